@@ -1,0 +1,58 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+// One section per room, in the order in which they may know each other: a room may only depend on
+// rooms above it. README.md holds the table, and Tests/ArchitectureTests holds the code against it.
+
+let package = Package(
+  name: "wijkboek",
+  platforms: [.macOS(.v15)],
+  dependencies: [],
+  targets: [
+    // What can be said about a place in a text.
+    .target(name: "Diagnostics"),
+
+    // The books as values.
+    .target(name: "Ledger", dependencies: ["Diagnostics"]),
+
+    // Bytes to books.
+    .target(name: "Reading", dependencies: ["Diagnostics", "Ledger"]),
+
+    // Books and rulebook to verdicts and findings.
+    .target(name: "Compliance", dependencies: ["Diagnostics", "Ledger"]),
+
+    // A page without a format.
+    .target(name: "Document"),
+
+    // Books and verdicts to a document.
+    .target(name: "Reports", dependencies: ["Diagnostics", "Document", "Ledger"]),
+
+    // Documents and diagnostics to bytes.
+    .target(name: "Rendering", dependencies: ["Diagnostics", "Document"]),
+    .testTarget(name: "RenderingTests", dependencies: ["Diagnostics", "Document", "Rendering"]),
+
+    // Books to journal text.
+    .target(name: "Writing", dependencies: ["Diagnostics", "Ledger"]),
+
+    // Options, files, git, clock and exit status.
+    .target(
+      name: "WijkboekCommand",
+      dependencies: [
+        "Compliance", "Diagnostics", "Document", "Ledger", "Reading", "Rendering", "Reports",
+        "Writing",
+      ]),
+    .executableTarget(name: "wijkboek", dependencies: ["WijkboekCommand"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets {
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .treatAllWarnings(as: .error),
+      .strictMemorySafety(),
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+}

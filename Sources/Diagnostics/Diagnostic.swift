@@ -1,0 +1,66 @@
+/// How much a finding matters.
+package enum Severity: Int, Comparable, CaseIterable, Sendable {
+  case note
+  case warning
+  case error
+
+  package static func < (left: Severity, right: Severity) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}
+
+/// Something that is to be said about a place in a text.
+///
+/// This is the one type for it: readers, checks and norms make it, collectors count it, renderers
+/// draw it. The code is stable and is not the wording; `DiagnosticCode` holds the catalogue.
+package struct Diagnostic: Sendable {
+  /// Another place that the finding rests on, and what is to be seen there.
+  package struct Related: Sendable {
+    package let place: Place
+    package let label: Bilingual
+
+    package init(place: Place, label: Bilingual) {
+      self.place = place
+      self.label = label
+    }
+  }
+
+  package let code: DiagnosticCode
+  package var severity: Severity
+  package let place: Place
+  /// What is wrong, as one sentence without a full stop.
+  package let message: Bilingual
+  /// What is to be seen at the place itself.
+  package var label: Bilingual?
+  package var related: [Related]
+  /// Facts that the reader needs: a sum as a calculation, a legal basis.
+  package var notes: [Bilingual]
+  /// What to do about it.
+  package var help: Bilingual?
+
+  package init(
+    _ code: DiagnosticCode, at place: Place, _ message: Bilingual, label: Bilingual? = nil,
+    related: [Related] = [], notes: [Bilingual] = [], help: Bilingual? = nil
+  ) {
+    self.code = code
+    severity = code.severity
+    self.place = place
+    self.message = message
+    self.label = label
+    self.related = related
+    self.notes = notes
+    self.help = help
+  }
+}
+
+extension Diagnostic {
+  /// Whether `self` is shown before `other`: by text, place, and code, never by when it was found.
+  package func precedes(_ other: Diagnostic) -> Bool {
+    if place.source != other.place.source { return place.source < other.place.source }
+    let (left, right) = (place.range, other.place.range)
+    if left.start != right.start { return left.start < right.start }
+    if left.end != right.end { return left.end < right.end }
+    if code != other.code { return code.rawValue < other.code.rawValue }
+    return message.dutch < other.message.dutch
+  }
+}

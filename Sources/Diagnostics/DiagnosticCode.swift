@@ -1,0 +1,116 @@
+/// Everything that Wijkboek can find wrong with a book before any norm is asked.
+///
+/// A code is never used for something else and never changes; the wording may. The letters say what
+/// it is about: TXT the bytes of a file, JNL the lines of a journal, INC `include`, DAT days,
+/// BDR amounts, BAL balance, REK accounts, LBL labels, STK documents.
+package enum DiagnosticCode: String, CaseIterable, Sendable {
+  case unreadableFile = "TXT-01"
+  case fileTooLarge = "TXT-02"
+  case invalidUTF8 = "TXT-03"
+  case controlCharacter = "TXT-04"
+  case unusualSpace = "TXT-05"
+
+  case unknownLine = "JNL-01"
+  case strayIndentedLine = "JNL-02"
+  case unsupportedDirective = "JNL-03"
+  case incompleteDirective = "JNL-04"
+  case malformedHeader = "JNL-05"
+  case malformedPosting = "JNL-06"
+  case transactionWithoutPostings = "JNL-07"
+  case openCommentBlock = "JNL-08"
+  case conflictMark = "JNL-09"
+  case formatWithoutDecimalMark = "JNL-10"
+
+  case includeNotFound = "INC-01"
+  case includeCycle = "INC-02"
+  case includeTooDeep = "INC-03"
+  case includeOfOtherFormat = "INC-04"
+  case includedTwice = "INC-05"
+
+  case impossibleDate = "DAT-01"
+  case mixedDateSeparators = "DAT-02"
+  case dateWithoutYear = "DAT-03"
+  case malformedDate = "DAT-04"
+
+  case ambiguousNumber = "BDR-01"
+  case malformedNumber = "BDR-02"
+  case amountTooLarge = "BDR-03"
+  case contradictedDecimalMark = "BDR-04"
+  case malformedAmount = "BDR-05"
+
+  case unbalanced = "BAL-01"
+  case severalElidedAmounts = "BAL-02"
+  case failedAssertion = "BAL-03"
+  case unbalancedForHledger = "BAL-04"
+  case assignmentNotPossible = "BAL-05"
+
+  case unknownLayer = "REK-01"
+  case malformedLedgerCode = "REK-02"
+  case missingKind = "REK-03"
+  case unknownKind = "REK-04"
+
+  case misspelledLabel = "LBL-01"
+  case textBehindComma = "LBL-02"
+  case emptyLabel = "LBL-03"
+
+  case duplicateDocument = "STK-01"
+
+  package var severity: Severity { entry.severity }
+  package var title: Bilingual { entry.title }
+  package var explanation: Bilingual { entry.explanation }
+
+  /// The code that a user typed, in any case.
+  package init?(typed: String) {
+    self.init(rawValue: typed.uppercased())
+  }
+
+  /// What the catalogue says of the code.
+  var entry: CatalogueEntry {
+    switch self {
+    case .unreadableFile, .fileTooLarge, .invalidUTF8, .controlCharacter, .unusualSpace:
+      Catalogue.text(self)
+    case .unknownLine, .strayIndentedLine, .unsupportedDirective, .incompleteDirective,
+      .malformedHeader, .malformedPosting, .transactionWithoutPostings, .openCommentBlock,
+      .conflictMark, .formatWithoutDecimalMark:
+      Catalogue.journal(self)
+    case .includeNotFound, .includeCycle, .includeTooDeep, .includeOfOtherFormat, .includedTwice:
+      Catalogue.include(self)
+    case .impossibleDate, .mixedDateSeparators, .dateWithoutYear, .malformedDate:
+      Catalogue.date(self)
+    case .ambiguousNumber, .malformedNumber, .amountTooLarge, .contradictedDecimalMark,
+      .malformedAmount:
+      Catalogue.amount(self)
+    case .unbalanced, .severalElidedAmounts, .failedAssertion, .unbalancedForHledger,
+      .assignmentNotPossible:
+      Catalogue.balance(self)
+    case .unknownLayer, .malformedLedgerCode, .missingKind, .unknownKind:
+      Catalogue.account(self)
+    case .misspelledLabel, .textBehindComma, .emptyLabel, .duplicateDocument:
+      Catalogue.label(self)
+    }
+  }
+}
+
+/// What the catalogue holds of a code: how much it matters, what it is called, and the explanation
+/// that `wijkboek explain` prints.
+struct CatalogueEntry {
+  let severity: Severity
+  let title: Bilingual
+  let explanation: Bilingual
+
+  init(
+    _ title: (dutch: String, english: String), severity: Severity = .error, dutch: String,
+    english: String
+  ) {
+    self.severity = severity
+    self.title = Bilingual(dutch: title.dutch, english: title.english)
+    explanation = Bilingual(dutch: dutch, english: english)
+  }
+}
+
+/// The catalogue of all codes, a family to a function; see `DiagnosticCode.entry`.
+enum Catalogue {
+  static func unlisted(_ code: DiagnosticCode) -> Never {
+    preconditionFailure("Each code of a family stands in that family's part of the catalogue.")
+  }
+}

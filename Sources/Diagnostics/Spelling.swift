@@ -1,0 +1,39 @@
+/// Finds the word that a writer most likely meant.
+package enum Spelling {
+  /// The candidate nearest to `word`, or nil if none is near enough to be a slip of the pen.
+  ///
+  /// A slip is at most one change for each three characters. Case does not count. Of equally near
+  /// candidates the first wins, so the order of `candidates` decides and not chance.
+  package static func nearest(to word: String, among candidates: [String]) -> String? {
+    let characters = Array(word.lowercased())
+    // A long text is no misspelled name, and comparing it would take for ever.
+    guard !characters.isEmpty, characters.count <= 100 else { return nil }
+    var best: (distance: Int, candidate: String)?
+    for candidate in candidates {
+      let distance = distance(characters, Array(candidate.lowercased()))
+      if distance < best?.distance ?? Int.max { best = (distance, candidate) }
+    }
+    guard let best, best.distance <= max(1, characters.count / 3) else { return nil }
+    return best.candidate
+  }
+
+  /// The number of insertions, deletions, replacements and swaps of neighbours between two words.
+  private static func distance(_ left: [Character], _ right: [Character]) -> Int {
+    var beforePrevious: [Int] = []
+    var previous = Array(0...right.count)
+    for row in left.indices {
+      var current = [row + 1]
+      for column in right.indices {
+        let replaced = previous[column] + (left[row] == right[column] ? 0 : 1)
+        var best = min(replaced, previous[column + 1] + 1, current[column] + 1)
+        if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+          best = min(best, beforePrevious[column - 1] + 1)
+        }
+        current.append(best)
+      }
+      beforePrevious = previous
+      previous = current
+    }
+    return previous[right.count]
+  }
+}

@@ -1,0 +1,30 @@
+/// Text of a book made safe to show.
+///
+/// A book can hold anything, also a sequence that clears a screen, renames a window or types a
+/// command into a terminal. Nothing that a terminal obeys ever leaves this room: control
+/// characters are shown as pictures (␀, ␛), and what has no picture as U+FFFD. Messages and paths
+/// quote books and file names, so they pass through here as well.
+package enum VisibleText {
+  /// The text with a picture for each character that a terminal would act on, tabs and line ends
+  /// included.
+  package static func of(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { replacement(for: $0) != nil }) else { return text }
+    var shown = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { shown.append(replacement(for: scalar) ?? scalar) }
+    return String(shown)
+  }
+
+  /// What is shown instead of a scalar, or nil if it is shown as it is.
+  static func replacement(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0x00...0x1F: Unicode.Scalar(0x2400 + scalar.value)
+    case 0x7F: "\u{2421}"
+    // The second set of control characters; U+009B begins an escape sequence by itself.
+    case 0x80...0x9F: "\u{FFFD}"
+    // Other line ends, and what turns the direction of all that follows: it can make a line read
+    // as something that it does not say.
+    case 0x2028...0x202E, 0x2066...0x2069: "\u{FFFD}"
+    default: nil
+    }
+  }
+}

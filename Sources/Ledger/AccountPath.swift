@@ -1,0 +1,98 @@
+import Diagnostics
+
+/// What the name of an account says: `[layer:]GL code:kind[:activity]`.
+///
+/// An account is about liveability when its first part, after the layer, starts with five digits.
+/// Every other account is a counter-account and may be called anything.
+package struct AccountPath: Equatable, Sendable {
+  /// Which of the books an account belongs to; without a name in front it is what really happened.
+  package enum Layer: String, CaseIterable, Sendable {
+    case realisation = ""
+    case budget = "begroting"
+    case commitment = "verplichting"
+    case forecast = "prognose"
+    case outcome = "resultaat"
+  }
+
+  /// What money is spent on.
+  package enum Kind: String, CaseIterable, Sendable {
+    case outOfPocket = "oop"
+    case staff = "personeel"
+  }
+
+  /// What is wrong with a name.
+  package enum Flaw: Equatable, Sendable {
+    case misspelledLayer(String, meant: String)
+    case malformedCode(String)
+    case missingKind
+    case unknownKind(String)
+  }
+
+  package let layer: Layer
+  /// The ledger code as written, or nil for a counter-account.
+  package let ledgerCode: String?
+  package let kind: Kind?
+  /// Everything behind the kind.
+  package let activity: String?
+  package let flaw: Flaw?
+
+  /// The code of participation, which has one kind of money only.
+  package static let codeWithoutKind = "43022"
+
+  package var isLiveability: Bool { ledgerCode != nil }
+
+  package init(_ name: String) {
+    var parts = name.split(separator: ":", omittingEmptySubsequences: false).map { String($0) }
+    let named = Layer(rawValue: parts[0])
+    // A name that is empty in front has no layer: `:a` is a counter-account of an odd name.
+    layer = parts[0].isEmpty ? .realisation : named ?? .realisation
+    let hasLayer = layer != .realisation
+    if hasLayer { parts.removeFirst() }
+    guard let code = parts.first, AccountPath.startsWithFiveDigits(code) else {
+      (ledgerCode, kind, activity) = (nil, nil, nil)
+      flaw = hasLayer ? nil : AccountPath.misspelledLayer(parts)
+      return
+    }
+    ledgerCode = code
+    let kindName = parts.count > 1 ? parts[1] : nil
+    let kind = kindName.flatMap { Kind(rawValue: $0) }
+    let mayOmitKind = code == AccountPath.codeWithoutKind
+    self.kind = kind ?? (mayOmitKind ? .outOfPocket : nil)
+    let rest = parts.dropFirst(kind == nil && mayOmitKind ? 1 : 2)
+    activity = rest.isEmpty ? nil : rest.joined(separator: ":")
+    if !AccountPath.isWellFormed(code) {
+      flaw = .malformedCode(code)
+    } else if let kindName, kind == nil, !mayOmitKind {
+      flaw = .unknownKind(kindName)
+    } else if kindName == nil, !mayOmitKind {
+      flaw = .missingKind
+    } else {
+      flaw = nil
+    }
+  }
+
+  private static func startsWithFiveDigits(_ part: String) -> Bool {
+    let start = part.utf8.prefix(5)
+    return start.count == 5 && start.allSatisfy { 0x30...0x39 ~= $0 }
+  }
+
+  /// `82020 LFF 001` or `43022`.
+  private static func isWellFormed(_ code: String) -> Bool {
+    let parts = code.split(separator: " ", omittingEmptySubsequences: false)
+    guard parts[0].utf8.count == 5 else { return false }
+    if parts.count == 1 { return true }
+    return parts.count == 3 && parts[1].utf8.count == 3 && parts[2].utf8.count == 3
+      && parts[1].utf8.allSatisfy { 0x41...0x5A ~= $0 }
+      && parts[2].utf8.allSatisfy { 0x30...0x39 ~= $0 }
+  }
+
+  /// `begrotting:82020 …` is meant as a layer; `begrotting:Kas` is an account of the writer's own.
+  private static func misspelledLayer(_ parts: [String]) -> Flaw? {
+    guard parts.count > 1, startsWithFiveDigits(parts[1]) else { return nil }
+    let layers = Layer.allCases.map { $0.rawValue }.filter { !$0.isEmpty }
+    let first = parts[0].lowercased()
+    let nearest = layers.first { $0.hasPrefix(first) || first.hasPrefix($0) }
+    return .misspelledLayer(
+      parts[0], meant: nearest ?? Spelling.nearest(to: parts[0], among: layers) ?? layers[0])
+  }
+}

@@ -1,0 +1,22 @@
+package import Diagnostics
+
+extension Quantity {
+  /// The number as people of a language write it: `1.250,00` or `1,250.00`.
+  package func text(in language: Language) -> String {
+    language.text(mantissa: mantissa, scale: Int(scale))
+  }
+
+  /// The amount with its commodity: `€ 1.250,00`, `€1,250.00`, `40,00 uur`.
+  package func text(of commodity: String, in language: Language) -> String {
+    language.text(mantissa: mantissa, scale: Int(scale), commodity: commodity)
+  }
+
+  /// `€ 3,00, 2 uur`: amounts of several commodities, in their order.
+  package static func list(
+    _ amounts: [(commodity: String, quantity: Quantity)], in language: Language
+  ) -> String {
+    amounts.isEmpty
+      ? "0"
+      : amounts.map { $0.quantity.text(of: $0.commodity, in: language) }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,151 @@
+package import Diagnostics
+
+/// What one stretch of one text holds, in reading order. A book is a list of parts, so that two
+/// cores can each make their own and nothing has to be copied together.
+package struct BookPart: Sendable {
+  /// The index of the text in the book's sources.
+  package var source: Int
+  package var transactions: [Transaction] = []
+  package var postings: [Posting] = []
+  // Side tables for what few postings or transactions have, keyed by their index in this part.
+  package var costs: [Int: Cost] = [:]
+  package var assertions: [Int: Assertion] = [:]
+  package var lots: [Int: Lot] = [:]
+  package var secondaryDays: [Int: Day] = [:]
+
+  package init(source: Int) { self.source = source }
+
+  /// The rows of the transaction at `index`.
+  package func postingRange(ofTransaction index: Int) -> Range<Int> {
+    let start = Int(transactions[index].firstPosting)
+    let isLast = index + 1 == transactions.count
+    return start..<(isLast ? postings.count : Int(transactions[index + 1].firstPosting))
+  }
+}
+
+extension BookPart {
+  /// Replaces the numbers of names by other ones; each list holds the new number at the old.
+  package mutating func renumber(
+    accounts: [AccountID], commodities: [CommodityID], labelSets: [LabelSetID]
+  ) {
+    let isSame =
+      accounts.indices.allSatisfy { Int(accounts[$0]) == $0 }
+      && commodities.indices.allSatisfy { Int(commodities[$0]) == $0 }
+      && labelSets.indices.allSatisfy { Int(labelSets[$0]) == $0 }
+    if isSame { return }
+    for row in postings.indices {
+      postings[row].account = accounts[Int(postings[row].account)]
+      postings[row].commodity = commodities[Int(postings[row].commodity)]
+      postings[row].labels = labelSets[Int(postings[row].labels)]
+    }
+    for index in transactions.indices {
+      transactions[index].labels = labelSets[Int(transactions[index].labels)]
+    }
+    costs = costs.mapValues { cost in
+      Cost(
+        quantity: cost.quantity, commodity: commodities[Int(cost.commodity)],
+        isTotal: cost.isTotal)
+    }
+    lots = lots.mapValues { lot in
+      var lot = lot
+      lot.commodity = lot.quantity == nil ? 0 : commodities[Int(lot.commodity)]
+      return lot
+    }
+    assertions = assertions.mapValues { assertion in
+      Assertion(
+        quantity: assertion.quantity, commodity: commodities[Int(assertion.commodity)],
+        isTotal: assertion.isTotal, isInclusive: assertion.isInclusive,
+        cost: assertion.cost.map {
+          Cost(
+            quantity: $0.quantity, commodity: commodities[Int($0.commodity)], isTotal: $0.isTotal)
+        }, range: assertion.range)
+    }
+  }
+}
+
+/// A price of a commodity from a day on: `P 2020-01-01 uur € 62,50`.
+package struct Price: Sendable {
+  package let day: Day
+  package let commodity: CommodityID
+  package let quantity: Quantity
+  package let priceCommodity: CommodityID
+
+  package init(
+    day: Day, commodity: CommodityID, quantity: Quantity, priceCommodity: CommodityID
+  ) {
+    self.day = day
+    self.commodity = commodity
+    self.quantity = quantity
+    self.priceCommodity = priceCommodity
+  }
+}
+
+/// How amounts of a commodity are written, from its directive or from its first amount.
+package struct CommodityStyle: Equatable, Sendable {
+  package var symbolIsLeft: Bool
+  package var hasSpace: Bool
+  /// Decimals: those of the directive, else the most that any amount has.
+  package var scale: UInt8
+  package var isDeclared: Bool
+  /// Whether an amount of the commodity was read yet.
+  package var isSeen = false
+
+  package init(symbolIsLeft: Bool, hasSpace: Bool, scale: UInt8, isDeclared: Bool) {
+    self.symbolIsLeft = symbolIsLeft
+    self.hasSpace = hasSpace
+    self.scale = scale
+    self.isDeclared = isDeclared
+  }
+}
+
+/// A periodic (`~`) or automated (`=`) rule, kept as it is written.
+package struct Rule: Sendable {
+  package let place: Place
+  package let isPeriodic: Bool
+  /// The accounts that an automated rule writes to.
+  package let accounts: [AccountID]
+
+  package init(place: Place, isPeriodic: Bool, accounts: [AccountID]) {
+    self.place = place
+    self.isPeriodic = isPeriodic
+    self.accounts = accounts
+  }
+}
+
+/// All books of a workspace, read and balanced.
+package struct Book: Sendable {
+  package var sources: [Source] = []
+  package var parts: [BookPart] = []
+  package var names = Names()
+  package var styles: [CommodityStyle] = []
+  package var prices: [Price] = []
+  package var rules: [Rule] = []
+
+  package init() {}
+
+  package var transactionCount: Int { parts.reduce(0) { $0 + $1.transactions.count } }
+
+  /// The last day on which something was realised: the day from which things are judged unless the
+  /// user names another.
+  package func latestRealisation(paths: [AccountPath]) -> Day? {
+    var latest: Day?
+    for part in parts {
+      for posting in part.postings where latest.map({ $0 < posting.day }) ?? true {
+        if paths[Int(posting.account)].layer == .realisation { latest = posting.day }
+      }
+    }
+    return latest
+  }
+
+  /// The value of a label for a posting: its own, else that of its transaction.
+  package func value(
+    of label: String, posting: Posting, transaction: Transaction
+  ) -> String? {
+    for set in [posting.labels, transaction.labels] where set != 0 {
+      if let found = names.labelSets[Int(set)].first(where: { $0.name == label }) {
+        return found.value
+      }
+    }
+    return nil
+  }
+}

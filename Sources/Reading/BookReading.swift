@@ -1,0 +1,76 @@
+package import Diagnostics
+package import Ledger
+
+/// A book as it was read, and what is to be said about it.
+package struct BookReading {
+  package var book: Book
+  /// All findings of reading, in the order in which they are shown.
+  package var diagnostics: [Diagnostic]
+
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Reads the journals at `paths`, in that order, as if one file included them.
+  package static func read(
+    _ paths: [String], from files: FileAccess, workers: Workers = .alone
+  ) -> BookReading {
+    var run = ReadingRun(files: files, workers: workers)
+    for path in paths { run.readRoot(path) }
+    return run.finish()
+  }
+
+  /// Of the journals at `paths`, those that no other includes, in the order of their paths.
+  package static func roots(among paths: [String], from files: FileAccess) -> [String] {
+    let paths = paths.map { Paths.plain($0) }.sorted()
+    guard paths.count > 1 else { return paths }
+    var included: Set<String> = []
+    for path in paths {
+      guard case .source(let source) = files.read(path) else { continue }
+      for pattern in IncludeScan.arguments(in: source) {
+        for found in IncludeScan.targets(of: pattern, in: path, files) where found != path {
+          included.insert(found)
+        }
+      }
+    }
+    let roots = paths.filter { !included.contains($0) }
+    // Files that include each other in a circle have no root; one of them shows the circle.
+    return roots.isEmpty ? Array(paths.prefix(1)) : roots
+  }
+}
+
+/// Finds what a journal includes without reading the rest of it.
+enum IncludeScan {
+  static func arguments(in source: Source) -> [String] {
+    source.withBytes { bytes in
+      var arguments: [String] = []
+      var position = 0
+      while position < bytes.count {
+        let next = bytes.first(ASCII.lineFeed, from: position, to: bytes.count)
+        let start = bytes[position] == ASCII.exclamation ? position + 1 : position
+        if bytes.starts(with: "include ", at: start, end: next) {
+          let line = bytes.line(at: position, end: bytes.count)
+          let argument = bytes.skipBlanks(start + 7, line.end)
+          arguments.append(bytes.text(argument, bytes.trimmedEnd(argument, line.end)))
+        }
+        position = next + 1
+      }
+      return arguments
+    }
+  }
+
+  /// The files that an include names, as seen from the file that holds it.
+  static func targets(of pattern: String, in path: String, _ files: FileAccess) -> [String] {
+    var pattern = pattern
+    for prefix in ["journal:", "j:"] where pattern.hasPrefix(prefix) {
+      pattern = String(pattern.dropFirst(prefix.count))
+    }
+    if pattern.hasPrefix("~/"), let home = files.home { pattern = home + pattern.dropFirst() }
+    return Paths.matches(Paths.joined(Paths.folder(of: path), pattern), in: files)
+  }
+
+  /// Whether hledger would read the file as something else than a journal.
+  static func isOtherFormat(_ pattern: String) -> Bool {
+    let prefixes = ["timeclock:", "timedot:", "csv:", "tsv:", "ssv:", "rules:"]
+    let endings = [".timeclock", ".timedot", ".csv", ".tsv", ".ssv", ".rules"]
+    return prefixes.contains { pattern.hasPrefix($0) } || endings.contains { pattern.hasSuffix($0) }
+  }
+}

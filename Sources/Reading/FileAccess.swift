@@ -1,0 +1,61 @@
+package import Diagnostics
+
+/// How the reader reaches files. The core knows none itself: on a disk, in git's index and in a web
+/// page they lie in different places.
+package struct FileAccess {
+  package enum Failure: Sendable {
+    case missing
+    case isDirectory
+    case forbidden
+    case tooLarge
+  }
+
+  package enum Content {
+    case source(Source)
+    case failure(Failure)
+  }
+
+  package struct Entry {
+    package let name: String
+    package let isDirectory: Bool
+
+    package init(name: String, isDirectory: Bool) {
+      self.name = name
+      self.isDirectory = isDirectory
+    }
+  }
+
+  /// The text at a path.
+  package let read: (String) -> Content
+  /// What a folder holds, in any order; nothing if there is no such folder.
+  package let list: (String) -> [Entry]
+  /// What `~` stands for.
+  package let home: String?
+
+  package init(
+    read: @escaping (String) -> Content, list: @escaping (String) -> [Entry], home: String? = nil
+  ) {
+    self.read = read
+    self.list = list
+    self.home = home
+  }
+}
+
+/// How many cores there are, and how to run the same work on each of them.
+package struct Workers {
+  package let count: Int
+  /// Runs the body for 0, 1, … up to the first number, and returns when all have ended.
+  package let run: (Int, @Sendable (Int) -> Void) -> Void
+
+  package init(count: Int, run: @escaping (Int, @Sendable (Int) -> Void) -> Void) {
+    self.count = count
+    self.run = run
+  }
+
+  /// One core, which does one thing after the other.
+  package static var alone: Workers {
+    Workers(count: 1) { count, body in
+      for index in 0..<count { body(index) }
+    }
+  }
+}

@@ -1,0 +1,245 @@
+import Diagnostics
+import Ledger
+
+extension JournalReader {
+  /// The labels in the comment of a transaction, from behind its semicolon on.
+  @inline(__always) mutating func readLabels(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int
+  ) -> LabelSetID {
+    // A comment without a colon has no labels, and is not worth remembering.
+    guard bytes.first(ASCII.colon, from: start, to: end) < end else { return 0 }
+    return facts(bytes, start, end).labels
+  }
+
+  /// The labels in the comment of a posting; `date:` and `[2020-05-04]` in it set the posting's day.
+  mutating func readPostingLabels(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, row: Int, day: Day
+  ) -> LabelSetID {
+    let hasColon = bytes.first(ASCII.colon, from: start, to: end) < end
+    let hasBracket = bytes.first(ASCII.openBracket, from: start, to: end) < end
+    guard hasColon || hasBracket else { return 0 }
+    let facts = facts(bytes, start, end)
+    if facts.mayHaveDates {
+      let year = day.components.year
+      if let own = readPostingDate(bytes, start, end, year: year),
+        !part.postings[row].traits.contains(.dated)
+      {
+        part.postings[row].day = own
+        part.postings[row].traits.insert(.dated)
+      }
+    }
+    return facts.labels
+  }
+
+  /// What a comment holds, worked out once per distinct comment.
+  @inline(__always) private mutating func facts(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int
+  ) -> ReadingTables.CommentFacts {
+    let number = tables.comments.number(of: bytes, start, end)
+    if number < tables.commentFacts.count, !tables.commentFacts[number].hasFlaws {
+      return tables.commentFacts[number]
+    }
+    return newFacts(bytes, start, end, isNew: number == tables.commentFacts.count)
+  }
+
+  @inline(never) private mutating func newFacts(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, isNew: Bool
+  ) -> ReadingTables.CommentFacts {
+    let before = diagnostics.count
+    var labels: [Label] = []
+    var mayHaveDates = bytes.first(ASCII.openBracket, from: start, to: end) < end
+    var position = start
+    while let found = nextLabel(bytes, position, end) {
+      let label = Label(
+        name: bytes.text(found.name.start, found.name.end),
+        value: bytes.text(found.value.start, found.value.end))
+      if label.name == "date" || label.name == "date2" { mayHaveDates = true }
+      check(label, found, bytes, end)
+      labels.append(label)
+      position = found.next
+    }
+    let facts = ReadingTables.CommentFacts(
+      labels: tables.labelSet(labels), mayHaveDates: mayHaveDates,
+      hasFlaws: diagnostics.count > before)
+    if isNew { tables.commentFacts.append(facts) }
+    return facts
+  }
+
+  /// A label in a comment: the ranges of its name and value, and where to look for the next.
+  private struct FoundLabel {
+    let name: (start: Int, end: Int)
+    let value: (start: Int, end: Int)
+    let endsAtComma: Bool
+    let next: Int
+  }
+
+  /// A label is a word with a colon directly behind it; its value runs to the next comma.
+  private func nextLabel(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> FoundLabel? {
+    var position = start
+    while true {
+      let colon = bytes.first(ASCII.colon, from: position, to: end)
+      guard colon < end else { return nil }
+      var name = colon
+      while name > position, !ASCII.isBlank(bytes[name - 1]) { name -= 1 }
+      if name == colon {
+        position = colon + 1
+        continue
+      }
+      let value = bytes.skipBlanks(colon + 1, end)
+      let comma = max(value, bytes.first(ASCII.comma, from: colon + 1, to: end))
+      return FoundLabel(
+        name: (name, colon), value: (min(value, comma), bytes.trimmedEnd(min(value, comma), comma)),
+        endsAtComma: comma < end, next: min(comma + 1, end))
+    }
+  }
+
+  /// Joins the labels of two comments; the same pair gives the same set.
+  mutating func joined(_ first: LabelSetID, _ second: LabelSetID) -> LabelSetID {
+    if first == 0 { return second }
+    if second == 0 { return first }
+    return tables.labelSet(
+      tables.names.labelSets[Int(first)] + tables.names.labelSets[Int(second)])
+  }
+
+  // MARK: Flaws
+
+  private mutating func check(
+    _ label: Label, _ found: FoundLabel, _ bytes: Span<UInt8>, _ end: Int
+  ) {
+    guard Label.known.contains(label.name) else {
+      checkSpelling(label, found)
+      return
+    }
+    if label.value.isEmpty {
+      report(
+        .emptyLabel, found.name.start, found.name.end + 1,
+        Bilingual(
+          dutch: "het label \(label.name) heeft geen waarde",
+          english: "the label \(label.name) has no value"),
+        help: Bilingual(
+          dutch: "vul de waarde in of haal het label weg",
+          english: "fill in the value or remove the label"))
+    }
+    guard found.endsAtComma else { return }
+    // What stands between the comma and the next label belongs to nothing.
+    var lostEnd = end
+    if let following = nextLabel(bytes, found.next, end) { lostEnd = following.name.start }
+    let lostStart = bytes.skipBlanks(found.next, lostEnd)
+    lostEnd = bytes.trimmedEnd(lostStart, lostEnd)
+    guard lostEnd > lostStart else { return }
+    let lost = bytes.text(lostStart, lostEnd)
+    report(
+      .textBehindComma, lostStart, lostEnd,
+      Bilingual(
+        dutch: "\(lost) valt weg: de waarde van \(label.name) eindigt bij de komma",
+        english: "\(lost) is lost: the value of \(label.name) ends at the comma"),
+      help: Bilingual(
+        dutch: "schrijf de waarde zonder komma, of geef de rest een eigen label",
+        english: "write the value without a comma, or give the rest a label of its own"))
+  }
+
+  private mutating func checkSpelling(_ label: Label, _ found: FoundLabel) {
+    if tables.misspellings[label.name] == nil {
+      // Short words are near to everything.
+      let nearest =
+        label.name.count >= 4 ? Spelling.nearest(to: label.name, among: Label.known) : nil
+      tables.misspellings[label.name] = nearest ?? ""
+    }
+    guard let meant = tables.misspellings[label.name], !meant.isEmpty else { return }
+    report(
+      .misspelledLabel, found.name.start, found.name.end,
+      Bilingual(
+        dutch: "het label \(label.name) is onbekend", english: "the label \(label.name) is unknown"),
+      help: Bilingual(dutch: "bedoelt u \(meant)?", english: "do you mean \(meant)?"))
+  }
+
+  // MARK: Dates in comments
+
+  /// The first date that a posting's comment sets: `date:5-4`, or `[5-4]` or `[5-4=5-6]`.
+  private mutating func readPostingDate(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, year: Int
+  ) -> Day? {
+    var day: Day?
+    var position = start
+    while position < end {
+      switch bytes[position] {
+      case ASCII.openBracket:
+        guard let dates = readBracket(bytes, position, end, year: year) else {
+          position += 1
+          continue
+        }
+        day = day ?? dates.day
+        position = dates.next
+      case ASCII.colon:
+        let isPrimary = endsWord("date", bytes, start, position)
+        guard isPrimary || endsWord("date2", bytes, start, position) else {
+          position += 1
+          continue
+        }
+        let value = bytes.skipBlanks(position + 1, end)
+        guard let (found, next) = readDate(bytes, value, end, year: year) else {
+          current.isBroken = true
+          return nil
+        }
+        if isPrimary { day = day ?? found }
+        position = next
+      default:
+        position += 1
+      }
+    }
+    return day
+  }
+
+  /// Whether `word` stands as a whole word before `position`.
+  private func endsWord(
+    _ word: StaticString, _ bytes: Span<UInt8>, _ start: Int, _ position: Int
+  ) -> Bool {
+    let first = position - word.utf8CodeUnitCount
+    guard first >= start, bytes.starts(with: word, at: first, end: position) else { return false }
+    return first == start || ASCII.isBlank(bytes[first - 1])
+  }
+
+  /// `[2020-05-04]`, `[5-4=5-6]` or `[=5-6]`; nil if the brackets hold no date.
+  private mutating func readBracket(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, year: Int
+  ) -> (day: Day?, next: Int)? {
+    var close = start + 1
+    var (hasDigit, hasSeparator) = (false, false)
+    while close < end, bytes[close] != ASCII.closeBracket {
+      switch bytes[close] {
+      case ASCII.zero...ASCII.nine: hasDigit = true
+      case ASCII.minus, ASCII.slash, ASCII.point: hasSeparator = true
+      case ASCII.equals: break
+      default: return nil
+      }
+      close += 1
+    }
+    guard close < end, hasDigit, hasSeparator else { return nil }
+    var position = start + 1
+    var day: Day?
+    if bytes[position] != ASCII.equals {
+      guard let (found, next) = readDate(bytes, position, close, year: year) else {
+        current.isBroken = true
+        return (nil, close)
+      }
+      (day, position) = (found, next)
+    }
+    if position < close, bytes[position] == ASCII.equals {
+      let second = day?.components.year ?? year
+      guard let (_, next) = readDate(bytes, position + 1, close, year: second) else {
+        current.isBroken = true
+        return (nil, close)
+      }
+      position = next
+    }
+    if position < close {
+      report(
+        .malformedDate, position, close,
+        Bilingual(
+          dutch: "achter de datum tussen haken staat nog iets",
+          english: "something stands behind the date in brackets"))
+      current.isBroken = true
+    }
+    return (day, close)
+  }
+}

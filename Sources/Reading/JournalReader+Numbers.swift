@@ -1,0 +1,218 @@
+import Diagnostics
+import Ledger
+
+/// The digits and marks of a number, before anybody says which mark sets off the decimals.
+struct NumberScan {
+  /// All digits as one number; wrong if there are more than 18 of them.
+  private(set) var digitsValue: UInt64 = 0
+  private(set) var significantDigits = 0
+  private(set) var firstMark: UInt8 = 0
+  private(set) var firstMarkCount = 0
+  /// A mark other than the first: it can only set off the decimals.
+  private(set) var secondMark: UInt8 = 0
+  private(set) var digitsBeforeFirstMark = 0
+  private(set) var digitsBehindLastMark = 0
+  private(set) var startsWithZero = false
+  private(set) var isMalformed = false
+  private(set) var exponent: Int?
+  private(set) var next: Int
+
+  @inline(__always) init(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
+    next = start
+    startsWithZero = start < end && bytes[start] == ASCII.zero
+    while next < end {
+      let byte = bytes[next]
+      let digit = byte &- ASCII.zero
+      if digit < 10 {
+        digitsValue = digitsValue &* 10 &+ UInt64(digit)
+        if digitsValue > 0 { significantDigits += 1 }
+        digitsBehindLastMark += 1
+      } else if byte == ASCII.point || byte == ASCII.comma
+        || (byte == ASCII.space && next + 1 < end && ASCII.isDigit(bytes[next + 1]))
+      {
+        take(mark: byte)
+      } else {
+        break
+      }
+      next += 1
+    }
+    if next < end, bytes[next] | 0x20 == 0x65 { readExponent(bytes, end) }
+  }
+
+  private mutating func take(mark: UInt8) {
+    if firstMark == 0 {
+      firstMark = mark
+      firstMarkCount = 1
+      digitsBeforeFirstMark = digitsBehindLastMark
+    } else if secondMark == 0, mark == firstMark, digitsBehindLastMark > 0 {
+      firstMarkCount += 1
+    } else if secondMark == 0, mark != firstMark, mark != ASCII.space, digitsBehindLastMark > 0 {
+      secondMark = mark
+    } else {
+      isMalformed = true
+    }
+    digitsBehindLastMark = 0
+  }
+
+  /// `1E3`; but the `E` of `10 EUR` or `10EUR` is none.
+  private mutating func readExponent(_ bytes: Span<UInt8>, _ end: Int) {
+    var position = next + 1
+    var isNegative = false
+    if position < end, bytes[position] == ASCII.minus || bytes[position] == ASCII.plus {
+      isNegative = bytes[position] == ASCII.minus
+      position = bytes.skipBlanks(position + 1, end)
+    }
+    guard position < end, ASCII.isDigit(bytes[position]) else { return }
+    var value = 0
+    while position < end, ASCII.isDigit(bytes[position]) {
+      value = min(value * 10 + Int(bytes[position] - ASCII.zero), 1000)
+      position += 1
+    }
+    exponent = isNegative ? -value : value
+    next = position
+  }
+}
+
+extension JournalReader {
+  /// The value of a scanned number, under the decimal mark that is declared, if any.
+  @inline(__always) mutating func interpret(
+    _ scan: NumberScan, _ bytes: Span<UInt8>, _ start: Int, declared: UInt8
+  ) -> (mantissa: Int64, scale: UInt8)? {
+    // The common case: groups with one mark, decimals with the other, as declared.
+    if scan.significantDigits <= 18, !scan.isMalformed, scan.exponent == nil {
+      let decimalMark = scan.secondMark != 0 ? scan.secondMark : scan.firstMark
+      if scan.firstMark == 0 { return (Int64(scan.digitsValue), 0) }
+      let isSplit = scan.secondMark != 0 || scan.firstMarkCount == 1
+      if decimalMark == declared, isSplit, scan.digitsBehindLastMark <= 18, scan.firstMark != ASCII.space || scan.secondMark != 0 {
+        return (Int64(scan.digitsValue), UInt8(scan.digitsBehindLastMark))
+      }
+    }
+    return interpretSlowly(scan, bytes, start, declared)
+  }
+
+  private mutating func interpretSlowly(
+    _ scan: NumberScan, _ bytes: Span<UInt8>, _ start: Int, _ declared: UInt8
+  ) -> (mantissa: Int64, scale: UInt8)? {
+    let lacksDigits = scan.firstMark != 0 && scan.digitsBeforeFirstMark == 0
+      && scan.digitsBehindLastMark == 0
+    let endsInGroupMark = scan.firstMarkCount > 1 && scan.secondMark == 0
+      && scan.digitsBehindLastMark == 0
+    if scan.isMalformed || lacksDigits || endsInGroupMark {
+      reportNumber(.malformedNumber, bytes, start, scan)
+      return nil
+    }
+    guard let decimals = decimals(scan, bytes, start, declared) else { return nil }
+    let hasGroups = scan.firstMark != 0 && (scan.secondMark != 0 || decimals == 0)
+    if scan.exponent != nil, hasGroups, scan.digitsBehindLastMark > 0 {
+      reportNumber(.malformedNumber, bytes, start, scan)
+      return nil
+    }
+    var scale = decimals - (scan.exponent ?? 0)
+    var value = Int128(scan.digitsValue)
+    let isHuge = scan.significantDigits > 18 || scale > Int(Quantity.maximumScale) || scale < -18
+    if !isHuge, scale < 0 {
+      value *= Quantity.power(-scale)
+      scale = 0
+    }
+    guard !isHuge, value < Quantity.power(18) else {
+      reportNumber(.amountTooLarge, bytes, start, scan)
+      return nil
+    }
+    return (Int64(value), UInt8(scale))
+  }
+
+  /// How many digits of the number are decimals; nil if that cannot be said, which is said.
+  private mutating func decimals(
+    _ scan: NumberScan, _ bytes: Span<UInt8>, _ start: Int, _ declared: UInt8
+  ) -> Int? {
+    let behind = scan.digitsBehindLastMark
+    if scan.firstMark == 0 { return 0 }
+    if scan.secondMark != 0 {
+      guard declared == 0 || declared == scan.secondMark else {
+        reportNumber(.contradictedDecimalMark, bytes, start, scan)
+        return nil
+      }
+      return behind
+    }
+    if scan.firstMark == ASCII.space { return 0 }
+    if scan.firstMarkCount > 1 {
+      guard declared != scan.firstMark else {
+        reportNumber(.contradictedDecimalMark, bytes, start, scan)
+        return nil
+      }
+      return 0
+    }
+    if declared == scan.firstMark { return behind }
+    let couldBeGroups = behind == 3 && 1...3 ~= scan.digitsBeforeFirstMark
+    if declared != 0 {
+      guard couldBeGroups else {
+        reportNumber(.contradictedDecimalMark, bytes, start, scan)
+        return nil
+      }
+      return 0
+    }
+    if couldBeGroups, !scan.startsWithZero {
+      reportAmbiguous(bytes, start, scan)
+      return nil
+    }
+    return behind
+  }
+
+  // MARK: Findings
+
+  private mutating func reportAmbiguous(_ bytes: Span<UInt8>, _ start: Int, _ scan: NumberScan) {
+    let value = Int128(scan.digitsValue)
+    let whole = Quantity(mantissa: value, scale: 0)
+    let split = Quantity(mantissa: value, scale: 3)
+    let text = bytes.text(start, scan.next)
+    let isComma = scan.firstMark == ASCII.comma
+    report(
+      .ambiguousNumber, start, scan.next,
+      Bilingual { language in
+        let (large, small) = (whole.text(in: language), split.text(in: language))
+        return language == .dutch
+          ? "\(text) is op twee manieren te lezen: als \(large) en als \(small)"
+          : "\(text) can be read two ways: as \(large) and as \(small)"
+      },
+      help: Bilingual(
+        dutch: """
+          zet bovenaan het bestand decimal-mark , (dan is het \
+          \((isComma ? split : whole).text(in: .dutch))) of decimal-mark . (dan is het \
+          \((isComma ? whole : split).text(in: .dutch)))
+          """,
+        english: """
+          write at the top of the file decimal-mark , (then it is \
+          \((isComma ? split : whole).text(in: .english))) or decimal-mark . (then it is \
+          \((isComma ? whole : split).text(in: .english)))
+          """))
+  }
+
+  private mutating func reportNumber(
+    _ code: DiagnosticCode, _ bytes: Span<UInt8>, _ start: Int, _ scan: NumberScan
+  ) {
+    let text = bytes.text(start, min(scan.next, start + 60))
+    let message: Bilingual
+    let help: Bilingual
+    switch code {
+    case .amountTooLarge:
+      message = Bilingual(
+        dutch: "\(text) heeft meer dan 18 cijfers", english: "\(text) has more than 18 digits")
+      help = Bilingual(
+        dutch: "schrijf het getal korter of splits de boeking",
+        english: "write a shorter number or split the transaction")
+    case .contradictedDecimalMark:
+      message = Bilingual(
+        dutch: "\(text) past niet bij het decimaalteken dat hier geldt",
+        english: "\(text) does not fit the decimal mark in force here")
+      help = Bilingual(
+        dutch: "schrijf het getal met het decimaalteken van dit bestand",
+        english: "write the number with the decimal mark of this file")
+    default:
+      message = Bilingual(dutch: "\(text) is geen getal", english: "\(text) is not a number")
+      help = Bilingual(
+        dutch: "schrijf bijvoorbeeld 1.250,50 of 1250,50",
+        english: "write for example 1,250.50 or 1250.50")
+    }
+    report(code, start, max(scan.next, start), message, help: help)
+  }
+}

@@ -1,0 +1,312 @@
+import Diagnostics
+import Ledger
+
+extension JournalReader {
+  /// Reads `[*|!] account  [amount] [costs] [= balance] [; comment]`, from `start` in the line on.
+  @inline(__always) mutating func readPosting(
+    _ bytes: Span<UInt8>, _ line: Line, from start: Int, day: Day
+  ) {
+    var position = start
+    if JournalReader.status(bytes[position]) != nil {
+      position = bytes.skipBlanks(position + 1, line.end)
+      guard position < line.end else {
+        breakPosting(start, line.end, "hier ontbreekt de rekening", "the account is missing here")
+        return
+      }
+    }
+    let account = endOfAccount(bytes, position, line.end)
+    var traits = PostingTraits()
+    let number = accountNumber(bytes, position, account, &traits)
+    position = bytes.skipBlanks(account, line.end)
+    var posting = Posting(
+      quantity: (0, 0), commodity: 0, account: number, day: day,
+      line: UInt32(truncatingIfNeeded: line.start), labels: 0, traits: traits)
+    let hasAmount =
+      position < line.end && bytes[position] != ASCII.semicolon && bytes[position] != ASCII.equals
+    if hasAmount {
+      guard let amount = readAmount(bytes, position, line.end) else {
+        current.isBroken = true
+        return
+      }
+      posting.mantissa = amount.mantissa
+      posting.scale = amount.scale
+      posting.commodity = amount.commodity
+      position = bytes.skipBlanks(amount.next, line.end)
+    } else {
+      posting.traits.insert(.missing)
+    }
+    tally(posting)
+    part.postings.append(posting)
+    if position < line.end { readBehindAmount(bytes, line, from: position, hasAmount, day: day) }
+  }
+
+  /// An account name ends at the first two blanks, or at the end of the line.
+  @inline(__always) private func endOfAccount(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int
+  ) -> Int {
+    var position = start
+    while position < end {
+      if ASCII.isBlank(bytes[position]),
+        position + 1 == end || ASCII.isBlank(bytes[position + 1])
+      {
+        return position
+      }
+      position += 1
+    }
+    return end
+  }
+
+  /// The number of the account in the bytes, and whether it is virtual.
+  @inline(__always) private mutating func accountNumber(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ traits: inout PostingTraits
+  ) -> AccountID {
+    var (start, end) = (start, end)
+    let (first, last) = (bytes[start], bytes[end - 1])
+    if end - start > 1 {
+      if first == ASCII.openParenthesis && last == ASCII.closeParenthesis {
+        traits.insert(.virtual)
+      } else if first == ASCII.openBracket && last == ASCII.closeBracket {
+        traits.insert(.balancedVirtual)
+      }
+    }
+    if !traits.isEmpty {
+      current.isPlain = false
+      start += 1
+      end -= 1
+    }
+    let written = tables.writtenAccounts.number(of: bytes, start, end)
+    if written < tables.accountOfWritten.count { return tables.accountOfWritten[written] }
+    return newAccount(bytes, start, end)
+  }
+
+  private mutating func newAccount(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> AccountID {
+    let tab = bytes.first(ASCII.tab, from: start, to: end)
+    if tab < end {
+      report(
+        .unusualSpace, tab, tab + 1,
+        Bilingual(
+          dutch: "een tab tussen twee woorden hoort bij de naam van de rekening",
+          english: "a tab between two words is part of the account's name"),
+        help: Bilingual(
+          dutch: "schrijf één spatie in een naam, of twee spaties voor het bedrag",
+          english: "write one space within a name, or two spaces before the amount"))
+    }
+    let name = state.resolved(bytes.text(start, end))
+    let number = tables.account(named: name)
+    tables.accountOfWritten.append(number)
+    return number
+  }
+
+  /// Keeps the running sum by which most transactions are found to balance.
+  @inline(__always) private mutating func tally(_ posting: Posting) {
+    if posting.traits.contains(.missing) {
+      if current.missingRow >= 0 { current.isPlain = false }
+      current.missingRow = part.postings.count
+      return
+    }
+    guard current.isPlain else { return }
+    if !current.hasCommodity {
+      current.hasCommodity = true
+      current.commodity = posting.commodity
+      current.sum = posting.mantissa
+      current.scale = posting.scale
+      return
+    }
+    let (sum, overflow) = current.sum.addingReportingOverflow(posting.mantissa)
+    if overflow || posting.commodity != current.commodity || posting.scale != current.scale {
+      current.isPlain = false
+    }
+    current.sum = sum
+  }
+
+  // MARK: Behind the amount
+
+  /// Reads costs, lots, a balance and a comment.
+  private mutating func readBehindAmount(
+    _ bytes: Span<UInt8>, _ line: Line, from start: Int, _ hasAmount: Bool, day: Day
+  ) {
+    let row = part.postings.count - 1
+    var position = start
+    if hasAmount {
+      guard let next = readCostsAndLots(bytes, position, line.end, row: row) else {
+        current.isBroken = true
+        return
+      }
+      position = next
+    }
+    if position < line.end, bytes[position] == ASCII.equals {
+      guard let next = readAssertion(bytes, position, line.end, row: row) else {
+        current.isBroken = true
+        return
+      }
+      position = bytes.skipBlanks(next, line.end)
+      if !hasAmount { current.hasAssignment = true }
+    }
+    guard position < line.end else { return }
+    guard bytes[position] == ASCII.semicolon else {
+      let rest = bytes.text(position, min(line.end, position + 60))
+      report(
+        .malformedPosting, position, line.end,
+        Bilingual(
+          dutch: "\(rest) wordt hier niet begrepen", english: "\(rest) is not understood here"),
+        help: Bilingual(
+          dutch: "zet een opmerking achter een puntkomma",
+          english: "put a comment behind a semicolon"))
+      current.isBroken = true
+      return
+    }
+    part.postings[row].labels = readPostingLabels(
+      bytes, position + 1, line.end, row: row, day: day)
+  }
+
+  /// Reads `@ cost`, `{lot}` and `[lot date]`, each at most once and in any order.
+  private mutating func readCostsAndLots(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, row: Int
+  ) -> Int? {
+    var position = start
+    var (hasCost, hasLot, hasLotDate) = (false, false, false)
+    while position < end {
+      switch bytes[position] {
+      case ASCII.at, ASCII.openParenthesis:
+        guard !hasCost, let (cost, next) = readCost(bytes, position, end) else {
+          if hasCost { reportTwice(position, end) }
+          return nil
+        }
+        hasCost = true
+        part.costs[row] = cost
+        part.postings[row].traits.insert(.priced)
+        current.isPlain = false
+        position = next
+      case ASCII.openBrace:
+        guard !hasLot, let next = readLot(bytes, position, end, row: row) else {
+          if hasLot { reportTwice(position, end) }
+          return nil
+        }
+        hasLot = true
+        position = next
+      case ASCII.openBracket:
+        guard !hasLotDate, let next = readLotDate(bytes, position, end, row: row) else {
+          if hasLotDate { reportTwice(position, end) }
+          return nil
+        }
+        hasLotDate = true
+        position = next
+      default:
+        return position
+      }
+      position = bytes.skipBlanks(position, end)
+    }
+    return position
+  }
+
+  private mutating func reportTwice(_ start: Int, _ end: Int) {
+    breakPosting(
+      start, end, "een bedrag heeft hoogstens één prijs, één partij en één partijdatum",
+      "an amount has at most one cost, one lot and one lot date")
+  }
+
+  /// `@`, `@@`, `(@)` or `(@@)`, and an amount.
+  private mutating func readCost(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int
+  ) -> (cost: Cost, next: Int)? {
+    var position = start
+    let isBracketed = bytes[position] == ASCII.openParenthesis
+    if isBracketed { position += 1 }
+    guard position < end, bytes[position] == ASCII.at else {
+      breakPosting(start, end, "hier hoort een @", "an @ belongs here")
+      return nil
+    }
+    position += 1
+    let isTotal = position < end && bytes[position] == ASCII.at
+    if isTotal { position += 1 }
+    if isBracketed {
+      guard position < end, bytes[position] == ASCII.closeParenthesis else {
+        breakPosting(start, end, "het haakje wordt niet gesloten", "the bracket is not closed")
+        return nil
+      }
+      position += 1
+    }
+    guard let amount = readAmount(bytes, bytes.skipBlanks(position, end), end, isCost: true) else {
+      return nil
+    }
+    let quantity = Quantity(mantissa: Int128(amount.mantissa), scale: amount.scale)
+    return (Cost(quantity: quantity, commodity: amount.commodity, isTotal: isTotal), amount.next)
+  }
+
+  /// `{€ 1}`, `{{€ 1}}`, `{=€ 1}`: what a lot was bought for.
+  private mutating func readLot(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, row: Int
+  ) -> Int? {
+    var position = start + 1
+    var lot = part.lots[row] ?? Lot()
+    let isTotal = position < end && bytes[position] == ASCII.openBrace
+    if isTotal { position += 1 }
+    position = bytes.skipBlanks(position, end)
+    if position < end, bytes[position] == ASCII.equals {
+      lot.isFixed = true
+      position = bytes.skipBlanks(position + 1, end)
+    }
+    guard let amount = readAmount(bytes, position, end, isCost: true) else { return nil }
+    lot.isTotal = isTotal
+    lot.quantity = Quantity(mantissa: Int128(amount.mantissa), scale: amount.scale)
+    lot.commodity = amount.commodity
+    part.lots[row] = lot
+    position = bytes.skipBlanks(amount.next, end)
+    for _ in 0..<(isTotal ? 2 : 1) {
+      guard position < end, bytes[position] == ASCII.closeBrace else {
+        breakPosting(start, end, "de accolade wordt niet gesloten", "the brace is not closed")
+        return nil
+      }
+      position += 1
+    }
+    return position
+  }
+
+  /// `[2020-01-01]` behind an amount: when a lot was bought.
+  private mutating func readLotDate(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, row: Int
+  ) -> Int? {
+    let first = bytes.skipBlanks(start + 1, end)
+    guard let (day, next) = readDate(bytes, first, end, year: state.defaultYear) else {
+      return nil
+    }
+    part.lots[row, default: Lot()].day = day
+    let close = bytes.skipBlanks(next, end)
+    guard close < end, bytes[close] == ASCII.closeBracket else {
+      breakPosting(start, end, "het haakje wordt niet gesloten", "the bracket is not closed")
+      return nil
+    }
+    return close + 1
+  }
+
+  /// `=`, `==`, `=*` or `==*`, an amount, and perhaps a cost.
+  private mutating func readAssertion(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, row: Int
+  ) -> Int? {
+    var position = start + 1
+    let isTotal = position < end && bytes[position] == ASCII.equals
+    if isTotal { position += 1 }
+    let isInclusive = position < end && bytes[position] == ASCII.asterisk
+    if isInclusive { position += 1 }
+    position = bytes.skipBlanks(position, end)
+    guard let amount = readAmount(bytes, position, end, isCost: true) else { return nil }
+    let range = TextRange(start, amount.next)
+    position = bytes.skipBlanks(amount.next, end)
+    var cost: Cost?
+    if position < end, bytes[position] == ASCII.at || bytes[position] == ASCII.openParenthesis {
+      guard let (found, next) = readCost(bytes, position, end) else { return nil }
+      (cost, position) = (found, next)
+    }
+    part.assertions[row] = Assertion(
+      quantity: Quantity(mantissa: Int128(amount.mantissa), scale: amount.scale),
+      commodity: amount.commodity, isTotal: isTotal, isInclusive: isInclusive, cost: cost,
+      range: range)
+    part.postings[row].traits.insert(.asserted)
+    return position
+  }
+
+  mutating func breakPosting(_ start: Int, _ end: Int, _ dutch: String, _ english: String) {
+    report(.malformedPosting, start, end, Bilingual(dutch: dutch, english: english))
+    current.isBroken = true
+  }
+}

@@ -1,0 +1,196 @@
+import Diagnostics
+import Ledger
+
+/// Reads journals: bytes in, rows and findings out.
+///
+/// A reader is a value. A copy of it can read a later stretch of a large file on another core, on
+/// the guess that the state of the directives will be the same there; `JournalReading` sees to that.
+struct JournalReader: Sendable {
+  /// Why reading stopped.
+  enum Stop: Equatable {
+    case end
+    /// An include directive: its argument, and where the next line begins.
+    case include(argument: TextRange, next: Int)
+  }
+
+  var state = ReadingState()
+  var tables = ReadingTables()
+
+  /// What was read since the last `startPart`.
+  var part = BookPart(source: 0)
+  var diagnostics: [Diagnostic] = []
+  /// Transactions of the part that wait for a balance to be assigned.
+  var unsettled: [Int] = []
+  /// Rests that hledger may not accept, with the header of their transaction.
+  var rests: [(place: Place, rest: Balancing.Rest)] = []
+  /// Whether a transaction was left out because of an error in it.
+  var leftOut = false
+  var prices: [Price] = []
+  var rules: [Rule] = []
+  var isInCommentBlock = false
+  var commentBlockStart = 0
+
+  /// The month that the last date lay in, so that most dates need no calendar.
+  var lastMonth: (key: Int, firstDay: Int32, days: Int) = (-1, 0, 0)
+  /// What is known of the transaction that is being read.
+  var current = CurrentTransaction()
+
+  mutating func startPart(source: Int, expectedBytes: Int) {
+    part = BookPart(source: source)
+    // Pages that stay empty cost nothing, and a large book must not be copied as it grows.
+    part.postings.reserveCapacity(expectedBytes / 40)
+    part.transactions.reserveCapacity(expectedBytes / 80)
+    unsettled = []
+  }
+
+  /// Reads the lines from `start` on. `end` is the end of the text or the start of a line.
+  mutating func read(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Stop {
+    var position = start
+    while position < end {
+      let line = checkedLine(bytes, at: position, end: end)
+      if isInCommentBlock {
+        isInCommentBlock = !bytes.starts(with: "end comment", at: position, end: line.end)
+        position = line.next
+        continue
+      }
+      guard line.end > line.start else {
+        position = line.next
+        continue
+      }
+      switch bytes[position] {
+      case ASCII.zero...ASCII.nine:
+        position = readTransaction(bytes, line, end: end)
+      case ASCII.space, ASCII.tab:
+        reportIfStray(bytes, line)
+        position = line.next
+      case ASCII.semicolon, ASCII.hash, ASCII.asterisk:
+        position = line.next
+      case ASCII.equals, ASCII.tilde:
+        position = readRule(bytes, line, end: end)
+      default:
+        switch readDirective(bytes, line, end: end) {
+        case .next(let next): position = next
+        case .stop(let stop): return stop
+        }
+      }
+    }
+    return .end
+  }
+
+  /// The line at `position`, with what no line may hold reported.
+  @inline(__always) mutating func checkedLine(
+    _ bytes: Span<UInt8>, at position: Int, end: Int
+  ) -> Line {
+    let line = bytes.line(at: position, end: end)
+    if !line.isASCII || line.hasControls { checkCharacters(bytes, line) }
+    return line
+  }
+
+  /// An indented line that nothing comes before: fine if it is empty or a comment.
+  private mutating func reportIfStray(_ bytes: Span<UInt8>, _ line: Line) {
+    let first = bytes.skipBlanks(line.start, line.end)
+    guard first < line.end else { return }
+    switch bytes[first] {
+    case ASCII.semicolon, ASCII.hash, ASCII.asterisk: return
+    default:
+      report(
+        .strayIndentedLine, first, line.end,
+        Bilingual(
+          dutch: "deze ingesprongen regel hoort bij geen boeking",
+          english: "this indented line belongs to no transaction"),
+        help: Bilingual(
+          dutch: "haal de lege regel of opmerking erboven weg, of zet er een kop met een datum boven",
+          english: "remove the blank line or comment above it, or put a header with a date above"))
+    }
+  }
+
+  // MARK: Findings
+
+  func place(_ start: Int, _ end: Int) -> Place {
+    Place(source: part.source, from: start, to: max(start, end))
+  }
+
+  mutating func report(
+    _ code: DiagnosticCode, _ start: Int, _ end: Int, _ message: Bilingual,
+    label: Bilingual? = nil, help: Bilingual? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(code, at: place(start, end), message, label: label, help: help))
+  }
+}
+
+/// What is known of the transaction that is being read.
+struct CurrentTransaction: Sendable {
+  var firstPosting = 0
+  var isBroken = false
+  var hasAssignment = false
+  /// As long as all rows are real, of one commodity and without costs, the sum is kept here and
+  /// nothing else needs to be worked out.
+  var isPlain = true
+  var commodity: CommodityID = 0
+  var hasCommodity = false
+  var sum: Int64 = 0
+  var scale: UInt8 = 0
+  /// The row whose amount was left out, or -1.
+  var missingRow = -1
+}
+
+/// Names and everything else that is kept once per distinct text.
+struct ReadingTables: Sendable {
+  /// Labels found in a comment, and whether the comment must be looked at each time it occurs.
+  struct CommentFacts {
+    let labels: LabelSetID
+    let mayHaveDates: Bool
+    let hasFlaws: Bool
+  }
+
+  var names = Names()
+  /// Account names as they are written, and what they stand for under the directives in force.
+  var writtenAccounts = NameTable(capacity: 4096)
+  var accountOfWritten: [AccountID] = []
+  var accountNumbers: [String: AccountID] = [:]
+  var commodityNumbers: [String: CommodityID] = [:]
+  var styles: [CommodityStyle] = []
+  var euro: CommodityID?
+  /// The decimal marks that commodity directives declare, by commodity; 0 for none.
+  var marks: [UInt8] = []
+  var comments = NameTable(capacity: 4096)
+  var commentFacts: [CommentFacts] = []
+  var labelSetNumbers: [[Label]: LabelSetID] = [[]: 0]
+  /// The labels that look like a known one, found once per distinct name.
+  var misspellings: [String: String] = [:]
+
+  mutating func account(named name: String) -> AccountID {
+    if let number = accountNumbers[name] { return number }
+    let number = AccountID(names.accounts.count)
+    names.accounts.append(name)
+    accountNumbers[name] = number
+    return number
+  }
+
+  mutating func commodity(named name: String, state: ReadingState) -> CommodityID {
+    if let number = commodityNumbers[name] { return number }
+    let number = CommodityID(names.commodities.count)
+    names.commodities.append(name)
+    marks.append(state.commodityMarks[name] ?? state.defaultCommodity?.decimalMark ?? 0)
+    styles.append(
+      CommodityStyle(symbolIsLeft: false, hasSpace: true, scale: 0, isDeclared: false))
+    commodityNumbers[name] = number
+    return number
+  }
+
+  /// Works out the declared decimal marks anew, when a directive or the end of a file changes them.
+  mutating func refreshMarks(_ state: ReadingState) {
+    for (index, name) in names.commodities.enumerated() {
+      marks[index] = state.commodityMarks[name] ?? state.defaultCommodity?.decimalMark ?? 0
+    }
+  }
+
+  mutating func labelSet(_ labels: [Label]) -> LabelSetID {
+    if let number = labelSetNumbers[labels] { return number }
+    let number = LabelSetID(names.labelSets.count)
+    names.labelSets.append(labels)
+    labelSetNumbers[labels] = number
+    return number
+  }
+}

@@ -1,0 +1,291 @@
+import Diagnostics
+import Ledger
+
+/// One run over all files of a book: follows includes, and hands stretches of large files to cores.
+struct ReadingRun {
+  private let files: FileAccess
+  private let workers: Workers
+  private var reader = JournalReader()
+  private var book = Book()
+  private var unsettled: [[Int]] = []
+  private var readPaths: Set<String> = []
+  private var stack: [String] = []
+
+  private static let maximumDepth = 32
+  /// Stretches smaller than this are not worth a second core.
+  private static let smallestStretch = 1 << 19
+  /// The head of a file, where directives stand, is read before any guess is made about them.
+  private static let head = 1 << 16
+
+  init(files: FileAccess, workers: Workers) {
+    self.files = files
+    self.workers = workers
+  }
+
+  mutating func readRoot(_ path: String) {
+    switch files.read(path) {
+    case .source(let source):
+      var state = ReadingState()
+      state.commodityMarks = reader.state.commodityMarks
+      reader.state = state
+      resetScopes()
+      readFile(source)
+    case .failure(let failure):
+      // A file that is not there still has a name, and the finding a place in it.
+      book.sources.append(Source(path: path, bytes: []))
+      let place = Place(source: book.sources.count - 1, from: 0, to: 0)
+      reader.diagnostics.append(ReadingRun.unreadable(path, failure, at: place))
+      reader.leftOut = true
+    }
+  }
+
+  mutating func finish() -> BookReading {
+    book.names = reader.tables.names
+    book.styles = reader.tables.styles
+    book.prices = reader.prices
+    book.rules = reader.rules
+    var diagnostics = reader.diagnostics
+    var rests = reader.rests
+    // A balance cannot hold where transactions are missing, so that is not said as well.
+    if !reader.leftOut {
+      let walked = AssertionWalk.run(on: &book, unsettled: unsettled)
+      diagnostics += walked.diagnostics
+      rests += walked.rests
+    }
+    for (place, rest) in rests {
+      let scale = book.styles[Int(rest.commodity)].scale
+      guard !rest.quantity.rounded(to: scale).isZero else { continue }
+      let symbol = book.names.commodities[Int(rest.commodity)]
+      diagnostics.append(
+        BalanceFindings.refusedByHledger(
+          at: place, commodity: symbol, rest: rest.quantity, scale: scale))
+    }
+    diagnostics.sort { $0.precedes($1) }
+    return BookReading(book: book, diagnostics: diagnostics)
+  }
+
+  // MARK: Files
+
+  /// How far reading of a file came, and why it stopped there.
+  private struct Progress {
+    let stop: JournalReader.Stop
+    let reached: Int
+  }
+
+  private mutating func readFile(_ source: Source) {
+    let number = book.sources.count
+    book.sources.append(source)
+    readPaths.insert(source.path)
+    stack.append(source.path)
+    let isLarge = workers.count > 1 && source.count > 4 * ReadingRun.smallestStretch
+    var position = 0
+    var maySplit = isLarge
+    while position < source.count {
+      let progress: Progress
+      if maySplit, position >= ReadingRun.head {
+        progress = readStretches(of: source, number, from: position)
+        // Where one guess about the state failed, others would; the rest is read as it comes.
+        maySplit = false
+      } else {
+        let isHead = maySplit && position < ReadingRun.head
+        let end = isHead ? ReadingRun.cut(source, near: ReadingRun.head) : source.count
+        progress = readPart(of: source, number, from: position, to: end)
+      }
+      position = progress.reached
+      if case .include(let argument, _) = progress.stop {
+        include(source.text(in: argument), at: Place(source: number, range: argument))
+      }
+    }
+    if reader.isInCommentBlock { reportOpenComment(number) }
+    reader.isInCommentBlock = false
+    stack.removeLast()
+  }
+
+  private mutating func readPart(
+    of source: Source, _ number: Int, from start: Int, to end: Int
+  ) -> Progress {
+    let progress = ReadingRun.readStretch(&reader, of: source, number, from: start, to: end)
+    takePart()
+    return progress
+  }
+
+  private static func readStretch(
+    _ reader: inout JournalReader, of source: Source, _ number: Int, from start: Int, to end: Int
+  ) -> Progress {
+    reader.startPart(source: number, expectedBytes: end - start)
+    let stop = source.withBytes { reader.read($0, from: start, to: end) }
+    if case .include(_, let next) = stop { return Progress(stop: stop, reached: next) }
+    return Progress(stop: stop, reached: end)
+  }
+
+  /// Moves what the reader has read into the book.
+  private mutating func takePart() {
+    guard !reader.part.transactions.isEmpty else { return }
+    book.parts.append(reader.part)
+    unsettled.append(reader.unsettled)
+    reader.startPart(source: reader.part.source, expectedBytes: 0)
+  }
+
+  // MARK: Stretches
+
+  /// Reads the rest of a file in stretches, one for each core, on the guess that no directive in one
+  /// changes the state in which the next is read. What was read on a wrong guess is thrown away.
+  private mutating func readStretches(
+    of source: Source, _ number: Int, from start: Int
+  ) -> Progress {
+    var cuts = [start]
+    let length = (source.count - start) / workers.count
+    for index in 1..<workers.count {
+      let cut = ReadingRun.cut(source, near: start + index * length)
+      if let last = cuts.last, cut > last, cut < source.count { cuts.append(cut) }
+    }
+    cuts.append(source.count)
+    let guess = reader.state
+    let fork = reader.forked()
+    let results = Slots<(reader: JournalReader, progress: Progress)>(count: cuts.count - 1)
+    let bounds = cuts
+    workers.run(bounds.count - 1) { index in
+      var own = fork
+      let progress = ReadingRun.readStretch(
+        &own, of: source, number, from: bounds[index], to: bounds[index + 1])
+      results.put((own, progress), at: index)
+    }
+    var progress = Progress(stop: .end, reached: start)
+    for result in results.take() {
+      guard progress.stop == .end, reader.state == guess, !reader.isInCommentBlock else { break }
+      reader.merge(result.reader)
+      takePart()
+      progress = result.progress
+    }
+    return progress
+  }
+
+  /// The start of the first transaction behind `offset`, or the end of the file.
+  ///
+  /// A line that starts with a digit begins something new whatever came before it, except within a
+  /// comment block; and a stretch that starts within one is thrown away.
+  private static func cut(_ source: Source, near offset: Int) -> Int {
+    source.withBytes { bytes in
+      var position = offset
+      while position < bytes.count {
+        let next = bytes.first(ASCII.lineFeed, from: position, to: bytes.count) + 1
+        if next < bytes.count, ASCII.isDigit(bytes[next]) { return next }
+        position = next
+      }
+      return bytes.count
+    }
+  }
+
+  // MARK: Includes
+
+  private mutating func include(_ pattern: String, at place: Place) {
+    if IncludeScan.isOtherFormat(pattern) {
+      report(
+        .includeOfOtherFormat, at: place,
+        Bilingual(
+          dutch: "\(pattern) is geen journaal", english: "\(pattern) is not a journal"))
+      return
+    }
+    let path = book.sources[place.source].path
+    let targets = IncludeScan.targets(of: pattern, in: path, files)
+    if targets.isEmpty {
+      report(
+        .includeNotFound, at: place,
+        Bilingual(
+          dutch: "geen bestand past op \(pattern)", english: "no file fits \(pattern)"))
+    }
+    for target in targets { include(path: target, at: place) }
+  }
+
+  private mutating func include(path: String, at place: Place) {
+    if stack.contains(path) {
+      let circle = (stack.drop { $0 != path } + [path]).joined(separator: " → ")
+      report(
+        .includeCycle, at: place,
+        Bilingual(dutch: "include in een kring: \(circle)", english: "include in a circle: \(circle)"))
+      return
+    }
+    if readPaths.contains(path) {
+      report(
+        .includedTwice, at: place,
+        Bilingual(
+          dutch: "\(path) is al eerder gelezen", english: "\(path) was already read"),
+        help: Bilingual(dutch: "haal één include weg", english: "remove one of the includes"))
+      return
+    }
+    guard stack.count < ReadingRun.maximumDepth else {
+      report(
+        .includeTooDeep, at: place,
+        Bilingual(
+          dutch: "meer dan \(ReadingRun.maximumDepth) bestanden voegen elkaar in",
+          english: "more than \(ReadingRun.maximumDepth) files include one another"))
+      return
+    }
+    switch files.read(path) {
+    case .source(let source):
+      let parent = reader.state
+      readFile(source)
+      reader.state = parent.returning(from: reader.state)
+      resetScopes()
+    case .failure(.missing):
+      report(
+        .includeNotFound, at: place,
+        Bilingual(dutch: "\(path) bestaat niet", english: "\(path) does not exist"))
+    case .failure(let failure):
+      reader.diagnostics.append(ReadingRun.unreadable(path, failure, at: place))
+      reader.leftOut = true
+    }
+  }
+
+  /// Aliases, parents and decimal marks that a file has set end with it.
+  private mutating func resetScopes() {
+    reader.forgetWrittenAccounts()
+    reader.tables.refreshMarks(reader.state)
+  }
+
+  // MARK: Findings
+
+  private mutating func report(
+    _ code: DiagnosticCode, at place: Place, _ message: Bilingual, help: Bilingual? = nil
+  ) {
+    reader.diagnostics.append(Diagnostic(code, at: place, message, help: help))
+    reader.leftOut = true
+  }
+
+  private mutating func reportOpenComment(_ number: Int) {
+    let start = reader.commentBlockStart
+    reader.diagnostics.append(
+      Diagnostic(
+        .openCommentBlock, at: Place(source: number, from: start, to: start + "comment".utf8.count),
+        Bilingual(
+          dutch: "dit commentaar wordt nergens gesloten", english: "this comment is closed nowhere"),
+        help: Bilingual(
+          dutch: "zet achter het commentaar een regel end comment",
+          english: "put a line end comment behind the comment")))
+  }
+
+  static func unreadable(
+    _ path: String, _ failure: FileAccess.Failure, at place: Place
+  ) -> Diagnostic {
+    switch failure {
+    case .tooLarge:
+      Diagnostic(
+        .fileTooLarge, at: place,
+        Bilingual(
+          dutch: "\(path) is 4 GiB of groter", english: "\(path) has 4 GiB or more"))
+    case .missing:
+      Diagnostic(
+        .unreadableFile, at: place,
+        Bilingual(dutch: "\(path) bestaat niet", english: "\(path) does not exist"))
+    case .isDirectory:
+      Diagnostic(
+        .unreadableFile, at: place,
+        Bilingual(dutch: "\(path) is een map", english: "\(path) is a folder"))
+    case .forbidden:
+      Diagnostic(
+        .unreadableFile, at: place,
+        Bilingual(
+          dutch: "\(path) mag niet gelezen worden", english: "\(path) may not be read"))
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/// What the directives read so far have settled for the lines that follow.
+///
+/// A file that is included starts with the state of its parent and leaves it as it was, except that
+/// commodity directives stay. That is how far they reach in hledger.
+struct ReadingState: Equatable, Sendable {
+  struct DefaultCommodity: Equatable, Sendable {
+    let symbol: String
+    let decimalMark: UInt8
+  }
+
+  struct Alias: Equatable, Sendable {
+    let old: String
+    let new: String
+  }
+
+  /// What `decimal-mark` says, or 0.
+  var decimalMark: UInt8 = 0
+  var defaultYear: Int?
+  var defaultCommodity: DefaultCommodity?
+  /// The accounts of the `apply account` directives in force, the outermost first.
+  var parents: [String] = []
+  /// The aliases in force, the latest first.
+  var aliases: [Alias] = []
+  /// The decimal marks that commodity directives show.
+  var commodityMarks: [String: UInt8] = [:]
+
+  /// The state behind an included file.
+  func returning(from child: ReadingState) -> ReadingState {
+    var state = self
+    state.commodityMarks = child.commodityMarks
+    return state
+  }
+
+  /// The account that a name stands for, with parents put in front and aliases applied.
+  func resolved(_ name: String) -> String {
+    var name = (parents + [name]).joined(separator: ":")
+    for alias in aliases {
+      if name == alias.old {
+        name = alias.new
+      } else if name.hasPrefix(alias.old + ":") {
+        name = alias.new + name.dropFirst(alias.old.count)
+      }
+    }
+    return name
+  }
+}

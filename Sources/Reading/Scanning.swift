@@ -1,0 +1,123 @@
+// Steps over bytes that every reader takes. Places are plain integers and the bytes are passed to
+// each call: a struct that keeps a `Span` would need an experimental feature, and is no faster.
+
+/// A line of a text: where its content ends, where the next line begins, and what it holds.
+struct Line {
+  let start: Int
+  /// Behind the last byte of the content: at the line feed, or at the return before it.
+  let end: Int
+  let next: Int
+  let isASCII: Bool
+  let hasControls: Bool
+}
+
+extension Span<UInt8> {
+  /// Eight bytes from `offset` on, the first in the lowest place.
+  @inline(__always) func word(at offset: Int) -> UInt64 {
+    // The load itself checks that all eight lie within the span; every bit pattern is a number.
+    UInt64(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// The line that begins at `start`; `end` is where the lines to be read stop.
+  @inline(__always) func line(at start: Int, end: Int) -> Line {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    var high: UInt64 = 0
+    var hasControls = false
+    var position = start
+    while position + 8 <= end {
+      let word = word(at: position)
+      // A byte below 0x20 leaves its high bit set here; only the lowest such byte is certain.
+      let controls = (word &- ones &* 0x20) & ~word & highs
+      if controls == 0 {
+        high |= word
+        position += 8
+        continue
+      }
+      let index = controls.trailingZeroBitCount / 8
+      high |= word & ((1 << UInt64(index * 8)) &- 1)
+      position += index
+      let byte = self[position]
+      if byte == ASCII.lineFeed {
+        return finishedLine(start, position, high & highs == 0, hasControls)
+      }
+      if byte != ASCII.tab && !isReturn(at: position, end: end) { hasControls = true }
+      position += 1
+    }
+    while position < end {
+      let byte = self[position]
+      if byte == ASCII.lineFeed {
+        return finishedLine(start, position, high & highs == 0, hasControls)
+      }
+      high |= UInt64(byte)
+      if byte < 0x20 && byte != ASCII.tab && !isReturn(at: position, end: end) {
+        hasControls = true
+      }
+      position += 1
+    }
+    return Line(
+      start: start, end: end, next: end, isASCII: high & highs == 0, hasControls: hasControls)
+  }
+
+  @inline(__always) private func finishedLine(
+    _ start: Int, _ lineFeed: Int, _ isASCII: Bool, _ hasControls: Bool
+  ) -> Line {
+    let endsInReturn = lineFeed > start && self[lineFeed - 1] == ASCII.carriageReturn
+    return Line(
+      start: start, end: endsInReturn ? lineFeed - 1 : lineFeed, next: lineFeed + 1,
+      isASCII: isASCII, hasControls: hasControls)
+  }
+
+  /// Whether the byte is the return of a CRLF line end.
+  private func isReturn(at position: Int, end: Int) -> Bool {
+    self[position] == ASCII.carriageReturn && position + 1 < end
+      && self[position + 1] == ASCII.lineFeed
+  }
+
+  /// The first place from `start` on that is no space or tab.
+  @inline(__always) func skipBlanks(_ start: Int, _ end: Int) -> Int {
+    var position = start
+    while position < end && ASCII.isBlank(self[position]) { position += 1 }
+    return position
+  }
+
+  /// The end of the bytes up to `end` without the blanks behind them.
+  func trimmedEnd(_ start: Int, _ end: Int) -> Int {
+    var position = end
+    while position > start && ASCII.isBlank(self[position - 1]) { position -= 1 }
+    return position
+  }
+
+  /// The first place of `wanted`, or `end`.
+  @inline(__always) func first(_ wanted: UInt8, from start: Int, to end: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    let pattern = ones &* UInt64(wanted)
+    var position = start
+    while position + 8 <= end {
+      let difference = word(at: position) ^ pattern
+      let zeros = (difference &- ones) & ~difference & highs
+      if zeros != 0 { return position + zeros.trailingZeroBitCount / 8 }
+      position += 8
+    }
+    while position < end && self[position] != wanted { position += 1 }
+    return position
+  }
+
+  /// Whether the bytes at `position` spell `word`.
+  func starts(with word: StaticString, at position: Int, end: Int) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard position + count <= end else { return false }
+    return word.withUTF8Buffer { letters in
+      for index in 0..<count where unsafe letters[index] != self[position + index] { return false }
+      return true
+    }
+  }
+
+  func text(_ start: Int, _ end: Int) -> String {
+    var part: [UInt8] = []
+    part.reserveCapacity(end - start)
+    for index in start..<end { part.append(self[index]) }
+    return String(decoding: part, as: UTF8.self)
+  }
+}

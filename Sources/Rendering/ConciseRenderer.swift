@@ -1,0 +1,20 @@
+package import Diagnostics
+
+/// Draws a finding as one line that every editor can read: `path:line:column: severity CODE message`.
+package struct ConciseRenderer {
+  private var locator: SourceLocator
+  private let language: Language
+
+  package init(sources: [Source], language: Language) {
+    locator = SourceLocator(sources)
+    self.language = language
+  }
+
+  /// The line of a finding, without a line end.
+  package mutating func render(_ diagnostic: Diagnostic) -> String {
+    let location = locator.location(of: diagnostic.place)
+    let severity = diagnostic.severity.word(in: language)
+    let message = VisibleText.of(diagnostic.message.text(in: language))
+    return "\(location): \(severity) \(diagnostic.code.rawValue) \(message)"
+  }
+}

@@ -1,0 +1,76 @@
+package import Document
+
+/// A table for machines: an array with an object for each row, its cells under the columns' keys.
+///
+/// Amounts are strings with a decimal point: a JSON number would be read as a binary fraction.
+package enum TableJSON {
+  package static func text(of table: Table) -> String {
+    let rows = table.rows.map { row in
+      JSONText.object(zip(table.columns, row).map { ($0.key, value(of: $1)) })
+    }
+    return JSONText.lines(of: rows)
+  }
+
+  private static func value(of cell: Cell) -> String {
+    switch cell {
+    case .empty: return "null"
+    case .text(let text): return JSONText.string(text)
+    case .amounts(let amounts):
+      return JSONText.array(
+        amounts.map { amount in
+          JSONText.object([
+            ("commodity", JSONText.string(amount.commodity)),
+            (
+              "quantity",
+              JSONText.string(JSONText.decimal(amount.mantissa, scale: Int(amount.scale)))
+            ),
+          ])
+        })
+    }
+  }
+}
+
+/// Pieces of JSON as text.
+package enum JSONText {
+  package static func object(_ members: [(String, String)]) -> String {
+    "{" + members.map { string($0) + ":" + $1 }.joined(separator: ",") + "}"
+  }
+
+  package static func array(_ elements: [String]) -> String {
+    "[" + elements.joined(separator: ",") + "]"
+  }
+
+  /// An array with a line for each element, which people and `diff` can read too.
+  package static func lines(of elements: [String]) -> String {
+    elements.isEmpty ? "[]\n" : "[\n" + elements.joined(separator: ",\n") + "\n]\n"
+  }
+
+  package static func string(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\r": quoted += "\\r"
+      case "\t": quoted += "\\t"
+      case "\u{0}"..."\u{1F}", "\u{7F}":
+        let digits = String(scalar.value, radix: 16)
+        quoted += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+
+  /// A number with all its decimals and a decimal point.
+  package static func decimal(_ mantissa: Int128, scale: Int) -> String {
+    var digits = String(mantissa.magnitude)
+    if scale > 0 {
+      let missing = max(0, scale + 1 - digits.utf8.count)
+      digits = String(repeating: "0", count: missing) + digits
+      digits = String(digits.dropLast(scale)) + "." + String(digits.suffix(scale))
+    }
+    return mantissa < 0 ? "-" + digits : digits
+  }
+}

@@ -1,0 +1,102 @@
+package import Diagnostics
+
+/// Draws findings for people: the line that the user wrote, marks under it, and what to do.
+///
+///     fout[BAL-01]: de boeking is niet in evenwicht
+///        ┌─ ledgers/2020/stadskanaal.journal:12:1
+///     12 │ 2020-03-12 * (F2020-031) Hovenier
+///        │ ^^^^^^^^^^ hier blijft € 5,00 over
+///        = doen: vul de ontbrekende regel aan
+///
+/// A place that runs over several lines is marked on the first of them. Lines of one text stand in
+/// the order of that text, and on one line the finding's own mark comes first.
+package struct TextRenderer {
+  /// Narrower terminals get lines of this many columns, since nothing could be read in fewer.
+  package static let smallestWidth = 40
+  /// Wider terminals, and files, get excerpts of at most this many columns.
+  package static let largestWidth = 200
+
+  private var locator: SourceLocator
+  private let language: Language
+  private let palette: Palette
+  private let width: Int?
+
+  /// A renderer for findings in `sources`.
+  ///
+  /// `width` is the number of columns of the terminal; nil for a file or a pipe, where prose is not
+  /// wrapped so that it can be searched.
+  package init(sources: [Source], language: Language, palette: Palette, width: Int?) {
+    locator = SourceLocator(sources)
+    self.language = language
+    self.palette = palette
+    self.width = width.map { min(max($0, Self.smallestWidth), Self.largestWidth) }
+  }
+
+  /// The lines of a finding, each with its line end; paths alone may be longer than the width.
+  package mutating func render(_ diagnostic: Diagnostic) -> String {
+    let groups = Mark.groups(of: diagnostic, language: language, locator: &locator)
+    let largestLine = groups.reduce(1) { largest, group in
+      group.marks.reduce(largest) { max($0, $1.line) }
+    }
+    var page = FindingPage(palette: palette, width: width, largestLine: largestLine)
+    page.drawHeading(
+      "\(diagnostic.severity.word(in: language))[\(diagnostic.code.rawValue)]",
+      role: diagnostic.severity.role,
+      message: VisibleText.of(diagnostic.message.text(in: language)))
+    for (index, group) in groups.enumerated() {
+      page.drawLocation(locator.location(of: group.place), isFirst: index == 0)
+      draw(group, on: &page)
+    }
+    for note in diagnostic.notes {
+      page.drawNote(VisibleText.of(note.text(in: language)))
+    }
+    if let help = diagnostic.help {
+      page.drawNote(VisibleText.of(help.text(in: language)), word: language.helpWord)
+    }
+    return page.text
+  }
+
+  private mutating func draw(_ group: MarkedSource, on page: inout FindingPage) {
+    // A file that could not be read is an empty text; a picture of nothing would say nothing.
+    if locator.source(of: group.place).count == 0 {
+      for mark in group.marks where !mark.label.isEmpty {
+        page.drawLabel(mark.label, role: mark.role)
+      }
+      return
+    }
+    var previous: Int?
+    for marks in group.marksByLine() {
+      guard let line = marks.first?.line else { continue }
+      if let previous, line > previous + 1 { page.drawGap() }
+      previous = line
+      draw(marks, ofLine: line, at: group.place, on: &page)
+    }
+  }
+
+  /// Draws a line with its marks; a line that is too long is drawn again for marks far apart.
+  private mutating func draw(
+    _ marks: [Mark], ofLine line: Int, at place: Place, on page: inout FindingPage
+  ) {
+    // The last column is for a mark behind the end of the line.
+    let room = (width ?? Self.largestWidth) - page.gutterWidth - 1
+    var excerpts: [(excerpt: LineExcerpt, marks: [Mark])] = []
+    for mark in marks {
+      if let index = excerpts.firstIndex(where: { $0.excerpt.shows(mark.range.lowerBound) }) {
+        excerpts[index].marks.append(mark)
+        continue
+      }
+      let excerpt = LineExcerpt(
+        of: locator.source(of: place), line: locator.range(ofLine: line, at: place),
+        around: mark.range, room: room)
+      excerpts.append((excerpt, [mark]))
+    }
+    for (excerpt, marks) in excerpts {
+      page.drawExcerpt(line: line, text: excerpt.text)
+      for mark in marks {
+        page.drawMark(
+          columns: excerpt.columns(of: mark.range), sign: mark.sign, role: mark.role,
+          label: mark.label)
+      }
+    }
+  }
+}

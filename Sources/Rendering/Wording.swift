@@ -1,0 +1,41 @@
+package import Diagnostics
+
+extension Severity {
+  /// The word that a finding begins with.
+  package func word(in language: Language) -> String {
+    switch (self, language) {
+    case (.note, .dutch): "opmerking"
+    case (.warning, .dutch): "waarschuwing"
+    case (.error, .dutch): "fout"
+    case (.note, .english): "note"
+    case (.warning, .english): "warning"
+    case (.error, .english): "error"
+    }
+  }
+
+  var role: Palette.Role {
+    switch self {
+    case .note: .note
+    case .warning: .warning
+    case .error: .error
+    }
+  }
+}
+
+extension Language {
+  /// What stands before the advice of a finding.
+  var helpWord: String {
+    switch self {
+    case .dutch: "doen:"
+    case .english: "help:"
+    }
+  }
+
+  /// What stands behind a mark that goes on below the line that is shown.
+  func upToLine(_ line: Int) -> String {
+    switch self {
+    case .dutch: "… tot regel \(line)"
+    case .english: "… to line \(line)"
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package import Diagnostics
+package import Document
+package import Ledger
+
+/// The sum of each account: its own amounts, without those of the accounts below it.
+package enum BalanceReport {
+  package static func table(
+    of book: Book, paths: [AccountPath], _ selection: Sums.Selection, in language: Language
+  ) -> Table {
+    let sums = Sums(of: book, paths: paths, selection)
+    var table = Table(columns: [
+      Table.Column(
+        key: "account", title: language == .dutch ? "Rekening" : "Account"),
+      Table.Column(
+        key: "amounts", title: language == .dutch ? "Bedrag" : "Amount", alignment: .right),
+    ])
+    var total: [CommodityID: Quantity] = [:]
+    for account in book.names.accounts.indices.sorted(by: {
+      book.names.accounts[$0] < book.names.accounts[$1]
+    }) where !sums.accounts[account].isEmpty {
+      let amounts = sums.accounts[account]
+      table.append([
+        .text(book.names.accounts[account]), .amounts(amounts.map { cell($0, in: book) }),
+      ])
+      for amount in amounts {
+        let sum = total[amount.commodity] ?? .zero
+        total[amount.commodity] = sum.adding(amount.quantity)
+      }
+    }
+    let open = total.filter { !$0.value.isZero }.keys.sorted {
+      book.names.commodities[Int($0)] < book.names.commodities[Int($1)]
+    }
+    table.total = [
+      .text(language == .dutch ? "Totaal" : "Total"),
+      .amounts(
+        open.map {
+          cell(Sums.Total(commodity: $0, quantity: total[$0] ?? .zero), in: book)
+        }),
+    ]
+    return table
+  }
+
+  /// An amount with at least the decimals that its commodity is written with.
+  static func cell(_ total: Sums.Total, in book: Book) -> CellAmount {
+    let scale = max(total.quantity.scale, book.styles[Int(total.commodity)].scale)
+    return CellAmount(
+      mantissa: total.quantity.mantissa(atScale: scale) ?? total.quantity.mantissa,
+      scale: total.quantity.mantissa(atScale: scale) == nil ? total.quantity.scale : scale,
+      commodity: book.names.commodities[Int(total.commodity)])
+  }
+}

@@ -1,0 +1,79 @@
+package import Diagnostics
+package import Document
+package import Ledger
+
+/// The postings one by one, by day, with a running total.
+package enum RegisterReport {
+  private struct Line {
+    let part: Int
+    let transaction: Int
+    let row: Int
+    let day: Day
+  }
+
+  package static func table(
+    of book: Book, paths: [AccountPath], _ selection: Sums.Selection, in language: Language
+  ) -> Table {
+    let isDutch = language == .dutch
+    var table = Table(columns: [
+      Table.Column(key: "date", title: isDutch ? "Datum" : "Date"),
+      Table.Column(key: "code", title: isDutch ? "Stuk" : "Code"),
+      Table.Column(key: "description", title: isDutch ? "Omschrijving" : "Description"),
+      Table.Column(key: "account", title: isDutch ? "Rekening" : "Account"),
+      Table.Column(key: "amounts", title: isDutch ? "Bedrag" : "Amount", alignment: .right),
+      Table.Column(key: "total", title: isDutch ? "Samen" : "Total", alignment: .right),
+    ])
+    var running: [CommodityID: Quantity] = [:]
+    for line in lines(of: book, paths: paths, selection) {
+      let part = book.parts[line.part]
+      let posting = part.postings[line.row]
+      let source = book.sources[part.source]
+      let header = HeaderText(part.transactions[line.transaction], in: source)
+      running[posting.commodity] = (running[posting.commodity] ?? .zero).adding(posting.quantity)
+      let amount = Sums.Total(commodity: posting.commodity, quantity: posting.quantity)
+      table.append([
+        .text(line.day.text), header.code.map { .text(source.text(in: $0)) } ?? .empty,
+        .text(source.text(in: header.description)),
+        .text(book.names.accounts[Int(posting.account)]),
+        .amounts(posting.quantity.isZero ? [] : [BalanceReport.cell(amount, in: book)]),
+        .amounts(totals(running, in: book)),
+      ])
+    }
+    return table
+  }
+
+  private static func lines(
+    of book: Book, paths: [AccountPath], _ selection: Sums.Selection
+  ) -> [Line] {
+    let isWanted = zip(book.names.accounts, paths).map { selection.contains($0, $1) }
+    var lines: [Line] = []
+    for (number, part) in book.parts.enumerated() {
+      for index in part.transactions.indices {
+        for row in part.postingRange(ofTransaction: index) {
+          let posting = part.postings[row]
+          guard isWanted[Int(posting.account)], selection.period?.contains(posting.day) ?? true,
+            selection.labels.allSatisfy({
+              book.value(
+                of: $0.name, posting: posting, transaction: part.transactions[index]) == $0.value
+            })
+          else { continue }
+          lines.append(Line(part: number, transaction: index, row: row, day: posting.day))
+        }
+      }
+    }
+    // Within a day the order of reading stays.
+    return lines.indices.sorted {
+      lines[$0].day != lines[$1].day ? lines[$0].day < lines[$1].day : $0 < $1
+    }.map { lines[$0] }
+  }
+
+  private static func totals(
+    _ running: [CommodityID: Quantity], in book: Book
+  ) -> [CellAmount] {
+    running.filter { !$0.value.isZero }.keys
+      .sorted { book.names.commodities[Int($0)] < book.names.commodities[Int($1)] }
+      .map { key in
+        BalanceReport.cell(Sums.Total(commodity: key, quantity: running[key] ?? .zero), in: book)
+      }
+  }
+}

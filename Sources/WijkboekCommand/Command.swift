@@ -1,0 +1,155 @@
+import Diagnostics
+import Glibc
+
+/// How a run ended, as scripts see it.
+package enum ExitStatus: Int32 {
+  case clean = 0
+  /// Findings at or above the threshold.
+  case findings = 1
+  /// Typed wrong, or something could not be read or written.
+  case wrongUse = 2
+}
+
+/// A subcommand: what it is called, what it takes, and what it does.
+struct Command: Sendable {
+  let name: String
+  let summary: Bilingual
+  /// What stands behind the options, as help shows it.
+  let operands: String
+  let options: [OptionSpec]
+  let details: Bilingual
+  /// Lines that can be typed as they are.
+  let examples: [String]
+  let run: @Sendable (ParsedOptions, Terminal) throws(WrongUse) -> ExitStatus
+}
+
+/// The program: finds the command, its language and its options, and runs it.
+package enum Wijkboek {
+  static let version = "0.1.0"
+
+  static let commands = [
+    CheckCommand.command, BalanceCommand.command, RegisterCommand.command, PrintCommand.command,
+    FormatCommand.command, ExplainCommand.command,
+  ]
+
+  static let globalOptions = [
+    OptionSpec(
+      "lang", value: "nl|en",
+      Bilingual(dutch: "taal van de uitvoer", english: "language of the output")),
+    OptionSpec(
+      "color", value: "auto|always|never",
+      Bilingual(dutch: "kleur in de uitvoer", english: "colour in the output")),
+    OptionSpec("help", short: "h", Bilingual(dutch: "deze uitleg", english: "this help")),
+  ]
+
+  /// Runs the program with the arguments behind its name.
+  package static func run(_ arguments: [String]) -> ExitStatus {
+    signal(SIGPIPE, SIG_IGN)
+    BusError.install()
+    let language = language(in: arguments)
+    do throws(WrongUse) {
+      return try dispatch(arguments, language)
+    } catch {
+      let text = error.message.text(in: language)
+      let hint = language == .dutch ? "zie wijkboek --help" : "see wijkboek --help"
+      Output(STDERR_FILENO).say("wijkboek: \(text)\n          \(hint)\n")
+      return .wrongUse
+    }
+  }
+
+  private static func dispatch(
+    _ arguments: [String], _ language: Language
+  ) throws(WrongUse) -> ExitStatus {
+    // Options that hold for every command may stand before it.
+    var before: [String] = []
+    var rest = arguments[...]
+    while let first = rest.first, first.hasPrefix("-") {
+      rest.removeFirst()
+      before.append(first)
+      if ["--lang", "--color"].contains(first), let value = rest.popFirst() { before.append(value) }
+    }
+    if before.contains("--version"), rest.isEmpty {
+      Output().say("wijkboek \(version)\n")
+      return .clean
+    }
+    guard let name = rest.popFirst() else {
+      let options = try ParsedOptions(before, globalOptions)
+      try check(options)
+      Output().say(HelpText.overview(in: language))
+      return options.has("help") ? .clean : .wrongUse
+    }
+    guard let command = commands.first(where: { $0.name == name }) else {
+      if name == "help" { return try help(Array(rest), language) }
+      let names = commands.map { $0.name }
+      throw .unknownCommand(name, meant: Spelling.nearest(to: name, among: names))
+    }
+    let options = try ParsedOptions(before + rest, command.options + globalOptions)
+    try check(options)
+    if options.has("help") {
+      Output().say(HelpText.page(for: command, in: language))
+      return .clean
+    }
+    let terminal = Terminal(language: language, color: options.value("color") ?? "auto")
+    return try command.run(options, terminal)
+  }
+
+  private static func help(
+    _ names: [String], _ language: Language
+  ) throws(WrongUse) -> ExitStatus {
+    guard let name = names.first else {
+      Output().say(HelpText.overview(in: language))
+      return .clean
+    }
+    guard let command = commands.first(where: { $0.name == name }) else {
+      throw .unknownCommand(
+        name, meant: Spelling.nearest(to: name, among: commands.map { $0.name }))
+    }
+    Output().say(HelpText.page(for: command, in: language))
+    return .clean
+  }
+
+  private static func check(_ options: ParsedOptions) throws(WrongUse) {
+    if let typed = options.value("lang"), Language(rawValue: typed) == nil {
+      throw .wrongValue(typed, option: "--lang", allowed: "nl, en")
+    }
+    if let typed = options.value("color"), !["auto", "always", "never"].contains(typed) {
+      throw .wrongValue(typed, option: "--color", allowed: "auto, always, never")
+    }
+  }
+
+  /// The language, looked up before anything else, so that mistakes are told in it too.
+  private static func language(in arguments: [String]) -> Language {
+    for (index, argument) in arguments.enumerated() {
+      if argument.hasPrefix("--lang="), let language = Language(rawValue: String(argument.dropFirst(7))) {
+        return language
+      }
+      if argument == "--lang", index + 1 < arguments.count,
+        let language = Language(rawValue: arguments[index + 1])
+      {
+        return language
+      }
+    }
+    return Terminal.languageOfLocale
+  }
+}
+
+/// A large file is mapped, so when another program cuts it short while it is read, the system sends
+/// a signal instead of an error. That is told in words, and nothing is concluded from half a file.
+enum BusError {
+  static func install() {
+    signal(SIGBUS) { _ in
+      let words: StaticString =
+        "wijkboek: een bestand werd korter terwijl het gelezen werd; probeer opnieuw\n"
+      _ = unsafe Glibc.write(STDERR_FILENO, words.utf8Start, words.utf8CodeUnitCount)
+      _exit(ExitStatus.wrongUse.rawValue)
+    }
+  }
+}
+
+extension Output {
+  /// Writes a short text at once.
+  func say(_ text: String) {
+    write(text)
+    flush()
+  }
+}

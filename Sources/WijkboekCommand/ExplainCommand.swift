@@ -1,0 +1,54 @@
+import Diagnostics
+import Rendering
+
+enum ExplainCommand {
+  static let command = Command(
+    name: "explain",
+    summary: Bilingual(dutch: "leg een bevinding uit", english: "explain a finding"),
+    operands: "[CODE]", options: [],
+    details: Bilingual(
+      dutch: "Zegt wat een code betekent, waarom het ertoe doet en wat u eraan doet. Zonder code: alle codes.",
+      english: "Says what a code means, why it matters and what to do. Without a code: all codes."),
+    examples: ["wijkboek explain BAL-01", "wijkboek explain"],
+    run: { options, terminal throws(WrongUse) in
+      let output = Output()
+      if let extra = options.operands.dropFirst().first { throw .tooManyOperands(extra) }
+      guard let typed = options.operands.first else {
+        for code in DiagnosticCode.allCases {
+          output.write("\(code.rawValue)  \(code.title.text(in: terminal.language))\n")
+        }
+        output.flush()
+        return .clean
+      }
+      guard let code = DiagnosticCode(typed: typed) else {
+        let codes = DiagnosticCode.allCases.map { $0.rawValue }
+        throw .wrongValue(
+          typed, option: "CODE",
+          allowed: Spelling.nearest(to: typed, among: codes).map { $0 + ", …" } ?? "wijkboek explain")
+      }
+      output.say(page(for: code, terminal))
+      return .clean
+    })
+
+  private static func page(for code: DiagnosticCode, _ terminal: Terminal) -> String {
+    let language = terminal.language
+    let title = "\(code.rawValue): \(code.title.text(in: language)) (\(code.severity.word(in: language)))"
+    let width = min(terminal.width ?? 80, 80)
+    return title + "\n\n" + wrapped(code.explanation.text(in: language), to: width) + "\n"
+  }
+
+  private static func wrapped(_ text: String, to width: Int) -> String {
+    var lines: [String] = [""]
+    for word in text.split(separator: " ") {
+      let last = lines[lines.count - 1]
+      if last.isEmpty {
+        lines[lines.count - 1] = String(word)
+      } else if last.count + 1 + word.count <= width {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+}

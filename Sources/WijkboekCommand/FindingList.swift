@@ -1,0 +1,37 @@
+import Diagnostics
+import Rendering
+
+/// Shows findings as text. Of very many only the first are drawn, and the rest is counted.
+struct FindingList {
+  private static let mostShown = 200
+
+  private let sources: [Source]
+  private let terminal: Terminal
+  private let isConcise: Bool
+
+  init(sources: [Source], _ terminal: Terminal, isConcise: Bool = false) {
+    self.sources = sources
+    self.terminal = terminal
+    self.isConcise = isConcise
+  }
+
+  func show(_ diagnostics: [Diagnostic], on output: Output) {
+    if isConcise {
+      var renderer = ConciseRenderer(sources: sources, language: terminal.language)
+      for diagnostic in diagnostics { output.write(renderer.render(diagnostic) + "\n") }
+      return
+    }
+    var renderer = TextRenderer(
+      sources: sources, language: terminal.language,
+      palette: terminal.isColoured ? .coloured : .plain, width: terminal.width)
+    for diagnostic in diagnostics.prefix(FindingList.mostShown) {
+      output.write(renderer.render(diagnostic) + "\n")
+    }
+    let rest = diagnostics.count - FindingList.mostShown
+    guard rest > 0 else { return }
+    output.write(
+      terminal.language == .dutch
+        ? "… en nog \(rest) bevindingen; --concise toont ze alle, een regel per stuk\n\n"
+        : "… and \(rest) more findings; --concise shows them all, a line each\n\n")
+  }
+}

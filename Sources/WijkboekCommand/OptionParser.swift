@@ -1,0 +1,119 @@
+import Diagnostics
+
+/// An option of a command: `--name`, `--name=value` or `--name value`.
+struct OptionSpec: Sendable {
+  let name: String
+  let short: Character?
+  /// What the value is called in help; nil for a switch.
+  let value: String?
+  let mayRepeat: Bool
+  let help: Bilingual
+
+  init(
+    _ name: String, short: Character? = nil, value: String? = nil, mayRepeat: Bool = false,
+    _ help: Bilingual
+  ) {
+    self.name = name
+    self.short = short
+    self.value = value
+    self.mayRepeat = mayRepeat
+    self.help = help
+  }
+}
+
+/// What a user typed behind a command's name, taken apart.
+///
+/// A switch has no value and an option has one: `--lang=` is an option with an empty value, which is
+/// refused like any other wrong value. An option stands once, unless it may repeat. Behind `--`
+/// everything is an operand.
+struct ParsedOptions {
+  private(set) var operands: [String] = []
+  private var values: [String: [String]] = [:]
+
+  func has(_ name: String) -> Bool { values[name] != nil }
+  func value(_ name: String) -> String? { values[name]?.last }
+  func all(_ name: String) -> [String] { values[name] ?? [] }
+
+  init(_ arguments: [String], _ specs: [OptionSpec]) throws(WrongUse) {
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      if argument == "--" {
+        operands += rest
+        return
+      }
+      guard argument.hasPrefix("-"), argument != "-" else {
+        operands.append(argument)
+        continue
+      }
+      let pieces = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let spec = try ParsedOptions.spec(named: String(pieces[0]), specs)
+      var value = pieces.count > 1 ? String(pieces[1]) : nil
+      if spec.value == nil, value != nil { throw .valueNotTaken(option: "--" + spec.name) }
+      if spec.value != nil, value == nil {
+        guard let next = rest.popFirst() else { throw .valueMissing(option: "--" + spec.name) }
+        value = next
+      }
+      if values[spec.name] != nil, !spec.mayRepeat { throw .repeated(option: "--" + spec.name) }
+      values[spec.name, default: []].append(value ?? "")
+    }
+  }
+
+  private static func spec(
+    named typed: String, _ specs: [OptionSpec]
+  ) throws(WrongUse) -> OptionSpec {
+    for spec in specs {
+      if typed == "--" + spec.name { return spec }
+      if let short = spec.short, typed == "-\(short)" { return spec }
+    }
+    let names = specs.map { "--" + $0.name }
+    throw .unknownOption(typed, meant: Spelling.nearest(to: typed, among: names))
+  }
+}
+
+/// A command that cannot be carried out because it was not typed right.
+enum WrongUse: Error {
+  case unknownCommand(String, meant: String?)
+  case unknownOption(String, meant: String?)
+  case valueMissing(option: String)
+  case valueNotTaken(option: String)
+  case repeated(option: String)
+  case wrongValue(String, option: String, allowed: String)
+  case operandMissing(String)
+  case tooManyOperands(String)
+  case noWorkspace
+
+  var message: Bilingual {
+    switch self {
+    case .unknownCommand(let name, let meant):
+      WrongUse.unknown(
+        "de opdracht \(name) bestaat niet", "there is no command \(name)", meant: meant)
+    case .unknownOption(let name, let meant):
+      WrongUse.unknown("de optie \(name) bestaat niet", "there is no option \(name)", meant: meant)
+    case .valueMissing(let option):
+      Bilingual(dutch: "achter \(option) hoort een waarde", english: "\(option) needs a value")
+    case .valueNotTaken(let option):
+      Bilingual(dutch: "\(option) heeft geen waarde", english: "\(option) takes no value")
+    case .repeated(let option):
+      Bilingual(dutch: "\(option) staat er tweemaal", english: "\(option) stands twice")
+    case .wrongValue(let value, let option, let allowed):
+      Bilingual(
+        dutch: "\(option) kan niet '\(value)' zijn; kies uit \(allowed)",
+        english: "\(option) cannot be '\(value)'; choose from \(allowed)")
+    case .operandMissing(let what):
+      Bilingual(dutch: "hier ontbreekt: \(what)", english: "missing here: \(what)")
+    case .tooManyOperands(let operand):
+      Bilingual(
+        dutch: "'\(operand)' is hier te veel", english: "'\(operand)' is too much here")
+    case .noWorkspace:
+      Bilingual(
+        dutch: "hier of in een map hierboven is geen map ledgers; noem een bestand, of ga naar uw werkmap",
+        english: "there is no folder ledgers here or above; name a file, or go to your workspace")
+    }
+  }
+
+  private static func unknown(_ dutch: String, _ english: String, meant: String?) -> Bilingual {
+    guard let meant else { return Bilingual(dutch: dutch, english: english) }
+    return Bilingual(
+      dutch: dutch + "; bedoelt u \(meant)?", english: english + "; do you mean \(meant)?")
+  }
+}

@@ -1,0 +1,65 @@
+import Diagnostics
+import Ledger
+
+/// The options by which reports choose postings.
+enum Selecting {
+  static let options = [
+    BookInput.fileOption,
+    OptionSpec(
+      "layer", value: "LAAG",
+      Bilingual(
+        dutch: "realisatie, begroting, verplichting, prognose of resultaat",
+        english: "realisatie, begroting, verplichting, prognose or resultaat")),
+    OptionSpec(
+      "team", value: "NAAM",
+      Bilingual(dutch: "alleen dit gebiedsteam", english: "this area team only")),
+    OptionSpec(
+      "gemeente", value: "NAAM",
+      Bilingual(dutch: "alleen deze gemeente", english: "this municipality only")),
+    OptionSpec(
+      "period", value: "PERIODE",
+      Bilingual(
+        dutch: "jaar, tertiaal, maand of dag: 2020, 2020-T1, 2020-03, 2020-03-12",
+        english: "year, tertiaal, month or day: 2020, 2020-T1, 2020-03, 2020-03-12")),
+    OptionSpec(
+      "format", value: "text|json",
+      Bilingual(dutch: "vorm van de uitvoer", english: "form of the output")),
+  ]
+
+  static func selection(_ options: ParsedOptions) throws(WrongUse) -> Sums.Selection {
+    var selection = Sums.Selection()
+    if let typed = options.value("layer") {
+      guard let layer = layer(typed) else {
+        throw .wrongValue(
+          typed, option: "--layer",
+          allowed: "realisatie, begroting, verplichting, prognose, resultaat")
+      }
+      selection.layer = layer
+    }
+    if let typed = options.value("period") {
+      guard let period = Period(typed) else {
+        throw .wrongValue(
+          typed, option: "--period", allowed: "2020, 2020-T1, 2020-03, 2020-03-12")
+      }
+      selection.period = period
+    }
+    for name in ["team", "gemeente"] {
+      if let value = options.value(name) { selection.labels.append(Label(name: name, value: value)) }
+    }
+    selection.accounts = options.operands
+    return selection
+  }
+
+  /// Whether the output is for machines.
+  static func wantsJSON(_ options: ParsedOptions) throws(WrongUse) -> Bool {
+    switch options.value("format") {
+    case nil, "text": return false
+    case "json": return true
+    case let typed?: throw .wrongValue(typed, option: "--format", allowed: "text, json")
+    }
+  }
+
+  private static func layer(_ typed: String) -> AccountPath.Layer? {
+    typed == "realisatie" ? .realisation : typed.isEmpty ? nil : AccountPath.Layer(rawValue: typed)
+  }
+}

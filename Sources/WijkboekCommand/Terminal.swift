@@ -1,0 +1,76 @@
+import Diagnostics
+import Glibc
+
+/// Where output goes, and what the terminal there can show. Decided once, at the start.
+struct Terminal {
+  let language: Language
+  let isColoured: Bool
+  /// The columns of the terminal, or nil where output goes to a file or another program.
+  let width: Int?
+
+  /// Colour is for terminals whose user did not refuse it; `--color` decides over both.
+  init(language: Language, color: String) {
+    self.language = language
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    switch color {
+    case "always": isColoured = true
+    case "never": isColoured = false
+    default:
+      let refused = !(DiskFiles.environment("NO_COLOR") ?? "").isEmpty
+      isColoured = isTerminal && !refused && DiskFiles.environment("TERM") != "dumb"
+    }
+    width = isTerminal ? Terminal.columns : nil
+  }
+
+  private static var columns: Int? {
+    var size = winsize()
+    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return Int(size.ws_col)
+  }
+
+  /// Dutch unless the user's locale is English or `--lang` says otherwise.
+  static var languageOfLocale: Language {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let locale = DiskFiles.environment(name), !locale.isEmpty else { continue }
+      return locale.hasPrefix("en") ? .english : .dutch
+    }
+    return .dutch
+  }
+}
+
+/// Standard output, written in large pieces. A reader that went away ends the program quietly.
+final class Output {
+  private var pending: [UInt8] = []
+  private let descriptor: Int32
+
+  init(_ descriptor: Int32 = STDOUT_FILENO) { self.descriptor = descriptor }
+
+  func write(_ text: String) {
+    pending.append(contentsOf: text.utf8)
+    if pending.count > 1 << 16 { flush() }
+  }
+
+  func flush() {
+    _ = Output.writeAll(pending, to: descriptor)
+    pending.removeAll(keepingCapacity: true)
+  }
+
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var start = 0
+    while start < bytes.count {
+      let count = unsafe bytes.withUnsafeBufferPointer { buffer in
+        unsafe Glibc.write(
+          descriptor, buffer.baseAddress.map { unsafe $0 + start }, bytes.count - start)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        if errno == EPIPE { exit(0) }
+        return false
+      }
+      start += count
+    }
+    return true
+  }
+}

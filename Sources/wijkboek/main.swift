@@ -1,0 +1,4 @@
+import Glibc
+import WijkboekCommand
+
+exit(Wijkboek.run(Array(CommandLine.arguments.dropFirst())).rawValue)
