@@ -11,12 +11,15 @@ let package = Package(
   targets: [
     // What can be said about a place in a text.
     .target(name: "Diagnostics"),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
 
     // The books as values.
     .target(name: "Ledger", dependencies: ["Diagnostics"]),
 
     // Bytes to books.
     .target(name: "Reading", dependencies: ["Diagnostics", "Ledger"]),
+    .testTarget(
+      name: "ReadingTests", dependencies: ["Diagnostics", "Ledger", "Reading", "TestSupport"]),
 
     // Books and rulebook to verdicts and findings.
     .target(name: "Compliance", dependencies: ["Diagnostics", "Ledger"]),
@@ -33,6 +36,9 @@ let package = Package(
 
     // Books to journal text.
     .target(name: "Writing", dependencies: ["Diagnostics", "Ledger"]),
+    .testTarget(
+      name: "WritingTests",
+      dependencies: ["Diagnostics", "Ledger", "Reading", "TestSupport", "Writing"]),
 
     // Options, files, git, clock and exit status.
     .target(
@@ -42,9 +48,23 @@ let package = Package(
         "Writing",
       ]),
     .executableTarget(name: "wijkboek", dependencies: ["WijkboekCommand"]),
+
+    // What tests share.
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics", "Ledger", "Reading"],
+      path: "Tests/TestSupport"),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The benchmark and its yardstick, for whoever asks: it is no part of what is shipped. It names the
+// programs that it runs, so that `swift run -c release Benchmark` builds them all.
+if Context.environment["WIJKBOEK_BENCHMARK"] != nil {
+  package.targets += [
+    .executableTarget(name: "Benchmark", dependencies: ["ByteLoop", "wijkboek"]),
+    .executableTarget(name: "ByteLoop"),
+  ]
+}
 
 for target in package.targets {
   target.swiftSettings =

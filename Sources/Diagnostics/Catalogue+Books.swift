@@ -209,8 +209,10 @@ extension Catalogue {
     case .emptyLabel:
       CatalogueEntry(
         ("label zonder waarde", "label without a value"), severity: .warning,
-        dutch: "Achter de dubbele punt staat niets, dus het label zegt niets. Vul het in of haal het weg.",
-        english: "Nothing stands behind the colon, so the label says nothing. Fill it in or remove it.")
+        dutch:
+          "Achter de dubbele punt staat niets, dus het label zegt niets. Vul het in of haal het weg.",
+        english:
+          "Nothing stands behind the colon, so the label says nothing. Fill it in or remove it.")
     case .duplicateDocument:
       CatalogueEntry(
         ("stuknummer komt vaker voor", "document number occurs more than once"), severity: .warning,

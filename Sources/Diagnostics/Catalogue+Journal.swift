@@ -185,6 +185,19 @@ extension Catalogue {
           A commodity or D shows how amounts are written, and that needs a decimal mark, even where \
           there are no decimals: commodity € 1.000,00 or commodity 1.000, huisbezoeken.
           """)
+    case .missingLineEnd:
+      CatalogueEntry(
+        ("laatste regel zonder regeleinde", "last line without a line end"),
+        dutch: """
+          Wijkboek leest deze laatste regel, maar hledger 1.25 weigert het bestand als er achter een \
+          include, apply account, comment, losse datum of regel met alleen spaties geen regeleinde \
+          staat. Boeken die Wijkboek aanneemt, moet hledger ook aannemen.
+          """,
+        english: """
+          Wijkboek reads this last line, but hledger 1.25 refuses the file if no line end stands \
+          behind an include, apply account, comment, lone date or line of blanks. Books that \
+          Wijkboek accepts must be accepted by hledger too.
+          """)
     default: unlisted(code)
     }
   }

@@ -20,6 +20,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case openCommentBlock = "JNL-08"
   case conflictMark = "JNL-09"
   case formatWithoutDecimalMark = "JNL-10"
+  case missingLineEnd = "JNL-11"
 
   case includeNotFound = "INC-01"
   case includeCycle = "INC-02"
@@ -71,7 +72,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       Catalogue.text(self)
     case .unknownLine, .strayIndentedLine, .unsupportedDirective, .incompleteDirective,
       .malformedHeader, .malformedPosting, .transactionWithoutPostings, .openCommentBlock,
-      .conflictMark, .formatWithoutDecimalMark:
+      .conflictMark, .formatWithoutDecimalMark, .missingLineEnd:
       Catalogue.journal(self)
     case .includeNotFound, .includeCycle, .includeTooDeep, .includeOfOtherFormat, .includedTwice:
       Catalogue.include(self)

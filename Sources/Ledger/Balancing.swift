@@ -147,7 +147,9 @@ package struct Balancing {
 
 extension BookPart {
   /// Puts amounts on a row whose amount was left out; every further commodity becomes a row of its
-  /// own behind it. False where a number does not fit.
+  /// own behind it.
+  ///
+  /// False where a number does not fit.
   package mutating func fill(row: Int, with amounts: [(CommodityID, Quantity)]) -> Bool {
     var rows: [Posting] = []
     for (index, (commodity, quantity)) in amounts.enumerated() {

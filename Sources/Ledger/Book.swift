@@ -1,7 +1,9 @@
 package import Diagnostics
 
-/// What one stretch of one text holds, in reading order. A book is a list of parts, so that two
-/// cores can each make their own and nothing has to be copied together.
+/// What one stretch of one text holds, in reading order.
+///
+/// A book is a list of parts, so that two cores can each make their own and nothing has to be
+/// copied together.
 package struct BookPart: Sendable {
   /// The index of the text in the book's sources.
   package var source: Int

@@ -6,7 +6,9 @@ package struct Day: Hashable, Comparable, Sendable, BitwiseCopyable {
 
   package init(number: Int32) { self.number = number }
 
-  /// The day of a date, or nil if no calendar has it. Years run from 1 to 9999.
+  /// The day of a date, or nil if no calendar has it.
+  ///
+  /// Years run from 1 to 9999.
   package init?(year: Int, month: Int, day: Int) {
     guard 1...9999 ~= year, 1...12 ~= month, 1...Day.days(inMonth: month, of: year) ~= day else {
       return nil

@@ -1,7 +1,8 @@
 package import Diagnostics
 
-/// Where the pieces of a transaction's header lie. Rows keep only the line, and the few lines that
-/// are shown are taken apart again.
+/// Where the pieces of a transaction's header lie.
+///
+/// Rows keep only the line, and the few lines that are shown are taken apart again.
 package struct HeaderText {
   package let line: TextRange
   package let code: TextRange?

@@ -9,7 +9,9 @@ package import Diagnostics
 //                    │    └─ account, commodity, labels: indices into `Names`
 //                    └────── line: offset in the text of the part's source
 
-/// A transaction: what its header says. Its postings are rows of their own.
+/// A transaction: what its header says.
+///
+/// Its postings are rows of their own.
 package struct Transaction: Sendable, BitwiseCopyable {
   package var day: Day
   /// The offset of the header in its text.
@@ -44,8 +46,9 @@ package enum Status: UInt8, Sendable, BitwiseCopyable {
   case cleared
 }
 
-/// One amount on one account. A posting whose left-out amount has several commodities is several
-/// rows with one line.
+/// One amount on one account.
+///
+/// A posting whose left-out amount has several commodities is several rows with one line.
 package struct Posting: Sendable, BitwiseCopyable {
   package var mantissa: Int64
   /// The day of the posting itself, which is the transaction's unless it has a date of its own.
@@ -122,13 +125,15 @@ package struct Cost: Sendable {
   }
 }
 
-/// What a lot was bought for and when: `{€ 1,50} [2020-01-01]`. It is kept and changes no sum.
+/// What a lot was bought for and when: `{€ 1,50} [2020-01-01]`.
+///
+/// It is kept and changes no sum.
 package struct Lot: Sendable {
   package var quantity: Quantity?
   package var commodity: CommodityID = 0
-  /// `{{…}}`
+  /// Whether the price is one of the whole lot: `{{…}}`.
   package var isTotal = false
-  /// `{=…}`
+  /// Whether the price stays as it is: `{=…}`.
   package var isFixed = false
   package var day: Day?
 

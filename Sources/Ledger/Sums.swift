@@ -51,7 +51,11 @@ package struct Sums: Sendable {
             !needsLabels || Sums.has(selection.labels, posting, transaction, book)
           else { continue }
           let key = Int(posting.account) * commodities + Int(posting.commodity)
-          if let sum = sums[key].adding(posting.quantity) { sums[key] = sum } else { isExact = false }
+          if let sum = sums[key].adding(posting.quantity) {
+            sums[key] = sum
+          } else {
+            isExact = false
+          }
         }
       }
     }

@@ -1,7 +1,9 @@
 package import Diagnostics
 
-/// How the reader reaches files. The core knows none itself: on a disk, in git's index and in a web
-/// page they lie in different places.
+/// How the reader reaches files.
+///
+/// The core knows none itself: on a disk, in git's index and in a web page they lie in different
+/// places.
 package struct FileAccess {
   package enum Failure: Sendable {
     case missing

@@ -11,7 +11,9 @@ struct ReadAmount {
 
 extension JournalReader {
   /// Reads `[sign] [symbol] [sign] number [symbol]` from `start` on; nil if that fails, which is
-  /// said. The amount of a cost, lot or balance does not count as an amount of the transaction.
+  /// said.
+  ///
+  /// The amount of a cost, lot or balance does not count as an amount of the transaction.
   @inline(__always) mutating func readAmount(
     _ bytes: Span<UInt8>, _ start: Int, _ end: Int, isCost: Bool = false
   ) -> ReadAmount? {
@@ -33,15 +35,12 @@ extension JournalReader {
     guard position < end, startsNumber(bytes[position]) || bytes[position] == ASCII.comma else {
       return missingNumber(bytes, start, end)
     }
-    let scan = NumberScan(bytes, position, end)
     let mark = state.decimalMark != 0 ? state.decimalMark : tables.marks[Int(commodity)]
-    guard let (mantissa, scale) = interpret(scan, bytes, position, declared: mark) else {
-      return nil
-    }
-    note(commodity, scale, symbolIsLeft: true, hasSpace: hasSpace, isCost: isCost)
+    guard let number = readNumber(bytes, position, end, declared: mark) else { return nil }
+    note(commodity, number.scale, symbolIsLeft: true, hasSpace: hasSpace, isCost: isCost)
     return ReadAmount(
-      mantissa: isNegative ? -mantissa : mantissa, scale: scale, commodity: commodity,
-      next: scan.next)
+      mantissa: isNegative ? -number.mantissa : number.mantissa, scale: number.scale,
+      commodity: commodity, next: number.next)
   }
 
   /// A number, and perhaps a commodity behind it.
@@ -55,6 +54,11 @@ extension JournalReader {
     let symbolStart = position
     var name = (start: 0, end: 0)
     var hasSymbol = false
+    if position < end, isBracket(bytes[position]) {
+      // hledger takes the bracket of a lot or cost for the symbol here, and then fails.
+      reportAmount(bytes, start, end)
+      return nil
+    }
     if position < end, startsSymbol(bytes[position]) {
       guard let symbolEnd = endOfSymbol(bytes, &position, end) else { return nil }
       name = symbolRange(bytes, symbolStart, symbolEnd)
@@ -95,6 +99,10 @@ extension JournalReader {
   /// Whether a commodity may begin with the byte: what ends one may not.
   @inline(__always) private func startsSymbol(_ byte: UInt8) -> Bool {
     byte == ASCII.quote || !endsSymbol(byte)
+  }
+
+  private func isBracket(_ byte: UInt8) -> Bool {
+    byte == ASCII.openBracket || byte == ASCII.openParenthesis
   }
 
   @inline(__always) private func endsSymbol(_ byte: UInt8) -> Bool {
@@ -153,11 +161,7 @@ extension JournalReader {
     _ bytes: Span<UInt8>, _ start: Int, _ end: Int
   ) -> CommodityID {
     // Nearly all amounts of a book are euros.
-    if end - start == 3, bytes[start] == 0xE2, bytes[start + 1] == 0x82, bytes[start + 2] == 0xAC,
-      let euro = tables.euro
-    {
-      return euro
-    }
+    if end - start == 3, bytes.isEuro(at: start, end: end), let euro = tables.euro { return euro }
     return anyCommodityNumber(bytes, start, end)
   }
 

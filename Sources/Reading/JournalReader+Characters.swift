@@ -6,10 +6,10 @@ extension JournalReader {
   mutating func checkCharacters(_ bytes: Span<UInt8>, _ line: Line) {
     var position = line.start
     while position < line.end {
-      if position + 8 <= line.end, !line.hasControls,
-        bytes.word(at: position) & 0x8080_8080_8080_8080 == 0
-      {
-        position += 8
+      if !line.hasControls { position = bytes.firstBeyondASCII(position, line.end) }
+      guard position < line.end else { return }
+      if bytes.isEuro(at: position, end: line.end) {
+        position += 3
         continue
       }
       let byte = bytes[position]
@@ -70,6 +70,24 @@ extension JournalReader {
 }
 
 extension Span<UInt8> {
+  /// The first byte that is not ASCII, or `end`.
+  @inline(__always) fileprivate func firstBeyondASCII(_ start: Int, _ end: Int) -> Int {
+    var position = start
+    while position + 8 <= end {
+      let high = word(at: position) & 0x8080_8080_8080_8080
+      if high != 0 { return position + high.trailingZeroBitCount / 8 }
+      position += 8
+    }
+    while position < end, self[position] < 0x80 { position += 1 }
+    return position
+  }
+
+  /// Nearly all that is not ASCII in a book is the sign of its money.
+  @inline(__always) func isEuro(at position: Int, end: Int) -> Bool {
+    position + 3 <= end && self[position] == 0xE2 && self[position + 1] == 0x82
+      && self[position + 2] == 0xAC
+  }
+
   /// The number of bytes of the character at `position`, or 0 if they are not UTF-8.
   func lengthOfScalar(at position: Int, end: Int) -> Int {
     let first = self[position]

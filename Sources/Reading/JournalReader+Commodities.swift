@@ -22,7 +22,8 @@ extension JournalReader {
       if let format = readFormat(bytes, directive.argument, directive.argumentEnd) {
         declare(format)
       }
-      return next
+      // With its format on one line a commodity takes no lines below it.
+      return directive.line.next
     }
     var position = directive.argument
     guard let symbolEnd = endOfSymbol(bytes, &position, directive.argumentEnd) else { return next }
@@ -35,6 +36,11 @@ extension JournalReader {
       return next
     }
     readFormatLines(bytes, directive.line.next, next, of: commodity)
+    if next < end, ASCII.isBlank(bytes[next]) {
+      // hledger takes a line of blanks for a format that is missing.
+      let line = bytes.line(at: next, end: end)
+      reportIncomplete(bytes, self.directive(bytes, line, from: line.start))
+    }
     return next
   }
 

@@ -80,8 +80,9 @@ extension JournalReader {
   ) {
     // The user's own text, up to where a date would have ended.
     var stop = max(reached, min(start + 1, end))
-    while stop < end, ASCII.isDigit(bytes[stop]) || ASCII.isLetter(bytes[stop])
-      || bytes[stop] == ASCII.minus || bytes[stop] == ASCII.slash || bytes[stop] == ASCII.point
+    while stop < end,
+      ASCII.isDigit(bytes[stop]) || ASCII.isLetter(bytes[stop])
+        || bytes[stop] == ASCII.minus || bytes[stop] == ASCII.slash || bytes[stop] == ASCII.point
     { stop += 1 }
     let text = bytes.text(start, min(stop, start + 40))
     let message =

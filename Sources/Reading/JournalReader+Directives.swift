@@ -21,8 +21,8 @@ extension JournalReader {
   /// Reads the directive on `line`, or says that there is none.
   mutating func readDirective(_ bytes: Span<UInt8>, _ line: Line, end: Int) -> Continuation {
     var start = line.start
-    // hledger lets `!` and ledger lets `@` stand before a directive's name.
-    if bytes[start] == ASCII.exclamation || bytes[start] == ASCII.at { start += 1 }
+    // hledger lets `!` stand before a directive's name.
+    if bytes[start] == ASCII.exclamation { start += 1 }
     // A byte-order mark says nothing that we do not know.
     if start == 0, bytes.starts(with: "\u{FEFF}", at: 0, end: line.end) { return behindMark(line) }
     let directive = directive(bytes, line, from: start)
@@ -31,7 +31,9 @@ extension JournalReader {
     case "include": return readInclude(bytes, directive)
     case "comment" where directive.isEmpty && directive.argument == line.end:
       return openCommentBlock(line)
-    case "account": readAccount(bytes, directive)
+    case "account":
+      readAccount(bytes, directive)
+      return .next(endOfIndented(bytes, line.next, end))
     case "commodity": return .next(readCommodity(bytes, directive, end: end))
     case "decimal-mark": readDecimalMark(bytes, directive)
     case "alias": readAlias(bytes, directive)
@@ -39,7 +41,8 @@ extension JournalReader {
     case "end": readEnd(bytes, directive)
     case "payee", "tag":
       if directive.isEmpty { reportIncomplete(bytes, directive) }
-    case "pop": break
+      return .next(line.next)
+    case "pop": return .next(line.next)
     case "P": readPrice(bytes, directive)
     case "D": readDefaultCommodity(bytes, directive)
     default:
@@ -49,7 +52,7 @@ extension JournalReader {
         reportUnknown(bytes, line, word)
       }
     }
-    return .next(endOfIndented(bytes, line.next, end))
+    return .next(line.next)
   }
 
   /// The text behind a byte-order mark is read as if the mark were not there.
@@ -110,8 +113,28 @@ extension JournalReader {
       end += 1
     }
     let rest = bytes.skipBlanks(end, directive.line.end)
-    if rest < directive.line.end, bytes[rest] != ASCII.semicolon {
+    guard rest < directive.line.end else { return }
+    guard bytes[rest] == ASCII.semicolon else {
       reportIncomplete(bytes, directive, from: rest)
+      return
+    }
+    checkAccountType(bytes, directive, from: rest + 1)
+  }
+
+  /// `type:` in the comment of an account has a meaning for hledger, which knows these words only.
+  private mutating func checkAccountType(
+    _ bytes: Span<UInt8>, _ directive: Directive, from start: Int
+  ) {
+    let known = [
+      "asset", "a", "liability", "l", "equity", "e", "revenue", "r", "expense", "x", "cash", "c",
+      "conversion", "v",
+    ]
+    for label in tables.names.labelSets[Int(readLabels(bytes, start, directive.line.end))]
+    where label.name == "type" {
+      if !known.contains(label.value.lowercased()) {
+        reportIncomplete(bytes, directive, from: start)
+      }
+      return
     }
   }
 
@@ -151,7 +174,8 @@ extension JournalReader {
       reportUnsupported(bytes, directive.line, text)
       return
     }
-    guard nameEnd > name, name > directive.argument + 7 else {
+    // hledger takes no blanks behind the name.
+    guard nameEnd > name, name > directive.argument + 7, nameEnd == directive.line.end else {
       reportIncomplete(bytes, directive)
       return
     }
@@ -188,7 +212,8 @@ extension JournalReader {
   private mutating func readDefaultCommodity(_ bytes: Span<UInt8>, _ directive: Directive) {
     guard let format = readFormat(bytes, directive.argument, directive.argumentEnd) else { return }
     state.defaultCommodity = ReadingState.DefaultCommodity(
-      symbol: tables.names.commodities[Int(format.commodity)], decimalMark: format.mark)
+      symbol: tables.names.commodities[Int(format.commodity)], decimalMark: format.mark,
+      scale: format.style.scale)
     tables.refreshMarks(state)
   }
 

@@ -13,7 +13,8 @@ extension JournalReader {
       .incompleteDirective, first, end,
       start == nil
         ? Bilingual(
-          dutch: "de richtlijn \(text) is onvolledig", english: "the directive \(text) is incomplete")
+          dutch: "de richtlijn \(text) is onvolledig",
+          english: "the directive \(text) is incomplete")
         : Bilingual(
           dutch: "\(text) wordt in deze richtlijn niet begrepen",
           english: "\(text) is not understood in this directive"))

@@ -156,47 +156,45 @@ extension JournalReader {
   // MARK: Dates in comments
 
   /// The first date that a posting's comment sets: `date:5-4`, or `[5-4]` or `[5-4=5-6]`.
+  ///
+  /// Brackets hold a date wherever they stand; `date:` only where a label may begin, not within the
+  /// value of another label.
   private mutating func readPostingDate(
     _ bytes: Span<UInt8>, _ start: Int, _ end: Int, year: Int
   ) -> Day? {
     var day: Day?
     var position = start
+    var wordStart = start
+    var isInValue = false
     while position < end {
-      switch bytes[position] {
-      case ASCII.openBracket:
-        guard let dates = readBracket(bytes, position, end, year: year) else {
-          position += 1
-          continue
-        }
+      let byte = bytes[position]
+      if byte == ASCII.openBracket, let dates = readBracket(bytes, position, end, year: year) {
         day = day ?? dates.day
         position = dates.next
-      case ASCII.colon:
-        let isPrimary = endsWord("date", bytes, start, position)
-        guard isPrimary || endsWord("date2", bytes, start, position) else {
-          position += 1
+        continue
+      }
+      if isInValue {
+        if byte == ASCII.comma { (isInValue, wordStart) = (false, position + 1) }
+      } else if ASCII.isBlank(byte) {
+        wordStart = position + 1
+      } else if byte == ASCII.colon {
+        let name = bytes.text(wordStart, min(position, wordStart + 8))
+        isInValue = !name.isEmpty
+        wordStart = position + 1
+        if name == "date" || name == "date2" {
+          let value = bytes.skipBlanks(position + 1, end)
+          guard let (found, next) = readDate(bytes, value, end, year: year) else {
+            current.isBroken = true
+            return nil
+          }
+          if name == "date" { day = day ?? found }
+          position = next
           continue
         }
-        let value = bytes.skipBlanks(position + 1, end)
-        guard let (found, next) = readDate(bytes, value, end, year: year) else {
-          current.isBroken = true
-          return nil
-        }
-        if isPrimary { day = day ?? found }
-        position = next
-      default:
-        position += 1
       }
+      position += 1
     }
     return day
-  }
-
-  /// Whether `word` stands as a whole word before `position`.
-  private func endsWord(
-    _ word: StaticString, _ bytes: Span<UInt8>, _ start: Int, _ position: Int
-  ) -> Bool {
-    let first = position - word.utf8CodeUnitCount
-    guard first >= start, bytes.starts(with: word, at: first, end: position) else { return false }
-    return first == start || ASCII.isBlank(bytes[first - 1])
   }
 
   /// `[2020-05-04]`, `[5-4=5-6]` or `[=5-6]`; nil if the brackets hold no date.

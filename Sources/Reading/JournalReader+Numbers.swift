@@ -74,28 +74,28 @@ struct NumberScan {
 }
 
 extension JournalReader {
-  /// The value of a scanned number, under the decimal mark that is declared, if any.
-  @inline(__always) mutating func interpret(
-    _ scan: NumberScan, _ bytes: Span<UInt8>, _ start: Int, declared: UInt8
-  ) -> (mantissa: Int64, scale: UInt8)? {
-    // The common case: groups with one mark, decimals with the other, as declared.
-    if scan.significantDigits <= 18, !scan.isMalformed, scan.exponent == nil {
-      let decimalMark = scan.secondMark != 0 ? scan.secondMark : scan.firstMark
-      if scan.firstMark == 0 { return (Int64(scan.digitsValue), 0) }
-      let isSplit = scan.secondMark != 0 || scan.firstMarkCount == 1
-      if decimalMark == declared, isSplit, scan.digitsBehindLastMark <= 18, scan.firstMark != ASCII.space || scan.secondMark != 0 {
-        return (Int64(scan.digitsValue), UInt8(scan.digitsBehindLastMark))
-      }
+  /// Reads a number under the decimal mark that is declared, if any; nil if it is none, which is
+  /// said.
+  @inline(__always) mutating func readNumber(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, declared: UInt8
+  ) -> (mantissa: Int64, scale: UInt8, next: Int)? {
+    if let number = bytes.plainNumber(start, end, decimalMark: declared) { return number }
+    let scan = NumberScan(bytes, start, end)
+    guard let (mantissa, scale) = interpret(scan, bytes, start, declared: declared) else {
+      return nil
     }
-    return interpretSlowly(scan, bytes, start, declared)
+    return (mantissa, scale, scan.next)
   }
 
-  private mutating func interpretSlowly(
-    _ scan: NumberScan, _ bytes: Span<UInt8>, _ start: Int, _ declared: UInt8
+  /// The value of a scanned number, under the decimal mark that is declared, if any.
+  mutating func interpret(
+    _ scan: NumberScan, _ bytes: Span<UInt8>, _ start: Int, declared: UInt8
   ) -> (mantissa: Int64, scale: UInt8)? {
-    let lacksDigits = scan.firstMark != 0 && scan.digitsBeforeFirstMark == 0
+    let lacksDigits =
+      scan.firstMark != 0 && scan.digitsBeforeFirstMark == 0
       && scan.digitsBehindLastMark == 0
-    let endsInGroupMark = scan.firstMarkCount > 1 && scan.secondMark == 0
+    let endsInGroupMark =
+      scan.firstMarkCount > 1 && scan.secondMark == 0
       && scan.digitsBehindLastMark == 0
     if scan.isMalformed || lacksDigits || endsInGroupMark {
       reportNumber(.malformedNumber, bytes, start, scan)
@@ -214,5 +214,57 @@ extension JournalReader {
         english: "write for example 1,250.50 or 1250.50")
     }
     report(code, start, max(scan.next, start), message, help: help)
+  }
+}
+
+extension Span<UInt8> {
+  /// The usual number, in one pass: groups of three digits or none, and the declared decimal mark.
+  ///
+  /// Nil for all others, which may yet be numbers.
+  @inline(__always) func plainNumber(
+    _ start: Int, _ end: Int, decimalMark: UInt8
+  ) -> (mantissa: Int64, scale: UInt8, next: Int)? {
+    guard decimalMark != 0 else { return nil }
+    let groupMark = decimalMark == ASCII.comma ? ASCII.point : ASCII.comma
+    var mantissa: Int64 = 0
+    var position = start
+    var sinceMark = 0
+    var hasGroups = false
+    while position < end {
+      let byte = self[position]
+      let digit = byte &- ASCII.zero
+      if digit < 10 {
+        mantissa = mantissa &* 10 &+ Int64(digit)
+        sinceMark += 1
+      } else if byte == groupMark {
+        guard hasGroups ? sinceMark == 3 : 1...3 ~= sinceMark else { return nil }
+        hasGroups = true
+        sinceMark = 0
+      } else {
+        break
+      }
+      position += 1
+    }
+    guard sinceMark > 0, !hasGroups || sinceMark == 3 else { return nil }
+    var scale = 0
+    if position < end, self[position] == decimalMark {
+      position += 1
+      while position < end, ASCII.isDigit(self[position]) {
+        mantissa = mantissa &* 10 &+ Int64(self[position] &- ASCII.zero)
+        position += 1
+        scale += 1
+      }
+    }
+    // At most 18 digits fit, and what follows must end the number for certain.
+    guard position - start <= 18 else { return nil }
+    if position < end {
+      let follows = self[position]
+      let mayContinue =
+        follows == ASCII.space && position + 1 < end && ASCII.isDigit(self[position + 1])
+      if mayContinue || follows == ASCII.point || follows == ASCII.comma || follows | 0x20 == 0x65 {
+        return nil
+      }
+    }
+    return (mantissa, UInt8(scale), position)
   }
 }

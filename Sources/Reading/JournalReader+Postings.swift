@@ -45,15 +45,11 @@ extension JournalReader {
     _ bytes: Span<UInt8>, _ start: Int, _ end: Int
   ) -> Int {
     var position = start
-    while position < end {
-      if ASCII.isBlank(bytes[position]),
-        position + 1 == end || ASCII.isBlank(bytes[position + 1])
-      {
-        return position
-      }
+    while true {
+      position = bytes.firstBlank(position, end)
+      if position + 1 >= end || ASCII.isBlank(bytes[position + 1]) { return position }
       position += 1
     }
-    return end
   }
 
   /// The number of the account in the bytes, and whether it is virtual.
@@ -241,10 +237,15 @@ extension JournalReader {
     var lot = part.lots[row] ?? Lot()
     let isTotal = position < end && bytes[position] == ASCII.openBrace
     if isTotal { position += 1 }
+    let behindBrace = position
     position = bytes.skipBlanks(position, end)
     if position < end, bytes[position] == ASCII.equals {
       lot.isFixed = true
       position = bytes.skipBlanks(position + 1, end)
+    } else if position > behindBrace {
+      breakPosting(
+        start, end, "achter { hoort direct een bedrag", "an amount belongs directly behind {")
+      return nil
     }
     guard let amount = readAmount(bytes, position, end, isCost: true) else { return nil }
     lot.isTotal = isTotal

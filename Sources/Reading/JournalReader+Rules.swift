@@ -13,6 +13,8 @@ extension JournalReader {
     let argument = bytes.skipBlanks(header.start + 1, header.end)
     if argument == header.end || bytes[argument] == ASCII.semicolon {
       reportIncomplete(bytes, directive(bytes, header, from: header.start))
+    } else if isPeriodic {
+      checkPeriod(bytes, header, from: argument)
     }
     // The rows of a rule are read like those of a transaction, so that nothing in them goes
     // unseen, and then taken out again.
@@ -41,6 +43,31 @@ extension JournalReader {
         place: place(header.start, position), isPeriodic: isPeriodic,
         accounts: isPeriodic ? [] : accounts))
     return position
+  }
+
+  /// The period ends at two blanks or at a comment.
+  private mutating func checkPeriod(_ bytes: Span<UInt8>, _ header: Line, from start: Int) {
+    let comment = bytes.first(ASCII.semicolon, from: start, to: header.end)
+    var end = start
+    while end < comment,
+      !(ASCII.isBlank(bytes[end]) && end + 1 < comment && ASCII.isBlank(bytes[end + 1]))
+    {
+      end += 1
+    }
+    end = bytes.trimmedEnd(start, end)
+    let text = bytes.text(start, end)
+    guard !PeriodExpression.isUnderstood(text) else { return }
+    report(
+      .incompleteDirective, start, end,
+      Bilingual(
+        dutch: "de periode \(text) wordt niet begrepen",
+        english: "the period \(text) is not understood"),
+      help: Bilingual(
+        dutch:
+          "schrijf bijvoorbeeld monthly from 2020-01 to 2021-01, dan twee spaties en de omschrijving",
+        english:
+          "write for example monthly from 2020-01 to 2021-01, then two spaces and the description"
+      ))
   }
 
   /// A line of an automated rule may hold a multiplier: `*0,5`.

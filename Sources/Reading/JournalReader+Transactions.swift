@@ -18,7 +18,8 @@ extension JournalReader {
       report(
         .transactionWithoutPostings, header.start, header.end,
         Bilingual(
-          dutch: "onder deze kop staan geen regels", english: "there are no postings under this header"))
+          dutch: "onder deze kop staan geen regels",
+          english: "there are no postings under this header"))
     } else if current.hasAssignment {
       unsettled.append(number)
     } else {
@@ -100,8 +101,10 @@ extension JournalReader {
     }
   }
 
-  /// Reads the indented lines from `start` on. Where the header was no header (`isKept` is false)
-  /// the lines are passed over: recovery is at the next line that is blank or at the margin.
+  /// Reads the indented lines from `start` on.
+  ///
+  /// Where the header was no header (`isKept` is false) the lines are passed over: recovery is at
+  /// the next line that is blank or at the margin.
   private mutating func readPostings(
     _ bytes: Span<UInt8>, from start: Int, end: Int, day: Day, isKept: Bool
   ) -> Int {

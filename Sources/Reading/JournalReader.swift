@@ -43,7 +43,9 @@ struct JournalReader: Sendable {
     unsettled = []
   }
 
-  /// Reads the lines from `start` on. `end` is the end of the text or the start of a line.
+  /// Reads the lines from `start` on.
+  ///
+  /// `end` is the end of the text or the start of a line.
   mutating func read(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Stop {
     var position = start
     while position < end {
@@ -99,7 +101,8 @@ struct JournalReader: Sendable {
           dutch: "deze ingesprongen regel hoort bij geen boeking",
           english: "this indented line belongs to no transaction"),
         help: Bilingual(
-          dutch: "haal de lege regel of opmerking erboven weg, of zet er een kop met een datum boven",
+          dutch:
+            "haal de lege regel of opmerking erboven weg, of zet er een kop met een datum boven",
           english: "remove the blank line or comment above it, or put a header with a date above"))
     }
   }
@@ -148,8 +151,9 @@ struct ReadingTables: Sendable {
   /// Account names as they are written, and what they stand for under the directives in force.
   var writtenAccounts = NameTable(capacity: 4096)
   var accountOfWritten: [AccountID] = []
-  var accountNumbers: [String: AccountID] = [:]
-  var commodityNumbers: [String: CommodityID] = [:]
+  // By bytes: two spellings of one letter are two names for hledger, though not for `String`.
+  var accountNumbers: [[UInt8]: AccountID] = [:]
+  var commodityNumbers: [[UInt8]: CommodityID] = [:]
   var styles: [CommodityStyle] = []
   var euro: CommodityID?
   /// The decimal marks that commodity directives declare, by commodity; 0 for none.
@@ -161,21 +165,23 @@ struct ReadingTables: Sendable {
   var misspellings: [String: String] = [:]
 
   mutating func account(named name: String) -> AccountID {
-    if let number = accountNumbers[name] { return number }
+    let key = Array(name.utf8)
+    if let number = accountNumbers[key] { return number }
     let number = AccountID(names.accounts.count)
     names.accounts.append(name)
-    accountNumbers[name] = number
+    accountNumbers[key] = number
     return number
   }
 
   mutating func commodity(named name: String, state: ReadingState) -> CommodityID {
-    if let number = commodityNumbers[name] { return number }
+    let key = Array(name.utf8)
+    if let number = commodityNumbers[key] { return number }
     let number = CommodityID(names.commodities.count)
     names.commodities.append(name)
     marks.append(state.commodityMarks[name] ?? state.defaultCommodity?.decimalMark ?? 0)
     styles.append(
       CommodityStyle(symbolIsLeft: false, hasSpace: true, scale: 0, isDeclared: false))
-    commodityNumbers[name] = number
+    commodityNumbers[key] = number
     return number
   }
 

@@ -83,7 +83,9 @@ extension ReadingTables {
     unsafe values.deallocate()
   }
 
-  /// Puts a value in its place. No two calls have the same place, so cores never meet here.
+  /// Puts a value in its place.
+  ///
+  /// No two calls have the same place, so cores never meet here.
   func put(_ value: Value, at index: Int) {
     precondition(0..<count ~= index, "A result has a place that was asked for.")
     unsafe values[index] = value

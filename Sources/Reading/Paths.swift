@@ -24,7 +24,7 @@ package enum Paths {
     return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
   }
 
-  /// The files that fit a pattern, in the order of their paths.
+  /// What fits a pattern, in the order of their paths.
   ///
   /// `*` and `?` stand for a part of a name, `[a-c]` for one character of it, `**` for any number
   /// of folders. Names with a point in front are hidden from `*`.
@@ -53,7 +53,8 @@ package enum Paths {
         }
       } else if matches(Array(entry.name), Array(part)) {
         if rest.isEmpty {
-          if !entry.isDirectory { found.append(path) }
+          // A folder is no journal, and saying so is better than passing over it.
+          found.append(path)
         } else if entry.isDirectory {
           collect(rest, below: path, files, &found)
         }
@@ -66,8 +67,10 @@ package enum Paths {
     }
   }
 
-  /// Whether a name fits a pattern. The last star is tried again from a later place whenever what
-  /// follows it does not fit, so the cost is at most the product of both lengths.
+  /// Whether a name fits a pattern.
+  ///
+  /// The last star is tried again from a later place whenever what follows it does not fit, so the
+  /// cost is at most the product of both lengths.
   static func matches(_ name: [Character], _ pattern: [Character]) -> Bool {
     if name.first == ".", pattern.first != "." { return false }
     var (position, at) = (0, 0)

@@ -40,6 +40,10 @@ struct ReadingRun {
   }
 
   mutating func finish() -> BookReading {
+    // Rows whose amounts were all left out are zero of the first commodity, so there is one.
+    if reader.tables.names.commodities.isEmpty {
+      _ = reader.tables.commodity(named: "", state: reader.state)
+    }
     book.names = reader.tables.names
     book.styles = reader.tables.styles
     book.prices = reader.prices
@@ -53,7 +57,7 @@ struct ReadingRun {
       rests += walked.rests
     }
     for (place, rest) in rests {
-      let scale = book.styles[Int(rest.commodity)].scale
+      let scale = hledgerScale(of: rest.commodity)
       guard !rest.quantity.rounded(to: scale).isZero else { continue }
       let symbol = book.names.commodities[Int(rest.commodity)]
       diagnostics.append(
@@ -62,6 +66,18 @@ struct ReadingRun {
     }
     diagnostics.sort { $0.precedes($1) }
     return BookReading(book: book, diagnostics: diagnostics)
+  }
+
+  /// The decimals to which hledger 1.25 looks: those of the commodity directive, else those of the
+  /// last D of a main file, else the most that any amount has.
+  private func hledgerScale(of commodity: CommodityID) -> UInt8 {
+    let style = book.styles[Int(commodity)]
+    if !style.isDeclared, let last = reader.state.defaultCommodity,
+      last.symbol == book.names.commodities[Int(commodity)]
+    {
+      return last.scale
+    }
+    return style.scale
   }
 
   // MARK: Files
@@ -98,6 +114,7 @@ struct ReadingRun {
     }
     if reader.isInCommentBlock { reportOpenComment(number) }
     reader.isInCommentBlock = false
+    checkLastLine(source, number)
     stack.removeLast()
   }
 
@@ -128,8 +145,10 @@ struct ReadingRun {
 
   // MARK: Stretches
 
-  /// Reads the rest of a file in stretches, one for each core, on the guess that no directive in one
-  /// changes the state in which the next is read. What was read on a wrong guess is thrown away.
+  /// Reads the rest of a file in stretches, one for each core, on the guess that no directive in
+  /// one changes the state in which the next is read.
+  ///
+  /// What was read on a wrong guess is thrown away.
   private mutating func readStretches(
     of source: Source, _ number: Int, from start: Int
   ) -> Progress {
@@ -202,7 +221,8 @@ struct ReadingRun {
       let circle = (stack.drop { $0 != path } + [path]).joined(separator: " → ")
       report(
         .includeCycle, at: place,
-        Bilingual(dutch: "include in een kring: \(circle)", english: "include in a circle: \(circle)"))
+        Bilingual(
+          dutch: "include in een kring: \(circle)", english: "include in a circle: \(circle)"))
       return
     }
     if readPaths.contains(path) {
@@ -244,6 +264,31 @@ struct ReadingRun {
   }
 
   // MARK: Findings
+
+  /// hledger reads most last lines without a line end, but not these.
+  private mutating func checkLastLine(_ source: Source, _ number: Int) {
+    let start = source.withBytes { bytes -> Int? in
+      guard let last = bytes.indices.last, bytes[last] != ASCII.lineFeed else { return nil }
+      var start = last
+      while start > 0, bytes[start - 1] != ASCII.lineFeed { start -= 1 }
+      let words: [StaticString] = ["include", "apply account", "comment", "end comment"]
+      let isDirective = words.contains { bytes.starts(with: $0, at: start, end: bytes.count) }
+      let isBlank = bytes.skipBlanks(start, bytes.count) == bytes.count
+      let isLoneDate =
+        ASCII.isDigit(bytes[start]) && bytes.firstBlank(start, bytes.count) == bytes.count
+      return isDirective || isBlank || isLoneDate ? start : nil
+    }
+    guard let start else { return }
+    reader.diagnostics.append(
+      Diagnostic(
+        .missingLineEnd, at: Place(source: number, from: start, to: source.count),
+        Bilingual(
+          dutch: "achter de laatste regel ontbreekt een regeleinde",
+          english: "the last line lacks a line end"),
+        help: Bilingual(
+          dutch: "sluit het bestand af met een lege regel, of laat wijkboek fmt dat doen",
+          english: "end the file with a line end, or let wijkboek fmt do so")))
+  }
 
   private mutating func report(
     _ code: DiagnosticCode, at place: Place, _ message: Bilingual, help: Bilingual? = nil

@@ -6,6 +6,7 @@ struct ReadingState: Equatable, Sendable {
   struct DefaultCommodity: Equatable, Sendable {
     let symbol: String
     let decimalMark: UInt8
+    let scale: UInt8
   }
 
   struct Alias: Equatable, Sendable {

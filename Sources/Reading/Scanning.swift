@@ -81,6 +81,24 @@ extension Span<UInt8> {
     return position
   }
 
+  /// The first space or tab, or `end`.
+  ///
+  /// Other control characters count as blanks too; they have been reported by now, and the name
+  /// that ends at one is part of a line that is refused.
+  @inline(__always) func firstBlank(_ start: Int, _ end: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    var position = start
+    while position + 8 <= end {
+      let word = word(at: position)
+      let blanks = (word &- ones &* 0x21) & ~word & highs
+      if blanks != 0 { return position + blanks.trailingZeroBitCount / 8 }
+      position += 8
+    }
+    while position < end, self[position] > ASCII.space { position += 1 }
+    return position
+  }
+
   /// The end of the bytes up to `end` without the blanks behind them.
   func trimmedEnd(_ start: Int, _ end: Int) -> Int {
     var position = end

@@ -23,7 +23,8 @@ enum BalanceCommand {
       "wijkboek balance", "wijkboek balance --layer verplichting",
       "wijkboek balance \"82020 LFF 001\" --gemeente Stadskanaal --period 2020-T1",
       "wijkboek balance -f boek.journal --format json",
-    ], run: { options, terminal throws(WrongUse) in
+    ],
+    run: { options, terminal throws(WrongUse) in
       try TableReport.run(options, terminal, BalanceReport.table)
     })
 }
@@ -45,7 +46,8 @@ enum RegisterCommand {
     examples: [
       "wijkboek register Wijkbeheer", "wijkboek register --period 2020-05 --gemeente Borger-Odoorn",
       "wijkboek register V2020 --layer verplichting --format json",
-    ], run: { options, terminal throws(WrongUse) in
+    ],
+    run: { options, terminal throws(WrongUse) in
       try TableReport.run(options, terminal, RegisterReport.table)
     })
 }

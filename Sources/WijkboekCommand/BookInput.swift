@@ -43,7 +43,9 @@ struct BookInput {
   }
 
   /// Shows the errors that stop a report, on standard error: no figure is told of books that are
-  /// not sound. True if there are none.
+  /// not sound.
+  ///
+  /// True if there are none.
   func isSound(_ terminal: Terminal) -> Bool {
     let errors = reading.diagnostics.filter { $0.severity == .error }
     guard !errors.isEmpty else { return true }

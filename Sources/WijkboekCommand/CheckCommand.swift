@@ -13,7 +13,8 @@ enum CheckCommand {
       OptionSpec(
         "concise",
         Bilingual(
-          dutch: "één regel per bevinding, voor editors", english: "one line a finding, for editors")),
+          dutch: "één regel per bevinding, voor editors", english: "one line a finding, for editors"
+        )),
       OptionSpec(
         "fail-on", value: "error|warning|note",
         Bilingual(
@@ -66,7 +67,7 @@ enum CheckCommand {
     }
   }
 
-  /// `93 boekingen in 3 bestanden: geen fouten, 2 waarschuwingen`
+  /// The last line, such as `93 boekingen in 3 bestanden: geen fouten, 2 waarschuwingen`.
   private static func summary(
     _ book: Book, _ diagnostics: [Diagnostic], in language: Language
   ) -> String {

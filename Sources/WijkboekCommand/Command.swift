@@ -66,7 +66,9 @@ package enum Wijkboek {
     while let first = rest.first, first.hasPrefix("-") {
       rest.removeFirst()
       before.append(first)
-      if ["--lang", "--color"].contains(first), let value = rest.popFirst() { before.append(value) }
+      if ["--lang", "--color"].contains(first), let value = rest.popFirst() {
+        before.append(value)
+      }
     }
     if before.contains("--version"), rest.isEmpty {
       Output().say("wijkboek \(version)\n")
@@ -120,7 +122,9 @@ package enum Wijkboek {
   /// The language, looked up before anything else, so that mistakes are told in it too.
   private static func language(in arguments: [String]) -> Language {
     for (index, argument) in arguments.enumerated() {
-      if argument.hasPrefix("--lang="), let language = Language(rawValue: String(argument.dropFirst(7))) {
+      if argument.hasPrefix("--lang="),
+        let language = Language(rawValue: String(argument.dropFirst(7)))
+      {
         return language
       }
       if argument == "--lang", index + 1 < arguments.count,
@@ -134,7 +138,9 @@ package enum Wijkboek {
 }
 
 /// A large file is mapped, so when another program cuts it short while it is read, the system sends
-/// a signal instead of an error. That is told in words, and nothing is concluded from half a file.
+/// a signal instead of an error.
+///
+/// That is told in words, and nothing is concluded from half a file.
 enum BusError {
   static func install() {
     signal(SIGBUS) { _ in

@@ -7,8 +7,9 @@ enum ExplainCommand {
     summary: Bilingual(dutch: "leg een bevinding uit", english: "explain a finding"),
     operands: "[CODE]", options: [],
     details: Bilingual(
-      dutch: "Zegt wat een code betekent, waarom het ertoe doet en wat u eraan doet. Zonder code: alle codes.",
-      english: "Says what a code means, why it matters and what to do. Without a code: all codes."),
+      dutch:
+        "Zegt wat een code betekent en wat u eraan doet. Zonder code: alle codes.",
+      english: "Says what a code means and what to do. Without a code: all codes."),
     examples: ["wijkboek explain BAL-01", "wijkboek explain"],
     run: { options, terminal throws(WrongUse) in
       let output = Output()
@@ -24,7 +25,8 @@ enum ExplainCommand {
         let codes = DiagnosticCode.allCases.map { $0.rawValue }
         throw .wrongValue(
           typed, option: "CODE",
-          allowed: Spelling.nearest(to: typed, among: codes).map { $0 + ", …" } ?? "wijkboek explain")
+          allowed: Spelling.nearest(to: typed, among: codes).map { $0 + ", …" }
+            ?? "wijkboek explain")
       }
       output.say(page(for: code, terminal))
       return .clean
@@ -32,7 +34,8 @@ enum ExplainCommand {
 
   private static func page(for code: DiagnosticCode, _ terminal: Terminal) -> String {
     let language = terminal.language
-    let title = "\(code.rawValue): \(code.title.text(in: language)) (\(code.severity.word(in: language)))"
+    let title =
+      "\(code.rawValue): \(code.title.text(in: language)) (\(code.severity.word(in: language)))"
     let width = min(terminal.width ?? 80, 80)
     return title + "\n\n" + wrapped(code.explanation.text(in: language), to: width) + "\n"
   }

@@ -1,7 +1,9 @@
 import Diagnostics
 import Rendering
 
-/// Shows findings as text. Of very many only the first are drawn, and the rest is counted.
+/// Shows findings as text.
+///
+/// Of very many only the first are drawn, and the rest is counted.
 struct FindingList {
   private static let mostShown = 200
 

@@ -31,7 +31,9 @@ enum FormatCommand {
         accounts and amounts stay as you wrote them. Without files: all journals below ledgers/.
         With - from standard input to standard output.
         """),
-    examples: ["wijkboek fmt", "wijkboek fmt --check", "wijkboek fmt --diff ledgers/2020/team/T1.journal"],
+    examples: [
+      "wijkboek fmt", "wijkboek fmt --check", "wijkboek fmt --diff ledgers/2020/team/T1.journal",
+    ],
     run: run)
 
   private static func run(
@@ -56,11 +58,13 @@ enum FormatCommand {
       let new = JournalFormat.formatted(old)
       if new != old { changed += 1 }
       if options.has("diff") {
-        output.write(LineDiff.unified(old: old, new: new, oldName: "a/" + path, newName: "b/" + path))
+        output.write(
+          LineDiff.unifiedBytes(
+            old: old, new: new, oldName: "a/" + path, newName: "b/" + path))
       } else if options.has("check") {
         if new != old { output.write(path + "\n") }
       } else if path == "-" {
-        output.write(String(decoding: new, as: UTF8.self))
+        output.write(new)
       } else if new != old, !AtomicFile.replace(path, with: new) {
         failed = true
         errors.say(isDutch ? "\(path) is niet te schrijven\n" : "\(path) cannot be written\n")

@@ -8,7 +8,8 @@ enum HelpText {
       isDutch
       ? "Wijkboek: leefbaarheidsbudgetten bijhouden en toetsen, in platte tekst.\n\n"
       : "Wijkboek: keep and check liveability budgets, in plain text.\n\n"
-    text += isDutch ? "Gebruik: wijkboek OPDRACHT [OPTIES]\n\n" : "Usage: wijkboek COMMAND [OPTIONS]\n\n"
+    text +=
+      isDutch ? "Gebruik: wijkboek OPDRACHT [OPTIES]\n\n" : "Usage: wijkboek COMMAND [OPTIONS]\n\n"
     text += isDutch ? "Opdrachten:\n" : "Commands:\n"
     text += columns(Wijkboek.commands.map { ($0.name, $0.summary.text(in: language)) })
     text += isDutch ? "\nOpties bij elke opdracht:\n" : "\nOptions of every command:\n"
@@ -19,8 +20,8 @@ enum HelpText {
       : "\nwijkboek COMMAND --help explains a command, with examples.\n"
     text +=
       isDutch
-      ? "Uitgang: 0 in orde, 1 bevindingen, 2 verkeerd gebruik of onleesbare invoer, 3 fout van ons.\n"
-      : "Exit status: 0 clean, 1 findings, 2 wrong use or unreadable input, 3 a fault of ours.\n"
+      ? "Uitgang: 0 in orde, 1 bevindingen, 2 verkeerd gebruik of onleesbaar, 3 fout van ons.\n"
+      : "Exit status: 0 clean, 1 findings, 2 wrong use or unreadable, 3 a fault of ours.\n"
     return text
   }
 

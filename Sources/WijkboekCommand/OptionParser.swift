@@ -106,7 +106,8 @@ enum WrongUse: Error {
         dutch: "'\(operand)' is hier te veel", english: "'\(operand)' is too much here")
     case .noWorkspace:
       Bilingual(
-        dutch: "hier of in een map hierboven is geen map ledgers; noem een bestand, of ga naar uw werkmap",
+        dutch:
+          "hier of hierboven is geen map ledgers; noem een bestand, of ga naar uw werkmap",
         english: "there is no folder ledgers here or above; name a file, or go to your workspace")
     }
   }

@@ -44,7 +44,9 @@ enum Selecting {
       selection.period = period
     }
     for name in ["team", "gemeente"] {
-      if let value = options.value(name) { selection.labels.append(Label(name: name, value: value)) }
+      if let value = options.value(name) {
+        selection.labels.append(Label(name: name, value: value))
+      }
     }
     selection.accounts = options.operands
     return selection

@@ -1,7 +1,9 @@
 import Diagnostics
 import Glibc
 
-/// Where output goes, and what the terminal there can show. Decided once, at the start.
+/// Where output goes, and what the terminal there can show.
+///
+/// Decided once, at the start.
 struct Terminal {
   let language: Language
   let isColoured: Bool
@@ -40,7 +42,9 @@ struct Terminal {
   }
 }
 
-/// Standard output, written in large pieces. A reader that went away ends the program quietly.
+/// Standard output, written in large pieces.
+///
+/// A reader that went away ends the program quietly.
 final class Output {
   private var pending: [UInt8] = []
   private let descriptor: Int32
@@ -49,6 +53,11 @@ final class Output {
 
   func write(_ text: String) {
     pending.append(contentsOf: text.utf8)
+    if pending.count > 1 << 16 { flush() }
+  }
+
+  func write(_ bytes: [UInt8]) {
+    pending.append(contentsOf: bytes)
     if pending.count > 1 << 16 { flush() }
   }
 

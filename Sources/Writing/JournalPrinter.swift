@@ -75,7 +75,10 @@ package struct JournalPrinter {
       var written = "    " + line.account
       if !line.amount.isEmpty || !line.behind.isEmpty {
         let gap = width - DisplayWidth.columns(of: line.account) + 2
-        written += String(repeating: " ", count: max(2, gap + numbers - DisplayWidth.columns(of: line.amount))) + line.amount
+        written +=
+          String(
+            repeating: " ", count: max(2, gap + numbers - DisplayWidth.columns(of: line.amount)))
+          + line.amount
       }
       written += line.behind
       if let comment = parts.comment { written += "  ;" + source.text(in: comment) }

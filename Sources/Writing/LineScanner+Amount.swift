@@ -145,9 +145,8 @@ extension LineScanner {
       guard takeDigits() else { return false }
       takeGroupsAndDecimals()
     }
-    // A second mark, or digits after a stray space, make the number unreadable to hledger too.
+    // A second mark makes the number unreadable, to hledger too: it is not the start of a symbol.
     if let byte, Self.isDecimalMark(byte) { return false }
-    if byte == ASCII.space, let next = peek(1), ASCII.isDigit(next) { return false }
     takeExponent()
     return true
   }

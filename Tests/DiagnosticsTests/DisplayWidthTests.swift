@@ -1,4 +1,4 @@
-import Rendering
+import Diagnostics
 import Testing
 
 @Suite struct DisplayWidthTests {

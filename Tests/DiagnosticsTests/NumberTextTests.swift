@@ -17,8 +17,8 @@ import Testing
       (1_234_567_890_123, 4, "123.456.789,0123", "123,456,789.0123"),
     ] as [(Int128, Int, String, String)])
   func numbers(mantissa: Int128, scale: Int, dutch: String, english: String) {
-    #expect(Language.dutch.numberStyle.text(mantissa: mantissa, scale: scale) == dutch)
-    #expect(Language.english.numberStyle.text(mantissa: mantissa, scale: scale) == english)
+    #expect(Language.dutch.text(mantissa: mantissa, scale: scale) == dutch)
+    #expect(Language.english.text(mantissa: mantissa, scale: scale) == english)
   }
 
   @Test func theSmallestNumberHasAllItsDigits() {

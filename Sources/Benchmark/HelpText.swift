@@ -1,0 +1,35 @@
+let helpText = """
+  Benchmark: measures the ledger checker on generated books whose sums are known.
+
+  WIJKBOEK_BENCHMARK=1 swift run -c release Benchmark [OPTIONS]
+
+  Without --scale, --startup or --generate it compares: it generates one journal, makes sure that
+  `balance` gives the right sum for every account, and measures `check` on one core and on two,
+  in turn with the byte loop. The byte loop is the yardstick: a small program that does the least
+  that reading a journal can cost. All times are of whole processes, by the wall clock.
+
+    --transactions N  size of the journal, 1000 to 10000000 (usually 1000000, about 171 MB)
+    --peers           also run ledger and hledger once each, if installed: slow and, for hledger,
+                      9 GB of memory at the usual size
+    --scale           measure 1,000, 10,000, 100,000 and 1,000,000 transactions instead, to show
+                      whether time grows in step with the books
+    --huge            with --scale: 10,000,000 as well, which needs 1.8 GB of disk
+    --startup DIR     measure `check` started in the workspace DIR instead
+    --generate FILE   only write a journal to FILE
+    --program PATH    the program under test (usually `wijkboek` beside this program)
+    --runs K          counted runs of each program (usually 5, with --startup 50)
+    --keep DIR        keep journals and answers in DIR. Otherwise they stand in a folder under
+                      TMPDIR, or /tmp, that is removed at the end; an interrupted run leaves it.
+    --help            show this text
+
+  Goals, judged on medians:
+    check on one core / byte loop          at most 3
+    check on one core / on two cores       at least 1.6
+    peak memory of check / file            at most 2
+    ledger balance / check on two cores    at least 40
+    hledger balance / check on two cores   at least 200
+    check of a workspace                   below 10 ms
+
+  Exit status: 0 measured, whether or not goals are reached; 1 a program gave wrong sums; 2 wrong
+  use, or something could not be run. Tables go to standard output, progress to standard error.
+  """
