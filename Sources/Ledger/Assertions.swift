@@ -168,7 +168,7 @@ package struct AssertionWalk {
       } while row < book.parts[part].postings.count
         && book.parts[part].postings[row].traits.contains(.continued)
     case .unbalanced(let sums):
-      let named = sums.map { (name(of: $0.commodity), $0.quantity) }
+      let named = sums.map { (commodity: name(of: $0.commodity), quantity: $0.quantity) }
       diagnostics.append(BalanceFindings.unbalanced(at: place, sums: named, related: []))
     case .severalMissing(let missing):
       let places = missing.map { row in

@@ -167,7 +167,9 @@ extension JournalReader {
       rests += balancing.rests.map { (whole, $0) }
       return
     case .unbalanced(let sums):
-      let named = sums.map { (tables.names.commodities[Int($0.commodity)], $0.quantity) }
+      let named = sums.map {
+        (commodity: tables.names.commodities[Int($0.commodity)], quantity: $0.quantity)
+      }
       diagnostics.append(
         BalanceFindings.unbalanced(at: whole, sums: named, related: relatedAmounts(bytes)))
     case .severalMissing(let rows):
