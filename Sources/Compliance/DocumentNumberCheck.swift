@@ -11,29 +11,76 @@ enum DocumentNumberCheck {
   }
 
   static func run(on book: Book, paths: [AccountPath]) -> [Diagnostic] {
-    let counts = paths.map {
-      $0.isLiveability && ($0.layer == .realisation || $0.layer == .commitment)
+    let candidates = candidates(in: book, paths: paths)
+    func hash(_ index: Int) -> UInt32 {
+      let candidate = candidates[index]
+      return book.parts[candidate.part].transactions[candidate.transaction].codeHash
     }
-    var table = CodeTable(capacity: book.transactionCount)
+    // Equal numbers have equal hashes, so they come to stand together, in reading order.
+    let order = candidates.indices.sorted {
+      hash($0) != hash($1) ? hash($0) < hash($1) : $0 < $1
+    }
     var diagnostics: [Diagnostic] = []
-    for (number, part) in book.parts.enumerated() {
-      let source = book.sources[part.source]
-      source.withBytes { bytes in
-        for index in part.transactions.indices where part.transactions[index].codeLength > 0 {
-          let rows = part.postingRange(ofTransaction: index)
-          guard rows.contains(where: { counts[Int(part.postings[$0].account)] }) else { continue }
-          let earlier = table.insert(bytes, part.transactions[index], part: number, index) {
-            book.sources[book.parts[$0].source]
-          }
-          guard let (firstPart, first) = earlier else { continue }
-          diagnostics.append(
-            finding(
-              book, first: Occurrence(part: firstPart, transaction: first),
-              second: Occurrence(part: number, transaction: index)))
-        }
+    var start = 0
+    while start < order.count {
+      var end = start + 1
+      while end < order.count, hash(order[end]) == hash(order[start]) { end += 1 }
+      if end - start > 1 {
+        diagnostics += repeated(order[start..<end].map { candidates[$0] }, in: book)
+      }
+      start = end
+    }
+    return diagnostics
+  }
+
+  /// The findings of transactions with one hash: of each number all but the first.
+  private static func repeated(_ group: [Occurrence], in book: Book) -> [Diagnostic] {
+    var first: [String: Occurrence] = [:]
+    var diagnostics: [Diagnostic] = []
+    for occurrence in group {
+      let code = code(book, occurrence)
+      if let earlier = first[code] {
+        diagnostics.append(finding(book, first: earlier, second: occurrence))
+      } else {
+        first[code] = occurrence
       }
     }
     return diagnostics
+  }
+
+  /// The transactions whose document number may occur more than once, in reading order.
+  ///
+  /// A book has about as many numbers as transactions, and nearly all occur once. So a bit per hash
+  /// finds the hashes that are met twice, and only the few transactions behind those are looked at.
+  private static func candidates(in book: Book, paths: [AccountPath]) -> [Occurrence] {
+    let counts = paths.map {
+      $0.isLiveability && ($0.layer == .realisation || $0.layer == .commitment)
+    }
+    var met = BitSet(atLeast: 16 * book.transactionCount)
+    var metAgain = BitSet(atLeast: 16 * book.transactionCount)
+    for part in book.parts {
+      for transaction in part.transactions where transaction.codeLength > 0 {
+        if !met.insert(transaction.codeHash) { _ = metAgain.insert(transaction.codeHash) }
+      }
+    }
+    var candidates: [Occurrence] = []
+    for (number, part) in book.parts.enumerated() {
+      for index in part.transactions.indices {
+        let transaction = part.transactions[index]
+        guard transaction.codeLength > 0, metAgain.contains(transaction.codeHash),
+          part.postingRange(ofTransaction: index).contains(where: {
+            counts[Int(part.postings[$0].account)]
+          })
+        else { continue }
+        candidates.append(Occurrence(part: number, transaction: index))
+      }
+    }
+    return candidates
+  }
+
+  private static func code(_ book: Book, _ occurrence: Occurrence) -> String {
+    let place = codePlace(book, occurrence)
+    return book.sources[place.source].text(in: place.range)
   }
 
   private static func finding(
@@ -64,60 +111,26 @@ enum DocumentNumberCheck {
   }
 }
 
-/// A table of document numbers that points into the texts instead of copying from them: a book has
-/// about as many numbers as transactions.
-private struct CodeTable {
-  private struct Entry: BitwiseCopyable {
-    var hash: UInt32
-    var part: UInt32
-    /// 1-based, so that 0 is an empty entry.
-    var transaction: UInt32
-    var start: UInt32
-    var length: UInt32
+/// A set of hashes that may take one for another: a bit for the lowest digits of each.
+private struct BitSet {
+  private var words: [UInt64]
+
+  init(atLeast count: Int) {
+    var size = 1
+    while size * 64 < count { size *= 2 }
+    words = [UInt64](repeating: 0, count: size)
   }
 
-  private var entries: [Entry]
-
-  init(capacity: Int) {
-    var size = 16
-    while size < capacity * 2 { size *= 2 }
-    let empty = Entry(hash: 0, part: 0, transaction: 0, start: 0, length: 0)
-    entries = [Entry](repeating: empty, count: size)
+  /// Adds a hash; false if it, or another one for which it is taken, was there.
+  mutating func insert(_ hash: UInt32) -> Bool {
+    let word = Int(hash >> 6) & (words.count - 1)
+    let bit = UInt64(1) << UInt64(hash & 63)
+    if words[word] & bit != 0 { return false }
+    words[word] |= bit
+    return true
   }
 
-  /// Adds a number, or returns where it stands already.
-  mutating func insert(
-    _ bytes: Span<UInt8>, _ transaction: Transaction, part: Int, _ index: Int,
-    source: (Int) -> Source
-  ) -> (part: Int, transaction: Int)? {
-    let (start, length) = (Int(transaction.codeStart), Int(transaction.codeLength))
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for offset in start..<(start + length) {
-      hash = (hash ^ UInt64(bytes[offset])) &* 0x0000_0100_0000_01B3
-    }
-    let short = UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
-    var slot = Int(short) & (entries.count - 1)
-    while entries[slot].transaction != 0 {
-      let entry = entries[slot]
-      if entry.hash == short, Int(entry.length) == length,
-        isSame(bytes, start, length, Int(entry.start), source(Int(entry.part)))
-      {
-        return (Int(entry.part), Int(entry.transaction) - 1)
-      }
-      slot = (slot + 1) & (entries.count - 1)
-    }
-    entries[slot] = Entry(
-      hash: short, part: UInt32(part), transaction: UInt32(index + 1), start: UInt32(start),
-      length: UInt32(length))
-    return nil
-  }
-
-  private func isSame(
-    _ bytes: Span<UInt8>, _ start: Int, _ length: Int, _ other: Int, _ source: Source
-  ) -> Bool {
-    source.withBytes { text in
-      for offset in 0..<length where bytes[start + offset] != text[other + offset] { return false }
-      return true
-    }
+  func contains(_ hash: UInt32) -> Bool {
+    words[Int(hash >> 6) & (words.count - 1)] & (1 << UInt64(hash & 63)) != 0
   }
 }

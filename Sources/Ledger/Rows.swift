@@ -24,10 +24,12 @@ package struct Transaction: Sendable, BitwiseCopyable {
   package var codeStart: UInt32
   package var codeLength: UInt16
   package var status: Status
+  /// A hash of the document code, taken while its bytes are at hand; equal codes have equal ones.
+  package var codeHash: UInt32
 
   package init(
     day: Day, line: UInt32, firstPosting: UInt32, labels: LabelSetID, codeStart: UInt32,
-    codeLength: UInt16, status: Status
+    codeLength: UInt16, codeHash: UInt32, status: Status
   ) {
     self.day = day
     self.line = line
@@ -35,6 +37,7 @@ package struct Transaction: Sendable, BitwiseCopyable {
     self.labels = labels
     self.codeStart = codeStart
     self.codeLength = codeLength
+    self.codeHash = codeHash
     self.status = status
   }
 }

@@ -89,7 +89,9 @@ extension JournalReader {
         day: day, line: UInt32(truncatingIfNeeded: line.start),
         firstPosting: UInt32(truncatingIfNeeded: current.firstPosting), labels: labels,
         codeStart: UInt32(truncatingIfNeeded: codeStart),
-        codeLength: UInt16(clamping: codeEnd - codeStart), status: status))
+        codeLength: UInt16(clamping: codeEnd - codeStart),
+        codeHash: UInt32(truncatingIfNeeded: bytes.hash(codeStart, codeEnd) >> 32),
+        status: status))
     return day
   }
 

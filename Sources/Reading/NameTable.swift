@@ -26,7 +26,7 @@ struct NameTable: Sendable {
   @inline(__always) mutating func number(
     of text: Span<UInt8>, _ start: Int, _ end: Int
   ) -> Int {
-    let hash = NameTable.hash(text, start, end)
+    let hash = text.hash(start, end)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while true {
       let entry = slots[slot]
@@ -82,24 +82,5 @@ struct NameTable: Sendable {
       while slots[slot] != 0 { slot = (slot + 1) & mask }
       slots[slot] = UInt32(number + 1)
     }
-  }
-
-  @inline(__always) private static func hash(
-    _ text: Span<UInt8>, _ start: Int, _ end: Int
-  ) -> UInt64 {
-    var hash = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: end - start)
-    var position = start
-    while position + 8 <= end {
-      hash = (hash ^ text.word(at: position)) &* 0xFF51_AFD7_ED55_8CCD
-      hash ^= hash >> 32
-      position += 8
-    }
-    var tail: UInt64 = 0
-    while position < end {
-      tail = tail << 8 | UInt64(text[position])
-      position += 1
-    }
-    hash = (hash ^ tail) &* 0xC4CE_B9FE_1A85_EC53
-    return hash ^ (hash >> 29)
   }
 }

@@ -138,4 +138,22 @@ extension Span<UInt8> {
     for index in start..<end { part.append(self[index]) }
     return String(decoding: part, as: UTF8.self)
   }
+
+  /// A hash of the bytes from `start` to `end`, eight of them at a time.
+  @inline(__always) func hash(_ start: Int, _ end: Int) -> UInt64 {
+    var hash = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: end - start)
+    var position = start
+    while position + 8 <= end {
+      hash = (hash ^ word(at: position)) &* 0xFF51_AFD7_ED55_8CCD
+      hash ^= hash >> 32
+      position += 8
+    }
+    var tail: UInt64 = 0
+    while position < end {
+      tail = tail << 8 | UInt64(self[position])
+      position += 1
+    }
+    hash = (hash ^ tail) &* 0xC4CE_B9FE_1A85_EC53
+    return hash ^ (hash >> 29)
+  }
 }
