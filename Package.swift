@@ -13,11 +13,14 @@ let package = Package(
     .target(name: "Diagnostics"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
 
+    // Headings, tables and fenced blocks of a Markdown text.
+    .target(name: "Markdown", dependencies: ["Diagnostics"]),
+
     // The books as values.
     .target(name: "Ledger", dependencies: ["Diagnostics"]),
 
     // Bytes to books.
-    .target(name: "Reading", dependencies: ["Diagnostics", "Ledger"]),
+    .target(name: "Reading", dependencies: ["Diagnostics", "Ledger", "Markdown"]),
     .testTarget(
       name: "ReadingTests", dependencies: ["Diagnostics", "Ledger", "Reading", "TestSupport"]),
 

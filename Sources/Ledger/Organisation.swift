@@ -1,0 +1,111 @@
+/// The organisation around the books: who spends where, under which code, by which agreement.
+package struct Organisation: Sendable {
+  package struct Team: Sendable {
+    package let name: Placed<String>
+    package let municipality: Placed<String>?
+    /// Up to when the team's books are complete; nil is undetermined.
+    package let completeUntil: Placed<Day>?
+
+    package init(
+      name: Placed<String>, municipality: Placed<String>?, completeUntil: Placed<Day>?
+    ) {
+      self.name = name
+      self.municipality = municipality
+      self.completeUntil = completeUntil
+    }
+  }
+
+  package struct Dwellings: Sendable {
+    package let municipality: Placed<String>
+    package let year: Placed<Int>
+    package let count: Placed<Quantity>?
+
+    package init(municipality: Placed<String>, year: Placed<Int>, count: Placed<Quantity>?) {
+      self.municipality = municipality
+      self.year = year
+      self.count = count
+    }
+  }
+
+  package struct LedgerCode: Sendable {
+    package let code: Placed<String>
+    package let theme: Placed<String>?
+    package let responsible: Placed<String>?
+
+    package init(
+      code: Placed<String>, theme: Placed<String>?, responsible: Placed<String>?
+    ) {
+      self.code = code
+      self.theme = theme
+      self.responsible = responsible
+    }
+  }
+
+  package struct Agreement: Sendable {
+    package let name: Placed<String>
+    package var parties: [String] = []
+    package var municipalities: [Placed<String>] = []
+    package var from: Placed<Day>?
+    package var until: Placed<Day>?
+    package var signed: Placed<Day>?
+    package var maximum: Figure?
+
+    package init(name: Placed<String>) { self.name = name }
+  }
+
+  package struct Project: Sendable {
+    package let name: Placed<String>
+    package let year: Placed<Int>?
+    package let figure: Figure
+
+    package init(name: Placed<String>, year: Placed<Int>?, figure: Figure) {
+      self.name = name
+      self.year = year
+      self.figure = figure
+    }
+  }
+
+  package struct FundingSource: Sendable {
+    package let name: Placed<String>
+    package let until: Placed<Day>?
+
+    package init(name: Placed<String>, until: Placed<Day>?) {
+      self.name = name
+      self.until = until
+    }
+  }
+
+  package var teams: [Team] = []
+  package var dwellings: [Dwellings] = []
+  package var ledgerCodes: [LedgerCode] = []
+  package var agreements: [Agreement] = []
+  package var projects: [Project] = []
+  /// What the projects of a year are together, where a row says so.
+  package var projectTotals: [Project] = []
+  package var sources: [FundingSource] = []
+
+  package init() {}
+
+  package var teamNames: [String] { Organisation.unique(teams.map { $0.name.value }) }
+
+  package var municipalityNames: [String] {
+    Organisation.unique(teams.compactMap { $0.municipality?.value })
+  }
+
+  /// The team that works in a municipality, where only one does.
+  package func team(in municipality: String) -> String? {
+    let names = teams.filter { $0.municipality?.value == municipality }.map { $0.name.value }
+    let unique = Organisation.unique(names)
+    return unique.count == 1 ? unique[0] : nil
+  }
+
+  /// Whether the teams are responsible for a theme, rather than a steering team.
+  package func isOfTeams(_ code: String) -> Bool {
+    ledgerCodes.first { $0.code.value == code }?.responsible?.value.lowercased() == "gebiedsteams"
+  }
+
+  private static func unique(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
+  }
+}
