@@ -15,6 +15,7 @@ let package = Package(
 
     // Headings, tables and fenced blocks of a Markdown text.
     .target(name: "Markdown", dependencies: ["Diagnostics"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"]),
 
     // The books as values.
     .target(name: "Ledger", dependencies: ["Diagnostics"]),

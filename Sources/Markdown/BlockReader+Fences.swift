@@ -9,7 +9,9 @@ struct FenceMark {
 }
 
 extension BlockReader {
-  /// Reads a fenced block. `width` is the white space before its first fence, which its lines share.
+  /// Reads a fenced block.
+  ///
+  /// `width` is the white space before its first fence, which its lines share.
   mutating func readFence(
     _ bytes: Span<UInt8>, _ first: Int, _ end: Int, _ width: Int
   ) -> Bool {
@@ -59,7 +61,7 @@ extension Span<UInt8> {
     return FenceMark(byte: byte, start: first, end: stop)
   }
 
-  /// Whether a line ends the block that begins with `mark`: as many of its bytes or more, no others.
+  /// Whether a line ends the block that begins with `mark`: as many of its bytes or more, no other.
   func closes(_ mark: FenceMark, _ first: Int, _ end: Int) -> Bool {
     let stop = skip(mark.byte, first, end)
     return stop == end && stop - first >= mark.end - mark.start

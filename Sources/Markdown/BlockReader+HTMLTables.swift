@@ -3,7 +3,7 @@ import Diagnostics
 extension BlockReader {
   /// Reads a table of HTML, up to the end of the table whose first tag is `first`.
   ///
-  /// The tags alone say what is a cell: blank lines mean nothing within a table, since pandoc writes
+  /// The tags alone say what is a cell: blank lines mean nothing within a table, and pandoc writes
   /// them where a cell has code. Only where a blank line is followed by what can be no part of a
   /// table (`cut`) the table is taken to have ended, so that one forgotten tag does not swallow the
   /// rest of the document.
@@ -65,7 +65,9 @@ extension BlockReader {
     _ builder: inout HTMLTableBuilder, at end: Int, _ bytes: Span<UInt8>
   ) {
     guard let contentStart = builder.cell?.contentStart ?? builder.captionStart else { return }
-    let start = min(bytes.skipWhiteSpace(contentStart, end), end)
+    let first = bytes.skipWhiteSpace(contentStart, end)
+    // An empty cell lies at its beginning, for its row may end before the white space in it.
+    let start = first < end ? first : min(contentStart, end)
     let stop = bytes.trimmedEnd(start, end)
     let content =
       bytes.isPlainText(start, stop)
@@ -93,7 +95,9 @@ extension BlockReader {
     }
   }
 
-  /// Ends the table. Its last cell, if one is open, ends at `contentEnd`, the whole at `end`.
+  /// Ends the table.
+  ///
+  /// Its last cell, if one is open, ends at `contentEnd`, the whole at `end`.
   private mutating func finish(
     _ table: HTMLTableBuilder, _ contentEnd: Int, _ end: Int, isClosed: Bool,
     _ bytes: Span<UInt8>

@@ -1,8 +1,9 @@
 import Diagnostics
 
 extension BlockReader {
-  /// Reads a table, if the line at `first` is the row of dashes below its header. The header is the
-  /// last line of the paragraph before it.
+  /// Reads a table, if the line at `first` is the row of dashes below its header.
+  ///
+  /// The header is the last line of the paragraph before it.
   mutating func readPipeTable(_ bytes: Span<UInt8>, _ first: Int, _ end: Int) -> Bool {
     guard let open = paragraph, let alignments = bytes.alignments(first, end) else { return false }
     let header = Line(start: open.lastLineStart, end: open.end)

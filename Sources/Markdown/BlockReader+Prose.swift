@@ -171,7 +171,9 @@ extension Span<UInt8> {
   }
 
   /// Whether a block of HTML begins at the `<` at `first`: a comment, or a tag that makes or ends a
-  /// paragraph. The tag itself may be closed in a later line.
+  /// paragraph.
+  ///
+  /// The tag itself may be closed in a later line.
   func isHTMLStart(_ first: Int, _ end: Int) -> Bool {
     if spells("<!--", at: first, end: end) { return true }
     guard let kind = tagName(at: first, end: end)?.kind else { return false }

@@ -3,7 +3,7 @@ import Diagnostics
 /// Reads the blocks of a text, line by line, as CommonMark describes it with the tables of GitHub.
 ///
 /// Each line first goes on with the lists and quotes that are open (`+Containers`); what is left of
-/// it begins or goes on with one block. A block of several lines is read by a loop of its own, which
+/// it begins or goes on with one block. A block of several lines is read by a loop of its own that
 /// asks for each line whether it still lies within the same lists and quotes.
 struct BlockReader {
   var lines: [Line]

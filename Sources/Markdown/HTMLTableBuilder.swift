@@ -30,12 +30,12 @@ struct HTMLTableBuilder {
 
   private var cells: [Cell] = []
   private var hasDataCell = false
-  private var rowAlignments: [Table.Alignment] = []
   /// For each of the first columns, how many more rows a cell above reaches into.
   private var pending = Array(repeating: 0, count: lastMergedColumn)
   private var hasPending = false
-  /// How many covered places may be filled yet. A few bytes can claim a great many of them; what
-  /// people write never comes near.
+  /// How many covered places may be filled yet.
+  ///
+  /// A few bytes can claim a great many of them; what people write never comes near.
   private var allowance = 1000
 
   init(start: Int, isQuoted: Bool) {
@@ -89,16 +89,18 @@ struct HTMLTableBuilder {
   mutating func finishCell(_ open: OpenCell, _ content: Inline) {
     cell = nil
     fillPending(behind: content.range.start)
+    // A long first row must not make each later one ask for as much.
+    if cells.isEmpty { cells.reserveCapacity(min(columns, 16)) }
     let column = cells.count
     cells.append(Cell(content: content, isCovered: false))
-    rowAlignments.append(open.alignment)
+    if rows.isEmpty { alignments.append(open.alignment) }
     allowance += 8
     if !open.isHeader { hasDataCell = true }
     // One column at least, since the cell itself has one.
     let reach = max(min(open.columnSpan, Self.lastMergedColumn - column), 1)
     for _ in 1..<max(reach, 1) where allowance > 0 {
       cover(at: Int(content.range.end))
-      rowAlignments.append(open.alignment)
+      if rows.isEmpty { alignments.append(open.alignment) }
     }
     guard open.rowSpan > 1 else { return }
     hasPending = true
@@ -118,7 +120,6 @@ struct HTMLTableBuilder {
     while hasPending, cells.count < pending.count, pending[cells.count] > 0, allowance > 0 {
       pending[cells.count] -= 1
       cover(at: Int(place))
-      rowAlignments.append(.none)
     }
   }
 
@@ -131,7 +132,9 @@ struct HTMLTableBuilder {
     hasPending = pending.contains { $0 > 0 }
   }
 
-  /// Ends the row that is open, and returns it. A row without any cell holds nothing, and is none.
+  /// Ends the row that is open, and returns it.
+  ///
+  /// A row without any cell holds nothing, and is none.
   mutating func finishRow(at end: Int) -> Row? {
     guard let start = rowStart else { return nil }
     rowStart = nil
@@ -141,10 +144,8 @@ struct HTMLTableBuilder {
     // Cells of the head alone make a header; one that stands before data names its row.
     let isHeader = isHead || (rows.isEmpty && !hasDataCell)
     let row = Row(cells: cells, range: TextRange(start, end), isHeader: isHeader)
-    if rows.isEmpty { alignments = rowAlignments }
     rows.append(row)
     cells = []
-    rowAlignments = []
     hasDataCell = false
     return row
   }

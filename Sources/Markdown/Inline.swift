@@ -30,7 +30,7 @@ package struct Inline: Sendable {
   /// The text up to the first change of emphasis, line break or new paragraph: the name of an
   /// activity, of which the rest is the explanation.
   ///
-  /// A text that is bold or italic as a whole is all lead, for then the emphasis sets nothing apart.
+  /// A text that is bold or italic as a whole is all lead: then the emphasis sets nothing apart.
   package var lead: String {
     leadCount == text.utf8.count ? text : String(Substring(text.utf8.prefix(leadCount)))
   }

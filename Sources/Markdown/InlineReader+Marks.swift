@@ -186,7 +186,9 @@ extension Span<UInt8> {
     guard start < end, self[start] == ASCII.openParenthesis else { return nil }
     var position = skipWhiteSpace(start + 1, end)
     if position < end, self[position] == ASCII.less {
-      repeat { position += 1 } while position < end && self[position] != ASCII.greater
+      repeat {
+        position += 1
+      } while position < end && self[position] != ASCII.greater
         && self[position] != ASCII.less && self[position] != ASCII.lineFeed
       guard position < end, self[position] == ASCII.greater else { return nil }
       position += 1

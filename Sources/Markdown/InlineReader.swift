@@ -24,7 +24,7 @@ struct InlineReader {
   private var hasSpace = false
   private var lead = Lead()
 
-  /// Whether the run that was read last holds a table, which as a part of a text is not read as one.
+  /// Whether the run that was read last holds a table, of which the cells are then not read.
   private(set) var sawTable = false
 
   init(recordsPlaces: Bool = false) {
@@ -126,7 +126,9 @@ struct InlineReader {
   }
 
   /// Emits what stands for itself from `start` on, single spaces between it included, and returns
-  /// where that ends. Most of a text is such, so it is taken at once.
+  /// where that ends.
+  ///
+  /// Most of a text is such, so it is taken at once.
   private mutating func emitPlain(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     if style.raised + style.lowered > 0 {
       emit(bytes[start], start, start + 1)

@@ -4,8 +4,10 @@ struct Line {
   var end: Int
 }
 
-/// A place within a line. Tabs reach to the next column that is a multiple of four, and a mark may
-/// use up a part of one only.
+/// A place within a line.
+///
+/// Tabs reach to the next column that is a multiple of four, and a mark may use up a part of one
+/// only.
 struct Cursor {
   var position: Int
   /// The column, counted from 0, of what comes next.

@@ -122,8 +122,8 @@ package struct Problem: Equatable, Sendable {
     /// The row of dashes has another number of columns than the header above it, so that other
     /// programs show no table. It is read as one all the same.
     case delimiterRow(expected: Int, found: Int)
-    /// Lines that begin with a bar but are no table: the row of dashes is missing, or the blank line
-    /// between them and a list or quote, which then goes on.
+    /// Lines that begin with a bar but are no table: the row of dashes is missing, or the blank
+    /// line between them and a list or quote, which then goes on.
     case rowsOutsideTable
     /// A table so far to the right that it is code.
     case indentedTable

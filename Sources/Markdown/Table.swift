@@ -12,8 +12,10 @@ package struct Table: Sendable {
 
   package let kind: Kind
   package let range: TextRange
-  /// All rows. The header is the first of them, with a flag: a converter may take the first row of
-  /// data for a header, or write an empty one, and only the reader of the table can tell.
+  /// All rows.
+  ///
+  /// The header is the first of them, with a flag: a converter may take the first row of data for a
+  /// header, or write an empty one, and only the reader of the table can tell.
   package let rows: [Row]
   /// Of each column that the header (or the first row) has.
   package let alignments: [Alignment]
@@ -34,8 +36,10 @@ package struct Table: Sendable {
 }
 
 package struct Row: Sendable {
-  /// The cells as they are written. A row may have more or fewer than the header, which is a
-  /// `raggedRow`; it is not filled up, since rows times columns can outgrow any memory.
+  /// The cells as they are written.
+  ///
+  /// A row may have more or fewer than the header, which is a `raggedRow`; it is not filled up,
+  /// since rows times columns can outgrow any memory.
   package let cells: [Cell]
   package let range: TextRange
   package let isHeader: Bool
@@ -53,8 +57,9 @@ package struct Row: Sendable {
 
 package struct Cell: Sendable {
   package let content: Inline
-  /// Whether the cell is a place that a merged cell to the left or above reaches into. Such a cell
-  /// is empty: an amount that spans two rows must not be counted twice.
+  /// Whether the cell is a place that a merged cell to the left or above reaches into.
+  ///
+  /// Such a cell is empty: an amount that spans two rows must not be counted twice.
   package let isCovered: Bool
 
   package var range: TextRange { content.range }

@@ -19,8 +19,10 @@ struct Tag {
   let end: Int
   let attributesStart: Int
 
-  /// The names by what they do to a text. A tag with another name is no HTML but text, such as
-  /// `<naam>` in a form to be filled in, and dropping it would drop what somebody wrote.
+  /// The names by what they do to a text.
+  ///
+  /// A tag with another name is no HTML but text, such as `<naam>` in a form to be filled in, and
+  /// dropping it would drop what somebody wrote.
   private static let names: [(kind: Kind, names: String)] = [
     (.table, "table"), (.caption, "caption"), (.head, "thead"), (.body, "tbody tfoot"),
     (.row, "tr"), (.cell, "td"), (.headerCell, "th"), (.italic, "i em cite dfn var"),
@@ -44,6 +46,7 @@ struct Tag {
   ]
 
   /// The names as a hash table: each stands at its `slot`, or behind others at the next free one.
+  ///
   /// A document in HTML asks several times for each of its cells.
   private static let table: [(key: UInt64, kind: Kind)?] = {
     var table: [(key: UInt64, kind: Kind)?] = Array(repeating: nil, count: 256)
@@ -64,8 +67,9 @@ struct Tag {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 56)
   }
 
-  /// The kind of the tag whose name begins with the eight bytes (or fewer) in `key`. That is enough
-  /// to tell the names of HTML apart.
+  /// The kind of the tag whose name begins with the eight bytes (or fewer) in `key`.
+  ///
+  /// That is enough to tell the names of HTML apart.
   static func kind(named key: UInt64) -> Kind? {
     var slot = slot(of: key)
     while let entry = table[slot] {
