@@ -4,7 +4,7 @@ import Ledger
 /// Reads journals: bytes in, rows and findings out.
 ///
 /// A reader is a value. A copy of it can read a later stretch of a large file on another core, on
-/// the guess that the state of the directives will be the same there; `JournalReading` sees to that.
+/// the guess that the state of the directives will be the same there; `ReadingRun` sees to that.
 struct JournalReader: Sendable {
   /// Why reading stopped.
   enum Stop: Equatable {
