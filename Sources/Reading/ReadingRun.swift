@@ -170,11 +170,13 @@ struct ReadingRun {
       results.put((own, progress), at: index)
     }
     var progress = Progress(stop: .end, reached: start)
-    for result in results.take() {
-      guard progress.stop == .end, reader.state == guess, !reader.isInCommentBlock else { break }
+    for index in 0..<(cuts.count - 1) {
+      guard progress.stop == .end, reader.state == guess, !reader.isInCommentBlock,
+        let result = results.take(at: index)
+      else { break }
+      progress = result.progress
       reader.merge(result.reader)
       takePart()
-      progress = result.progress
     }
     return progress
   }
