@@ -39,7 +39,13 @@ extension JournalReader {
     if next < end, ASCII.isBlank(bytes[next]) {
       // hledger takes a line of blanks for a format that is missing.
       let line = bytes.line(at: next, end: end)
-      reportIncomplete(bytes, self.directive(bytes, line, from: line.start))
+      report(
+        .incompleteDirective, line.start, line.end,
+        Bilingual(
+          dutch: "hledger zoekt in deze regel met spaties een format",
+          english: "hledger looks for a format in this line of blanks"),
+        help: Bilingual(
+          dutch: "haal de spaties uit de lege regel", english: "empty the blank line"))
     }
     return next
   }
@@ -55,12 +61,31 @@ extension JournalReader {
       if first < line.end, bytes[first] == ASCII.semicolon { continue }
       let lower = directive(bytes, line, from: first)
       guard bytes.text(first, lower.wordEnd) == "format", !lower.isEmpty else {
-        reportIncomplete(bytes, lower, from: first)
+        let name = tables.names.commodities[Int(commodity)]
+        report(
+          .incompleteDirective, first, bytes.trimmedEnd(first, line.end),
+          Bilingual(
+            dutch: "onder commodity hoort een regel met format",
+            english: "a line with format belongs below commodity"),
+          help: Bilingual(
+            dutch: "schrijf bijvoorbeeld format 1.000,00 \(name)",
+            english: "write for example format 1,000.00 \(name)"))
         continue
       }
       guard let format = readFormat(bytes, lower.argument, lower.argumentEnd) else { continue }
       guard format.commodity == commodity else {
-        reportIncomplete(bytes, lower)
+        let (shown, wanted) = (
+          tables.names.commodities[Int(format.commodity)],
+          tables.names.commodities[Int(commodity)]
+        )
+        report(
+          .incompleteDirective, lower.argument, lower.argumentEnd,
+          Bilingual(
+            dutch: "deze vorm is van een andere eenheid: \(shown)",
+            english: "this format is of another commodity: \(shown)"),
+          help: Bilingual(
+            dutch: "laat zien hoe bedragen in \(wanted) worden geschreven",
+            english: "show how amounts in \(wanted) are written"))
         continue
       }
       declare(format)

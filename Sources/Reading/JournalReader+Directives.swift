@@ -49,7 +49,7 @@ extension JournalReader {
       if word.hasPrefix("Y"), word.utf8.dropFirst().allSatisfy({ ASCII.isDigit($0) }) {
         readDefaultYear(bytes, directive, from: start + 1)
       } else {
-        reportUnknown(bytes, line, word)
+        return .next(reportUnknown(bytes, line, word, end: end))
       }
     }
     return .next(line.next)
@@ -132,7 +132,15 @@ extension JournalReader {
     for label in tables.names.labelSets[Int(readLabels(bytes, start, directive.line.end))]
     where label.name == "type" {
       if !known.contains(label.value.lowercased()) {
-        reportIncomplete(bytes, directive, from: start)
+        report(
+          .incompleteDirective, bytes.skipBlanks(start, directive.line.end),
+          bytes.trimmedEnd(start, directive.line.end),
+          Bilingual(
+            dutch: "hledger kent dit soort rekening (type:) niet",
+            english: "hledger does not know this kind of account (type:)"),
+          help: Bilingual(
+            dutch: "schrijf type: Asset, Liability, Equity, Revenue, Expense, Cash of Conversion",
+            english: "write type: Asset, Liability, Equity, Revenue, Expense, Cash or Conversion"))
       }
       return
     }
@@ -141,7 +149,7 @@ extension JournalReader {
   private mutating func readDecimalMark(_ bytes: Span<UInt8>, _ directive: Directive) {
     let mark = directive.isEmpty ? 0 : bytes[directive.argument]
     guard mark == ASCII.comma || mark == ASCII.point else {
-      reportIncomplete(bytes, directive)
+      reportIncomplete(bytes, directive, from: directive.isEmpty ? nil : directive.argument)
       return
     }
     state.decimalMark = mark
@@ -151,7 +159,11 @@ extension JournalReader {
     // An account may hold a semicolon here too.
     let end = bytes.trimmedEnd(directive.argument, directive.line.end)
     if directive.argument < end, bytes[directive.argument] == ASCII.slash {
-      reportUnsupported(bytes, directive.line, "alias /…/")
+      reportUnsupported(
+        bytes, directive.line, "alias /…/",
+        help: Bilingual(
+          dutch: "schrijf voor elke rekening een alias zonder patroon: alias Oud = Nieuw",
+          english: "write an alias without a pattern for each account: alias Old = New"))
       return
     }
     let equals = bytes.first(ASCII.equals, from: directive.argument, to: end)
@@ -210,6 +222,10 @@ extension JournalReader {
   }
 
   private mutating func readDefaultCommodity(_ bytes: Span<UInt8>, _ directive: Directive) {
+    guard !directive.isEmpty else {
+      reportIncomplete(bytes, directive)
+      return
+    }
     guard let format = readFormat(bytes, directive.argument, directive.argumentEnd) else { return }
     state.defaultCommodity = ReadingState.DefaultCommodity(
       symbol: tables.names.commodities[Int(format.commodity)], decimalMark: format.mark,
