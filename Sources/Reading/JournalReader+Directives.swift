@@ -23,8 +23,6 @@ extension JournalReader {
     var start = line.start
     // hledger lets `!` stand before a directive's name.
     if bytes[start] == ASCII.exclamation { start += 1 }
-    // A byte-order mark says nothing that we do not know.
-    if start == 0, bytes.starts(with: "\u{FEFF}", at: 0, end: line.end) { return behindMark(line) }
     let directive = directive(bytes, line, from: start)
     let word = bytes.text(start, min(directive.wordEnd, start + 40))
     switch word {
@@ -33,7 +31,7 @@ extension JournalReader {
       return openCommentBlock(line)
     case "account":
       readAccount(bytes, directive)
-      return .next(endOfIndented(bytes, line.next, end))
+      return .next(passIndented(bytes, from: line.next, end: end).next)
     case "commodity": return .next(readCommodity(bytes, directive, end: end))
     case "decimal-mark": readDecimalMark(bytes, directive)
     case "alias": readAlias(bytes, directive)
@@ -55,9 +53,6 @@ extension JournalReader {
     return .next(line.next)
   }
 
-  /// The text behind a byte-order mark is read as if the mark were not there.
-  private func behindMark(_ line: Line) -> Continuation { .next(3) }
-
   func directive(_ bytes: Span<UInt8>, _ line: Line, from start: Int) -> Directive {
     var wordEnd = start
     while wordEnd < line.end, !ASCII.isBlank(bytes[wordEnd]) { wordEnd += 1 }
@@ -66,17 +61,6 @@ extension JournalReader {
     return Directive(
       line: line, wordEnd: wordEnd, argument: argument,
       argumentEnd: bytes.trimmedEnd(argument, comment))
-  }
-
-  /// The lines under a directive that belong to it.
-  func endOfIndented(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
-    var position = start
-    while position < end, ASCII.isBlank(bytes[position]) {
-      let line = bytes.line(at: position, end: end)
-      guard bytes.skipBlanks(position, line.end) < line.end else { return position }
-      position = line.next
-    }
-    return position
   }
 
   // MARK: Directives

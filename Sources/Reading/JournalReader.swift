@@ -47,7 +47,9 @@ struct JournalReader: Sendable {
   ///
   /// `end` is the end of the text or the start of a line.
   mutating func read(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Stop {
-    var position = start
+    // A byte-order mark says nothing that we do not know.
+    let hasMark = start == 0 && bytes.starts(with: "\u{FEFF}", at: 0, end: end)
+    var position = hasMark ? 3 : start
     while position < end {
       let line = checkedLine(bytes, at: position, end: end)
       if isInCommentBlock {
