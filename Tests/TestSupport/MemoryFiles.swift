@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Ledger
 package import Reading
 
@@ -55,15 +55,15 @@ extension BookReading {
     return result
   }
 
-  /// The findings as `line:column code`, for messages of tests.
-  package var findings: [String] {
-    diagnostics.map { diagnostic in
-      let source = book.sources[diagnostic.place.source]
-      let index = LineIndex(source)
-      let line = index.line(at: diagnostic.place.range.start)
-      let column = index.column(at: diagnostic.place.range.start, in: source)
-      return
-        "\(source.path):\(line):\(column) \(diagnostic.code.rawValue) \(diagnostic.message.english)"
-    }
+  /// The findings as `path:line:column code message`, for messages of tests.
+  package var findings: [String] { diagnostics.map { finding(of: $0) } }
+
+  package func finding(of diagnostic: Diagnostic) -> String {
+    let source = book.sources[diagnostic.place.source]
+    let index = LineIndex(source)
+    let line = index.line(at: diagnostic.place.range.start)
+    let column = index.column(at: diagnostic.place.range.start, in: source)
+    return
+      "\(source.path):\(line):\(column) \(diagnostic.code.rawValue) \(diagnostic.message.english)"
   }
 }
