@@ -87,6 +87,7 @@ enum IncludeScan {
     }
     if pattern.hasPrefix("~/"), let home = files.home { pattern = home + pattern.dropFirst() }
     return Paths.matches(Paths.joined(Paths.folder(of: path), pattern), in: files)
+      .map { Paths.plain($0) }
   }
 
   /// Whether hledger would read the file as something else than a journal.

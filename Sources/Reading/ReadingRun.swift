@@ -23,7 +23,13 @@ struct ReadingRun {
     self.workers = workers
   }
 
-  mutating func readRoot(_ path: String) {
+  mutating func readRoot(_ written: String) {
+    // However a path is written, it is one file, and a file is read once.
+    let path = Paths.plain(written)
+    if let first = firstPlaces[path] {
+      report(FileFindings.twice(path, first: first, at: first))
+      return
+    }
     switch files.read(path) {
     case .source(let source):
       var state = ReadingState()

@@ -45,6 +45,38 @@ import Testing
     #expect(BookReading.roots(among: texts.map { $0.0 }, from: files.access) == expected)
   }
 
+  /// Who names a file twice, or one that another includes, is told; nothing counts twice.
+  @Test(arguments: [
+    ["main.journal", "T1.journal"], ["T1.journal", "main.journal"],
+    ["main.journal", "./main.journal"], ["./main.journal", "x/../T1.journal"],
+  ])
+  func aFileThatIsNamedTwiceIsReadOnce(paths: [String]) {
+    let files = MemoryFiles(texts: [
+      ("main.journal", "include T1.journal\n"), ("T1.journal", Self.transaction),
+    ])
+    let reading = BookReading.read(paths, from: files.access)
+    #expect(reading.book.transactionCount == 1)
+    #expect(reading.diagnostics.map { $0.code } == [.includedTwice])
+  }
+
+  /// `*/..` leads back to the same folder once for each folder in it.
+  @Test func aPatternThatFindsAFileTwiceIsTold() {
+    let files = MemoryFiles(texts: [
+      ("main.journal", "include */../T1.journal\n"), ("T1.journal", Self.transaction),
+      ("a/x.journal", ""), ("b/x.journal", ""),
+    ])
+    let reading = BookReading.read(["main.journal"], from: files.access)
+    #expect(reading.book.transactionCount == 1)
+    #expect(reading.diagnostics.map { $0.code } == [.includedTwice])
+  }
+
+  @Test func aPathIsMadePlain() {
+    let files = MemoryFiles(texts: [("main.journal", "include main.journal\n")])
+    let reading = BookReading.read(["./main.journal"], from: files.access)
+    #expect(reading.book.sources.map { $0.path } == ["main.journal"])
+    #expect(reading.diagnostics.map { $0.code } == [.includeCycle])
+  }
+
   /// Whatever includes what, each file that can be read is read, and none twice.
   @Test(arguments: 0..<20)
   func everyFileIsReadOnce(seed: UInt64) {

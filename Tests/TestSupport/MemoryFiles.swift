@@ -21,7 +21,8 @@ package struct MemoryFiles: Sendable {
         return .source(Source(path: path, bytes: bytes))
       },
       list: { folder in
-        let prefix = folder == "." ? "" : Paths.plain(folder) + "/"
+        let plain = Paths.plain(folder)
+        let prefix = plain.isEmpty ? "" : plain + "/"
         var entries: [String: Bool] = [:]
         for path in files.keys where path.hasPrefix(prefix) {
           let parts = path.dropFirst(prefix.count).split(separator: "/")
