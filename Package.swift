@@ -19,7 +19,8 @@ let package = Package(
     // Bytes to books.
     .target(name: "Reading", dependencies: ["Diagnostics", "Ledger"]),
     .testTarget(
-      name: "ReadingTests", dependencies: ["Diagnostics", "Ledger", "Reading", "TestSupport"]),
+      name: "ReadingTests", dependencies: ["Diagnostics", "Ledger", "Reading", "TestSupport"],
+      exclude: ["Fixtures"]),
 
     // Books and rulebook to verdicts and findings.
     .target(name: "Compliance", dependencies: ["Diagnostics", "Ledger"]),
@@ -51,8 +52,13 @@ let package = Package(
 
     // What tests share.
     .target(
-      name: "TestSupport", dependencies: ["Diagnostics", "Ledger", "Reading"],
+      name: "TestSupport",
+      dependencies: ["Compliance", "Diagnostics", "Ledger", "Reading", "Rendering"],
       path: "Tests/TestSupport"),
+
+    // Every diagnostic code: its words, and a journal that shows it.
+    .testTarget(
+      name: "CatalogueTests", dependencies: ["Diagnostics", "Reading", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
