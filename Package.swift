@@ -66,7 +66,22 @@ if Context.environment["WIJKBOEK_BENCHMARK"] != nil {
   ]
 }
 
+// The fuzzer, for whoever asks: everything is built with the sanitizers that it works by.
+let isFuzzing = Context.environment["WIJKBOEK_FUZZING"] != nil
+if isFuzzing {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzing",
+      dependencies: ["Compliance", "Diagnostics", "Ledger", "Reading", "Rendering", "Writing"],
+      swiftSettings: [.enableExperimentalFeature("Extern")],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]))
+}
+
 for target in package.targets {
+  if isFuzzing {
+    target.swiftSettings =
+      (target.swiftSettings ?? []) + [.unsafeFlags(["-sanitize=fuzzer,address"])]
+  }
   target.swiftSettings =
     (target.swiftSettings ?? []) + [
       .treatAllWarnings(as: .error),
