@@ -13,10 +13,9 @@ extension JournalReader {
   /// Reads `commodity € 1.000,00`, or `commodity €` with `format € 1.000,00` on a line below it,
   /// and returns where the lines behind it begin.
   mutating func readCommodity(_ bytes: Span<UInt8>, _ directive: Directive, end: Int) -> Int {
-    let next = endOfIndented(bytes, directive.line.next, end)
     guard !directive.isEmpty else {
       reportIncomplete(bytes, directive)
-      return next
+      return endOfIndented(bytes, directive.line.next, end)
     }
     if holdsDigit(bytes, directive.argument, directive.argumentEnd) {
       if let format = readFormat(bytes, directive.argument, directive.argumentEnd) {
@@ -25,6 +24,7 @@ extension JournalReader {
       // With its format on one line a commodity takes no lines below it.
       return directive.line.next
     }
+    let next = endOfIndented(bytes, directive.line.next, end)
     var position = directive.argument
     guard let symbolEnd = endOfSymbol(bytes, &position, directive.argumentEnd) else { return next }
     let isQuoted = bytes[directive.argument] == ASCII.quote

@@ -68,11 +68,11 @@ extension JournalReader {
       argumentEnd: bytes.trimmedEnd(argument, comment))
   }
 
-  /// The lines under a directive that belong to it.
-  func endOfIndented(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+  /// Passes over the lines under a directive that belong to it; what no line may hold is said.
+  mutating func endOfIndented(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var position = start
     while position < end, ASCII.isBlank(bytes[position]) {
-      let line = bytes.line(at: position, end: end)
+      let line = checkedLine(bytes, at: position, end: end)
       guard bytes.skipBlanks(position, line.end) < line.end else { return position }
       position = line.next
     }
