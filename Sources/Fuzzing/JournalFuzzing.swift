@@ -20,6 +20,7 @@ public func fuzzJournal(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   return 0
 }
 
+/// What is done with an input, and what must hold of it.
 enum JournalFuzzing {
   static let path = "boek.journal"
   /// A file for `include` to find: the second half of the input.
