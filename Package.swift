@@ -53,6 +53,9 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Diagnostics", "Ledger", "Reading"],
       path: "Tests/TestSupport"),
+
+    // The rules of the house itself.
+    .testTarget(name: "ArchitectureTests"),
   ],
   swiftLanguageModes: [.v6]
 )
