@@ -59,6 +59,9 @@ let package = Package(
     // Every diagnostic code: its words, and a journal that shows it.
     .testTarget(
       name: "CatalogueTests", dependencies: ["Diagnostics", "Reading", "TestSupport"]),
+
+    // The rules of the house itself.
+    .testTarget(name: "ArchitectureTests"),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -72,7 +75,22 @@ if Context.environment["WIJKBOEK_BENCHMARK"] != nil {
   ]
 }
 
+// The fuzzer, for whoever asks: everything is built with the sanitizers that it works by.
+let isFuzzing = Context.environment["WIJKBOEK_FUZZING"] != nil
+if isFuzzing {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzing",
+      dependencies: ["Compliance", "Diagnostics", "Ledger", "Reading", "Rendering", "Writing"],
+      swiftSettings: [.enableExperimentalFeature("Extern")],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]))
+}
+
 for target in package.targets {
+  if isFuzzing {
+    target.swiftSettings =
+      (target.swiftSettings ?? []) + [.unsafeFlags(["-sanitize=fuzzer,address"])]
+  }
   target.swiftSettings =
     (target.swiftSettings ?? []) + [
       .treatAllWarnings(as: .error),

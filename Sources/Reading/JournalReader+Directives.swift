@@ -156,7 +156,12 @@ extension JournalReader {
       reportIncomplete(bytes, directive)
       return
     }
-    let new = bytes.text(bytes.skipBlanks(equals + 1, end), end)
+    let newStart = bytes.skipBlanks(equals + 1, end)
+    guard mayBeginAccount(bytes, newStart, end) else {
+      reportIncomplete(bytes, directive, from: newStart == end ? nil : newStart)
+      return
+    }
+    let new = bytes.text(newStart, end)
     state.aliases.insert(ReadingState.Alias(old: old, new: new), at: 0)
     forgetWrittenAccounts()
   }
@@ -175,8 +180,28 @@ extension JournalReader {
       reportIncomplete(bytes, directive)
       return
     }
+    guard mayBeginAccount(bytes, name, nameEnd) else {
+      reportIncomplete(bytes, directive, from: name)
+      return
+    }
     state.parents.append(bytes.text(name, nameEnd))
     forgetWrittenAccounts()
+  }
+
+  /// Whether a posting could name an account that begins like this.
+  ///
+  /// A directive can make names that no posting can hold, such as `(a)` or one with two blanks. No
+  /// journal with them can be written, and hledger takes some of them for another account.
+  private func mayBeginAccount(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard start < end else { return false }
+    let signs = [
+      ASCII.asterisk, ASCII.exclamation, ASCII.semicolon, ASCII.openParenthesis, ASCII.openBracket,
+    ]
+    if signs.contains(bytes[start]) { return false }
+    for index in (start + 1)..<end where ASCII.isBlank(bytes[index]) {
+      if bytes[index] == ASCII.tab || ASCII.isBlank(bytes[index - 1]) { return false }
+    }
+    return true
   }
 
   private mutating func readEnd(_ bytes: Span<UInt8>, _ directive: Directive) {
