@@ -59,10 +59,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "## De kamers\n\nGeen tabel.\n", "## Elders\n\n| a | b | c |\n",
-    "## De kamers\n| a | b | c |\n| --- | --- | --- |\n| `A` | x | whatever it likes |\n",
-    "## De kamers\n| a | b | c |\n| --- | --- | --- |\n| `A` | x |\n",
-    "## De kamers\n| a | b | c |\n| --- | --- | --- |\n| `A` | x | nothing |\n| `A` | x | `B` |\n",
+    "## The rooms\n\nGeen tabel.\n", "## Elders\n\n| a | b | c |\n",
+    "## The rooms\n| a | b | c |\n| --- | --- | --- |\n| `A` | x | whatever it likes |\n",
+    "## The rooms\n| a | b | c |\n| --- | --- | --- |\n| `A` | x |\n",
+    "## The rooms\n| a | b | c |\n| --- | --- | --- |\n| `A` | x | nothing |\n| `A` | x | `B` |\n",
   ])
   func tableThatIsNotUnderstoodIsAnError(markdown: String) {
     #expect(throws: RoomTable.Unreadable.self) { try RoomTable(markdown: markdown) }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The table of rooms that stands in README.md under `## De kamers`.
+/// The table of rooms that stands in README.md under `## The rooms`.
 ///
 ///     | target | single responsibility | may import |
 ///     | --- | --- | --- |
@@ -26,7 +26,7 @@ struct RoomTable {
   init(markdown: String) throws {
     var rows = RoomTable.rows(of: markdown)
     guard let head = rows.first, head.count == 3 else {
-      throw Unreadable(reason: "README.md has no table of three columns under ## De kamers")
+      throw Unreadable(reason: "README.md has no table of three columns under ## The rooms")
     }
     // Below the head stands the line of dashes.
     rows.removeFirst(min(2, rows.count))
@@ -43,7 +43,7 @@ struct RoomTable {
   private static func rows(of markdown: String) -> [[String]] {
     let lines = markdown.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.trimmingCharacters(in: .whitespaces) }
-    guard let heading = lines.firstIndex(of: "## De kamers") else { return [] }
+    guard let heading = lines.firstIndex(of: "## The rooms") else { return [] }
     let section = lines[(heading + 1)...].prefix { !$0.hasPrefix("## ") }
     return section.drop { !$0.hasPrefix("|") }.prefix { $0.hasPrefix("|") }.map { line in
       line.dropFirst().dropLast(line.hasSuffix("|") ? 1 : 0).split(
