@@ -23,7 +23,8 @@ let package = Package(
     // Bytes to books.
     .target(name: "Reading", dependencies: ["Diagnostics", "Ledger", "Markdown"]),
     .testTarget(
-      name: "ReadingTests", dependencies: ["Diagnostics", "Ledger", "Reading", "TestSupport"]),
+      name: "ReadingTests", dependencies: ["Diagnostics", "Ledger", "Reading", "TestSupport"],
+      exclude: ["Fixtures"]),
 
     // Books and rulebook to verdicts and findings.
     .target(name: "Compliance", dependencies: ["Diagnostics", "Ledger"]),
@@ -55,8 +56,16 @@ let package = Package(
 
     // What tests share.
     .target(
-      name: "TestSupport", dependencies: ["Diagnostics", "Ledger", "Reading"],
+      name: "TestSupport",
+      dependencies: ["Compliance", "Diagnostics", "Ledger", "Reading", "Rendering"],
       path: "Tests/TestSupport"),
+
+    // Every diagnostic code: its words, and a journal that shows it.
+    .testTarget(
+      name: "CatalogueTests", dependencies: ["Diagnostics", "Reading", "TestSupport"]),
+
+    // The rules of the house itself.
+    .testTarget(name: "ArchitectureTests"),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -70,7 +79,22 @@ if Context.environment["WIJKBOEK_BENCHMARK"] != nil {
   ]
 }
 
+// The fuzzer, for whoever asks: everything is built with the sanitizers that it works by.
+let isFuzzing = Context.environment["WIJKBOEK_FUZZING"] != nil
+if isFuzzing {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzing",
+      dependencies: ["Compliance", "Diagnostics", "Ledger", "Reading", "Rendering", "Writing"],
+      swiftSettings: [.enableExperimentalFeature("Extern")],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]))
+}
+
 for target in package.targets {
+  if isFuzzing {
+    target.swiftSettings =
+      (target.swiftSettings ?? []) + [.unsafeFlags(["-sanitize=fuzzer,address"])]
+  }
   target.swiftSettings =
     (target.swiftSettings ?? []) + [
       .treatAllWarnings(as: .error),

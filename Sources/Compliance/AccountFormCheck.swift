@@ -29,26 +29,37 @@ enum AccountFormCheck {
     case .misspelledLayer(let name, let meant):
       Diagnostic(
         .unknownLayer, at: place,
-        Bilingual(dutch: "de laag \(name) is onbekend", english: "the layer \(name) is unknown"),
-        help: Bilingual(dutch: "bedoelt u \(meant)?", english: "do you mean \(meant)?"))
+        name.isEmpty
+          ? Bilingual(
+            dutch: "voor de eerste dubbele punt ontbreekt de laag",
+            english: "the layer is missing before the first colon")
+          : Bilingual(
+            dutch: "de laag \(name) is onbekend", english: "the layer \(name) is unknown"),
+        help: meant.map {
+          Bilingual(dutch: "bedoelt u \($0)?", english: "do you mean \($0)?")
+        }
+          ?? Bilingual(
+            dutch: "schrijf begroting, verplichting, prognose of resultaat, of haal de laag weg",
+            english: "write begroting, verplichting, prognose or resultaat, or remove the layer"))
     case .malformedCode(let code):
       Diagnostic(
         .malformedLedgerCode, at: place,
         Bilingual(
           dutch: "\(code) is niet als grootboeknummer geschreven",
           english: "\(code) is not written as a ledger code"),
-        help: Bilingual(
-          dutch: "schrijf vijf cijfers, of vijf cijfers en een code zoals LFF 001",
-          english: "write five digits, or five digits and a code such as LFF 001"))
+        help: AccountPath.wellFormed(code).map {
+          Bilingual(dutch: "bedoelt u \($0)?", english: "do you mean \($0)?")
+        }
+          ?? Bilingual(
+            dutch: "schrijf vijf cijfers, of vijf cijfers en een code zoals LFF 001",
+            english: "write five digits, or five digits and a code such as LFF 001"))
     case .missingKind:
       Diagnostic(
         .missingKind, at: place,
         Bilingual(
           dutch: "achter \(path.ledgerCode ?? "") ontbreekt de soort",
           english: "the kind is missing behind \(path.ledgerCode ?? "")"),
-        help: Bilingual(
-          dutch: "schrijf \(path.ledgerCode ?? ""):oop of \(path.ledgerCode ?? ""):personeel",
-          english: "write \(path.ledgerCode ?? ""):oop or \(path.ledgerCode ?? ""):personeel"))
+        help: choice(of: path, activity: nil))
     case .unknownKind(let kind):
       Diagnostic(
         .unknownKind, at: place,
@@ -62,9 +73,17 @@ enum AccountFormCheck {
     if let meant = Spelling.nearest(to: kind, among: kinds) {
       return Bilingual(dutch: "bedoelt u \(meant)?", english: "do you mean \(meant)?")
     }
-    let code = path.ledgerCode ?? ""
+    return choice(of: path, activity: kind)
+  }
+
+  /// The account with each kind; which of them it is, only the writer knows.
+  private static func choice(of path: AccountPath, activity: String?) -> Bilingual {
+    let layer = path.layer == .realisation ? "" : path.layer.rawValue + ":"
+    let names = AccountPath.Kind.allCases.map { kind in
+      layer + (path.ledgerCode ?? "") + ":" + kind.rawValue + (activity.map { ":" + $0 } ?? "")
+    }
     return Bilingual(
-      dutch: "zet de soort voor de activiteit: \(code):oop:\(kind)",
-      english: "put the kind before the activity: \(code):oop:\(kind)")
+      dutch: "schrijf " + names.joined(separator: " of "),
+      english: "write " + names.joined(separator: " or "))
   }
 }

@@ -6,13 +6,14 @@ extension Catalogue {
         ("getal op twee manieren te lezen", "number can be read two ways"),
         dutch: """
           1.250 is duizend tweehonderdvijftig in Nederland en een en een kwart in Engeland. Zolang \
-          het journaal niet zegt welk teken de decimalen scheidt, kiest Wijkboek niet. Zet bovenaan \
-          het bestand: decimal-mark ,
+          het journaal niet zegt welk teken de decimalen scheidt, kiest Wijkboek niet. Zet decimal-mark , \
+          bovenaan het bestand, of decimal-mark . als de bedragen Engels zijn.
           """,
         english: """
           1.250 is one thousand two hundred and fifty in the Netherlands and one and a quarter in \
           England. As long as the journal does not say which mark sets off the decimals, Wijkboek \
-          does not choose. Write at the top of the file: decimal-mark ,
+          does not choose. Put decimal-mark , at the top of the file, or decimal-mark . if the amounts \
+          are English.
           """)
     case .malformedNumber:
       CatalogueEntry(
@@ -40,13 +41,13 @@ extension Catalogue {
       CatalogueEntry(
         ("getal spreekt het decimaalteken tegen", "number contradicts the decimal mark"),
         dutch: """
-          decimal-mark, commodity of D zegt welk teken de decimalen scheidt, en dit getal gebruikt \
-          het andere daarvoor. Het kan een Engels bedrag in een Nederlands journaal zijn; herschrijf \
+          Een regel decimal-mark, commodity of D zegt welk teken de decimalen scheidt, en dit getal \
+          gebruikt het andere daarvoor. Het kan een Engels bedrag in een Nederlands journaal zijn; herschrijf \
           het, of verander wat het journaal zegt.
           """,
         english: """
-          decimal-mark, commodity or D says which mark sets off the decimals, and this number uses \
-          the other one for it. It may be an English amount in a Dutch journal; write it anew, or \
+          A line decimal-mark, commodity or D says which mark sets off the decimals, and this number \
+          uses the other one for it. It may be an English amount in a Dutch journal; write it anew, or \
           change what the journal says.
           """)
     case .malformedAmount:

@@ -229,22 +229,22 @@ extension Catalogue {
       CatalogueEntry(
         ("include van een ander soort bestand", "include of another kind of file"),
         dutch: """
-          hledger leest hier ook timeclock, timedot en csv; Wijkboek voegt alleen journalen in. \
+          Wijkboek voegt alleen journalen in; hledger leest hier ook timeclock, timedot en csv. \
           Zet zo'n bestand eerst om: hledger -f BESTAND print > NIEUW.journal.
           """,
         english: """
-          hledger reads timeclock, timedot and csv here too; Wijkboek includes journals only. \
+          Wijkboek includes journals only; hledger reads timeclock, timedot and csv here too. \
           Convert such a file first: hledger -f FILE print > NEW.journal.
           """)
     case .includedTwice:
       CatalogueEntry(
         ("bestand tweemaal ingevoegd", "file included twice"),
         dutch: """
-          hledger zou de boekingen dan dubbel tellen. Dat is nooit de bedoeling; elk bestand hoort \
+          De boekingen zouden dan dubbel tellen, en in hledger doen zij dat ook. Dat is nooit de bedoeling; elk bestand hoort \
           één keer mee te doen.
           """,
         english: """
-          hledger would then count the transactions twice. That is never meant; each file should \
+          The transactions would then count twice, and in hledger they do. That is never meant; each file should \
           take part once.
           """)
     default: unlisted(code)
@@ -256,8 +256,15 @@ extension Catalogue {
     case .impossibleDate:
       CatalogueEntry(
         ("datum bestaat niet", "date does not exist"),
-        dutch: "De datum is goed geschreven maar staat op geen kalender, zoals 2021-02-29.",
-        english: "The date is well written but is on no calendar, such as 2021-02-29.")
+        dutch: """
+          De datum is goed geschreven maar staat op geen kalender, zoals 2021-02-29: februari heeft \
+          28 dagen, en alleen in een schrikkeljaar 29. April, juni, september en november hebben 30 \
+          dagen.
+          """,
+        english: """
+          The date is well written but is on no calendar, such as 2021-02-29: February has 28 days, \
+          and 29 in a leap year only. April, June, September and November have 30 days.
+          """)
     case .mixedDateSeparators:
       CatalogueEntry(
         ("datum met twee scheidingstekens", "date with two separators"),

@@ -22,7 +22,8 @@ package struct AccountPath: Equatable, Sendable {
 
   /// What is wrong with a name.
   package enum Flaw: Equatable, Sendable {
-    case misspelledLayer(String, meant: String)
+    /// The layer that was most likely meant is nil where none is near.
+    case misspelledLayer(String, meant: String?)
     case malformedCode(String)
     case missingKind
     case unknownKind(String)
@@ -54,7 +55,8 @@ package struct AccountPath: Equatable, Sendable {
       return
     }
     ledgerCode = code
-    let kindName = parts.count > 1 ? parts[1] : nil
+    // Nothing between two colons is no kind at all.
+    let kindName = parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil
     let kind = kindName.flatMap { Kind(rawValue: $0) }
     let mayOmitKind = code == AccountPath.codeWithoutKind
     self.kind = kind ?? (mayOmitKind ? .outOfPocket : nil)
@@ -86,13 +88,24 @@ package struct AccountPath: Equatable, Sendable {
       && parts[2].utf8.allSatisfy { 0x30...0x39 ~= $0 }
   }
 
+  /// The code that somebody means who writes `82020 lff 001` or `82020LFF001`; nil if that cannot
+  /// be said.
+  package static func wellFormed(_ code: String) -> String? {
+    let signs = Array(code.uppercased().utf8.filter { $0 != 0x20 && $0 != 0x2D && $0 != 0x2E })
+    guard signs.count == 11 else { return nil }
+    let meant = [signs[0..<5], signs[5..<8], signs[8..<11]]
+      .map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    return startsWithFiveDigits(meant) && isWellFormed(meant) ? meant : nil
+  }
+
   /// `begrotting:82020 …` is meant as a layer; `begrotting:Kas` is an account of the writer's own.
   private static func misspelledLayer(_ parts: [String]) -> Flaw? {
     guard parts.count > 1, startsWithFiveDigits(parts[1]) else { return nil }
     let layers = Layer.allCases.map { $0.rawValue }.filter { !$0.isEmpty }
     let first = parts[0].lowercased()
+    if first.isEmpty { return .misspelledLayer("", meant: nil) }
     let nearest = layers.first { $0.hasPrefix(first) || first.hasPrefix($0) }
     return .misspelledLayer(
-      parts[0], meant: nearest ?? Spelling.nearest(to: parts[0], among: layers) ?? layers[0])
+      parts[0], meant: nearest ?? Spelling.nearest(to: parts[0], among: layers))
   }
 }

@@ -11,12 +11,14 @@ extension Quantity {
     language.text(mantissa: mantissa, scale: Int(scale), commodity: commodity)
   }
 
-  /// `€ 3,00, 2 uur`: amounts of several commodities, in their order.
+  /// `€ 3,00, 2 uur en 4 bomen`: amounts of several commodities, in their order.
   package static func list(
     _ amounts: [(commodity: String, quantity: Quantity)], in language: Language
   ) -> String {
-    amounts.isEmpty
-      ? "0"
-      : amounts.map { $0.quantity.text(of: $0.commodity, in: language) }.joined(separator: ", ")
+    let texts = amounts.map { $0.quantity.text(of: $0.commodity, in: language) }
+    guard let last = texts.last else { return "0" }
+    if texts.count == 1 { return last }
+    let word = language == .dutch ? "en" : "and"
+    return texts.dropLast().joined(separator: ", ") + " \(word) " + last
   }
 }

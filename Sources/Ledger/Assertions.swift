@@ -124,8 +124,9 @@ package struct AssertionWalk {
   /// Assigns the balances that the transaction asks for, settles it, and posts its rows.
   private mutating func settle(part: Int, transaction: Int) {
     var rows = book.parts[part].postingRange(ofTransaction: transaction)
-    let line = book.parts[part].transactions[transaction].line
-    let place = Place(source: book.parts[part].source, from: Int(line), to: Int(line))
+    let source = book.parts[part].source
+    let header = HeaderText(book.parts[part].transactions[transaction], in: book.sources[source])
+    let place = Place(source: source, range: header.line)
     guard assignmentsArePossible(part: part, rows: rows) else { return }
     var row = rows.lowerBound
     while row < rows.upperBound {
@@ -167,18 +168,29 @@ package struct AssertionWalk {
         row += 1
       } while row < book.parts[part].postings.count
         && book.parts[part].postings[row].traits.contains(.continued)
-    case .unbalanced(let sums):
+    case .unbalanced(let sums, let rows):
       let named = sums.map { (commodity: name(of: $0.commodity), quantity: $0.quantity) }
-      diagnostics.append(BalanceFindings.unbalanced(at: place, sums: named, related: []))
+      let counted = rows.compactMap { self.counted(part: part, row: $0) }
+      diagnostics.append(BalanceFindings.unbalanced(at: place, sums: named, counted: counted))
     case .severalMissing(let missing):
       let places = missing.map { row in
-        let line = Int(book.parts[part].postings[row].line)
-        return Place(source: place.source, from: line, to: line)
+        let text = PostingText(book.parts[part].postings[row], in: book.sources[place.source])
+        return Place(source: place.source, range: text.account)
       }
       diagnostics.append(BalanceFindings.severalMissing(places: places))
     case .tooLarge:
       diagnostics.append(BalanceFindings.tooLarge(at: place))
     }
+  }
+
+  /// What a row counts for, and where its amount stands.
+  private func counted(part: Int, row: Int) -> BalanceFindings.Counted? {
+    guard let (commodity, quantity) = book.parts[part].amountAtCost(ofRow: row) else { return nil }
+    let source = book.parts[part].source
+    let text = PostingText(book.parts[part].postings[row], in: book.sources[source])
+    return BalanceFindings.Counted(
+      place: Place(source: source, range: text.amount), commodity: name(of: commodity),
+      quantity: quantity)
   }
 
   private mutating func assignmentsArePossible(part: Int, rows: Range<Int>) -> Bool {

@@ -2,45 +2,101 @@ package import Diagnostics
 
 /// The words for what the balance of a transaction lacks.
 package enum BalanceFindings {
+  /// A posting that counted, and what it counted for: its amount at cost.
+  package struct Counted {
+    package let place: Place
+    package let commodity: String
+    package let quantity: Quantity
+
+    package init(place: Place, commodity: String, quantity: Quantity) {
+      self.place = place
+      self.commodity = commodity
+      self.quantity = quantity
+    }
+  }
+
+  /// Of more postings than this, only the first are shown.
+  private static let mostShown = 6
+
   /// A transaction whose postings do not sum to zero; `place` is its header.
   package static func unbalanced(
-    at place: Place, sums: [(commodity: String, quantity: Quantity)], related: [Diagnostic.Related]
+    at place: Place, sums: [(commodity: String, quantity: Quantity)], counted: [Counted]
   ) -> Diagnostic {
     Diagnostic(
       .unbalanced, at: place,
       Bilingual { language in
-        let rest = Quantity.list(sums, in: language)
+        let rest = Quantity.list(shown(sums), in: language)
         return language == .dutch
           ? "de boeking is niet in evenwicht: er blijft \(rest) over"
           : "the transaction does not balance: \(rest) is left"
       },
-      related: related,
-      help: Bilingual { language in
-        let missing = Quantity.list(
-          sums.map { ($0.commodity, -$0.quantity) }, in: language)
-        return language == .dutch
-          ? "boek \(missing) op de rekening die ontbreekt, of laat één bedrag weg"
-          : "book \(missing) on the account that is missing, or leave one amount out"
-      })
+      related: counted.prefix(mostShown).map { counted in
+        Diagnostic.Related(
+          place: counted.place,
+          label: Bilingual { shown(counted.quantity).text(of: counted.commodity, in: $0) })
+      },
+      help: helpForUnbalanced(sums, counted))
+  }
+
+  /// Of an amount at cost, the zeros behind the second decimal come from the multiplication alone.
+  private static func shown(_ quantity: Quantity) -> Quantity {
+    let least = quantity.reduced
+    guard quantity.scale > 2, least.scale < quantity.scale else { return quantity }
+    let scale = max(2, least.scale)
+    return least.mantissa(atScale: scale).map { Quantity(mantissa: $0, scale: scale) } ?? least
+  }
+
+  private static func shown(
+    _ sums: [(commodity: String, quantity: Quantity)]
+  ) -> [(commodity: String, quantity: Quantity)] {
+    sums.map { ($0.commodity, shown($0.quantity)) }
+  }
+
+  private static func helpForUnbalanced(
+    _ sums: [(commodity: String, quantity: Quantity)], _ counted: [Counted]
+  ) -> Bilingual {
+    if counted.count == 1 {
+      return Bilingual(
+        dutch: "zet de tegenrekening eronder; haar bedrag mag u weglaten",
+        english: "put the counter-account below it; its amount may be left out")
+    }
+    let amounts = counted.filter { !$0.quantity.isZero }
+    if sums.count == 1,
+      amounts.allSatisfy({ $0.quantity.isNegative == sums[0].quantity.isNegative })
+    {
+      return sums[0].quantity.isNegative
+        ? Bilingual(
+          dutch: "haal de min weg voor het bedrag dat ergens bij komt",
+          english: "remove the minus before the amount that is added to an account")
+        : Bilingual(
+          dutch: "zet een min voor het bedrag dat ergens vanaf gaat",
+          english: "put a minus before the amount that is taken from an account")
+    }
+    return Bilingual { language in
+      let missing = Quantity.list(shown(sums).map { ($0.commodity, -$0.quantity) }, in: language)
+      return language == .dutch
+        ? "verbeter een bedrag, of boek \(missing) op de rekening die ontbreekt"
+        : "correct an amount, or book \(missing) on the account that is missing"
+    }
   }
 
   /// More than one posting without an amount.
   package static func severalMissing(places: [Place]) -> Diagnostic {
     precondition(places.count > 1, "Several left-out amounts are at least two.")
-    let first = places[0]
+    let others = [places[0]] + places[2...].prefix(mostShown)
     return Diagnostic(
       .severalElidedAmounts, at: places[1],
       Bilingual(
         dutch: "er zijn \(places.count) regels zonder bedrag, en hoogstens één mag",
         english: "\(places.count) postings have no amount, and at most one may"),
       label: Bilingual(dutch: "ook zonder bedrag", english: "no amount here either"),
-      related: [
+      related: others.map {
         Diagnostic.Related(
-          place: first, label: Bilingual(dutch: "zonder bedrag", english: "no amount"))
-      ],
+          place: $0, label: Bilingual(dutch: "zonder bedrag", english: "no amount"))
+      },
       help: Bilingual(
-        dutch: "vul de bedragen in; tussen rekening en bedrag staan twee spaties",
-        english: "fill in the amounts; two spaces stand between account and amount"))
+        dutch: "vul de bedragen in; staat er wel een bedrag, zet daar dan twee spaties voor",
+        english: "fill in the amounts; if there is one already, put two spaces before it"))
   }
 
   /// A sum or product that does not fit.
@@ -49,7 +105,10 @@ package enum BalanceFindings {
       .amountTooLarge, at: place,
       Bilingual(
         dutch: "de bedragen van deze boeking zijn samen te groot om mee te rekenen",
-        english: "the amounts of this transaction are too large together to calculate with"))
+        english: "the amounts of this transaction are too large together to calculate with"),
+      help: Bilingual(
+        dutch: "schrijf minder decimalen, of splits de boeking",
+        english: "write fewer decimals, or split the transaction"))
   }
 
   /// A transaction that hledger 1.25 would refuse, since a rest shows at the journal's decimals.

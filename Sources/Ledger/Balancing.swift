@@ -6,8 +6,8 @@ package struct Balancing {
   /// How a transaction was found.
   package enum Outcome {
     case balanced
-    /// The sums that ought to be zero.
-    case unbalanced([(commodity: CommodityID, quantity: Quantity)])
+    /// The sums that ought to be zero, and the rows that they are of.
+    case unbalanced([(commodity: CommodityID, quantity: Quantity)], rows: [Int])
     /// The rows, two or more, whose amounts were left out.
     case severalMissing([Int])
     case tooLarge
@@ -71,7 +71,7 @@ package struct Balancing {
       }
       rests.append(Rest(commodity: commodity, quantity: sum))
     }
-    return open.isEmpty ? .balanced : .unbalanced(open)
+    return open.isEmpty ? .balanced : .unbalanced(open, rows: members)
   }
 
   /// The sums of each commodity, at cost, in the order in which the commodities appear.
@@ -80,14 +80,7 @@ package struct Balancing {
   ) -> [(commodity: CommodityID, quantity: Quantity)]? {
     var sums: [(commodity: CommodityID, quantity: Quantity)] = []
     for row in members where !part.postings[row].traits.contains(.missing) {
-      let posting = part.postings[row]
-      var amount = posting.quantity
-      var commodity = posting.commodity
-      if posting.traits.contains(.priced), let cost = part.costs[row] {
-        guard let value = cost.value(of: amount) else { return nil }
-        amount = value
-        commodity = cost.commodity
-      }
+      guard let (commodity, amount) = part.amountAtCost(ofRow: row) else { return nil }
       if let index = sums.firstIndex(where: { $0.commodity == commodity }) {
         guard let sum = sums[index].quantity.adding(amount) else { return nil }
         sums[index].quantity = sum
@@ -146,6 +139,17 @@ package struct Balancing {
 }
 
 extension BookPart {
+  /// What the row counts for in the balance of its transaction; nil where it does not fit.
+  package func amountAtCost(
+    ofRow row: Int
+  ) -> (commodity: CommodityID, quantity: Quantity)? {
+    let posting = postings[row]
+    guard posting.traits.contains(.priced), let cost = costs[row] else {
+      return (posting.commodity, posting.quantity)
+    }
+    return cost.value(of: posting.quantity).map { (cost.commodity, $0) }
+  }
+
   /// Puts amounts on a row whose amount was left out; every further commodity becomes a row of its
   /// own behind it.
   ///

@@ -127,18 +127,6 @@ package struct Book: Sendable {
 
   package var transactionCount: Int { parts.reduce(0) { $0 + $1.transactions.count } }
 
-  /// The last day on which something was realised: the day from which things are judged unless the
-  /// user names another.
-  package func latestRealisation(paths: [AccountPath]) -> Day? {
-    var latest: Day?
-    for part in parts {
-      for posting in part.postings where latest.map({ $0 < posting.day }) ?? true {
-        if paths[Int(posting.account)].layer == .realisation { latest = posting.day }
-      }
-    }
-    return latest
-  }
-
   /// The value of a label for a posting: its own, else that of its transaction.
   package func value(
     of label: String, posting: Posting, transaction: Transaction

@@ -19,21 +19,35 @@ package struct BookReading {
   }
 
   /// Of the journals at `paths`, those that no other includes, in the order of their paths.
+  ///
+  /// Files that include each other in a circle have no such beginning; one of them shows the circle,
+  /// so that none is left out.
   package static func roots(among paths: [String], from files: FileAccess) -> [String] {
     let paths = paths.map { Paths.plain($0) }.sorted()
     guard paths.count > 1 else { return paths }
+    var targets: [String: [String]] = [:]
     var included: Set<String> = []
     for path in paths {
       guard case .source(let source) = files.read(path) else { continue }
-      for pattern in IncludeScan.arguments(in: source) {
-        for found in IncludeScan.targets(of: pattern, in: path, files) where found != path {
-          included.insert(found)
-        }
+      let found = IncludeScan.arguments(in: source).flatMap {
+        IncludeScan.targets(of: $0, in: path, files)
+      }
+      targets[path] = found
+      included.formUnion(found.filter { $0 != path })
+    }
+    var roots = paths.filter { !included.contains($0) }
+    var reached: Set<String> = []
+    var open = roots
+    for path in paths {
+      while let next = open.popLast() {
+        if reached.insert(next).inserted { open += targets[next] ?? [] }
+      }
+      if !reached.contains(path) {
+        roots.append(path)
+        open.append(path)
       }
     }
-    let roots = paths.filter { !included.contains($0) }
-    // Files that include each other in a circle have no root; one of them shows the circle.
-    return roots.isEmpty ? Array(paths.prefix(1)) : roots
+    return roots.sorted()
   }
 }
 
@@ -42,14 +56,22 @@ enum IncludeScan {
   static func arguments(in source: Source) -> [String] {
     source.withBytes { bytes in
       var arguments: [String] = []
-      var position = 0
+      var isInCommentBlock = false
+      var position = bytes.starts(with: "\u{FEFF}", at: 0, end: bytes.count) ? 3 : 0
       while position < bytes.count {
         let next = bytes.first(ASCII.lineFeed, from: position, to: bytes.count)
         let start = bytes[position] == ASCII.exclamation ? position + 1 : position
-        if bytes.starts(with: "include ", at: start, end: next) {
+        if isInCommentBlock {
+          isInCommentBlock = !bytes.starts(with: "end comment", at: position, end: next)
+        } else if bytes.starts(with: "comment", at: start, end: next) {
+          let line = bytes.line(at: position, end: bytes.count)
+          isInCommentBlock = bytes.skipBlanks(start + 7, line.end) == line.end
+        } else if bytes.starts(with: "include", at: start, end: next) {
           let line = bytes.line(at: position, end: bytes.count)
           let argument = bytes.skipBlanks(start + 7, line.end)
-          arguments.append(bytes.text(argument, bytes.trimmedEnd(argument, line.end)))
+          if argument > start + 7 {
+            arguments.append(bytes.text(argument, bytes.trimmedEnd(argument, line.end)))
+          }
         }
         position = next + 1
       }
@@ -65,6 +87,7 @@ enum IncludeScan {
     }
     if pattern.hasPrefix("~/"), let home = files.home { pattern = home + pattern.dropFirst() }
     return Paths.matches(Paths.joined(Paths.folder(of: path), pattern), in: files)
+      .map { Paths.plain($0) }
   }
 
   /// Whether hledger would read the file as something else than a journal.

@@ -141,7 +141,18 @@ extension JournalReader {
   ) -> Int? {
     let close = bytes.first(ASCII.quote, from: position + 1, to: end)
     let semicolon = bytes.first(ASCII.semicolon, from: position + 1, to: end)
-    guard close < end, close > position + 1, close < semicolon else {
+    guard close < end, close < semicolon else {
+      report(
+        .malformedAmount, position, bytes.trimmedEnd(position, min(semicolon, end)),
+        Bilingual(
+          dutch: "de aanhalingstekens van deze eenheid worden niet gesloten",
+          english: "the quotes of this commodity are not closed"),
+        help: Bilingual(
+          dutch: "zet \" achter de naam van de eenheid",
+          english: "put \" behind the name of the commodity"))
+      return nil
+    }
+    guard close > position + 1 else {
       reportAmount(bytes, position, end)
       return nil
     }
@@ -204,9 +215,11 @@ extension JournalReader {
   mutating func reportAmount(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
     let comment = bytes.first(ASCII.semicolon, from: min(start, end), to: end)
     let stop = bytes.trimmedEnd(start, comment)
-    let text = bytes.text(start, min(stop, start + 60))
+    let text = bytes.quoted(start, stop)
+    // What is missing is missed right behind what stands there.
+    let first = text.isEmpty ? bytes.trimmedEnd(0, start) : start
     report(
-      .malformedAmount, start, stop,
+      .malformedAmount, first, text.isEmpty ? first : stop,
       text.isEmpty
         ? Bilingual(dutch: "hier ontbreekt een bedrag", english: "an amount is missing here")
         : Bilingual(dutch: "\(text) is geen bedrag", english: "\(text) is not an amount"),

@@ -1,71 +1,149 @@
 import Diagnostics
 
+/// What a line holds that is no text, the first place of each kind and how often it occurs.
+///
+/// One finding of a kind for each line is enough: a file that is no text at all would have as many
+/// of them as it has bytes.
+private struct Oddities {
+  var control: Int?
+  var controlCount = 0
+  /// The first run of unusual spaces, how many runs there are, and where the last of them ends.
+  var space: (start: Int, end: Int)?
+  var spaceCount = 0
+  var lastSpaceEnd = -1
+  /// Where spaces stop to have a meaning, once somebody asked.
+  var meaningEnd: Int?
+
+  /// Adds a space; those that touch each other count as one.
+  mutating func add(spaceFrom start: Int, to end: Int) {
+    if start != lastSpaceEnd { spaceCount += 1 }
+    if spaceCount == 1 { space = (space?.start ?? start, end) }
+    lastSpaceEnd = end
+  }
+}
+
 extension JournalReader {
   /// Reports what is no text in a line: broken UTF-8, control characters, and spaces that only look
   /// like spaces where a space has a meaning.
   mutating func checkCharacters(_ bytes: Span<UInt8>, _ line: Line) {
+    var oddities = Oddities()
     var position = line.start
     while position < line.end {
       if !line.hasControls { position = bytes.firstBeyondASCII(position, line.end) }
-      guard position < line.end else { return }
+      guard position < line.end else { break }
       if bytes.isEuro(at: position, end: line.end) {
         position += 3
         continue
       }
       let byte = bytes[position]
       if byte < 0x80 {
-        if byte < 0x20 && byte != ASCII.tab { reportControl(bytes, position, line) }
+        if byte < 0x20 && byte != ASCII.tab {
+          oddities.control = oddities.control ?? position
+          oddities.controlCount += 1
+        }
         position += 1
         continue
       }
       let count = bytes.lengthOfScalar(at: position, end: line.end)
       if count == 0 {
-        reportInvalid(bytes, position, line)
-        return
+        reportInvalid(bytes, position)
+        break
       }
-      if byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 {
-        checkSpace(bytes, position, count, line)
+      if byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3,
+        bytes.isUnusualSpace(at: position, count: count)
+      {
+        let end = oddities.meaningEnd ?? endOfMeaning(bytes, line)
+        oddities.meaningEnd = end
+        if position < end { oddities.add(spaceFrom: position, to: position + count) }
       }
       position += count
     }
+    if let control = oddities.control {
+      reportControl(bytes, control, others: oddities.controlCount - 1)
+    }
+    if let space = oddities.space {
+      reportSpace(bytes, space.start, space.end, others: oddities.spaceCount - 1)
+    }
   }
 
-  private mutating func reportControl(_ bytes: Span<UInt8>, _ position: Int, _ line: Line) {
-    let hexadecimal = String(bytes[position], radix: 16, uppercase: true)
-    let name = "U+" + String(repeating: "0", count: 4 - hexadecimal.utf8.count) + hexadecimal
+  /// Where spaces stop to have a meaning: one of another kind is fine in a comment or description.
+  private func endOfMeaning(_ bytes: Span<UInt8>, _ line: Line) -> Int {
+    let isHeader = ASCII.isDigit(bytes[line.start])
+    return isHeader ? line.start : bytes.first(ASCII.semicolon, from: line.start, to: line.end)
+  }
+
+  private mutating func reportControl(_ bytes: Span<UInt8>, _ position: Int, others: Int) {
+    let name = JournalReader.name(ofScalar: UInt32(bytes[position]))
     report(
       .controlCharacter, position, position + 1,
       Bilingual(
         dutch: "hier staat een onzichtbaar stuurteken (\(name))",
         english: "there is an invisible control character here (\(name))"),
-      help: Bilingual(dutch: "haal het weg", english: "remove it"))
+      help: JournalReader.alsoOthers(
+        others, Bilingual(dutch: "haal het weg", english: "remove it")))
   }
 
-  private mutating func reportInvalid(_ bytes: Span<UInt8>, _ position: Int, _ line: Line) {
+  private mutating func reportInvalid(_ bytes: Span<UInt8>, _ position: Int) {
     let byte = String(bytes[position], radix: 16, uppercase: true)
+    let letter = Windows1252.character(of: bytes[position])
     report(
       .invalidUTF8, position, position + 1,
       Bilingual(
-        dutch: "de byte \(byte) is hier geen UTF-8", english: "the byte \(byte) is not UTF-8 here"),
-      help: Bilingual(
-        dutch: "bewaar het bestand als UTF-8; het is waarschijnlijk Windows-1252",
-        english: "save the file as UTF-8; it probably is Windows-1252"))
+        dutch: "de byte \(byte) is hier geen UTF-8"
+          + (letter.map { "; in Windows-1252 is het \($0)" } ?? ""),
+        english: "the byte \(byte) is not UTF-8 here"
+          + (letter.map { "; in Windows-1252 it is \($0)" } ?? "")),
+      help: Bilingual(dutch: "bewaar het bestand als UTF-8", english: "save the file as UTF-8"))
   }
 
-  /// A space of another kind is fine in a comment or description and nowhere else.
-  private mutating func checkSpace(
-    _ bytes: Span<UInt8>, _ position: Int, _ count: Int, _ line: Line
+  private mutating func reportSpace(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, others: Int
   ) {
-    guard bytes.isUnusualSpace(at: position, count: count) else { return }
-    let isHeader = ASCII.isDigit(bytes[line.start])
-    let comment = bytes.first(ASCII.semicolon, from: line.start, to: line.end)
-    guard !isHeader, position < comment else { return }
+    // What such a space would do to the amounts needs no finding of its own.
+    current.isBroken = true
+    let scalar = bytes.text(start, end).unicodeScalars.first?.value ?? 0
+    let name = JournalReader.name(ofScalar: scalar)
+    let kind =
+      switch scalar {
+      case 0xA0: Bilingual(dutch: "een vaste spatie", english: "a non-breaking space")
+      case 0x202F: Bilingual(dutch: "een smalle spatie", english: "a narrow space")
+      default: Bilingual(dutch: "een bijzondere spatie", english: "an unusual space")
+      }
     report(
-      .unusualSpace, position, position + count,
+      .unusualSpace, start, end,
       Bilingual(
-        dutch: "hier staat een bijzondere spatie", english: "there is an unusual space here"),
-      help: Bilingual(
-        dutch: "vervang haar door een gewone spatie", english: "replace it by an ordinary space"))
+        dutch: "hier staat \(kind.dutch) (\(name))",
+        english: "there is \(kind.english) here (\(name))"),
+      help: JournalReader.alsoOthers(
+        others,
+        Bilingual(
+          dutch: "vervang haar door een gewone spatie", english: "replace it by an ordinary space"))
+    )
+  }
+
+  private static func name(ofScalar value: UInt32) -> String {
+    let hexadecimal = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - hexadecimal.utf8.count)) + hexadecimal
+  }
+
+  private static func alsoOthers(_ others: Int, _ help: Bilingual) -> Bilingual {
+    if others <= 0 { return help }
+    return Bilingual(
+      dutch: help.dutch + (others == 1 ? ", en de andere" : ", en de \(others) andere")
+        + " in deze regel ook",
+      english: help.english + (others == 1 ? ", and the other one" : ", and the \(others) others")
+        + " in this line too")
+  }
+}
+
+/// What bytes mean in the character set that most files that are not UTF-8 are in.
+private enum Windows1252 {
+  static func character(of byte: UInt8) -> Character? {
+    if byte >= 0xA0 { return Character(Unicode.Scalar(byte)) }
+    guard byte >= 0x80 else { return nil }
+    let high = Array("€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ")
+    let character = high[Int(byte - 0x80)]
+    return character == " " ? nil : character
   }
 }
 

@@ -13,10 +13,9 @@ extension JournalReader {
   /// Reads `commodity € 1.000,00`, or `commodity €` with `format € 1.000,00` on a line below it,
   /// and returns where the lines behind it begin.
   mutating func readCommodity(_ bytes: Span<UInt8>, _ directive: Directive, end: Int) -> Int {
-    let next = endOfIndented(bytes, directive.line.next, end)
     guard !directive.isEmpty else {
       reportIncomplete(bytes, directive)
-      return next
+      return passIndented(bytes, from: directive.line.next, end: end).next
     }
     if holdsDigit(bytes, directive.argument, directive.argumentEnd) {
       if let format = readFormat(bytes, directive.argument, directive.argumentEnd) {
@@ -25,6 +24,7 @@ extension JournalReader {
       // With its format on one line a commodity takes no lines below it.
       return directive.line.next
     }
+    let next = passIndented(bytes, from: directive.line.next, end: end).next
     var position = directive.argument
     guard let symbolEnd = endOfSymbol(bytes, &position, directive.argumentEnd) else { return next }
     let isQuoted = bytes[directive.argument] == ASCII.quote
@@ -39,7 +39,13 @@ extension JournalReader {
     if next < end, ASCII.isBlank(bytes[next]) {
       // hledger takes a line of blanks for a format that is missing.
       let line = bytes.line(at: next, end: end)
-      reportIncomplete(bytes, self.directive(bytes, line, from: line.start))
+      report(
+        .incompleteDirective, line.start, line.end,
+        Bilingual(
+          dutch: "hledger zoekt in deze regel met spaties een format",
+          english: "hledger looks for a format in this line of blanks"),
+        help: Bilingual(
+          dutch: "haal de spaties uit de lege regel", english: "empty the blank line"))
     }
     return next
   }
@@ -55,12 +61,31 @@ extension JournalReader {
       if first < line.end, bytes[first] == ASCII.semicolon { continue }
       let lower = directive(bytes, line, from: first)
       guard bytes.text(first, lower.wordEnd) == "format", !lower.isEmpty else {
-        reportIncomplete(bytes, lower, from: first)
+        let name = tables.names.commodities[Int(commodity)]
+        report(
+          .incompleteDirective, first, bytes.trimmedEnd(first, line.end),
+          Bilingual(
+            dutch: "onder commodity hoort een regel met format",
+            english: "a line with format belongs below commodity"),
+          help: Bilingual(
+            dutch: "schrijf bijvoorbeeld format 1.000,00 \(name)",
+            english: "write for example format 1,000.00 \(name)"))
         continue
       }
       guard let format = readFormat(bytes, lower.argument, lower.argumentEnd) else { continue }
       guard format.commodity == commodity else {
-        reportIncomplete(bytes, lower)
+        let (shown, wanted) = (
+          tables.names.commodities[Int(format.commodity)],
+          tables.names.commodities[Int(commodity)]
+        )
+        report(
+          .incompleteDirective, lower.argument, lower.argumentEnd,
+          Bilingual(
+            dutch: "deze vorm is van een andere eenheid: \(shown)",
+            english: "this format is of another commodity: \(shown)"),
+          help: Bilingual(
+            dutch: "laat zien hoe bedragen in \(wanted) worden geschreven",
+            english: "show how amounts in \(wanted) are written"))
         continue
       }
       declare(format)

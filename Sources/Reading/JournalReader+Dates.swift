@@ -56,57 +56,23 @@ extension JournalReader {
     }
     let isFull = (fields.first?.digits ?? 0) >= 4
     guard fields.count == (isFull ? 3 : 2), separators.count == fields.count - 1 else {
-      reportDate(.malformedDate, bytes, start, max(position, start), end)
+      reportMalformedDate(bytes, start, position, end)
       return nil
     }
     if separators.count == 2, separators[0] != separators[1] {
-      reportDate(.mixedDateSeparators, bytes, start, position, end)
+      reportMixedSeparators(bytes, start, position, end, fields.map { $0.value })
       return nil
     }
     guard let year = isFull ? fields[0].value : year else {
-      reportDate(.dateWithoutYear, bytes, start, position, end)
+      reportMissingYear(bytes, start, position, end)
       return nil
     }
     let (month, day) = (fields[fields.count - 2].value, fields[fields.count - 1].value)
     guard let found = Day(year: year, month: month, day: day) else {
-      reportDate(.impossibleDate, bytes, start, position, end)
+      reportImpossible(bytes, start, position, end, (year, month, day))
       return nil
     }
     return (found, position)
-  }
-
-  private mutating func reportDate(
-    _ code: DiagnosticCode, _ bytes: Span<UInt8>, _ start: Int, _ reached: Int, _ end: Int
-  ) {
-    // The user's own text, up to where a date would have ended.
-    var stop = max(reached, min(start + 1, end))
-    while stop < end,
-      ASCII.isDigit(bytes[stop]) || ASCII.isLetter(bytes[stop])
-        || bytes[stop] == ASCII.minus || bytes[stop] == ASCII.slash || bytes[stop] == ASCII.point
-    { stop += 1 }
-    let text = bytes.text(start, min(stop, start + 40))
-    let message =
-      switch code {
-      case .impossibleDate:
-        Bilingual(
-          dutch: "de datum \(text) bestaat niet", english: "the date \(text) does not exist")
-      case .mixedDateSeparators:
-        Bilingual(
-          dutch: "de datum \(text) heeft twee soorten scheidingstekens",
-          english: "the date \(text) has two kinds of separators")
-      case .dateWithoutYear:
-        Bilingual(
-          dutch: "de datum \(text) heeft geen jaar", english: "the date \(text) has no year")
-      default:
-        Bilingual(dutch: "\(text) is geen datum", english: "\(text) is not a date")
-      }
-    let help =
-      code == .dateWithoutYear
-      ? Bilingual(
-        dutch: "schrijf het jaar erbij, of zet er een regel Y2020 boven",
-        english: "add the year, or put a line Y2020 above")
-      : Bilingual(dutch: "schrijf jaar-maand-dag", english: "write year-month-day")
-    report(code, start, stop, message, help: help)
   }
 }
 

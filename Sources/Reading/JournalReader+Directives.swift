@@ -23,8 +23,6 @@ extension JournalReader {
     var start = line.start
     // hledger lets `!` stand before a directive's name.
     if bytes[start] == ASCII.exclamation { start += 1 }
-    // A byte-order mark says nothing that we do not know.
-    if start == 0, bytes.starts(with: "\u{FEFF}", at: 0, end: line.end) { return behindMark(line) }
     let directive = directive(bytes, line, from: start)
     let word = bytes.text(start, min(directive.wordEnd, start + 40))
     switch word {
@@ -33,7 +31,7 @@ extension JournalReader {
       return openCommentBlock(line)
     case "account":
       readAccount(bytes, directive)
-      return .next(endOfIndented(bytes, line.next, end))
+      return .next(passIndented(bytes, from: line.next, end: end).next)
     case "commodity": return .next(readCommodity(bytes, directive, end: end))
     case "decimal-mark": readDecimalMark(bytes, directive)
     case "alias": readAlias(bytes, directive)
@@ -49,14 +47,11 @@ extension JournalReader {
       if word.hasPrefix("Y"), word.utf8.dropFirst().allSatisfy({ ASCII.isDigit($0) }) {
         readDefaultYear(bytes, directive, from: start + 1)
       } else {
-        reportUnknown(bytes, line, word)
+        return .next(reportUnknown(bytes, line, word, end: end))
       }
     }
     return .next(line.next)
   }
-
-  /// The text behind a byte-order mark is read as if the mark were not there.
-  private func behindMark(_ line: Line) -> Continuation { .next(3) }
 
   func directive(_ bytes: Span<UInt8>, _ line: Line, from start: Int) -> Directive {
     var wordEnd = start
@@ -66,17 +61,6 @@ extension JournalReader {
     return Directive(
       line: line, wordEnd: wordEnd, argument: argument,
       argumentEnd: bytes.trimmedEnd(argument, comment))
-  }
-
-  /// The lines under a directive that belong to it.
-  func endOfIndented(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
-    var position = start
-    while position < end, ASCII.isBlank(bytes[position]) {
-      let line = bytes.line(at: position, end: end)
-      guard bytes.skipBlanks(position, line.end) < line.end else { return position }
-      position = line.next
-    }
-    return position
   }
 
   // MARK: Directives
@@ -132,7 +116,15 @@ extension JournalReader {
     for label in tables.names.labelSets[Int(readLabels(bytes, start, directive.line.end))]
     where label.name == "type" {
       if !known.contains(label.value.lowercased()) {
-        reportIncomplete(bytes, directive, from: start)
+        report(
+          .incompleteDirective, bytes.skipBlanks(start, directive.line.end),
+          bytes.trimmedEnd(start, directive.line.end),
+          Bilingual(
+            dutch: "hledger kent dit soort rekening (type:) niet",
+            english: "hledger does not know this kind of account (type:)"),
+          help: Bilingual(
+            dutch: "schrijf type: Asset, Liability, Equity, Revenue, Expense, Cash of Conversion",
+            english: "write type: Asset, Liability, Equity, Revenue, Expense, Cash or Conversion"))
       }
       return
     }
@@ -141,7 +133,7 @@ extension JournalReader {
   private mutating func readDecimalMark(_ bytes: Span<UInt8>, _ directive: Directive) {
     let mark = directive.isEmpty ? 0 : bytes[directive.argument]
     guard mark == ASCII.comma || mark == ASCII.point else {
-      reportIncomplete(bytes, directive)
+      reportIncomplete(bytes, directive, from: directive.isEmpty ? nil : directive.argument)
       return
     }
     state.decimalMark = mark
@@ -151,7 +143,11 @@ extension JournalReader {
     // An account may hold a semicolon here too.
     let end = bytes.trimmedEnd(directive.argument, directive.line.end)
     if directive.argument < end, bytes[directive.argument] == ASCII.slash {
-      reportUnsupported(bytes, directive.line, "alias /…/")
+      reportUnsupported(
+        bytes, directive.line, "alias /…/",
+        help: Bilingual(
+          dutch: "schrijf voor elke rekening een alias zonder patroon: alias Oud = Nieuw",
+          english: "write an alias without a pattern for each account: alias Old = New"))
       return
     }
     let equals = bytes.first(ASCII.equals, from: directive.argument, to: end)
@@ -160,7 +156,12 @@ extension JournalReader {
       reportIncomplete(bytes, directive)
       return
     }
-    let new = bytes.text(bytes.skipBlanks(equals + 1, end), end)
+    let newStart = bytes.skipBlanks(equals + 1, end)
+    guard mayBeginAccount(bytes, newStart, end) else {
+      reportIncomplete(bytes, directive, from: newStart == end ? nil : newStart)
+      return
+    }
+    let new = bytes.text(newStart, end)
     state.aliases.insert(ReadingState.Alias(old: old, new: new), at: 0)
     forgetWrittenAccounts()
   }
@@ -179,8 +180,28 @@ extension JournalReader {
       reportIncomplete(bytes, directive)
       return
     }
+    guard mayBeginAccount(bytes, name, nameEnd) else {
+      reportIncomplete(bytes, directive, from: name)
+      return
+    }
     state.parents.append(bytes.text(name, nameEnd))
     forgetWrittenAccounts()
+  }
+
+  /// Whether a posting could name an account that begins like this.
+  ///
+  /// A directive can make names that no posting can hold, such as `(a)` or one with two blanks. No
+  /// journal with them can be written, and hledger takes some of them for another account.
+  private func mayBeginAccount(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard start < end else { return false }
+    let signs = [
+      ASCII.asterisk, ASCII.exclamation, ASCII.semicolon, ASCII.openParenthesis, ASCII.openBracket,
+    ]
+    if signs.contains(bytes[start]) { return false }
+    for index in (start + 1)..<end where ASCII.isBlank(bytes[index]) {
+      if bytes[index] == ASCII.tab || ASCII.isBlank(bytes[index - 1]) { return false }
+    }
+    return true
   }
 
   private mutating func readEnd(_ bytes: Span<UInt8>, _ directive: Directive) {
@@ -210,6 +231,10 @@ extension JournalReader {
   }
 
   private mutating func readDefaultCommodity(_ bytes: Span<UInt8>, _ directive: Directive) {
+    guard !directive.isEmpty else {
+      reportIncomplete(bytes, directive)
+      return
+    }
     guard let format = readFormat(bytes, directive.argument, directive.argumentEnd) else { return }
     state.defaultCommodity = ReadingState.DefaultCommodity(
       symbol: tables.names.commodities[Int(format.commodity)], decimalMark: format.mark,

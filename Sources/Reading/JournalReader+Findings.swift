@@ -2,13 +2,20 @@ import Diagnostics
 
 /// The words for lines and directives that are not understood.
 extension JournalReader {
+  /// A directive that lacks what it needs, or of which `start` and what follows is not understood.
   mutating func reportIncomplete(
     _ bytes: Span<UInt8>, _ directive: Directive, from start: Int? = nil
   ) {
     let line = directive.line
-    let first = start ?? line.start
+    let margin = bytes.skipBlanks(line.start, line.end)
+    let first = start.map { bytes.skipBlanks($0, line.end) } ?? margin
     let end = max(first, bytes.trimmedEnd(line.start, line.end))
-    let text = bytes.text(first, min(end, first + 60))
+    let text = bytes.quoted(first, end)
+    let word = bytes.text(margin, min(directive.wordEnd, margin + 40))
+    let help = JournalReader.example(of: word).map {
+      Bilingual(
+        dutch: "schrijf bijvoorbeeld \($0.dutch)", english: "write for example \($0.english)")
+    }
     report(
       .incompleteDirective, first, end,
       start == nil
@@ -16,26 +23,62 @@ extension JournalReader {
           dutch: "de richtlijn \(text) is onvolledig",
           english: "the directive \(text) is incomplete")
         : Bilingual(
-          dutch: "\(text) wordt in deze richtlijn niet begrepen",
-          english: "\(text) is not understood in this directive"))
+          dutch: "dit wordt in de richtlijn \(word) niet begrepen: \(text)",
+          english: "this is not understood in the directive \(word): \(text)"),
+      help: help)
   }
 
-  mutating func reportUnsupported(_ bytes: Span<UInt8>, _ line: Line, _ name: String) {
+  /// How a directive looks when it is complete.
+  private static func example(of word: String) -> Bilingual? {
+    switch word.drop(while: { $0 == "!" }) {
+    case "account":
+      Bilingual(
+        dutch: "account 82020 LFF 001:oop  ; opmerking",
+        english: "account 82020 LFF 001:oop  ; comment")
+    case "alias":
+      Bilingual(
+        dutch: "alias Wijkbeheer = 82020 LFF 001:oop:Wijkbeheer",
+        english: "alias Wijkbeheer = 82020 LFF 001:oop:Wijkbeheer")
+    case "apply": Bilingual(dutch: "apply account Kas", english: "apply account Kas")
+    case "commodity", "format":
+      Bilingual(dutch: "commodity € 1.000,00", english: "commodity € 1,000.00")
+    case "D": Bilingual(dutch: "D € 1.000,00", english: "D € 1,000.00")
+    case "decimal-mark": Bilingual(dutch: "decimal-mark ,", english: "decimal-mark ,")
+    case "include": Bilingual(dutch: "include T1.journal", english: "include T1.journal")
+    case "P":
+      Bilingual(dutch: "P 2020-01-01 uur € 62,50", english: "P 2020-01-01 uur € 62.50")
+    case "payee": Bilingual(dutch: "payee Hovenier", english: "payee Hovenier")
+    case "tag": Bilingual(dutch: "tag gemeente", english: "tag gemeente")
+    case "~":
+      Bilingual(
+        dutch: "~ monthly from 2020-01  Huur", english: "~ monthly from 2020-01  Rent")
+    case "=": Bilingual(dutch: "= ^82020", english: "= ^82020")
+    case let other where other.hasPrefix("Y"): Bilingual(dutch: "Y2020", english: "Y2020")
+    default: nil
+    }
+  }
+
+  mutating func reportUnsupported(
+    _ bytes: Span<UInt8>, _ line: Line, _ name: String, help: Bilingual? = nil
+  ) {
     report(
       .unsupportedDirective, line.start, bytes.trimmedEnd(line.start, line.end),
       Bilingual(
         dutch: "de richtlijn \(name) wordt niet ondersteund",
         english: "the directive \(name) is not supported"),
-      help: Bilingual(
-        dutch: "haal haar weg, of schrijf voluit wat zij bedoelt",
-        english: "remove it, or write in full what it means"))
+      help: help
+        ?? Bilingual(
+          dutch: "haal haar weg, of schrijf voluit wat zij bedoelt",
+          english: "remove it, or write in full what it means"))
   }
 
-  /// A line at the margin that starts with none of the known words.
-  mutating func reportUnknown(_ bytes: Span<UInt8>, _ line: Line, _ word: String) {
+  /// Reports a line at the margin that starts with none of the known words, and returns where the
+  /// lines begin that it says nothing about.
+  mutating func reportUnknown(
+    _ bytes: Span<UInt8>, _ line: Line, _ word: String, end: Int
+  ) -> Int {
     for mark in ["<<<<<<<", "|||||||", ">>>>>>>"] where word.hasPrefix(mark) {
-      reportConflict(bytes, line)
-      return
+      return reportConflict(bytes, line, end: end)
     }
     let foreign = [
       "A", "C", "I", "N", "S", "assert", "b", "bucket", "capture", "check", "define", "def", "eval",
@@ -44,28 +87,40 @@ extension JournalReader {
     ]
     if foreign.contains(word) {
       reportUnsupported(bytes, line, word)
-      return
+      return line.next
     }
+    let last = bytes.trimmedEnd(line.start, line.end)
+    let text = bytes.quoted(line.start, last)
+    report(
+      .unknownLine, line.start, last,
+      Bilingual(
+        dutch: "deze regel wordt niet begrepen: \(text)",
+        english: "this line is not understood: \(text)"),
+      help: JournalReader.helpForUnknown(word))
+    return line.next
+  }
+
+  private static func helpForUnknown(_ word: String) -> Bilingual {
     let known = [
       "account", "alias", "apply account", "comment", "commodity", "decimal-mark", "end aliases",
       "end apply account", "end comment", "include", "payee", "tag",
     ]
-    let end = bytes.trimmedEnd(line.start, line.end)
-    let text = bytes.text(line.start, min(end, line.start + 60))
-    report(
-      .unknownLine, line.start, end,
-      Bilingual(
-        dutch: "de regel \(text) wordt niet begrepen",
-        english: "the line \(text) is not understood"),
-      help: Spelling.nearest(to: word, among: known).map {
-        Bilingual(dutch: "bedoelt u \($0)?", english: "do you mean \($0)?")
-      }
-        ?? Bilingual(
-          dutch: "begin een boeking met een datum, en laat haar regels inspringen",
-          english: "start a transaction with a date, and indent its postings"))
+    if word == "comment" {
+      return Bilingual(
+        dutch: "zet comment alleen op een regel en de tekst eronder, of begin met een puntkomma",
+        english: "put comment on a line of its own and the text below, or start with a semicolon")
+    }
+    if let meant = Spelling.nearest(to: word, among: known) {
+      return Bilingual(dutch: "bedoelt u \(meant)?", english: "do you mean \(meant)?")
+    }
+    return Bilingual(
+      dutch: "begin een boeking met een datum, en laat haar regels inspringen",
+      english: "start a transaction with a date, and indent its postings")
   }
 
-  mutating func reportConflict(_ bytes: Span<UInt8>, _ line: Line) {
+  /// Reports a mark of git, and returns where the lines begin that it says nothing about: the
+  /// indented lines below it are half of a transaction.
+  mutating func reportConflict(_ bytes: Span<UInt8>, _ line: Line, end: Int) -> Int {
     report(
       .conflictMark, line.start, bytes.trimmedEnd(line.start, line.end),
       Bilingual(
@@ -75,5 +130,6 @@ extension JournalReader {
         dutch: "kies wat moet blijven en haal de merktekens weg",
         english: "choose what is to stay and remove the marks"))
     leftOut = true
+    return passIndented(bytes, from: line.next, end: end).next
   }
 }

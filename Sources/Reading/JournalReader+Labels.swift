@@ -126,16 +126,31 @@ extension JournalReader {
     if let following = nextLabel(bytes, found.next, end) { lostEnd = following.name.start }
     let lostStart = bytes.skipBlanks(found.next, lostEnd)
     lostEnd = bytes.trimmedEnd(lostStart, lostEnd)
+    while lostEnd > lostStart, bytes[lostEnd - 1] == ASCII.comma {
+      lostEnd = bytes.trimmedEnd(lostStart, lostEnd - 1)
+    }
     guard lostEnd > lostStart else { return }
-    let lost = bytes.text(lostStart, lostEnd)
+    let lost = bytes.quoted(lostStart, lostEnd)
     report(
       .textBehindComma, lostStart, lostEnd,
       Bilingual(
-        dutch: "\(lost) valt weg: de waarde van \(label.name) eindigt bij de komma",
-        english: "\(lost) is lost: the value of \(label.name) ends at the comma"),
-      help: Bilingual(
+        dutch: "de waarde van \(label.name) eindigt bij de komma, dus dit valt weg: \(lost)",
+        english: "the value of \(label.name) ends at the comma, so this is lost: \(lost)"),
+      help: JournalReader.helpForComma(label.name))
+  }
+
+  private static func helpForComma(_ name: String) -> Bilingual {
+    switch name {
+    case "gemeente", "team":
+      // Money belongs to one of them, so a list of two is not what is needed.
+      Bilingual(
+        dutch: "splits de regel, en geef elk deel een eigen label \(name)",
+        english: "split the posting, and give each part a label \(name) of its own")
+    default:
+      Bilingual(
         dutch: "schrijf de waarde zonder komma, of geef de rest een eigen label",
-        english: "write the value without a comma, or give the rest a label of its own"))
+        english: "write the value without a comma, or give the rest a label of its own")
+    }
   }
 
   private mutating func checkSpelling(_ label: Label, _ found: FoundLabel) {
@@ -235,7 +250,10 @@ extension JournalReader {
         .malformedDate, position, close,
         Bilingual(
           dutch: "achter de datum tussen haken staat nog iets",
-          english: "something stands behind the date in brackets"))
+          english: "something stands behind the date in brackets"),
+        help: Bilingual(
+          dutch: "schrijf [2020-03-12], of [2020-03-12=2020-03-15] voor twee data",
+          english: "write [2020-03-12], or [2020-03-12=2020-03-15] for two dates"))
       current.isBroken = true
     }
     return (day, close)

@@ -98,13 +98,13 @@ extension JournalReader {
       scan.firstMarkCount > 1 && scan.secondMark == 0
       && scan.digitsBehindLastMark == 0
     if scan.isMalformed || lacksDigits || endsInGroupMark {
-      reportNumber(.malformedNumber, bytes, start, scan)
+      reportMalformed(bytes, start, scan, declared)
       return nil
     }
     guard let decimals = decimals(scan, bytes, start, declared) else { return nil }
     let hasGroups = scan.firstMark != 0 && (scan.secondMark != 0 || decimals == 0)
     if scan.exponent != nil, hasGroups, scan.digitsBehindLastMark > 0 {
-      reportNumber(.malformedNumber, bytes, start, scan)
+      reportMalformed(bytes, start, scan, declared)
       return nil
     }
     var scale = decimals - (scan.exponent ?? 0)
@@ -115,7 +115,7 @@ extension JournalReader {
       scale = 0
     }
     guard !isHuge, value < Quantity.power(18) else {
-      reportNumber(.amountTooLarge, bytes, start, scan)
+      reportTooLarge(bytes, start, scan)
       return nil
     }
     return (Int64(value), UInt8(scale))
@@ -129,7 +129,7 @@ extension JournalReader {
     if scan.firstMark == 0 { return 0 }
     if scan.secondMark != 0 {
       guard declared == 0 || declared == scan.secondMark else {
-        reportNumber(.contradictedDecimalMark, bytes, start, scan)
+        reportContradicted(bytes, start, scan, declared)
         return nil
       }
       return behind
@@ -137,7 +137,7 @@ extension JournalReader {
     if scan.firstMark == ASCII.space { return 0 }
     if scan.firstMarkCount > 1 {
       guard declared != scan.firstMark else {
-        reportNumber(.contradictedDecimalMark, bytes, start, scan)
+        reportContradicted(bytes, start, scan, declared)
         return nil
       }
       return 0
@@ -146,7 +146,7 @@ extension JournalReader {
     let couldBeGroups = behind == 3 && 1...3 ~= scan.digitsBeforeFirstMark
     if declared != 0 {
       guard couldBeGroups else {
-        reportNumber(.contradictedDecimalMark, bytes, start, scan)
+        reportContradicted(bytes, start, scan, declared)
         return nil
       }
       return 0
@@ -156,64 +156,6 @@ extension JournalReader {
       return nil
     }
     return behind
-  }
-
-  // MARK: Findings
-
-  private mutating func reportAmbiguous(_ bytes: Span<UInt8>, _ start: Int, _ scan: NumberScan) {
-    let value = Int128(scan.digitsValue)
-    let whole = Quantity(mantissa: value, scale: 0)
-    let split = Quantity(mantissa: value, scale: 3)
-    let text = bytes.text(start, scan.next)
-    let isComma = scan.firstMark == ASCII.comma
-    report(
-      .ambiguousNumber, start, scan.next,
-      Bilingual { language in
-        let (large, small) = (whole.text(in: language), split.text(in: language))
-        return language == .dutch
-          ? "\(text) is op twee manieren te lezen: als \(large) en als \(small)"
-          : "\(text) can be read two ways: as \(large) and as \(small)"
-      },
-      help: Bilingual(
-        dutch: """
-          zet bovenaan het bestand decimal-mark , (dan is het \
-          \((isComma ? split : whole).text(in: .dutch))) of decimal-mark . (dan is het \
-          \((isComma ? whole : split).text(in: .dutch)))
-          """,
-        english: """
-          write at the top of the file decimal-mark , (then it is \
-          \((isComma ? split : whole).text(in: .english))) or decimal-mark . (then it is \
-          \((isComma ? whole : split).text(in: .english)))
-          """))
-  }
-
-  private mutating func reportNumber(
-    _ code: DiagnosticCode, _ bytes: Span<UInt8>, _ start: Int, _ scan: NumberScan
-  ) {
-    let text = bytes.text(start, min(scan.next, start + 60))
-    let message: Bilingual
-    let help: Bilingual
-    switch code {
-    case .amountTooLarge:
-      message = Bilingual(
-        dutch: "\(text) heeft meer dan 18 cijfers", english: "\(text) has more than 18 digits")
-      help = Bilingual(
-        dutch: "schrijf het getal korter of splits de boeking",
-        english: "write a shorter number or split the transaction")
-    case .contradictedDecimalMark:
-      message = Bilingual(
-        dutch: "\(text) past niet bij het decimaalteken dat hier geldt",
-        english: "\(text) does not fit the decimal mark in force here")
-      help = Bilingual(
-        dutch: "schrijf het getal met het decimaalteken van dit bestand",
-        english: "write the number with the decimal mark of this file")
-    default:
-      message = Bilingual(dutch: "\(text) is geen getal", english: "\(text) is not a number")
-      help = Bilingual(
-        dutch: "schrijf bijvoorbeeld 1.250,50 of 1250,50",
-        english: "write for example 1,250.50 or 1250.50")
-    }
-    report(code, start, max(scan.next, start), message, help: help)
   }
 }
 

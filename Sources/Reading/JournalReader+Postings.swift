@@ -10,7 +10,12 @@ extension JournalReader {
     if JournalReader.status(bytes[position]) != nil {
       position = bytes.skipBlanks(position + 1, line.end)
       guard position < line.end else {
-        breakPosting(start, line.end, "hier ontbreekt de rekening", "the account is missing here")
+        breakPosting(
+          start, line.end,
+          Bilingual(dutch: "hier ontbreekt de rekening", english: "the account is missing here"),
+          help: Bilingual(
+            dutch: "schrijf achter * of ! op welke rekening u boekt",
+            english: "write behind * or ! which account you book on"))
         return
       }
     }
@@ -41,7 +46,7 @@ extension JournalReader {
   }
 
   /// An account name ends at the first two blanks, or at the end of the line.
-  @inline(__always) private func endOfAccount(
+  @inline(__always) func endOfAccount(
     _ bytes: Span<UInt8>, _ start: Int, _ end: Int
   ) -> Int {
     var position = start
@@ -140,15 +145,15 @@ extension JournalReader {
     }
     guard position < line.end else { return }
     guard bytes[position] == ASCII.semicolon else {
-      let rest = bytes.text(position, min(line.end, position + 60))
-      report(
-        .malformedPosting, position, line.end,
+      let rest = bytes.quoted(position, line.end)
+      breakPosting(
+        position, bytes.trimmedEnd(position, line.end),
         Bilingual(
-          dutch: "\(rest) wordt hier niet begrepen", english: "\(rest) is not understood here"),
+          dutch: "dit wordt achter een bedrag niet begrepen: \(rest)",
+          english: "this is not understood behind an amount: \(rest)"),
         help: Bilingual(
-          dutch: "zet een opmerking achter een puntkomma",
-          english: "put a comment behind a semicolon"))
-      current.isBroken = true
+          dutch: "zet ; voor een opmerking, @ voor een prijs, of = voor een saldo",
+          english: "put ; before a comment, @ before a cost, or = before a balance"))
       return
     }
     part.postings[row].labels = readPostingLabels(
@@ -197,8 +202,11 @@ extension JournalReader {
 
   private mutating func reportTwice(_ start: Int, _ end: Int) {
     breakPosting(
-      start, end, "een bedrag heeft hoogstens één prijs, één partij en één partijdatum",
-      "an amount has at most one cost, one lot and one lot date")
+      start, end,
+      Bilingual(
+        dutch: "een bedrag heeft hoogstens één prijs, één partij en één partijdatum",
+        english: "an amount has at most one cost, one lot and one lot date"),
+      help: Bilingual(dutch: "haal de tweede weg", english: "remove the second one"))
   }
 
   /// `@`, `@@`, `(@)` or `(@@)`, and an amount.
@@ -209,7 +217,12 @@ extension JournalReader {
     let isBracketed = bytes[position] == ASCII.openParenthesis
     if isBracketed { position += 1 }
     guard position < end, bytes[position] == ASCII.at else {
-      breakPosting(start, end, "hier hoort een @", "an @ belongs here")
+      breakPosting(
+        start, end,
+        Bilingual(dutch: "hier hoort een @", english: "an @ belongs here"),
+        help: Bilingual(
+          dutch: "schrijf een prijs zonder haakjes: @ € 62,50",
+          english: "write a cost without brackets: @ € 62.50"))
       return nil
     }
     position += 1
@@ -217,7 +230,14 @@ extension JournalReader {
     if isTotal { position += 1 }
     if isBracketed {
       guard position < end, bytes[position] == ASCII.closeParenthesis else {
-        breakPosting(start, end, "het haakje wordt niet gesloten", "the bracket is not closed")
+        breakPosting(
+          start, end,
+          Bilingual(
+            dutch: "het haakje voor @ wordt niet gesloten",
+            english: "the bracket before @ is not closed"),
+          help: Bilingual(
+            dutch: "schrijf een prijs zonder haakjes: @ € 62,50",
+            english: "write a cost without brackets: @ € 62.50"))
         return nil
       }
       position += 1
@@ -244,7 +264,12 @@ extension JournalReader {
       position = bytes.skipBlanks(position + 1, end)
     } else if position > behindBrace {
       breakPosting(
-        start, end, "achter { hoort direct een bedrag", "an amount belongs directly behind {")
+        start, end,
+        Bilingual(
+          dutch: "achter { hoort direct een bedrag",
+          english: "an amount belongs directly behind {"),
+        help: Bilingual(
+          dutch: "haal de spatie achter { weg", english: "remove the space behind {"))
       return nil
     }
     guard let amount = readAmount(bytes, position, end, isCost: true) else { return nil }
@@ -255,7 +280,12 @@ extension JournalReader {
     position = bytes.skipBlanks(amount.next, end)
     for _ in 0..<(isTotal ? 2 : 1) {
       guard position < end, bytes[position] == ASCII.closeBrace else {
-        breakPosting(start, end, "de accolade wordt niet gesloten", "the brace is not closed")
+        breakPosting(
+          start, end,
+          Bilingual(dutch: "de accolade wordt niet gesloten", english: "the brace is not closed"),
+          help: Bilingual(
+            dutch: "zet \(isTotal ? "}}" : "}") achter het bedrag",
+            english: "put \(isTotal ? "}}" : "}") behind the amount"))
         return nil
       }
       position += 1
@@ -274,7 +304,12 @@ extension JournalReader {
     part.lots[row, default: Lot()].day = day
     let close = bytes.skipBlanks(next, end)
     guard close < end, bytes[close] == ASCII.closeBracket else {
-      breakPosting(start, end, "het haakje wordt niet gesloten", "the bracket is not closed")
+      breakPosting(
+        start, end,
+        Bilingual(
+          dutch: "het haakje voor de datum wordt niet gesloten",
+          english: "the bracket before the date is not closed"),
+        help: Bilingual(dutch: "zet ] achter de datum", english: "put ] behind the date"))
       return nil
     }
     return close + 1
@@ -306,8 +341,10 @@ extension JournalReader {
     return position
   }
 
-  mutating func breakPosting(_ start: Int, _ end: Int, _ dutch: String, _ english: String) {
-    report(.malformedPosting, start, end, Bilingual(dutch: dutch, english: english))
+  private mutating func breakPosting(
+    _ start: Int, _ end: Int, _ message: Bilingual, help: Bilingual
+  ) {
+    report(.malformedPosting, start, end, message, help: help)
     current.isBroken = true
   }
 }

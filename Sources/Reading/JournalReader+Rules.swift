@@ -6,8 +6,7 @@ extension JournalReader {
   /// where the lines behind it begin.
   mutating func readRule(_ bytes: Span<UInt8>, _ header: Line, end: Int) -> Int {
     if bytes.starts(with: "=======", at: header.start, end: header.end) {
-      reportConflict(bytes, header)
-      return header.next
+      return reportConflict(bytes, header, end: end)
     }
     let isPeriodic = bytes[header.start] == ASCII.tilde
     let argument = bytes.skipBlanks(header.start + 1, header.end)

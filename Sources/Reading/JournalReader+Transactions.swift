@@ -19,7 +19,10 @@ extension JournalReader {
         .transactionWithoutPostings, header.start, header.end,
         Bilingual(
           dutch: "onder deze kop staan geen regels",
-          english: "there are no postings under this header"))
+          english: "there are no postings under this header"),
+        help: Bilingual(
+          dutch: "zet de regels er ingesprongen onder, zonder lege regel ertussen",
+          english: "put the postings below it, indented and without a blank line between"))
     } else if current.hasAssignment {
       unsettled.append(number)
     } else {
@@ -56,9 +59,13 @@ extension JournalReader {
     }
     guard position == line.end || ASCII.isBlank(bytes[position]) else {
       report(
-        .malformedHeader, position, line.end,
+        .malformedHeader, position,
+        position + max(1, bytes.lengthOfScalar(at: position, end: line.end)),
         Bilingual(
-          dutch: "achter de datum hoort een spatie", english: "a space belongs behind the date"))
+          dutch: "achter de datum hoort een spatie", english: "a space belongs behind the date"),
+        help: Bilingual(
+          dutch: "schrijf een datum, een spatie, en dan pas de rest: 2020-03-12 * Hovenier",
+          english: "write a date, a space, and only then the rest: 2020-03-12 * Hovenier"))
       return nil
     }
     var status = Status.unmarked
@@ -76,7 +83,9 @@ extension JournalReader {
           .malformedHeader, bracket, line.end,
           Bilingual(
             dutch: "het haakje van het stuknummer wordt niet gesloten",
-            english: "the bracket of the document number is not closed"))
+            english: "the bracket of the document number is not closed"),
+          help: Bilingual(
+            dutch: "zet ) achter het stuknummer", english: "put ) behind the document number"))
         return nil
       }
       position = codeEnd + 1
@@ -168,12 +177,12 @@ extension JournalReader {
     case .balanced:
       rests += balancing.rests.map { (whole, $0) }
       return
-    case .unbalanced(let sums):
+    case .unbalanced(let sums, let rows):
       let named = sums.map {
         (commodity: tables.names.commodities[Int($0.commodity)], quantity: $0.quantity)
       }
-      diagnostics.append(
-        BalanceFindings.unbalanced(at: whole, sums: named, related: relatedAmounts(bytes)))
+      let counted = rows.compactMap { self.counted(bytes, row: $0) }
+      diagnostics.append(BalanceFindings.unbalanced(at: whole, sums: named, counted: counted))
     case .severalMissing(let rows):
       let places = rows.map { row in
         let line = bytes.line(at: Int(part.postings[row].line), end: bytes.count)
@@ -187,15 +196,18 @@ extension JournalReader {
     leaveOut(transaction: transaction)
   }
 
-  /// The postings that an unbalanced sum came from; of many, the first few.
-  private func relatedAmounts(_ bytes: Span<UInt8>) -> [Diagnostic.Related] {
-    part.postings[current.firstPosting...].prefix(6).map { posting in
-      let line = bytes.line(at: Int(posting.line), end: bytes.count)
-      let start = bytes.skipBlanks(line.start, line.end)
-      let symbol = tables.names.commodities[Int(posting.commodity)]
-      return Diagnostic.Related(
-        place: place(start, bytes.trimmedEnd(start, line.end)),
-        label: Bilingual { posting.quantity.text(of: symbol, in: $0) })
+  /// What a row counts for, and where its amount stands.
+  private func counted(_ bytes: Span<UInt8>, row: Int) -> BalanceFindings.Counted? {
+    guard let (commodity, quantity) = part.amountAtCost(ofRow: row) else { return nil }
+    let line = bytes.line(at: Int(part.postings[row].line), end: bytes.count)
+    var position = bytes.skipBlanks(line.start, line.end)
+    if JournalReader.status(bytes[position]) != nil {
+      position = bytes.skipBlanks(position + 1, line.end)
     }
+    let start = bytes.skipBlanks(endOfAccount(bytes, position, line.end), line.end)
+    let comment = bytes.first(ASCII.semicolon, from: start, to: line.end)
+    return BalanceFindings.Counted(
+      place: place(start, bytes.trimmedEnd(start, comment)),
+      commodity: tables.names.commodities[Int(commodity)], quantity: quantity)
   }
 }

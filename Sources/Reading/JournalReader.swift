@@ -4,7 +4,7 @@ import Ledger
 /// Reads journals: bytes in, rows and findings out.
 ///
 /// A reader is a value. A copy of it can read a later stretch of a large file on another core, on
-/// the guess that the state of the directives will be the same there; `JournalReading` sees to that.
+/// the guess that the state of the directives will be the same there; `ReadingRun` sees to that.
 struct JournalReader: Sendable {
   /// Why reading stopped.
   enum Stop: Equatable {
@@ -47,7 +47,9 @@ struct JournalReader: Sendable {
   ///
   /// `end` is the end of the text or the start of a line.
   mutating func read(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Stop {
-    var position = start
+    // A byte-order mark says nothing that we do not know.
+    let hasMark = start == 0 && bytes.starts(with: "\u{FEFF}", at: 0, end: end)
+    var position = hasMark ? 3 : start
     while position < end {
       let line = checkedLine(bytes, at: position, end: end)
       if isInCommentBlock {
@@ -63,8 +65,7 @@ struct JournalReader: Sendable {
       case ASCII.zero...ASCII.nine:
         position = readTransaction(bytes, line, end: end)
       case ASCII.space, ASCII.tab:
-        reportIfStray(bytes, line)
-        position = line.next
+        position = passStray(bytes, line, end: end)
       case ASCII.semicolon, ASCII.hash, ASCII.asterisk:
         position = line.next
       case ASCII.equals, ASCII.tilde:
@@ -88,23 +89,46 @@ struct JournalReader: Sendable {
     return line
   }
 
-  /// An indented line that nothing comes before: fine if it is empty or a comment.
-  private mutating func reportIfStray(_ bytes: Span<UInt8>, _ line: Line) {
+  /// Passes over an indented line that nothing comes before, which is fine if it is empty or a
+  /// comment; what is not is reported once, with the lines that stand with it.
+  private mutating func passStray(_ bytes: Span<UInt8>, _ line: Line, end: Int) -> Int {
     let first = bytes.skipBlanks(line.start, line.end)
-    guard first < line.end else { return }
+    guard first < line.end else { return line.next }
     switch bytes[first] {
-    case ASCII.semicolon, ASCII.hash, ASCII.asterisk: return
-    default:
-      report(
-        .strayIndentedLine, first, line.end,
-        Bilingual(
-          dutch: "deze ingesprongen regel hoort bij geen boeking",
-          english: "this indented line belongs to no transaction"),
-        help: Bilingual(
-          dutch:
-            "haal de lege regel of opmerking erboven weg, of zet er een kop met een datum boven",
-          english: "remove the blank line or comment above it, or put a header with a date above"))
+    case ASCII.semicolon, ASCII.hash, ASCII.asterisk: return line.next
+    default: break
     }
+    let (next, more) = passIndented(bytes, from: line.next, end: end)
+    let last = more == 0 ? line.end : bytes.endOfLine(before: next)
+    report(
+      .strayIndentedLine, first, bytes.trimmedEnd(first, last),
+      more == 0
+        ? Bilingual(
+          dutch: "deze ingesprongen regel hoort bij geen boeking",
+          english: "this indented line belongs to no transaction")
+        : Bilingual(
+          dutch: "deze \(more + 1) ingesprongen regels horen bij geen boeking",
+          english: "these \(more + 1) indented lines belong to no transaction"),
+      help: Bilingual(
+        dutch: "haal de lege regel of opmerking erboven weg, of zet er een kop met een datum boven",
+        english: "remove the blank line or comment above, or put a header with a date above"))
+    return next
+  }
+
+  /// Passes over indented lines up to one that is blank or at the margin: where the next line
+  /// begins, and how many lines were passed.
+  mutating func passIndented(
+    _ bytes: Span<UInt8>, from start: Int, end: Int
+  ) -> (next: Int, count: Int) {
+    var position = start
+    var count = 0
+    while position < end, ASCII.isBlank(bytes[position]) {
+      let line = checkedLine(bytes, at: position, end: end)
+      guard bytes.skipBlanks(position, line.end) < line.end else { break }
+      position = line.next
+      count += 1
+    }
+    return (position, count)
   }
 
   // MARK: Findings

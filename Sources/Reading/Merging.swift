@@ -14,11 +14,12 @@ extension JournalReader {
   }
 
   /// Takes over what a forked reader has read, with its numbers turned into ours.
-  mutating func merge(_ fork: JournalReader) {
+  mutating func merge(_ fork: consuming JournalReader) {
     let accounts = fork.tables.names.accounts.map { tables.account(named: $0) }
     let commodities = tables.mergeCommodities(fork.tables, state: state)
     let labelSets = fork.tables.names.labelSets.map { tables.labelSet($0) }
     part = fork.part
+    fork.part = BookPart(source: part.source)
     part.renumber(accounts: accounts, commodities: commodities, labelSets: labelSets)
     unsettled = fork.unsettled
     state = fork.state
@@ -91,8 +92,13 @@ extension ReadingTables {
     unsafe values[index] = value
   }
 
-  /// The results, once all work has ended.
-  func take() -> [Value] {
-    unsafe values.compactMap { $0 }
+  /// Moves a result out, once all work has ended.
+  ///
+  /// The caller is then its only owner, so that what is changed in it need not be copied first.
+  func take(at index: Int) -> Value? {
+    precondition(0..<count ~= index, "A result has a place that was asked for.")
+    let value = unsafe values[index]
+    unsafe values[index] = nil
+    return value
   }
 }

@@ -12,10 +12,12 @@ package enum Paths {
   }
 
   /// The path without `.` and with as few `..` as possible.
+  ///
+  /// Behind a pattern `..` stays: `*/..` is as many folders as the pattern finds.
   package static func plain(_ path: String) -> String {
     var parts: [Substring] = []
     for part in path.split(separator: "/") where part != "." {
-      if part == "..", let last = parts.last, last != ".." {
+      if part == "..", let last = parts.last, last != "..", !isPattern(last) {
         parts.removeLast()
       } else if part != ".." || !path.hasPrefix("/") {
         parts.append(part)
@@ -24,12 +26,16 @@ package enum Paths {
     return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
   }
 
+  private static func isPattern(_ text: some StringProtocol) -> Bool {
+    text.contains { $0 == "*" || $0 == "?" || $0 == "[" }
+  }
+
   /// What fits a pattern, in the order of their paths.
   ///
   /// `*` and `?` stand for a part of a name, `[a-c]` for one character of it, `**` for any number
   /// of folders. Names with a point in front are hidden from `*`.
   static func matches(_ pattern: String, in files: FileAccess) -> [String] {
-    guard pattern.contains(where: { "*?[".contains($0) }) else { return [pattern] }
+    guard isPattern(pattern) else { return [pattern] }
     var found: [String] = []
     let parts = pattern.split(separator: "/").map { String($0) }
     collect(parts[...], below: pattern.hasPrefix("/") ? "/" : "", files, &found)

@@ -8,7 +8,8 @@ struct ReadingRun {
   private var reader = JournalReader()
   private var book = Book()
   private var unsettled: [[Int]] = []
-  private var readPaths: Set<String> = []
+  /// The files read so far, and where each was first asked for: the include, or its own beginning.
+  private var firstPlaces: [String: Place] = [:]
   private var stack: [String] = []
 
   private static let maximumDepth = 32
@@ -22,7 +23,13 @@ struct ReadingRun {
     self.workers = workers
   }
 
-  mutating func readRoot(_ path: String) {
+  mutating func readRoot(_ written: String) {
+    // However a path is written, it is one file, and a file is read once.
+    let path = Paths.plain(written)
+    if let first = firstPlaces[path] {
+      report(FileFindings.twice(path, first: first, at: first))
+      return
+    }
     switch files.read(path) {
     case .source(let source):
       var state = ReadingState()
@@ -34,7 +41,7 @@ struct ReadingRun {
       // A file that is not there still has a name, and the finding a place in it.
       book.sources.append(Source(path: path, bytes: []))
       let place = Place(source: book.sources.count - 1, from: 0, to: 0)
-      reader.diagnostics.append(ReadingRun.unreadable(path, failure, at: place))
+      reader.diagnostics.append(FileFindings.unreadable(path, failure, at: place))
       reader.leftOut = true
     }
   }
@@ -91,7 +98,8 @@ struct ReadingRun {
   private mutating func readFile(_ source: Source) {
     let number = book.sources.count
     book.sources.append(source)
-    readPaths.insert(source.path)
+    let beginning = Place(source: number, from: 0, to: 0)
+    firstPlaces[source.path] = firstPlaces[source.path] ?? beginning
     stack.append(source.path)
     let isLarge = workers.count > 1 && source.count > 4 * ReadingRun.smallestStretch
     var position = 0
@@ -170,11 +178,13 @@ struct ReadingRun {
       results.put((own, progress), at: index)
     }
     var progress = Progress(stop: .end, reached: start)
-    for result in results.take() {
-      guard progress.stop == .end, reader.state == guess, !reader.isInCommentBlock else { break }
+    for index in 0..<(cuts.count - 1) {
+      guard progress.stop == .end, reader.state == guess, !reader.isInCommentBlock,
+        let result = results.take(at: index)
+      else { break }
+      progress = result.progress
       reader.merge(result.reader)
       takePart()
-      progress = result.progress
     }
     return progress
   }
@@ -199,61 +209,39 @@ struct ReadingRun {
 
   private mutating func include(_ pattern: String, at place: Place) {
     if IncludeScan.isOtherFormat(pattern) {
-      report(
-        .includeOfOtherFormat, at: place,
-        Bilingual(
-          dutch: "\(pattern) is geen journaal", english: "\(pattern) is not a journal"))
+      report(FileFindings.otherFormat(pattern, at: place))
       return
     }
     let path = book.sources[place.source].path
     let targets = IncludeScan.targets(of: pattern, in: path, files)
-    if targets.isEmpty {
-      report(
-        .includeNotFound, at: place,
-        Bilingual(
-          dutch: "geen bestand past op \(pattern)", english: "no file fits \(pattern)"))
-    }
+    if targets.isEmpty { report(FileFindings.nothingFits(pattern, at: place)) }
     for target in targets { include(path: target, at: place) }
   }
 
   private mutating func include(path: String, at place: Place) {
     if stack.contains(path) {
-      let circle = (stack.drop { $0 != path } + [path]).joined(separator: " → ")
-      report(
-        .includeCycle, at: place,
-        Bilingual(
-          dutch: "include in een kring: \(circle)", english: "include in a circle: \(circle)"))
+      report(FileFindings.circle(stack.drop { $0 != path } + [path], at: place))
       return
     }
-    if readPaths.contains(path) {
-      report(
-        .includedTwice, at: place,
-        Bilingual(
-          dutch: "\(path) is al eerder gelezen", english: "\(path) was already read"),
-        help: Bilingual(dutch: "haal één include weg", english: "remove one of the includes"))
+    if let first = firstPlaces[path] {
+      report(FileFindings.twice(path, first: first, at: place))
       return
     }
     guard stack.count < ReadingRun.maximumDepth else {
-      report(
-        .includeTooDeep, at: place,
-        Bilingual(
-          dutch: "meer dan \(ReadingRun.maximumDepth) bestanden voegen elkaar in",
-          english: "more than \(ReadingRun.maximumDepth) files include one another"))
+      report(FileFindings.tooDeep(most: ReadingRun.maximumDepth, at: place))
       return
     }
     switch files.read(path) {
     case .source(let source):
       let parent = reader.state
+      firstPlaces[path] = place
       readFile(source)
       reader.state = parent.returning(from: reader.state)
       resetScopes()
     case .failure(.missing):
-      report(
-        .includeNotFound, at: place,
-        Bilingual(dutch: "\(path) bestaat niet", english: "\(path) does not exist"))
+      report(FileFindings.missing(path, in: files, at: place))
     case .failure(let failure):
-      reader.diagnostics.append(ReadingRun.unreadable(path, failure, at: place))
-      reader.leftOut = true
+      report(FileFindings.unreadable(path, failure, at: place))
     }
   }
 
@@ -286,14 +274,12 @@ struct ReadingRun {
           dutch: "achter de laatste regel ontbreekt een regeleinde",
           english: "the last line lacks a line end"),
         help: Bilingual(
-          dutch: "sluit het bestand af met een lege regel, of laat wijkboek fmt dat doen",
-          english: "end the file with a line end, or let wijkboek fmt do so")))
+          dutch: "druk op Enter achter de laatste regel, of laat wijkboek fmt dat doen",
+          english: "press Enter behind the last line, or let wijkboek fmt do so")))
   }
 
-  private mutating func report(
-    _ code: DiagnosticCode, at place: Place, _ message: Bilingual, help: Bilingual? = nil
-  ) {
-    reader.diagnostics.append(Diagnostic(code, at: place, message, help: help))
+  private mutating func report(_ diagnostic: Diagnostic) {
+    reader.diagnostics.append(diagnostic)
     reader.leftOut = true
   }
 
@@ -307,30 +293,5 @@ struct ReadingRun {
         help: Bilingual(
           dutch: "zet achter het commentaar een regel end comment",
           english: "put a line end comment behind the comment")))
-  }
-
-  static func unreadable(
-    _ path: String, _ failure: FileAccess.Failure, at place: Place
-  ) -> Diagnostic {
-    switch failure {
-    case .tooLarge:
-      Diagnostic(
-        .fileTooLarge, at: place,
-        Bilingual(
-          dutch: "\(path) is 4 GiB of groter", english: "\(path) has 4 GiB or more"))
-    case .missing:
-      Diagnostic(
-        .unreadableFile, at: place,
-        Bilingual(dutch: "\(path) bestaat niet", english: "\(path) does not exist"))
-    case .isDirectory:
-      Diagnostic(
-        .unreadableFile, at: place,
-        Bilingual(dutch: "\(path) is een map", english: "\(path) is a folder"))
-    case .forbidden:
-      Diagnostic(
-        .unreadableFile, at: place,
-        Bilingual(
-          dutch: "\(path) mag niet gelezen worden", english: "\(path) may not be read"))
-    }
   }
 }

@@ -68,6 +68,14 @@ extension Span<UInt8> {
       isASCII: isASCII, hasControls: hasControls)
   }
 
+  /// The end of the content of the line whose line end, if it has one, is right before `next`.
+  func endOfLine(before next: Int) -> Int {
+    var end = next
+    if end > 0, self[end - 1] == ASCII.lineFeed { end -= 1 }
+    if end > 0, end < next, self[end - 1] == ASCII.carriageReturn { end -= 1 }
+    return end
+  }
+
   /// Whether the byte is the return of a CRLF line end.
   private func isReturn(at position: Int, end: Int) -> Bool {
     self[position] == ASCII.carriageReturn && position + 1 < end
@@ -130,6 +138,17 @@ extension Span<UInt8> {
       for index in 0..<count where unsafe letters[index] != self[position + index] { return false }
       return true
     }
+  }
+
+  /// The text as a message quotes it: blanks as one space, and of a long text the beginning.
+  func quoted(_ start: Int, _ end: Int) -> String {
+    let mostCharacters = 60
+    var cut = Swift.min(end, start + 4 * mostCharacters)
+    while cut < end, cut > start, self[cut] & 0xC0 == 0x80 { cut -= 1 }
+    let words = text(start, cut).split { $0 == " " || $0 == "\t" }
+    let whole = words.joined(separator: " ")
+    if cut == end, whole.count <= mostCharacters { return whole }
+    return whole.prefix(mostCharacters) + "…"
   }
 
   func text(_ start: Int, _ end: Int) -> String {

@@ -5,6 +5,7 @@ import Reading
 import Rendering
 import Reports
 
+/// `wijkboek balance`: what each account holds.
 enum BalanceCommand {
   static let command = Command(
     name: "balance",
@@ -29,6 +30,7 @@ enum BalanceCommand {
     })
 }
 
+/// `wijkboek register`: the postings, one below the other.
 enum RegisterCommand {
   static let command = Command(
     name: "register",

@@ -3,6 +3,7 @@ import Diagnostics
 import Ledger
 import Reading
 
+/// `wijkboek check`: what is wrong with the books.
 enum CheckCommand {
   static let command = Command(
     name: "check",

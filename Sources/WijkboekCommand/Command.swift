@@ -8,6 +8,8 @@ package enum ExitStatus: Int32 {
   case findings = 1
   /// Typed wrong, or something could not be read or written.
   case wrongUse = 2
+  /// A fault of ours.
+  case fault = 3
 }
 
 /// A subcommand: what it is called, what it takes, and what it does.
@@ -44,8 +46,7 @@ package enum Wijkboek {
 
   /// Runs the program with the arguments behind its name.
   package static func run(_ arguments: [String]) -> ExitStatus {
-    signal(SIGPIPE, SIG_IGN)
-    BusError.install()
+    Signals.install()
     let language = language(in: arguments)
     do throws(WrongUse) {
       return try dispatch(arguments, language)
@@ -134,21 +135,6 @@ package enum Wijkboek {
       }
     }
     return Terminal.languageOfLocale
-  }
-}
-
-/// A large file is mapped, so when another program cuts it short while it is read, the system sends
-/// a signal instead of an error.
-///
-/// That is told in words, and nothing is concluded from half a file.
-enum BusError {
-  static func install() {
-    signal(SIGBUS) { _ in
-      let words: StaticString =
-        "wijkboek: een bestand werd korter terwijl het gelezen werd; probeer opnieuw\n"
-      _ = unsafe Glibc.write(STDERR_FILENO, words.utf8Start, words.utf8CodeUnitCount)
-      _exit(ExitStatus.wrongUse.rawValue)
-    }
   }
 }
 

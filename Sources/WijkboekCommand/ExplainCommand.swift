@@ -1,6 +1,7 @@
 import Diagnostics
 import Rendering
 
+/// `wijkboek explain`: what a code means, and what to do about it.
 enum ExplainCommand {
   static let command = Command(
     name: "explain",

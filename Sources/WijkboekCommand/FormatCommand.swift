@@ -3,6 +3,7 @@ import Glibc
 import Reading
 import Writing
 
+/// `wijkboek fmt`: journals in one form.
 enum FormatCommand {
   static let command = Command(
     name: "fmt",

@@ -2,6 +2,7 @@ import Diagnostics
 import Reading
 import Writing
 
+/// `wijkboek print`: the books as one journal.
 enum PrintCommand {
   static let command = Command(
     name: "print",

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Ledger
 package import Reading
 
@@ -21,7 +21,8 @@ package struct MemoryFiles: Sendable {
         return .source(Source(path: path, bytes: bytes))
       },
       list: { folder in
-        let prefix = folder == "." ? "" : Paths.plain(folder) + "/"
+        let plain = Paths.plain(folder)
+        let prefix = plain.isEmpty ? "" : plain + "/"
         var entries: [String: Bool] = [:]
         for path in files.keys where path.hasPrefix(prefix) {
           let parts = path.dropFirst(prefix.count).split(separator: "/")
@@ -55,15 +56,15 @@ extension BookReading {
     return result
   }
 
-  /// The findings as `line:column code`, for messages of tests.
-  package var findings: [String] {
-    diagnostics.map { diagnostic in
-      let source = book.sources[diagnostic.place.source]
-      let index = LineIndex(source)
-      let line = index.line(at: diagnostic.place.range.start)
-      let column = index.column(at: diagnostic.place.range.start, in: source)
-      return
-        "\(source.path):\(line):\(column) \(diagnostic.code.rawValue) \(diagnostic.message.english)"
-    }
+  /// The findings as `path:line:column code message`, for messages of tests.
+  package var findings: [String] { diagnostics.map { finding(of: $0) } }
+
+  package func finding(of diagnostic: Diagnostic) -> String {
+    let source = book.sources[diagnostic.place.source]
+    let index = LineIndex(source)
+    let line = index.line(at: diagnostic.place.range.start)
+    let column = index.column(at: diagnostic.place.range.start, in: source)
+    return
+      "\(source.path):\(line):\(column) \(diagnostic.code.rawValue) \(diagnostic.message.english)"
   }
 }

@@ -1,0 +1,155 @@
+import Diagnostics
+import Ledger
+
+/// The words for dates that are none, and the date that the writer most likely meant.
+extension JournalReader {
+  mutating func reportMalformedDate(
+    _ bytes: Span<UInt8>, _ start: Int, _ reached: Int, _ end: Int
+  ) {
+    let stop = endOfDate(bytes, start, reached, end)
+    let text = bytes.quoted(start, stop)
+    let isLineStart = start == 0 || bytes[start - 1] == ASCII.lineFeed
+    report(
+      .malformedDate, start, stop,
+      text.isEmpty
+        ? Bilingual(dutch: "hier ontbreekt een datum", english: "a date is missing here")
+        : Bilingual(dutch: "\(text) is geen datum", english: "\(text) is not a date"),
+      help: JournalReader.meant(JournalReader.guess(text))
+        ?? (isLineStart
+          ? Bilingual(
+            dutch: "begin met een datum zoals 2020-03-12; laat een boekingsregel inspringen",
+            english: "start with a date such as 2020-03-12; indent a posting")
+          : Bilingual(
+            dutch: "schrijf jaar-maand-dag, zoals 2020-03-12",
+            english: "write year-month-day, such as 2020-03-12")))
+  }
+
+  mutating func reportMixedSeparators(
+    _ bytes: Span<UInt8>, _ start: Int, _ reached: Int, _ end: Int, _ fields: [Int]
+  ) {
+    let stop = endOfDate(bytes, start, reached, end)
+    let text = bytes.quoted(start, stop)
+    report(
+      .mixedDateSeparators, start, stop,
+      Bilingual(
+        dutch: "de datum \(text) heeft twee soorten scheidingstekens",
+        english: "the date \(text) has two kinds of separators"),
+      help: Day(year: fields[0], month: fields[1], day: fields[2]).map {
+        Bilingual(dutch: "schrijf \($0.text)", english: "write \($0.text)")
+      }
+        ?? Bilingual(
+          dutch: "schrijf jaar-maand-dag, zoals 2020-03-12",
+          english: "write year-month-day, such as 2020-03-12"))
+  }
+
+  mutating func reportMissingYear(_ bytes: Span<UInt8>, _ start: Int, _ reached: Int, _ end: Int) {
+    let stop = endOfDate(bytes, start, reached, end)
+    let text = bytes.quoted(start, stop)
+    // `14-02-2020` has a year, in the wrong place.
+    if stop > reached {
+      reportMalformedDate(bytes, start, reached, end)
+      return
+    }
+    report(
+      .dateWithoutYear, start, stop,
+      Bilingual(
+        dutch: "de datum \(text) heeft geen jaar", english: "the date \(text) has no year"),
+      help: Bilingual(
+        dutch: "schrijf het jaar ervoor, of zet er een regel zoals Y2020 boven",
+        english: "write the year in front, or put a line such as Y2020 above"))
+  }
+
+  mutating func reportImpossible(
+    _ bytes: Span<UInt8>, _ start: Int, _ reached: Int, _ end: Int,
+    _ date: (year: Int, month: Int, day: Int)
+  ) {
+    let stop = endOfDate(bytes, start, reached, end)
+    let text = bytes.quoted(start, stop)
+    let (reason, help) = JournalReader.whyImpossible(date)
+    report(
+      .impossibleDate, start, stop,
+      Bilingual(
+        dutch: "de datum \(text) bestaat niet: \(reason.dutch)",
+        english: "the date \(text) does not exist: \(reason.english)"),
+      help: JournalReader.meant(JournalReader.guess(text)) ?? help)
+  }
+
+  // MARK: Words
+
+  private static func whyImpossible(
+    _ date: (year: Int, month: Int, day: Int)
+  ) -> (reason: Bilingual, help: Bilingual) {
+    guard 1...9999 ~= date.year else {
+      return (
+        Bilingual(dutch: "een jaar heeft vier cijfers", english: "a year has four digits"),
+        Bilingual(
+          dutch: "schrijf een jaar van 0001 tot en met 9999",
+          english: "write a year from 0001 to 9999")
+      )
+    }
+    guard 1...12 ~= date.month else {
+      // Day and month are easily swapped.
+      let swapped = Day(year: date.year, month: date.day, day: date.month)
+      return (
+        Bilingual(dutch: "een jaar heeft 12 maanden", english: "a year has 12 months"),
+        meant(swapped)
+          ?? Bilingual(
+            dutch: "schrijf een maand van 1 tot en met 12", english: "write a month from 1 to 12")
+      )
+    }
+    let days = Day.days(inMonth: date.month, of: date.year)
+    let name = monthNames[date.month - 1]
+    return (
+      Bilingual(
+        dutch: "\(name.dutch) \(date.year) heeft \(days) dagen",
+        english: "\(name.english) \(date.year) has \(days) days"),
+      Bilingual(
+        dutch: "schrijf een dag van 1 tot en met \(days)",
+        english: "write a day from 1 to \(days)")
+    )
+  }
+
+  private static func meant(_ day: Day?) -> Bilingual? {
+    day.map { Bilingual(dutch: "bedoelt u \($0.text)?", english: "do you mean \($0.text)?") }
+  }
+
+  /// The day that somebody means who writes `14-02-2020` or `20200214`.
+  private static func guess(_ text: String) -> Day? {
+    let fields = text.split(omittingEmptySubsequences: false) { "-/.".contains($0) }
+    let numbers = fields.compactMap { $0.utf8.count <= 8 ? Int($0) : nil }
+    guard numbers.count == fields.count else { return nil }
+    if fields.count == 3, fields[0].utf8.count <= 2, fields[2].utf8.count == 4 {
+      return Day(year: numbers[2], month: numbers[1], day: numbers[0])
+    }
+    if fields.count == 1, fields[0].utf8.count == 8 {
+      return Day(
+        year: numbers[0] / 10_000, month: numbers[0] / 100 % 100, day: numbers[0] % 100)
+    }
+    return nil
+  }
+
+  private static let monthNames = [
+    Bilingual(dutch: "januari", english: "January"),
+    Bilingual(dutch: "februari", english: "February"),
+    Bilingual(dutch: "maart", english: "March"),
+    Bilingual(dutch: "april", english: "April"),
+    Bilingual(dutch: "mei", english: "May"),
+    Bilingual(dutch: "juni", english: "June"),
+    Bilingual(dutch: "juli", english: "July"),
+    Bilingual(dutch: "augustus", english: "August"),
+    Bilingual(dutch: "september", english: "September"),
+    Bilingual(dutch: "oktober", english: "October"),
+    Bilingual(dutch: "november", english: "November"),
+    Bilingual(dutch: "december", english: "December"),
+  ]
+
+  /// Where the user's own text ends, up to where a date would have ended.
+  private func endOfDate(_ bytes: Span<UInt8>, _ start: Int, _ reached: Int, _ end: Int) -> Int {
+    var stop = max(reached, start)
+    while stop < end,
+      ASCII.isDigit(bytes[stop]) || ASCII.isLetter(bytes[stop])
+        || bytes[stop] == ASCII.minus || bytes[stop] == ASCII.slash || bytes[stop] == ASCII.point
+    { stop += 1 }
+    return stop
+  }
+}

@@ -1,0 +1,100 @@
+import Testing
+
+/// The code keeps the style of this project, and the repository its shape.
+@Suite struct TidyTests {
+  @Test(arguments: ["Sources", "Tests"])
+  func filesAreTidy(folder: String) throws {
+    let files = try Repository.swiftFiles(below: folder)
+    for file in files { #expect(Tidiness.flaws(in: file) == []) }
+    #expect(files.count > 40, "There was something to look at.")
+    let functions = files.reduce(0) {
+      $0 + Tidiness.functions(in: SwiftCode($1.text)).count
+    }
+    #expect(functions > 200, "Functions were found.")
+  }
+
+  @Test func topLevelHoldsWhatItShould() throws {
+    let found = try Repository.topLevel()
+    let required: Set = ["Package.swift", "README.md", "Sources", "Tests", "ledgers"]
+    #expect(required.subtracting(found) == [])
+    #expect(found.subtracting(required).subtracting(["rules"]) == [])
+  }
+
+  @Test func coreRoomsAreRooms() throws {
+    // The rooms that are still to be built are named already.
+    let unbuilt: Set = ["Examples", "Markdown", "Norms"]
+    let rooms = try Repository.folders(in: "Sources")
+    #expect(Tidiness.core.subtracting(unbuilt).isSubset(of: rooms))
+  }
+
+  // MARK: The guard guards
+
+  @Test(arguments: [
+    ("Ledger", "  let a = try! b()"), ("Ledger", "  let a = b as! C"),
+    ("Ledger", "  fatalError(\"x\")"), ("WijkboekCommand", "  print(\"x\")"),
+    ("WijkboekCommand", "  let a = \"\\(print(\"x\"))\""), ("Reading", "import Foundation"),
+    ("Reading", "  let a = String(describing: b)"), ("Reading", "  // TO" + "DO: this"),
+    ("Reading", "  /* FIX" + "ME */"), ("Benchmark", "  let a = try! b()"),
+  ])
+  func plantedWordIsFound(room: String, line: String) {
+    let planted = Repository.File(
+      path: "Sources/\(room)/Planted.swift", text: "/// A.\nstruct A {\n\(line)\n}\n")
+    #expect(Tidiness.flaws(in: planted).count == 1)
+  }
+
+  @Test(arguments: [
+    ("Ledger", "  let a = \"try! as! fatalError( print(\""), ("Ledger", "  // never try!"),
+    ("Ledger", "  let a = \"\"\"\n    try! \"as!\" it\n    \"\"\""),
+    ("Ledger", "  let a = #\"a \" try! \\(print()) \"#"), ("Ledger", "  let a = \"\\\\ try!\""),
+    ("Ledger", "  let a = fingerprint(b)"), ("Ledger", "  b.print(a)"),
+    ("Ledger", "  func print(a: Int) {}"), ("Benchmark", "  print(1)"),
+    ("Ledger", "  /* a /* b */ try! */"), ("WijkboekCommand", "import Foundation"),
+  ])
+  func otherWordsAreFine(room: String, line: String) {
+    let other = Repository.File(
+      path: "Sources/\(room)/Planted.swift", text: "/// A.\nstruct A {\n\(line)\n}\n")
+    #expect(Tidiness.flaws(in: other) == [])
+  }
+
+  @Test(arguments: [69, 70])
+  func longFunctionIsFound(count: Int) {
+    let body = String(repeating: "    a()\n", count: count - 2)
+    let text =
+      "/// A.\nstruct A {\n  func long(\n    a: () -> Void = {}) {\n\(body.dropFirst(8))  }\n}\n"
+    let file = Repository.File(path: "Sources/Ledger/Planted.swift", text: text)
+    #expect(Tidiness.functions(in: SwiftCode(text)).map { $0.lines } == [count])
+    #expect(Tidiness.flaws(in: file).count == (count < 70 ? 0 : 1))
+  }
+
+  @Test func wordsAreNoLinesOfCode() {
+    let words = String(repeating: "    words { and words\n", count: 100)
+    let text = "func a() {\n  b(\n    \"\"\"\n\(words)    \"\"\")\n}\n"
+    #expect(Tidiness.functions(in: SwiftCode(text)).map { $0.lines } == [4])
+  }
+
+  @Test func longFileIsFound() {
+    let text = "/// A.\nstruct A {}\n" + String(repeating: "// a\n", count: 497)
+    for (more, flaws) in [("", 0), ("// a\n", 1)] {
+      let file = Repository.File(path: "Sources/Ledger/Planted.swift", text: text + more)
+      #expect(Tidiness.flaws(in: file).count == flaws)
+    }
+  }
+
+  @Test(arguments: [
+    "struct A {}\n", "// A.\nstruct A {}\n", "/// A.\n\npackage struct A {}\n",
+    "import B\n@safe package final class A {}\n\n/// B.\nstruct B {}\n",
+  ])
+  func missingDocCommentIsFound(text: String) {
+    let file = Repository.File(path: "Sources/Ledger/Planted.swift", text: text)
+    #expect(Tidiness.flaws(in: file).count == 1)
+  }
+
+  @Test(arguments: [
+    "/// A.\nstruct A {}\n", "/// A.\n@safe\npackage final class A {}\n", "extension A {}\n",
+    "let text = \"\"\"\nstruct A {}\n\"\"\"\n", "/// A.\n@safe package final class A {}\n",
+  ])
+  func docCommentIsSeen(text: String) {
+    let file = Repository.File(path: "Sources/Ledger/Planted.swift", text: text)
+    #expect(Tidiness.flaws(in: file) == [])
+  }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+import Testing
+
+/// The catalogue of codes says what it must in every language, and nothing twice.
+@Suite struct CatalogueTests {
+  @Test func codesAreUnique() {
+    #expect(Set(DiagnosticCode.allCases.map { $0.rawValue }).count == DiagnosticCode.allCases.count)
+    let titles = DiagnosticCode.allCases.map { $0.title.dutch }
+    #expect(Set(titles).count == titles.count)
+  }
+
+  @Test(arguments: DiagnosticCode.allCases)
+  func codesAreThreeLettersAndTwoDigits(code: DiagnosticCode) {
+    #expect(code.rawValue.wholeMatch(of: /[A-Z]{3}-[0-9]{2}/) != nil)
+  }
+
+  /// A family stands together, and its numbers run from 01 on without a gap.
+  @Test func familiesStandTogetherAndCountFromOne() {
+    var families: [Substring] = []
+    var last = 0
+    for code in DiagnosticCode.allCases {
+      let family = code.rawValue.prefix(3)
+      if family != families.last {
+        #expect(!families.contains(family), "\(family) stands in two places")
+        families.append(family)
+        last = 0
+      }
+      last += 1
+      #expect(Int(code.rawValue.suffix(2)) == last, "\(code.rawValue)")
+    }
+    #expect(families == ["TXT", "JNL", "INC", "DAT", "BDR", "BAL", "REK", "LBL", "STK"])
+  }
+
+  @Test(arguments: DiagnosticCode.allCases)
+  func aTitleIsAPhrase(code: DiagnosticCode) {
+    for language in Language.allCases {
+      let title = code.title.text(in: language)
+      #expect(!title.isEmpty)
+      #expect(title.last?.isPunctuation == false, "\(title)")
+      #expect(title.first?.isLowercase == true, "\(title)")
+      #expect(!title.contains("\n"))
+    }
+    #expect(code.title.dutch != code.title.english)
+  }
+
+  @Test(arguments: DiagnosticCode.allCases)
+  func anExplanationIsInSentences(code: DiagnosticCode) {
+    for language in Language.allCases {
+      let text = code.explanation.text(in: language)
+      #expect(text.count >= 40, "\(text)")
+      #expect(!text.contains("\n") && !text.contains("  "), "\(text)")
+      #expect(text.first?.isUppercase == true || text.first?.isNumber == true, "\(text)")
+      #expect(text.last == ".", "\(text)")
+    }
+    #expect(code.explanation.dutch != code.explanation.english)
+  }
+
+  @Test(arguments: DiagnosticCode.allCases)
+  func aCodeIsFoundInAnyCase(code: DiagnosticCode) {
+    #expect(DiagnosticCode(typed: code.rawValue.lowercased()) == code)
+  }
+
+  @Test(arguments: ["", "BAL", "BAL-1", "BAL-01 ", "BAL01", "XYZ-01"])
+  func whatIsNoCodeIsNotFound(typed: String) {
+    #expect(DiagnosticCode(typed: typed) == nil)
+  }
+}
