@@ -22,7 +22,8 @@ let package = Package(
     // Bytes to books.
     .target(name: "Reading", dependencies: ["Diagnostics", "Ledger", "Markdown"]),
     .testTarget(
-      name: "ReadingTests", dependencies: ["Diagnostics", "Ledger", "Reading", "TestSupport"]),
+      name: "ReadingTests", dependencies: ["Diagnostics", "Ledger", "Reading", "TestSupport"],
+      exclude: ["DocumentFixtures"]),
 
     // Books and rulebook to verdicts and findings.
     .target(name: "Compliance", dependencies: ["Diagnostics", "Ledger"]),
