@@ -41,6 +41,8 @@ extension DocumentValue {
   private static func monthNumber(_ text: String) -> (number: Int, isExact: Bool)? {
     let word = text.lowercased()
     if let index = months.firstIndex(of: word) { return (index + 1, true) }
+    let short = word.utf8.count >= 3 ? months.firstIndex { $0.hasPrefix(word) } : nil
+    if let short { return (short + 1, false) }
     guard let near = NearWord.nearest(to: word, among: months),
       let index = months.firstIndex(of: near)
     else { return nil }

@@ -41,7 +41,7 @@ struct OrganisationReader {
     }
   }
 
-  /// The rows of a table that have a value in their key column. A row without is said.
+  /// The rows of a table that have a value in their key column; a row without is said.
   mutating func rows(_ grid: Grid, key: Field, _ words: Vocabulary<Field>) -> [Fields] {
     let columns = cells.columns(grid, words)
     var rows: [Fields] = []

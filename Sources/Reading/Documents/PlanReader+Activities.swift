@@ -80,7 +80,11 @@ extension PlanReader {
       if column.meaning == .year, isSwapped { continue }
       read(cell, column.meaning, into: &activity)
     }
-    if table.budgets.isEmpty { add(activity, &table) }
+    // A year that cannot be read, or stands elsewhere, is no reason to assume one.
+    let isRagged = grid.rows[row].cells.count != grid.rows[0].cells.count
+    let yearText = table.year.flatMap { grid.cell(row, $0)?.text } ?? ""
+    let mayAssume = !isSwapped && !isRagged && DocumentValue.isOpen(yearText)
+    if table.budgets.isEmpty { add(activity, mayAssume, &table) }
     for (index, budget) in table.budgets.enumerated() {
       activity.budget =
         isSwapped && DocumentValue.isYear(grid.rows[row][budget.index].text)
@@ -88,11 +92,13 @@ extension PlanReader {
         : figure(grid, row, budget.index)
       table.sums[index].add(activity.budget)
       if let year = budget.year { activity.year = Placed(year, at: cells.place(budget.head)) }
-      add(activity, &table)
+      add(activity, mayAssume, &table)
     }
   }
 
-  private mutating func add(_ activity: Plan.Activity, _ table: inout ActivityTable) {
+  private mutating func add(
+    _ activity: Plan.Activity, _ mayAssume: Bool, _ table: inout ActivityTable
+  ) {
     let key = key(activity)
     if let first = table.names[key] {
       cells.reportDuplicate(
@@ -100,7 +106,9 @@ extension PlanReader {
       return
     }
     table.names[key] = activity.name.place
-    if activity.year == nil, let year = plan.year(of: activity, in: plan.themes[table.theme]) {
+    if mayAssume, activity.year == nil,
+      let year = plan.year(of: activity, in: plan.themes[table.theme])
+    {
       table.assumed.append(
         Diagnostic.Related(
           place: activity.name.place, label: Bilingual(dutch: "→ \(year)", english: "→ \(year)")))

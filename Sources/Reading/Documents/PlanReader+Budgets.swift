@@ -62,7 +62,9 @@ extension PlanReader {
     return plan.budgets.count - 1
   }
 
-  /// The figures of a row, each with the year that it counts for. One that cannot be placed in a
+  /// The figures of a row, each with the year that it counts for.
+  ///
+  /// One that cannot be placed in a
   /// year, or that has been given before, is said and left out.
   mutating func figures(
     _ table: LabelTable, _ row: Int, _ key: String, isYearNeeded: Bool = true

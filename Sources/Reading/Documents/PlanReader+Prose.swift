@@ -41,32 +41,37 @@ extension PlanReader {
   /// A chapter: a heading with everything up to the next of its level.
   private struct Chapter {
     let heading: Heading
-    let level: Int
     var hasContent = false
     var hasTable = false
-    var unknownTable: Grid?
+    var unknownTables: [Grid] = []
   }
 
-  /// Chapters that have text and no table that is known. Of chapters within each other the
-  /// outermost is named.
+  /// Says which chapters have text and no table that is known.
+  ///
+  /// Of chapters within each other the outermost is named. A part of a chapter that has its table
+  /// may be text alone: it explains the table.
   mutating func findChaptersWithoutTable(_ blocks: [Block], _ kinds: [TableKind?]) {
+    // Before the first heading, and below the title, stands what belongs to the plan itself.
     var open: [Chapter] = []
+    let title = titleLevel(blocks)
     for (block, kind) in zip(blocks, kinds) {
       switch block {
       case .heading(let heading):
-        while let last = open.last, last.level >= heading.level { close(&open) }
-        open.append(Chapter(heading: heading, level: heading.level))
+        if heading.level == title { continue }
+        while let last = open.last, last.heading.level >= heading.level { close(&open) }
+        open.append(Chapter(heading: heading))
       case .prose:
         for index in open.indices { open[index].hasContent = true }
       case .table(let table):
         for index in open.indices {
-          if kind != nil { open[index].hasTable = true } else { open[index].hasContent = true }
+          open[index].hasContent = true
+          if kind != nil { open[index].hasTable = true }
         }
         guard kind == nil else { continue }
         if open.isEmpty {
           reportUnknownTable(Grid(table))
         } else {
-          open[open.count - 1].unknownTable = Grid(table)
+          open[open.count - 1].unknownTables.append(Grid(table))
         }
       case .fence, .thematicBreak, .comment, .frontMatter: break
       }
@@ -74,20 +79,32 @@ extension PlanReader {
     while !open.isEmpty { close(&open) }
   }
 
+  /// The level of the first heading, if it is the only one of its level and stands above all others.
+  private func titleLevel(_ blocks: [Block]) -> Int? {
+    var levels: [Int] = []
+    for block in blocks {
+      if case .heading(let heading) = block { levels.append(heading.level) }
+    }
+    guard let first = levels.first, !levels.dropFirst().contains(where: { $0 <= first }) else {
+      return nil
+    }
+    return first
+  }
+
   private mutating func close(_ open: inout [Chapter]) {
     guard let chapter = open.popLast() else { return }
-    let isInChapterWithTable = chapter.hasTable || open.contains { $0.hasTable }
-    if let table = chapter.unknownTable, isInChapterWithTable { return reportUnknownTable(table) }
-    // The text of a plan's own title leads to its chapters; a part of a chapter that has its table
-    // is explained by it.
-    let isPart =
-      open.dropFirst().contains { $0.hasTable } || (open.first?.level ?? 1) > 1 && !open.isEmpty
-    guard !chapter.hasTable, chapter.hasContent, !isPart else { return }
-    // An outer chapter without a table is named itself.
-    if open.count > 1, !open[open.count - 1].hasTable { return }
+    if chapter.hasTable {
+      for table in chapter.unknownTables { reportUnknownTable(table) }
+      return
+    }
+    guard open.isEmpty else {
+      open[open.count - 1].unknownTables += chapter.unknownTables
+      return
+    }
+    guard chapter.hasContent else { return }
     let text = VisibleText.short(chapter.heading.content.text)
     cells.report(
-      .chapterWithoutTable, at: cells.document.place(chapter.heading.content.range),
+      .chapterWithoutTable, at: cells.document.place(chapter.heading.range),
       Bilingual(
         dutch: "het hoofdstuk \(text) heeft geen tabel die Wijkboek kent, en telt niet mee",
         english: "the chapter \(text) has no table that Wijkboek knows, and does not count"),

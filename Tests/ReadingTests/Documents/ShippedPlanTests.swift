@@ -88,7 +88,8 @@ import Testing
     let organisation = reading.organisation
     #expect(organisation.teamNames == ["Stadskanaal en Borger-Odoorn"])
     #expect(organisation.municipalityNames == ["Stadskanaal", "Borger-Odoorn"])
-    #expect(organisation.teams.map { $0.completeUntil?.value.text } == ["2020-12-31", "2020-12-31"])
+    #expect(
+      organisation.teams.map { $0.completeUntil?.value.text } == ["2020-12-31", "2020-12-31"])
     #expect(organisation.dwellings.map { $0.year.value } == [2020, 2020])
     #expect(organisation.dwellings.allSatisfy { $0.count == nil })
     #expect(organisation.ledgerCodes.map { $0.code.value }.count == 4)
