@@ -16,7 +16,7 @@ import Testing
     try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
   }
 
-  /// A fixture may hold several documents. One of a plan is read beside the organisation.
+  /// A fixture may hold several documents; one of a plan is read beside the organisation.
   private func read(_ name: String) throws -> (DocumentReading, [Source]) {
     var texts = try text(name).components(separatedBy: "<!-- volgend document -->")
     if !name.hasPrefix("ORG-"), name != "organisatie.md" {
