@@ -16,6 +16,18 @@ struct CellReader {
 
   func place(_ cell: Cell) -> Place { document.place(cell.range) }
 
+  /// The place of a part of a cell's text.
+  func place(of part: Range<Int>, in cell: Cell) -> Place {
+    // A cell without marks is its own text, so that nothing has to be read again.
+    if cell.range.count == cell.text.utf8.count,
+      document.source.text(in: cell.range) == cell.text
+    {
+      let start = Int(cell.range.start)
+      return document.place(TextRange(start + part.lowerBound, start + part.upperBound))
+    }
+    return document.place(cell.content.range(ofUTF8: part, in: document.source))
+  }
+
   mutating func report(
     _ code: DiagnosticCode, at place: Place, _ message: Bilingual,
     related: [Diagnostic.Related] = [],
@@ -46,7 +58,7 @@ struct CellReader {
     }
   }
 
-  mutating func year(_ cell: Cell, suggestions: [Int] = []) -> Placed<Int>? {
+  mutating func year(_ cell: Cell, period: ClosedRange<Int>? = nil) -> Placed<Int>? {
     if cell.isEmpty { return nil }
     switch DocumentValue.year(cell.text) {
     case .open: return nil
@@ -56,7 +68,9 @@ struct CellReader {
         isPlan ? .unreadablePlanYear : .unreadableOrganisationValue, cell,
         what: Bilingual(dutch: "jaar", english: "year"),
         suggestion: suggestion
-          ?? NearWord.nearest(to: cell.text, among: suggestions.map { String($0) }),
+          ?? period.flatMap { years in
+            NearWord.nearest(to: cell.text, among: years.map { String($0) })
+          },
         form: Bilingual(
           dutch: "schrijf één jaar met vier cijfers, of laat de cel leeg",
           english: "write one year in four digits, or leave the cell empty"))

@@ -16,6 +16,9 @@ enum DocumentValue {
 
   /// Whether a cell leaves its value open: `?`, `€`, `p.m.`, `n.t.b.`, or nothing.
   static func isOpen(_ text: String) -> Bool {
+    // Most cells hold more than any open value, and looking is cheaper than taking apart.
+    guard let first = text.utf8.first else { return true }
+    guard text.utf8.count <= 10, !ASCII.isDigit(first) else { return false }
     var bare = text.utf8.filter { $0 != ASCII.space && $0 != ASCII.point }[...]
     if bare.starts(with: "€".utf8) { bare = bare.dropFirst("€".utf8.count) }
     if bare.isEmpty || bare.allSatisfy({ $0 == 0x3F }) { return true }
@@ -25,11 +28,33 @@ enum DocumentValue {
   }
 
   static func amount(_ text: String) -> CellValue<Quantity> {
+    if let amount = plainAmount(text) { return .value(amount) }
     if isOpen(text) { return .open }
     let (number, isNegative) = withoutCurrency(text)
     if let quantity = quantity(number) { return .value(isNegative ? -quantity : quantity) }
     let sign = isNegative ? "-" : ""
     return .unreadable(suggestion: suggestion(for: number).map { sign + $0 })
+  }
+
+  /// Whole euros as most of them are written: digits, with points between groups of three.
+  private static func plainAmount(_ text: String) -> Quantity? {
+    var value: Int64 = 0
+    var digits = 0
+    var sincePoint = -1
+    for byte in text.utf8 {
+      if ASCII.isDigit(byte) {
+        value = value * 10 + Int64(byte - ASCII.zero)
+        digits += 1
+        if sincePoint >= 0 { sincePoint += 1 }
+      } else {
+        guard byte == ASCII.point, value > 0 else { return nil }
+        guard sincePoint == -1 ? 1...3 ~= digits : sincePoint == 3 else { return nil }
+        sincePoint = 0
+      }
+      guard digits <= 18 else { return nil }
+    }
+    guard digits > 0, sincePoint == -1 || sincePoint == 3 else { return nil }
+    return Quantity(mantissa: Int128(value), scale: 0)
   }
 
   /// A number as it is written in Dutch: `6.000`, `53.511,00`, `53.511,-`.
@@ -150,8 +175,8 @@ enum DocumentValue {
   }
 
   static func year(_ text: String) -> CellValue<Int> {
+    if isYear(text), let year = Int(text) { return .value(year) }
     if isOpen(text) { return .open }
-    if text.utf8.count == 4, let year = Int(text), years ~= year { return .value(year) }
     let digits = text.utf8.map { $0 == 0x4F || $0 == 0x6F ? ASCII.zero : $0 }
     if digits.count == 4, let year = Int(String(decoding: digits, as: UTF8.self)), years ~= year {
       return .unreadable(suggestion: String(year))

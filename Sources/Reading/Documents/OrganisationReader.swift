@@ -77,9 +77,7 @@ struct OrganisationReader {
     return text.splitRanges(by: [ASCII.comma, ASCII.semicolon]).map { part in
       let start = text.utf8.distance(from: text.startIndex, to: part.lowerBound)
       let count = text.utf8.distance(from: part.lowerBound, to: part.upperBound)
-      let range = cell.content.range(
-        ofUTF8: start..<(start + count), in: cells.document.source)
-      return Placed(String(text[part]), at: cells.document.place(range))
+      return Placed(String(text[part]), at: cells.place(of: start..<(start + count), in: cell))
     }
   }
 

@@ -19,6 +19,12 @@ extension PlanReader {
     (.motivation, ["Motivering"]),
   ])
 
+  /// What may stand once in a theme.
+  struct ActivityKey: Hashable {
+    let name: String
+    let year: Int?
+  }
+
   /// What a table of activities has, and what has been found in it so far.
   struct ActivityTable {
     let grid: Grid
@@ -28,7 +34,7 @@ extension PlanReader {
     let year: Int?
     let theme: Int
     /// The places of names, by name and year.
-    var names: [String: Place] = [:]
+    var names: [ActivityKey: Place] = [:]
     /// One for each column of amounts.
     var sums: [FigureSum]
     /// The names of rows without a year, where the theme gives one.
@@ -56,8 +62,8 @@ extension PlanReader {
     reportAssumedYears(table)
   }
 
-  private func key(_ activity: Plan.Activity) -> String {
-    activity.name.value.lowercased() + "\u{1F}\(activity.year?.value ?? 0)"
+  private func key(_ activity: Plan.Activity) -> ActivityKey {
+    ActivityKey(name: activity.name.value.lowercased(), year: activity.year?.value)
   }
 
   private mutating func readActivity(_ row: Int, _ table: inout ActivityTable) {
@@ -122,8 +128,7 @@ extension PlanReader {
     switch column {
     case .name, .budget: break
     case .year:
-      let period = plan.years.map { Array($0.value) } ?? []
-      guard let year = cells.year(cell, suggestions: period) else { return }
+      guard let year = cells.year(cell, period: plan.years?.value) else { return }
       if isInPeriod(year.value, at: year.place) { activity.year = year }
     case .municipality: activity.municipalities = shares(cell)
     case .agreement: activity.agreement = agreement(cell)

@@ -10,7 +10,9 @@ enum TotalRow {
 
   static func isTotal(_ text: String) -> Bool {
     // Names are seldom as short as the words, and looking is cheaper than folding.
-    guard text.utf8.count <= 30 else { return false }
+    guard text.utf8.count <= 30, let first = text.utf8.first.map({ $0 | 0x20 }),
+      first == 0x73 || first == 0x74
+    else { return false }
     return words.contains(Word(text).folded)
   }
 }
@@ -24,6 +26,7 @@ extension PlanReader {
     }
     let (amountCell, yearCell) = (table.grid.rows[row][budget.index], table.grid.rows[row][year])
     let isYear = DocumentValue.isYear(amountCell.text)
+    if !isYear, DocumentValue.isYear(yearCell.text) || yearCell.isEmpty { return false }
     var isAmount = false
     if !yearCell.isEmpty, case .unreadable = DocumentValue.year(yearCell.text),
       case .value = DocumentValue.amount(yearCell.text)
@@ -127,7 +130,7 @@ extension PlanReader {
 
   mutating func agreement(_ cell: Cell) -> Placed<String>? {
     guard let name = cells.text(cell) else { return nil }
-    let known = organisation.agreements.map { $0.name.value }
+    let known = known.agreements
     if known.isEmpty || known.contains(name.value) { return name }
     let near = NearWord.nearest(to: name.value, among: known)
     cells.report(

@@ -15,7 +15,6 @@ extension PlanReader {
 
   mutating func readBudget(_ grid: Grid) {
     let labels = Self.budgetLabels
-    let organisation = organisation
     let table = cells.labelTable(grid, title: "budget") {
       labels.exact($0) != nil || $0.folded.hasPrefix("gemeente")
     }
@@ -23,7 +22,7 @@ extension PlanReader {
       let label = grid.rows[row][0]
       guard !label.isEmpty else { continue }
       let word = Word(label.text)
-      if let name = municipalityName(label.text, organisation) {
+      if let name = municipalityName(label.text) {
         let placed = municipality(name, at: cells.place(label))
         for (year, figure) in figures(table, row, "gemeente:" + placed.value) {
           let index = budgetIndex(year, table)
@@ -45,8 +44,8 @@ extension PlanReader {
   }
 
   /// `Gemeente Stadskanaal`, or the bare name of a municipality that the organisation knows.
-  private func municipalityName(_ label: String, _ organisation: Organisation) -> String? {
-    if organisation.municipalityNames.contains(label) { return label }
+  private func municipalityName(_ label: String) -> String? {
+    if known.municipalities.contains(label) { return label }
     let parts = label.split(separator: " ")
     guard parts.count > 1, parts[0].lowercased() == "gemeente" else { return nil }
     // A year may stand behind the name.

@@ -6,6 +6,10 @@ import Markdown
 extension PlanReader {
   mutating func shares(_ cell: Cell) -> [Plan.Share] {
     guard cells.text(cell) != nil else { return [] }
+    if known.ofTeam.contains(cell.text) {
+      let name = Placed(cell.text, at: cells.place(cell))
+      return [Plan.Share(municipality: name, percent: nil)]
+    }
     var shares: [Plan.Share] = []
     for part in municipalityParts(cell.text) {
       guard let share = share(String(cell.text.utf8[part]) ?? "", part, cell) else { return [] }
@@ -24,7 +28,7 @@ extension PlanReader {
   /// of it are names, since a municipality may be called Peel en Maas.
   private func municipalityParts(_ text: String) -> [Range<String.Index>] {
     var parts: [Range<String.Index>] = []
-    let known = organisation.municipalityNames
+    let known = known.municipalities
     for part in text.splitRanges(by: [ASCII.comma, ASCII.semicolon, ASCII.slash]) {
       let piece = String(text[part])
       guard !known.isEmpty, !known.contains(piece), let middle = piece.range(ofWord: " en ") else {
@@ -45,9 +49,7 @@ extension PlanReader {
     _ text: String, _ part: Range<String.Index>, _ cell: Cell
   ) -> Plan.Share? {
     let start = cell.text.utf8.distance(from: cell.text.startIndex, to: part.lowerBound)
-    let range = cell.content.range(
-      ofUTF8: start..<(start + text.utf8.count), in: cells.document.source)
-    let place = cells.document.place(range)
+    let place = cells.place(of: start..<(start + text.utf8.count), in: cell)
     var words = text.split(separator: " ").map { String($0) }
     var percent: Quantity?
     // A sign that stands apart belongs to the number before it.

@@ -17,7 +17,16 @@ struct PlanReader {
     let place: Place
   }
 
+  /// The names that the organisation has, looked up for each row.
+  struct KnownNames {
+    let municipalities: [String]
+    let agreements: [String]
+    /// The municipalities that the plan's team works in, or all of them where that is not known.
+    var ofTeam: [String]
+  }
+
   let organisation: Organisation
+  var known: KnownNames
   var cells: CellReader
   var plan: Plan
   /// The year of figures without one: the only year that the document's tables name.
@@ -30,6 +39,10 @@ struct PlanReader {
 
   init(_ document: MarkdownDocument, organisation: Organisation) {
     self.organisation = organisation
+    known = KnownNames(
+      municipalities: organisation.municipalityNames,
+      agreements: organisation.agreements.map { $0.name.value },
+      ofTeam: organisation.municipalityNames)
     cells = CellReader(document, isPlan: true)
     plan = Plan(source: document.number)
   }
@@ -66,6 +79,9 @@ struct PlanReader {
       default: break
       }
     }
+    let ofTeam = organisation.teams.filter { $0.name.value == plan.team?.value }
+      .compactMap { $0.municipality?.value }
+    if !ofTeam.isEmpty { known.ofTeam = ofTeam }
     if let period = plan.years?.value, period.count == 1 {
       onlyYear = period.lowerBound
     } else {
@@ -171,12 +187,9 @@ extension PlanReader {
 
   /// The municipality in its own spelling; one that the team does not work in is said.
   mutating func municipality(_ name: String, at place: Place) -> Placed<String> {
-    let all = organisation.municipalityNames
-    guard !all.isEmpty else { return Placed(name, at: place) }
-    let team = plan.team?.value
-    let ofTeam = organisation.teams.filter { $0.name.value == team }
-      .compactMap { $0.municipality?.value }
-    let known = ofTeam.isEmpty ? all : ofTeam
+    let all = known.municipalities
+    let known = known.ofTeam
+    if all.isEmpty { return Placed(name, at: place) }
     if known.contains(name) { return Placed(name, at: place) }
     let near = NearWord.nearest(to: name, among: known)
     let isOfOther = all.contains(name)
