@@ -24,7 +24,7 @@ let package = Package(
     .target(name: "Reading", dependencies: ["Diagnostics", "Ledger", "Markdown"]),
     .testTarget(
       name: "ReadingTests", dependencies: ["Diagnostics", "Ledger", "Reading", "TestSupport"],
-      exclude: ["Fixtures"]),
+      exclude: ["DocumentFixtures", "Fixtures"]),
 
     // Books and rulebook to verdicts and findings.
     .target(name: "Compliance", dependencies: ["Diagnostics", "Ledger"]),

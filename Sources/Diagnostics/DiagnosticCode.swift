@@ -2,7 +2,8 @@
 ///
 /// A code is never used for something else and never changes; the wording may. The letters say what
 /// it is about: TXT the bytes of a file, JNL the lines of a journal, INC `include`, DAT days,
-/// BDR amounts, BAL balance, REK accounts, LBL labels, STK documents.
+/// BDR amounts, BAL balance, REK accounts, LBL labels, STK documents, PLN plans, ORG the
+/// organisation.
 package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unreadableFile = "TXT-01"
   case fileTooLarge = "TXT-02"
@@ -56,6 +57,42 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
 
   case duplicateDocument = "STK-01"
 
+  case misspelledPlanWord = "PLN-01"
+  case unknownPlanWord = "PLN-02"
+  case unreadablePlanAmount = "PLN-03"
+  case unreadablePlanYear = "PLN-04"
+  case unreadablePlanDay = "PLN-05"
+  case unreadablePlanShare = "PLN-06"
+  case sharesNotWhole = "PLN-07"
+  case unreadablePlanValue = "PLN-08"
+  case valueInWrongColumn = "PLN-09"
+  case unknownPlanCode = "PLN-10"
+  case unknownTeam = "PLN-11"
+  case unknownPlanMunicipality = "PLN-12"
+  case unknownStatus = "PLN-13"
+  case unknownPlanAgreement = "PLN-14"
+  case yearOutsidePeriod = "PLN-15"
+  case duplicateInPlan = "PLN-16"
+  case contradictingPlans = "PLN-17"
+  case namelessActivity = "PLN-18"
+  case mergedAmount = "PLN-19"
+  case wrongTotal = "PLN-20"
+  case assumedYear = "PLN-21"
+  case chapterWithoutTable = "PLN-22"
+  case unknownTable = "PLN-23"
+  case amountInProse = "PLN-24"
+  case raggedPlanRow = "PLN-25"
+  case planMarkdown = "PLN-26"
+
+  case misspelledOrganisationWord = "ORG-01"
+  case unknownOrganisationWord = "ORG-02"
+  case unreadableOrganisationValue = "ORG-03"
+  case duplicateInOrganisation = "ORG-04"
+  case unknownOrganisationName = "ORG-05"
+  case incompleteOrganisationRow = "ORG-06"
+  case raggedOrganisationRow = "ORG-07"
+  case organisationMarkdown = "ORG-08"
+
   package var severity: Severity { entry.severity }
   package var title: Bilingual { entry.title }
   package var explanation: Bilingual { entry.explanation }
@@ -88,6 +125,28 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       Catalogue.account(self)
     case .misspelledLabel, .textBehindComma, .emptyLabel, .duplicateDocument:
       Catalogue.label(self)
+    case .unreadablePlanAmount, .unreadablePlanYear, .unreadablePlanDay, .unreadablePlanShare:
+      Catalogue.planValue(self)
+    case .sharesNotWhole, .unreadablePlanValue, .valueInWrongColumn:
+      Catalogue.planValueFurther(self)
+    case .unknownPlanCode, .unknownTeam, .unknownPlanMunicipality, .unknownStatus:
+      Catalogue.planName(self)
+    case .unknownPlanAgreement:
+      Catalogue.planNameFurther(self)
+    case .yearOutsidePeriod, .duplicateInPlan, .contradictingPlans, .namelessActivity:
+      Catalogue.planFigure(self)
+    case .mergedAmount, .wrongTotal, .assumedYear:
+      Catalogue.planFigureFurther(self)
+    case .misspelledPlanWord, .unknownPlanWord, .chapterWithoutTable, .unknownTable:
+      Catalogue.planText(self)
+    case .amountInProse, .raggedPlanRow, .planMarkdown:
+      Catalogue.planTextFurther(self)
+    case .misspelledOrganisationWord, .unknownOrganisationWord, .unreadableOrganisationValue,
+      .duplicateInOrganisation:
+      Catalogue.organisation(self)
+    case .unknownOrganisationName, .incompleteOrganisationRow, .raggedOrganisationRow,
+      .organisationMarkdown:
+      Catalogue.organisationRow(self)
     }
   }
 }

@@ -31,12 +31,23 @@ package struct Plan: Sendable {
     }
   }
 
+  /// An amount with the name that it belongs to.
+  package struct NamedFigure: Sendable {
+    package let name: Placed<String>
+    package let figure: Figure
+
+    package init(name: Placed<String>, figure: Figure) {
+      self.name = name
+      self.figure = figure
+    }
+  }
+
   /// What the team, and each municipality, has for a year.
   package struct YearBudget: Sendable {
     package let year: Int
     /// The table.
     package let place: Place
-    package var municipalities: [(name: Placed<String>, figure: Figure)] = []
+    package var municipalities: [NamedFigure] = []
     package var staff: Figure?
     package var outOfPocket: Figure?
     package var total: Figure?
@@ -51,7 +62,7 @@ package struct Plan: Sendable {
   package struct CorporateProjects: Sendable {
     package let year: Int?
     package let place: Place
-    package var projects: [(name: Placed<String>, figure: Figure)] = []
+    package var projects: [NamedFigure] = []
     package var total: Figure?
     /// The part of them that the municipalities' budgets of this plan hold.
     package var share: Figure?
@@ -134,17 +145,22 @@ package struct Plan: Sendable {
 
   /// A later change of a budget (begrotingswijziging), of an activity, a theme or the team.
   package struct Change: Sendable {
-    package let day: Placed<Day>
+    /// The row.
+    package let place: Place
+    package let day: Placed<Day>?
+    /// Nil where it is the team's budget.
     package let code: Placed<String>?
-    package let kind: AccountPath.Kind
+    package let kind: Placed<AccountPath.Kind>?
+    /// Nil where it is the theme's budget.
     package let activity: Placed<String>?
     package let figure: Figure
     package let explanation: Placed<String>?
 
     package init(
-      day: Placed<Day>, code: Placed<String>?, kind: AccountPath.Kind, activity: Placed<String>?,
-      figure: Figure, explanation: Placed<String>?
+      place: Place, day: Placed<Day>?, code: Placed<String>?, kind: Placed<AccountPath.Kind>?,
+      activity: Placed<String>?, figure: Figure, explanation: Placed<String>?
     ) {
+      self.place = place
       self.day = day
       self.code = code
       self.kind = kind
@@ -171,13 +187,22 @@ package struct Plan: Sendable {
 
   package init(source: Int) { self.source = source }
 
+  /// The years for which the plan gives figures, in their order.
+  package var figureYears: [Int] {
+    var years = Set(budgets.map { $0.year })
+    for theme in themes {
+      years.formUnion(theme.budgets.map { $0.year })
+      years.formUnion(theme.activities.compactMap { $0.year?.value })
+    }
+    return years.sorted()
+  }
+
   /// The year that an activity counts in: its own, else the only year that its theme has figures
   /// for.
   ///
   /// Nil where neither says it.
   package func year(of activity: Activity, in theme: Theme) -> Int? {
     if let own = activity.year { return own.value }
-    let years = Set(theme.budgets.map { $0.year })
-    return years.count == 1 ? years.first : nil
+    return theme.budgets.count == 1 ? theme.budgets[0].year : nil
   }
 }

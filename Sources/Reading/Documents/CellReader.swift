@@ -1,0 +1,223 @@
+import Diagnostics
+import Ledger
+import Markdown
+
+/// Reads the cells of a document, and collects what is to be said about them.
+struct CellReader {
+  let document: MarkdownDocument
+  /// Whether findings are about a plan, or else about the organisation.
+  let isPlan: Bool
+  var diagnostics: [Diagnostic] = []
+
+  init(_ document: MarkdownDocument, isPlan: Bool) {
+    self.document = document
+    self.isPlan = isPlan
+  }
+
+  func place(_ cell: Cell) -> Place { document.place(cell.range) }
+
+  /// The place of a part of a cell's text.
+  func place(of part: Range<Int>, in cell: Cell) -> Place {
+    // A cell without marks is its own text, so that nothing has to be read again.
+    if cell.range.count == cell.text.utf8.count,
+      document.source.text(in: cell.range) == cell.text
+    {
+      let start = Int(cell.range.start)
+      return document.place(TextRange(start + part.lowerBound, start + part.upperBound))
+    }
+    return document.place(cell.content.range(ofUTF8: part, in: document.source))
+  }
+
+  mutating func report(
+    _ code: DiagnosticCode, at place: Place, _ message: Bilingual,
+    related: [Diagnostic.Related] = [],
+    help: Bilingual? = nil
+  ) {
+    diagnostics.append(Diagnostic(code, at: place, message, related: related, help: help))
+  }
+
+  /// The text of a cell that is not left open.
+  func text(_ cell: Cell) -> Placed<String>? {
+    guard !cell.isEmpty, !DocumentValue.isOpen(cell.text) else { return nil }
+    return Placed(cell.text, at: place(cell))
+  }
+
+  mutating func figure(_ cell: Cell) -> Figure {
+    if cell.isEmpty { return Figure(nil, at: place(cell)) }
+    switch DocumentValue.amount(cell.text) {
+    case .open: return Figure(nil, at: place(cell))
+    case .value(let amount): return Figure(amount, at: place(cell))
+    case .unreadable(let suggestion):
+      reportUnreadable(
+        isPlan ? .unreadablePlanAmount : .unreadableOrganisationValue, cell,
+        what: Bilingual(dutch: "bedrag", english: "amount"), suggestion: suggestion,
+        form: Bilingual(
+          dutch: "schrijf een bedrag als € 53.511 of € 1.250,50, of ? als het nog open is",
+          english: "write an amount as € 53.511 or € 1.250,50, or ? while it is open"))
+      return Figure(nil, at: place(cell))
+    }
+  }
+
+  mutating func year(_ cell: Cell, period: ClosedRange<Int>? = nil) -> Placed<Int>? {
+    if cell.isEmpty { return nil }
+    switch DocumentValue.year(cell.text) {
+    case .open: return nil
+    case .value(let year): return Placed(year, at: place(cell))
+    case .unreadable(let suggestion):
+      reportUnreadable(
+        isPlan ? .unreadablePlanYear : .unreadableOrganisationValue, cell,
+        what: Bilingual(dutch: "jaar", english: "year"),
+        suggestion: suggestion
+          ?? period.flatMap { years in
+            NearWord.nearest(to: cell.text, among: years.map { String($0) })
+          },
+        form: Bilingual(
+          dutch: "schrijf één jaar met vier cijfers, of laat de cel leeg",
+          english: "write one year in four digits, or leave the cell empty"))
+      return nil
+    }
+  }
+
+  mutating func day(_ cell: Cell) -> Placed<Day>? {
+    if cell.isEmpty { return nil }
+    switch DocumentValue.day(cell.text) {
+    case .open: return nil
+    case .value(let day): return Placed(day, at: place(cell))
+    case .unreadable(let suggestion):
+      reportUnreadable(
+        isPlan ? .unreadablePlanDay : .unreadableOrganisationValue, cell,
+        what: Bilingual(dutch: "datum", english: "date"), suggestion: suggestion,
+        form: Bilingual(
+          dutch: "schrijf een datum die bestaat, als 2020-03-12",
+          english: "write a date that exists, as 2020-03-12"))
+      return nil
+    }
+  }
+
+  mutating func count(_ cell: Cell) -> Placed<Quantity>? {
+    if cell.isEmpty { return nil }
+    switch DocumentValue.count(cell.text) {
+    case .open: return nil
+    case .value(let count): return Placed(count, at: place(cell))
+    case .unreadable(let suggestion):
+      reportUnreadable(
+        isPlan ? .unreadablePlanValue : .unreadableOrganisationValue, cell,
+        what: Bilingual(dutch: "aantal", english: "number"), suggestion: suggestion,
+        form: Bilingual(
+          dutch: "schrijf een getal als 1.250 of 12,5", english: "write a number as 1.250 or 12,5"))
+      return nil
+    }
+  }
+
+  mutating func reportUnreadable(
+    _ code: DiagnosticCode, _ cell: Cell, what: Bilingual, suggestion: String?, form: Bilingual
+  ) {
+    let text = VisibleText.short(cell.text)
+    report(
+      code, at: place(cell),
+      Bilingual(
+        dutch: "\(text) is niet te lezen als \(what.dutch)",
+        english: "\(text) cannot be read as \(what.english)"),
+      help: suggestion.map { CellReader.meant($0) } ?? form)
+  }
+
+  static func meant(_ suggestion: String) -> Bilingual {
+    Bilingual(dutch: "bedoelt u \(suggestion)?", english: "do you mean \(suggestion)?")
+  }
+}
+
+/// A column that a table knows.
+struct Column<Meaning: Equatable & Sendable>: Sendable {
+  let index: Int
+  let meaning: Meaning
+  let year: Int?
+  /// The cell above it.
+  let head: Cell
+}
+
+extension CellReader {
+  /// What the columns of a table are, by the words of its first row.
+  mutating func columns<Meaning: Equatable & Sendable>(
+    _ grid: Grid, _ vocabulary: Vocabulary<Meaning>
+  ) -> [Column<Meaning>] {
+    guard let head = grid.rows.first else { return [] }
+    let words = head.cells.map { Word($0.text) }
+    var columns: [Column<Meaning>] = []
+    for (index, word) in words.enumerated() where !head.cells[index].isEmpty {
+      let cell = head.cells[index]
+      guard let meaning = meaning(of: word, cell, vocabulary, in: words) else { continue }
+      if let first = columns.first(where: { $0.meaning == meaning && $0.year == word.year }) {
+        reportDuplicate(cell, first: place(first.head), of: Bilingual { _ in cell.text })
+        continue
+      }
+      columns.append(Column(index: index, meaning: meaning, year: word.year, head: cell))
+    }
+    reportNamelessColumns(grid, head)
+    return columns
+  }
+
+  /// A column with values and nothing above them would vanish.
+  private mutating func reportNamelessColumns(_ grid: Grid, _ head: Row) {
+    for (index, cell) in head.cells.enumerated() where cell.isEmpty && !cell.isCovered {
+      let filled = grid.rows.dropFirst().first { !$0[index].isEmpty }
+      guard let filled else { continue }
+      report(
+        isPlan ? .unknownPlanWord : .unknownOrganisationWord, at: place(filled[index]),
+        Bilingual(
+          dutch: "boven deze kolom staat niets, dus zij telt niet mee",
+          english: "nothing stands above this column, so it does not count"))
+    }
+  }
+
+  /// What a word of a table means; a word that is not known, or only nearly, is said.
+  mutating func meaning<Meaning: Equatable & Sendable>(
+    of word: Word, _ cell: Cell, _ vocabulary: Vocabulary<Meaning>, in others: [Word]
+  ) -> Meaning? {
+    if let meaning = vocabulary.exact(word) { return meaning }
+    let text = VisibleText.short(cell.text)
+    // A word that stands there already, in its right spelling, was not meant once more.
+    if let near = vocabulary.nearest(word),
+      !others.contains(where: { $0.folded == near.folded && $0.year == word.year })
+    {
+      report(
+        isPlan ? .misspelledPlanWord : .misspelledOrganisationWord, at: place(cell),
+        Bilingual(
+          dutch: "\(text) is geen woord dat deze tabel kent",
+          english: "\(text) is not a word that this table knows"),
+        help: CellReader.meant(near.word + (word.year.map { " \($0)" } ?? "")))
+      return near.meaning
+    }
+    report(
+      isPlan ? .unknownPlanWord : .unknownOrganisationWord, at: place(cell),
+      Bilingual(
+        dutch: "\(text) kent deze tabel niet, dus wat erbij staat, telt niet mee",
+        english: "this table does not know \(text), so what belongs to it does not count"))
+    return nil
+  }
+
+  mutating func reportDuplicate(_ cell: Cell, first: Place, of what: Bilingual) {
+    reportDuplicate(at: place(cell), first: first, of: what)
+  }
+
+  mutating func reportDuplicate(at place: Place, first: Place, of what: Bilingual) {
+    report(
+      isPlan ? .duplicateInPlan : .duplicateInOrganisation, at: place,
+      Bilingual(
+        dutch: "\(VisibleText.short(what.dutch)) staat er al",
+        english: "\(VisibleText.short(what.english)) is already there"),
+      related: [
+        Diagnostic.Related(
+          place: first, label: Bilingual(dutch: "de eerste", english: "the first one"))
+      ],
+      help: Bilingual(
+        dutch: "laat één van beide staan; alleen de eerste telt",
+        english: "keep one of them; only the first one counts"))
+  }
+}
+
+extension VisibleText {
+  /// A cell's text, cut off where it is too long for a sentence.
+  static func short(_ text: String) -> String {
+    text.count <= 60 ? text : String(text.prefix(59)) + "…"
+  }
+}

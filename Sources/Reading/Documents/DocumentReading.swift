@@ -1,0 +1,143 @@
+package import Diagnostics
+package import Ledger
+import Markdown
+
+/// What the Markdown documents of a book say: its plans and its organisation.
+package struct DocumentReading {
+  /// In the order of the documents.
+  package let plans: [Plan]
+  package let organisation: Organisation
+  /// All findings, in the order in which they are shown.
+  package let diagnostics: [Diagnostic]
+
+  /// Reads documents; the first of them is source `firstNumber` of the book, so that places stay
+  /// right next to those of journals.
+  package static func read(_ sources: [Source], firstNumber: Int) -> DocumentReading {
+    var organisation = Organisation()
+    var diagnostics: [Diagnostic] = []
+    let documents = sources.enumerated().map {
+      SortedDocument(MarkdownDocument($0.element, number: firstNumber + $0.offset))
+    }
+    // A plan is held against the organisation, so all of that is read first.
+    for document in documents where document.kinds.contains(where: isOfOrganisation) {
+      diagnostics += readOrganisation(document, into: &organisation)
+    }
+    diagnostics += OrganisationReader.unknownMunicipalities(organisation)
+    var plans: [Plan] = []
+    for document in documents {
+      if document.isPlan {
+        var reader = PlanReader(document.document, organisation: organisation)
+        reader.read(document.kinds)
+        plans.append(reader.plan)
+        diagnostics += reader.cells.diagnostics
+      } else if !document.kinds.contains(where: isOfOrganisation) {
+        diagnostics += lostTables(document)
+      }
+    }
+    diagnostics += contradictions(plans, sources, firstNumber)
+    diagnostics.sort { $0.precedes($1) }
+    return DocumentReading(plans: plans, organisation: organisation, diagnostics: diagnostics)
+  }
+
+  private static func isOfOrganisation(_ kind: TableKind?) -> Bool {
+    kind?.isOfOrganisation ?? false
+  }
+
+  private static func readOrganisation(
+    _ sorted: SortedDocument, into organisation: inout Organisation
+  ) -> [Diagnostic] {
+    var reader = OrganisationReader(sorted.document, after: organisation)
+    for (block, kind) in zip(sorted.document.blocks, sorted.kinds) {
+      guard case .table(let table) = block, let kind, kind.isOfOrganisation else { continue }
+      reader.read(Grid(table), kind)
+    }
+    // The reader of a plan says what its Markdown has wrong.
+    if !sorted.isPlan { reader.cells.reportProblems(sorted.kinds) }
+    organisation = reader.organisation
+    return reader.cells.diagnostics
+  }
+
+  /// Prose may be written in any way; but a table that is none, because of a slip, would vanish.
+  private static func lostTables(_ sorted: SortedDocument) -> [Diagnostic] {
+    let words = ["gebiedsteam", "grootboeknummer", "omschrijvingactiviteit"]
+    let document = sorted.document
+    var found: [Diagnostic] = []
+    for problem in document.problems {
+      switch problem.kind {
+      case .rowsOutsideTable, .indentedTable: break
+      default: continue
+      }
+      let text = Word(document.source.text(in: problem.range)).folded
+      guard words.contains(where: { text.range(ofWord: $0) != nil }) else { continue }
+      found.append(
+        Diagnostic(
+          .planMarkdown, at: document.place(problem.range), CellReader.words(problem.kind)))
+    }
+    return found
+  }
+}
+
+/// A document with what each of its blocks is, if that is a known table.
+private struct SortedDocument {
+  let document: MarkdownDocument
+  let kinds: [TableKind?]
+
+  init(_ document: MarkdownDocument) {
+    self.document = document
+    kinds = document.blocks.map { block in
+      guard case .table(let table) = block else { return nil }
+      return TableKind.of(Grid(table))
+    }
+  }
+
+  var isPlan: Bool {
+    kinds.contains { kind in
+      switch kind {
+      case .plan, .theme: true
+      default: false
+      }
+    }
+  }
+}
+
+// Plans that speak of the same money.
+extension DocumentReading {
+  /// Two plans with figures for one team and year contradict each other, unless one of them names
+  /// the other as what it replaces.
+  private static func contradictions(
+    _ plans: [Plan], _ sources: [Source], _ firstNumber: Int
+  ) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for (index, later) in plans.enumerated() {
+      for earlier in plans[..<index] {
+        guard let team = later.team, let other = earlier.team, team.value == other.value,
+          let year = later.figureYears.first(where: { earlier.figureYears.contains($0) }),
+          !replaces(later, earlier, sources[earlier.source - firstNumber].path),
+          !replaces(earlier, later, sources[later.source - firstNumber].path)
+        else { continue }
+        found.append(
+          Diagnostic(
+            .contradictingPlans, at: team.place,
+            Bilingual(
+              dutch: "een ander plan geeft ook cijfers van dit team voor \(year)",
+              english: "another plan gives figures of this team for \(year) too"),
+            related: [
+              Diagnostic.Related(
+                place: other.place,
+                label: Bilingual(dutch: "het andere plan", english: "the other plan"))
+            ],
+            help: Bilingual(
+              dutch: "zet in het nieuwste plan een rij Vervangt, met de naam van het andere",
+              english: "add a row Vervangt to the newer plan, with the name of the other")))
+      }
+    }
+    return found
+  }
+
+  /// Whether a plan names another as what it replaces, by its path, the end of it, or its title.
+  private static func replaces(_ plan: Plan, _ other: Plan, _ path: String) -> Bool {
+    guard let name = plan.replaces?.value else { return false }
+    if path == name || path.hasSuffix("/" + name) { return true }
+    return other.title.map { Word($0.value) == Word(name) } ?? false
+  }
+}

@@ -1,0 +1,88 @@
+import Diagnostics
+import Markdown
+
+/// A table whose first column holds labels, with their values beside them.
+struct LabelTable {
+  /// A column of values, with the year that stands above it.
+  struct Values {
+    let index: Int
+    let year: Int?
+  }
+
+  let grid: Grid
+  /// The word above the labels, if the table has one.
+  let title: Cell?
+  /// What the title says beside its word.
+  let year: Int?
+  let columns: [Values]
+  /// The rows that hold labels.
+  let rows: Range<Int>
+
+  var labels: [Word] { rows.map { Word(grid.rows[$0][0].text) } }
+
+  /// Where a figure stands that has no label: the title, or the first cell.
+  var range: TextRange { title?.range ?? grid.range }
+}
+
+extension CellReader {
+  /// Reads the form of a table of labels.
+  ///
+  /// Whether the first row is a title is told by its words, never by its being marked as header.
+  mutating func labelTable(
+    _ grid: Grid, title name: String, isLabel: (Word) -> Bool
+  ) -> LabelTable {
+    let first = grid.rows[0]
+    let word = Word(first[0].text)
+    let hasYears = first.cells.dropFirst().contains {
+      let word = Word($0.text)
+      return word.year != nil && (word.folded.isEmpty || word.folded == "bedrag")
+    }
+    let isProjects = name == "corporatiebrede projecten"
+    let isExact =
+      word.folded == Word(name).folded || (isProjects && word.folded.hasSuffix("bredeprojecten"))
+    var hasTitle = isExact || first[0].isEmpty
+    if !hasTitle, !isLabel(word) {
+      if NearWord.isNear(word, [Word(name).folded]) {
+        hasTitle = true
+        report(
+          .misspelledPlanWord, at: place(first[0]),
+          Bilingual(
+            dutch: "\(VisibleText.short(first[0].text)) is geen tabel die Wijkboek kent",
+            english: "\(VisibleText.short(first[0].text)) is not a table that Wijkboek knows"),
+          help: CellReader.meant(name.prefix(1).uppercased() + name.dropFirst()))
+      } else {
+        hasTitle = hasYears
+      }
+    }
+    return LabelTable(
+      grid: grid, title: hasTitle ? first[0] : nil, year: hasTitle ? word.year : nil,
+      columns: valueColumns(grid, hasTitle: hasTitle),
+      rows: (hasTitle ? 1 : 0)..<grid.rows.count)
+  }
+
+  private mutating func valueColumns(_ grid: Grid, hasTitle: Bool) -> [LabelTable.Values] {
+    let first = grid.rows[0]
+    guard hasTitle, first.cells.count > 2 else {
+      let year = hasTitle ? Word(first[1].text).year : nil
+      return [LabelTable.Values(index: 1, year: year)]
+    }
+    var columns: [LabelTable.Values] = []
+    for (index, cell) in first.cells.enumerated().dropFirst() {
+      let word = Word(cell.text)
+      let isAmount = ["", "bedrag", "budget", "euro"].contains(word.folded)
+      if cell.isCovered { continue }
+      if isAmount, word.year != nil || columns.isEmpty {
+        columns.append(LabelTable.Values(index: index, year: word.year))
+      } else if !["toelichting", "opmerking", "opmerkingen", ""].contains(word.folded) {
+        report(
+          .unknownPlanWord, at: place(cell),
+          Bilingual(
+            dutch:
+              "\(VisibleText.short(cell.text)) kent deze tabel niet, dus die kolom telt niet mee",
+            english: "this table does not know \(VisibleText.short(cell.text)), so that column "
+              + "does not count"))
+      }
+    }
+    return columns.isEmpty ? [LabelTable.Values(index: 1, year: nil)] : columns
+  }
+}

@@ -1,0 +1,137 @@
+import Diagnostics
+import Ledger
+import Markdown
+
+extension OrganisationReader {
+  private static let teamWords = Vocabulary<Field>([
+    (.team, ["Gebiedsteam"]), (.municipality, ["Gemeente"]),
+    (.completeUntil, ["Boeken compleet tot", "Boeken compleet tot en met"]),
+    (.explanation, ["Toelichting"]),
+  ])
+
+  mutating func readTeams(_ grid: Grid) {
+    for row in rows(grid, key: .team, Self.teamWords) {
+      guard let name = cells.text(row[.team]) else { continue }
+      let municipality = cells.text(row[.municipality])
+      let earlier = organisation.teams.first {
+        $0.name.value == name.value && $0.municipality?.value == municipality?.value
+      }
+      guard isNew(municipality ?? name, earlier.map { $0.municipality ?? $0.name }) else {
+        continue
+      }
+      organisation.teams.append(
+        Organisation.Team(
+          name: name, municipality: municipality, completeUntil: cells.day(row[.completeUntil])))
+    }
+  }
+
+  private static let dwellingWords = Vocabulary<Field>([
+    (.municipality, ["Gemeente"]), (.year, ["Jaar"]), (.dwellings, ["Woningen"]),
+    (.explanation, ["Toelichting"]),
+  ])
+
+  mutating func readDwellings(_ grid: Grid) {
+    for row in rows(grid, key: .municipality, Self.dwellingWords) {
+      guard let name = cells.text(row[.municipality]), let year = cells.year(row[.year]) else {
+        continue
+      }
+      let earlier = organisation.dwellings.first {
+        $0.municipality.value == name.value && $0.year.value == year.value
+      }
+      guard isNew(name, earlier?.municipality) else { continue }
+      organisation.dwellings.append(
+        Organisation.Dwellings(
+          municipality: name, year: year, count: cells.count(row[.dwellings])))
+    }
+  }
+
+  private static let codeWords = Vocabulary<Field>([
+    (.code, ["Grootboeknummer"]), (.theme, ["Thema"]), (.responsible, ["Verantwoordelijk"]),
+    (.explanation, ["Toelichting"]),
+  ])
+
+  mutating func readLedgerCodes(_ grid: Grid) {
+    for row in rows(grid, key: .code, Self.codeWords) {
+      guard let code = cells.text(row[.code]) else { continue }
+      let path = AccountPath(code.value + ":oop")
+      if path.flaw != nil || !path.isLiveability {
+        cells.reportUnreadable(
+          .unreadableOrganisationValue, row[.code],
+          what: Bilingual(dutch: "grootboeknummer", english: "GL code"), suggestion: nil,
+          form: Bilingual(
+            dutch: "schrijf een nummer als 82020 LFF 001 of 43022",
+            english: "write a code as 82020 LFF 001 or 43022"))
+        continue
+      }
+      let earlier = organisation.ledgerCodes.first { $0.code.value == code.value }
+      guard isNew(code, earlier?.code) else { continue }
+      organisation.ledgerCodes.append(
+        Organisation.LedgerCode(
+          code: code, theme: cells.text(row[.theme]), responsible: cells.text(row[.responsible])))
+    }
+  }
+
+  private static let agreementWords = Vocabulary<Field>([
+    (.agreement, ["Afspraak"]), (.parties, ["Partijen"]),
+    (.municipality, ["Gemeenten", "Gemeente"]),
+    (.from, ["Vanaf"]), (.until, ["Tot", "Tot en met"]), (.signed, ["Getekend"]),
+    (.maximum, ["Afgesproken maximum"]), (.explanation, ["Toelichting"]),
+  ])
+
+  mutating func readAgreements(_ grid: Grid) {
+    for row in rows(grid, key: .agreement, Self.agreementWords) {
+      guard let name = cells.text(row[.agreement]) else { continue }
+      let earlier = organisation.agreements.first { $0.name.value == name.value }
+      guard isNew(name, earlier?.name) else { continue }
+      var agreement = Organisation.Agreement(name: name)
+      agreement.parties = names(row[.parties]).map { $0.value }
+      agreement.municipalities = names(row[.municipality])
+      agreement.from = cells.day(row[.from])
+      agreement.until = cells.day(row[.until])
+      agreement.signed = cells.day(row[.signed])
+      if row.columns.contains(where: { $0.meaning == .maximum }) {
+        agreement.maximum = cells.figure(row[.maximum])
+      }
+      organisation.agreements.append(agreement)
+    }
+  }
+
+  private static let projectWords = Vocabulary<Field>([
+    (.project, ["Project"]), (.year, ["Jaar"]), (.amount, ["Bedrag"]),
+    (.explanation, ["Toelichting"]),
+  ])
+
+  mutating func readProjects(_ grid: Grid) {
+    for row in rows(grid, key: .project, Self.projectWords) {
+      guard let name = cells.text(row[.project]) else { continue }
+      let year = cells.year(row[.year])
+      let project = Organisation.Project(
+        name: name, year: year, figure: cells.figure(row[.amount]))
+      let isTotal = TotalRow.isTotal(name.value)
+      let known = isTotal ? organisation.projectTotals : organisation.projects
+      let earlier = known.first {
+        (isTotal || $0.name.value == name.value) && $0.year?.value == year?.value
+      }
+      guard isNew(name, earlier?.name) else { continue }
+      if isTotal {
+        organisation.projectTotals.append(project)
+      } else {
+        organisation.projects.append(project)
+      }
+    }
+  }
+
+  private static let sourceWords = Vocabulary<Field>([
+    (.source, ["Bron"]), (.until, ["Tot", "Tot en met"]), (.explanation, ["Toelichting"]),
+  ])
+
+  mutating func readSources(_ grid: Grid) {
+    for row in rows(grid, key: .source, Self.sourceWords) {
+      guard let name = cells.text(row[.source]) else { continue }
+      let earlier = organisation.sources.first { $0.name.value == name.value }
+      guard isNew(name, earlier?.name) else { continue }
+      organisation.sources.append(
+        Organisation.FundingSource(name: name, until: cells.day(row[.until])))
+    }
+  }
+}

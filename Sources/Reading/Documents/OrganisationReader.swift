@@ -1,0 +1,103 @@
+import Diagnostics
+import Ledger
+import Markdown
+
+/// Reads the tables of the organisation, whichever documents they stand in.
+struct OrganisationReader {
+  var cells: CellReader
+  var organisation: Organisation
+
+  init(_ document: MarkdownDocument, after organisation: Organisation) {
+    cells = CellReader(document, isPlan: false)
+    self.organisation = organisation
+  }
+
+  mutating func read(_ grid: Grid, _ kind: TableKind) {
+    switch kind {
+    case .teams: readTeams(grid)
+    case .dwellings: readDwellings(grid)
+    case .ledgerCodes: readLedgerCodes(grid)
+    case .performanceAgreements: readAgreements(grid)
+    case .projects: readProjects(grid)
+    case .sources: readSources(grid)
+    case .plan, .agreement, .budget, .corporateProjects, .theme, .activities, .change: break
+    }
+  }
+
+  enum Field {
+    case team, municipality, completeUntil, year, dwellings, code, theme, responsible, agreement
+    case parties, from, until, signed, maximum, project, amount, source, explanation
+  }
+
+  /// The cells of a row, by what their columns mean.
+  struct Fields {
+    let grid: Grid
+    let row: Int
+    let columns: [Column<Field>]
+
+    subscript(field: Field) -> Cell {
+      let column = columns.first { $0.meaning == field }?.index ?? grid.rows[row].cells.count
+      return grid.cell(row, column) ?? grid.rows[row][grid.rows[row].cells.count]
+    }
+  }
+
+  /// The rows of a table that have a value in their key column; a row without is said.
+  mutating func rows(_ grid: Grid, key: Field, _ words: Vocabulary<Field>) -> [Fields] {
+    let columns = cells.columns(grid, words)
+    var rows: [Fields] = []
+    for row in grid.rows.indices.dropFirst() {
+      let fields = Fields(grid: grid, row: row, columns: columns)
+      if cells.text(fields[key]) != nil {
+        rows.append(fields)
+      } else {
+        cells.report(
+          .incompleteOrganisationRow, at: cells.document.place(grid.rows[row].range),
+          Bilingual(
+            dutch: "deze rij zegt niet waarover zij gaat",
+            english: "this row does not say what it is about"),
+          help: Bilingual(
+            dutch: "vul de eerste cel in, of haal de rij weg",
+            english: "fill in the first cell, or remove the row"))
+      }
+    }
+    return rows
+  }
+
+  /// Said where a name was given before.
+  mutating func isNew(_ name: Placed<String>, _ earlier: Placed<String>?) -> Bool {
+    guard let earlier else { return true }
+    cells.reportDuplicate(at: name.place, first: earlier.place, of: Bilingual { _ in name.value })
+    return false
+  }
+
+  /// A list of names between commas.
+  func names(_ cell: Cell) -> [Placed<String>] {
+    guard cells.text(cell) != nil else { return [] }
+    let text = cell.text
+    return text.splitRanges(by: [ASCII.comma, ASCII.semicolon]).map { part in
+      let start = text.utf8.distance(from: text.startIndex, to: part.lowerBound)
+      let count = text.utf8.distance(from: part.lowerBound, to: part.upperBound)
+      return Placed(String(text[part]), at: cells.place(of: start..<(start + count), in: cell))
+    }
+  }
+
+  /// Says each municipality that none of the teams works in, once all teams are known.
+  static func unknownMunicipalities(_ organisation: Organisation) -> [Diagnostic] {
+    let known = organisation.municipalityNames
+    guard !known.isEmpty else { return [] }
+    let named =
+      organisation.dwellings.map { $0.municipality }
+      + organisation.agreements.flatMap { $0.municipalities }
+    return named.filter { !known.contains($0.value) }.map { name in
+      Diagnostic(
+        .unknownOrganisationName, at: name.place,
+        Bilingual(
+          dutch: "\(VisibleText.short(name.value)) is geen gemeente van een gebiedsteam",
+          english: "\(VisibleText.short(name.value)) is not a municipality of any team"),
+        help: NearWord.nearest(to: name.value, among: known).map { CellReader.meant($0) }
+          ?? Bilingual(
+            dutch: "bekend: " + known.joined(separator: ", "),
+            english: "known: " + known.joined(separator: ", ")))
+    }
+  }
+}

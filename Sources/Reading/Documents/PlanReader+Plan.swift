@@ -1,0 +1,128 @@
+import Diagnostics
+import Ledger
+import Markdown
+
+/// The tables about the plan itself.
+extension PlanReader {
+  private enum PlanLabel {
+    case team, period, status, day, replaces
+  }
+
+  private static let planLabels = Vocabulary<PlanLabel>([
+    (.team, ["Gebiedsteam"]), (.period, ["Looptijd"]), (.status, ["Status"]), (.day, ["Datum"]),
+    (.replaces, ["Vervangt"]),
+  ])
+
+  mutating func readPlan(_ grid: Grid) {
+    let labels = Self.planLabels
+    let table = cells.labelTable(grid, title: "plan") { labels.exact($0) != nil }
+    var seen: [(label: PlanLabel, place: Place)] = []
+    for row in table.rows {
+      let label = grid.rows[row][0]
+      guard !label.isEmpty,
+        let meaning = cells.meaning(of: Word(label.text), label, labels, in: table.labels)
+      else { continue }
+      if let first = seen.first(where: { $0.label == meaning }) {
+        cells.reportDuplicate(label, first: first.place, of: Bilingual { _ in label.text })
+        continue
+      }
+      seen.append((label: meaning, place: cells.place(label)))
+      let value = grid.rows[row][1]
+      switch meaning {
+      case .team: plan.team = team(value)
+      case .period: plan.years = period(value)
+      case .status: plan.status = status(value)
+      case .day: plan.day = cells.day(value)
+      case .replaces: plan.replaces = cells.text(value)
+      }
+    }
+  }
+
+  private mutating func team(_ cell: Cell) -> Placed<String>? {
+    guard let name = cells.text(cell) else { return nil }
+    let known = organisation.teamNames
+    if known.isEmpty || known.contains(name.value) { return name }
+    let near = NearWord.nearest(to: name.value, among: known)
+    cells.report(
+      .unknownTeam, at: name.place,
+      Bilingual(
+        dutch: "\(VisibleText.short(name.value)) is geen gebiedsteam van de organisatie",
+        english: "\(VisibleText.short(name.value)) is not a team of the organisation"),
+      help: near.map { CellReader.meant($0) }
+        ?? Bilingual(
+          dutch: "bekend: " + known.joined(separator: ", "),
+          english: "known: " + known.joined(separator: ", ")))
+    return near.map { Placed($0, at: name.place) } ?? name
+  }
+
+  private mutating func period(_ cell: Cell) -> Placed<ClosedRange<Int>>? {
+    switch DocumentValue.period(cell.text) {
+    case .open: return nil
+    case .value(let years): return Placed(years, at: cells.place(cell))
+    case .unreadable:
+      cells.reportUnreadable(
+        .unreadablePlanYear, cell, what: Bilingual(dutch: "looptijd", english: "period"),
+        suggestion: nil,
+        form: Bilingual(
+          dutch: "schrijf het eerste en het laatste jaar, als 2020-2022",
+          english: "write the first and the last year, as 2020-2022"))
+      return nil
+    }
+  }
+
+  private mutating func status(_ cell: Cell) -> Placed<Plan.Status>? {
+    guard let text = cells.text(cell) else { return nil }
+    if let status = Plan.Status(rawValue: text.value.lowercased()) {
+      return Placed(status, at: text.place)
+    }
+    let known = Plan.Status.allCases.map { $0.rawValue }
+    let near = NearWord.nearest(to: text.value, among: known)
+    cells.report(
+      .unknownStatus, at: text.place,
+      Bilingual(
+        dutch: "\(VisibleText.short(text.value)) is geen status van een plan",
+        english: "\(VisibleText.short(text.value)) is not a status of a plan"),
+      help: near.map { CellReader.meant($0) }
+        ?? Bilingual(
+          dutch: "kies concept, overleg of vastgesteld",
+          english: "choose concept, overleg or vastgesteld"))
+    return near.flatMap { Plan.Status(rawValue: $0) }.map { Placed($0, at: text.place) }
+  }
+
+  private enum AgreementColumn {
+    case party, name, day, fingerprint
+  }
+
+  private static let agreementColumns = Vocabulary<AgreementColumn>([
+    (.party, ["Akkoord"]), (.name, ["Naam"]), (.day, ["Datum"]), (.fingerprint, ["Kenmerk"]),
+  ])
+
+  mutating func readAgreements(_ grid: Grid) {
+    let columns = cells.columns(grid, Self.agreementColumns)
+    for row in grid.rows.indices.dropFirst() {
+      var party: Placed<String>?
+      var name: Placed<String>?
+      var day: Placed<Day>?
+      var fingerprint: Placed<String>?
+      for column in columns {
+        guard let cell = grid.cell(row, column.index) else { continue }
+        switch column.meaning {
+        case .party: party = cells.text(cell)
+        case .name: name = cells.text(cell)
+        case .day: day = cells.day(cell)
+        case .fingerprint: fingerprint = cells.text(cell)
+        }
+      }
+      guard let party else { continue }
+      if let first = plan.agreements.first(where: {
+        Word($0.party.value).folded == Word(party.value).folded
+      }) {
+        cells.reportDuplicate(
+          at: party.place, first: first.party.place, of: Bilingual { _ in party.value })
+        continue
+      }
+      plan.agreements.append(
+        Plan.Agreement(party: party, name: name, day: day, fingerprint: fingerprint))
+    }
+  }
+}

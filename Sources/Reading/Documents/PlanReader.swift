@@ -1,0 +1,212 @@
+import Diagnostics
+import Ledger
+import Markdown
+
+/// Reads a plan of action from its document: the tables in their order, each below its heading.
+struct PlanReader {
+  /// A theme, as long as its chapter lasts.
+  struct OpenTheme {
+    let index: Int
+    let level: Int
+  }
+
+  /// Where a figure was first given, so that a second one is seen.
+  struct GivenFigure {
+    let label: String
+    let year: Int
+    let place: Place
+  }
+
+  /// The names that the organisation has, looked up for each row.
+  struct KnownNames {
+    let municipalities: [String]
+    let agreements: [String]
+    /// The municipalities that the plan's team works in, or all of them where that is not known.
+    var ofTeam: [String]
+  }
+
+  let organisation: Organisation
+  var known: KnownNames
+  var cells: CellReader
+  var plan: Plan
+  /// The year of figures without one: the only year that the document's tables name.
+  var onlyYear: Int?
+  var openTheme: OpenTheme?
+  var heading: Heading?
+  var givenFigures: [GivenFigure] = []
+  /// Merged cells of amounts that have been reported.
+  var reportedMerges: Set<TextRange> = []
+
+  init(_ document: MarkdownDocument, organisation: Organisation) {
+    self.organisation = organisation
+    known = KnownNames(
+      municipalities: organisation.municipalityNames,
+      agreements: organisation.agreements.map { $0.name.value },
+      ofTeam: organisation.municipalityNames)
+    cells = CellReader(document, isPlan: true)
+    plan = Plan(source: document.number)
+  }
+
+  /// Reads everything; `kinds` holds what each block is, if it is a known table.
+  mutating func read(_ kinds: [TableKind?]) {
+    let blocks = cells.document.blocks
+    readFirst(blocks, kinds)
+    for (block, kind) in zip(blocks, kinds) {
+      switch block {
+      case .heading(let found): open(found)
+      case .table(let table):
+        if let kind { read(Grid(table), kind) }
+      case .prose(let prose): findAmounts(prose)
+      case .fence, .thematicBreak, .comment, .frontMatter: break
+      }
+    }
+    findChaptersWithoutTable(blocks, kinds)
+    findRepeatedCodes()
+    findProblems(kinds)
+  }
+
+  /// What other tables need to know: the team, the period, and the years that have figures.
+  private mutating func readFirst(_ blocks: [Block], _ kinds: [TableKind?]) {
+    var years: Set<Int> = []
+    for (block, kind) in zip(blocks, kinds) {
+      guard case .table(let table) = block, let kind else { continue }
+      switch kind {
+      case .plan: readPlan(Grid(table))
+      case .budget, .corporateProjects, .theme:
+        let grid = Grid(table)
+        for word in grid.head() { if let year = word.year { years.insert(year) } }
+        for row in grid.rows { if let year = Word(row[0].text).year { years.insert(year) } }
+      default: break
+      }
+    }
+    let ofTeam = organisation.teams.filter { $0.name.value == plan.team?.value }
+      .compactMap { $0.municipality?.value }
+    if !ofTeam.isEmpty { known.ofTeam = ofTeam }
+    if let period = plan.years?.value, period.count == 1 {
+      onlyYear = period.lowerBound
+    } else {
+      onlyYear = years.count == 1 ? years.first : nil
+    }
+  }
+
+  private mutating func open(_ found: Heading) {
+    heading = found
+    if plan.title == nil {
+      plan.title = Placed(found.content.text, at: cells.document.place(found.content.range))
+    }
+    if let open = openTheme, found.level <= open.level { openTheme = nil }
+  }
+
+  private mutating func read(_ grid: Grid, _ kind: TableKind) {
+    switch kind {
+    case .agreement: readAgreements(grid)
+    case .budget: readBudget(grid)
+    case .corporateProjects: readCorporateProjects(grid)
+    case .theme: readTheme(grid)
+    case .activities: readActivities(grid)
+    case .change: readChanges(grid)
+    // Plan tables were read first, and those of the organisation before any plan.
+    case .plan, .teams, .dwellings, .ledgerCodes, .performanceAgreements, .projects, .sources: break
+    }
+  }
+}
+
+// What the values of several tables share.
+extension PlanReader {
+  /// The amount at a place of a table.
+  mutating func figure(_ grid: Grid, _ row: Int, _ column: Int) -> Figure {
+    let own = grid.rows[row][column]
+    guard own.isCovered, let origin = grid.cell(row, column), !origin.isEmpty else {
+      return cells.figure(own)
+    }
+    // An amount that spans several rows belongs to none of them alone.
+    if reportedMerges.insert(origin.range).inserted {
+      cells.report(
+        .mergedAmount, at: cells.place(origin),
+        Bilingual(
+          dutch: "dit bedrag staat in een cel over meer dan één rij",
+          english: "this amount stands in a cell over more than one row"),
+        help: Bilingual(
+          dutch: "geef elke rij een eigen bedrag, of ? als de verdeling nog open is",
+          english: "give each row an amount of its own, or ? while the division is open"))
+    }
+    return Figure(nil, at: cells.place(origin))
+  }
+
+  /// Whether a year lies within the period of the plan; if not, that is said.
+  mutating func isInPeriod(_ year: Int, at place: Place) -> Bool {
+    guard let period = plan.years, !(period.value ~= year) else { return true }
+    cells.report(
+      .yearOutsidePeriod, at: place,
+      Bilingual(
+        dutch: "\(year) valt buiten de looptijd van het plan",
+        english: "\(year) lies outside the period of the plan"),
+      related: [
+        Diagnostic.Related(
+          place: period.place, label: Bilingual(dutch: "de looptijd", english: "the period"))
+      ])
+    return false
+  }
+
+  /// Whether a label has no figure for a year yet; if it has, that is said.
+  mutating func isNew(_ label: String, _ year: Int, at place: Place, of text: String) -> Bool {
+    if let first = givenFigures.first(where: { $0.label == label && $0.year == year }) {
+      cells.reportDuplicate(at: place, first: first.place, of: Bilingual { _ in text })
+      return false
+    }
+    givenFigures.append(GivenFigure(label: label, year: year, place: place))
+    return true
+  }
+
+  /// The code of a theme, in one spelling; a code that the organisation does not have is said.
+  mutating func ledgerCode(_ cell: Cell) -> Placed<String>? {
+    guard let code = cells.text(cell) else { return nil }
+    let known = organisation.ledgerCodes.map { $0.code.value }
+    if known.contains(code.value) { return code }
+    let isCode = AccountPath(code.value + ":oop").flaw == nil
+    if known.isEmpty && isCode && AccountPath(code.value).isLiveability { return code }
+    let text = VisibleText.short(code.value)
+    let folded = Word(code.value).folded
+    let same = known.first { Word($0).folded == folded }
+    let near = same ?? NearWord.nearest(to: code.value, among: known)
+    cells.report(
+      .unknownPlanCode, at: code.place,
+      Bilingual(
+        dutch: known.isEmpty
+          ? "\(text) is geen grootboeknummer"
+          : "het grootboeknummer \(text) staat niet in het grootboek van de organisatie",
+        english: known.isEmpty
+          ? "\(text) is not a GL code" : "the organisation has no GL code \(text)"),
+      help: near.map { CellReader.meant($0) }
+        ?? Bilingual(
+          dutch: "schrijf een nummer als 82020 LFF 001 of 43022",
+          english: "write a code as 82020 LFF 001 or 43022"))
+    // Read as it was meant, so that one slip is one finding.
+    return near.map { Placed($0, at: code.place) } ?? code
+  }
+
+  /// The municipality in its own spelling; one that the team does not work in is said.
+  mutating func municipality(_ name: String, at place: Place) -> Placed<String> {
+    let all = known.municipalities
+    let known = known.ofTeam
+    if all.isEmpty { return Placed(name, at: place) }
+    if known.contains(name) { return Placed(name, at: place) }
+    let near = NearWord.nearest(to: name, among: known)
+    let isOfOther = all.contains(name)
+    let text = VisibleText.short(name)
+    cells.report(
+      .unknownPlanMunicipality, at: place,
+      isOfOther
+        ? Bilingual(
+          dutch: "\(text) is een gemeente van een ander gebiedsteam",
+          english: "\(text) is a municipality of another team")
+        : Bilingual(
+          dutch: "\(text) is geen gemeente die de organisatie kent",
+          english: "\(text) is not a municipality that the organisation knows"),
+      help: near.map { CellReader.meant($0) }
+        ?? Bilingual(
+          dutch: "bekend: " + known.joined(separator: ", "),
+          english: "known: " + known.joined(separator: ", ")))
+    return Placed(isOfOther ? name : near ?? name, at: place)
+  }
+}

@@ -1,0 +1,79 @@
+/// A header word or label as it is compared: without case, spacing and punctuation, and with the
+/// year that stands in it taken out.
+///
+/// `Out-of-pocket kosten 2020 (€)` becomes `outofpocketkosten` and 2020.
+struct Word: Equatable, Sendable {
+  let folded: String
+  let year: Int?
+
+  init(_ text: String) {
+    var letters: [UInt8] = []
+    var year: Int?
+    var digits: [UInt8] = []
+    func endNumber() {
+      let found = digits.count == 4 ? Word.year(digits) : nil
+      if let found, year == nil { year = found } else { letters += digits }
+      digits = []
+    }
+    for scalar in text.unicodeScalars {
+      let value = scalar.value
+      if value < 0x80 {
+        let byte = UInt8(truncatingIfNeeded: value)
+        if ASCII.isDigit(byte) {
+          digits.append(byte)
+          continue
+        }
+        endNumber()
+        if ASCII.isLetter(byte) { letters.append(byte | 0x20) }
+      } else if scalar.properties.isAlphabetic {
+        endNumber()
+        letters += Array(scalar.properties.lowercaseMapping.utf8)
+      } else {
+        endNumber()
+      }
+    }
+    endNumber()
+    folded = String(decoding: letters, as: UTF8.self)
+    self.year = year
+  }
+
+  private static func year(_ digits: [UInt8]) -> Int? {
+    let year = digits.reduce(0) { $0 * 10 + Int($1 - ASCII.zero) }
+    return DocumentValue.years ~= year ? year : nil
+  }
+}
+
+/// The words that a kind of table knows, each with what it means.
+struct Vocabulary<Meaning: Equatable & Sendable>: Sendable {
+  struct Entry: Sendable {
+    /// As it is suggested to people.
+    let word: String
+    let folded: String
+    let meaning: Meaning
+  }
+
+  let entries: [Entry]
+
+  /// The words of each meaning, the one to be suggested first.
+  init(_ meanings: [(Meaning, [String])]) {
+    var entries: [Entry] = []
+    for (meaning, words) in meanings {
+      for word in words {
+        entries.append(Entry(word: word, folded: Word(word).folded, meaning: meaning))
+      }
+    }
+    self.entries = entries
+  }
+
+  func exact(_ word: Word) -> Meaning? {
+    entries.first { $0.folded == word.folded }?.meaning
+  }
+
+  /// The word that was most likely meant.
+  func nearest(_ word: Word) -> Entry? {
+    guard let folded = NearWord.nearest(to: word.folded, among: entries.map { $0.folded }) else {
+      return nil
+    }
+    return entries.first { $0.folded == folded }
+  }
+}

@@ -1,0 +1,74 @@
+import Diagnostics
+import Foundation
+import Reading
+import Testing
+
+/// One slip in a document is one finding, with the code that its file is named after.
+@Suite struct DocumentFixtureTests {
+  private static let folder = packageFolder.appending(path: "Tests/ReadingTests/DocumentFixtures")
+
+  static let names: [String] = {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return files.filter { $0.hasPrefix("PLN-") || $0.hasPrefix("ORG-") }.sorted()
+  }()
+
+  private func text(_ name: String) throws -> String {
+    try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
+  }
+
+  /// A fixture may hold several documents; one of a plan is read beside the organisation.
+  private func read(_ name: String) throws -> (DocumentReading, [Source]) {
+    var texts = try text(name).components(separatedBy: "<!-- volgend document -->")
+    if !name.hasPrefix("ORG-"), name != "organisatie.md" {
+      texts.append(try text("organisatie.md"))
+    }
+    let sources = texts.enumerated().map {
+      Source(path: "ledgers/\($0.offset).md", text: $0.element)
+    }
+    return (DocumentReading.read(sources, firstNumber: 0), sources)
+  }
+
+  private func words(_ reading: DocumentReading, _ sources: [Source]) -> [String] {
+    reading.diagnostics.map {
+      "\($0.code.rawValue) [\(sources[$0.place.source].text(in: $0.place.range))] "
+        + "\($0.message.dutch) = \($0.help?.dutch ?? "")"
+    }
+  }
+
+  @Test(arguments: ["plan.md", "organisatie.md"]) func withoutASlip(name: String) throws {
+    let (reading, sources) = try read(name)
+    #expect(reading.diagnostics.isEmpty, "\(words(reading, sources))")
+  }
+
+  @Test(arguments: names) func oneSlipIsOneFinding(name: String) throws {
+    let (reading, sources) = try read(name)
+    #expect(reading.codes == [String(name.prefix(6))], "\(name): \(words(reading, sources))")
+    for diagnostic in reading.diagnostics {
+      #expect(!diagnostic.message.english.isEmpty && diagnostic.place.range.count > 0)
+    }
+  }
+
+  @Test func everyCodeHasAFixture() {
+    let codes = DiagnosticCode.allCases.map { $0.rawValue }
+      .filter { $0.hasPrefix("PLN") || $0.hasPrefix("ORG") }
+    for code in codes {
+      #expect(Self.names.contains { $0.hasPrefix(code) }, "\(code) has no fixture")
+    }
+  }
+
+  @Test(arguments: [
+    ("PLN-01-header.md", "Afspraak"), ("PLN-01-label.md", "Personele inzet"),
+    ("PLN-03-english.md", "15.000"), ("PLN-03-letter.md", "4.000"), ("PLN-04-year.md", "2020"),
+    ("PLN-05-form.md", "2020-02-01"), ("PLN-06-sign.md", "Veendam 60%"), ("PLN-08-kind.md", "oop"),
+    ("PLN-10-code.md", "82020 LFF 002"), ("PLN-11-team.md", "Noord"),
+    ("PLN-12-spelling.md", "Pekela"), ("PLN-13-status.md", "overleg"),
+    ("PLN-14-agreement.md", "Bod-2020"), ("ORG-01-header.md", "Verantwoordelijk"),
+    ("ORG-05-municipality.md", "Pekela"),
+  ])
+  func suggestsWhatWasMeant(name: String, meant: String) throws {
+    let (reading, sources) = try read(name)
+    #expect(
+      reading.diagnostics.first?.help?.dutch == "bedoelt u \(meant)?",
+      "\(words(reading, sources))")
+  }
+}
