@@ -102,6 +102,8 @@ package struct Pot: Sendable {
   package internal(set) var spent = PartialSum()
   /// Whether smaller pots get their money from this one, be it an amount that is not known yet.
   package internal(set) var passesOn = false
+  /// Whether the team gives it its money, or the corporation past the team.
+  package internal(set) var fundedByTeam = false
   /// Why the books may hold less than what happened.
   package internal(set) var incompleteBooks: PotUnknown?
   /// Whether anything was ever allotted to it.

@@ -280,7 +280,9 @@ package struct Pots: Sendable {
   private mutating func finish() {
     for key in order {
       let incomplete = incompleteBooks(of: key)
+      let isOfTeam = above(key.account).contains { $0.depth == 1 }
       change(key) { pot in
+        pot.fundedByTeam = isOfTeam
         if !pot.isAllotted {
           pot.received.add(
             PotUnknown(.notAllotted, pot.account, name: pot.title ?? pot.account.pot))
