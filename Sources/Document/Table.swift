@@ -35,6 +35,8 @@ package struct Table: Sendable {
 package enum Cell: Equatable, Sendable {
   case empty
   case text(String)
+  case texts([String])
+  case number(Int)
   /// Amounts of several commodities; none is zero.
   case amounts([CellAmount])
 }

@@ -15,6 +15,8 @@ package enum TableJSON {
     switch cell {
     case .empty: return "null"
     case .text(let text): return JSONText.string(text)
+    case .texts(let texts): return JSONText.array(texts.map { JSONText.string($0) })
+    case .number(let number): return String(number)
     case .amounts(let amounts):
       return JSONText.array(
         amounts.map { amount in

@@ -32,6 +32,8 @@ package enum TableText {
     switch cell {
     case .empty: return ""
     case .text(let text): return line == 0 ? text : ""
+    case .texts(let texts): return line == 0 ? texts.joined(separator: "; ") : ""
+    case .number(let number): return line == 0 ? String(number) : ""
     case .amounts(let amounts):
       guard line < amounts.count else { return line == 0 ? "0" : "" }
       let amount = amounts[line]

@@ -1,0 +1,151 @@
+package import Diagnostics
+package import Document
+package import Ledger
+
+/// The pots as a tree, for people, and flat, for machines.
+package enum PotsReport {
+  /// A row for each pot, indented below the pot that its money comes from.
+  package static func table(of pots: [Pot], in language: Language) -> Table {
+    let isDutch = language == .dutch
+    func column(_ key: String, _ dutch: String, _ english: String) -> Table.Column {
+      Table.Column(key: key, title: isDutch ? dutch : english, alignment: .right)
+    }
+    var table = Table(columns: [
+      Table.Column(key: "pot", title: isDutch ? "Pot" : "Pot"),
+      column("received", "Ontvangen", "Received"),
+      column("passedOn", "Doorgegeven", "Passed on"),
+      column("committed", "Verplicht", "Committed"),
+      column("spent", "Besteed", "Spent"),
+      column("free", "Vrij", "Free"),
+      Table.Column(key: "unknown", title: isDutch ? "Onbekend" : "Unknown"),
+    ])
+    var heading = ""
+    for pot in pots {
+      let words = PotWords(language)
+      let own = words.heading(of: pot)
+      if own != heading {
+        heading = own
+        table.append([.text(own)] + [Cell](repeating: .text(""), count: 6))
+      }
+      let indent = String(repeating: "  ", count: pot.account.depth ?? 1)
+      table.append([
+        .text((pot.account.depth == 0 ? "  " : indent) + words.name(of: pot)),
+        .text(words.sum(pot.received)), .text(pot.passesOn ? words.sum(pot.passedOn) : ""),
+        .text(words.sum(pot.committed)), .text(words.sum(pot.spent)),
+        .text(pot.free.map { words.euros($0) } ?? "?"),
+        .texts(words.unknowns(of: pot)),
+      ])
+    }
+    return table
+  }
+
+  /// A row for each pot with every figure as a text with a decimal point.
+  ///
+  /// A figure that is not known as a whole is null: its known part alone would be taken for it. The
+  /// words of what is unknown are always Dutch, so that they do not depend on who runs the program.
+  package static func machineTable(of pots: [Pot]) -> Table {
+    let keys = [
+      "pot", "year", "team", "received", "passedOn", "committed", "spent", "free", "unknown",
+      "plan", "execution",
+    ]
+    var table = Table(columns: keys.map { Table.Column(key: $0, title: $0) })
+    let words = PotWords(.dutch)
+    func cell(_ quantity: Quantity?) -> Cell { quantity.map { .text($0.text) } ?? .empty }
+    for pot in pots {
+      table.append([
+        .text(pot.account.pot), .number(pot.year), pot.team.map { .text($0) } ?? .empty,
+        cell(pot.received.total), cell(pot.passedOn.total), cell(pot.committed.total),
+        cell(pot.spent.total), cell(pot.free), .texts(words.unknowns(of: pot)),
+        pot.planLaw.map { .text(word(for: $0)) } ?? .empty, .text(word(for: pot.executionLaw)),
+      ])
+    }
+    return table
+  }
+
+  private static func word(for outcome: LawOutcome) -> String {
+    switch outcome {
+    case .holds: "holds"
+    case .broken: "broken"
+    case .undetermined: "undetermined"
+    }
+  }
+}
+
+/// How pots are worded.
+struct PotWords {
+  let language: Language
+
+  init(_ language: Language) { self.language = language }
+
+  private func text(_ dutch: String, _ english: String) -> String {
+    language == .dutch ? dutch : english
+  }
+
+  /// Whose pots these are, and of which year.
+  func heading(of pot: Pot) -> String {
+    if pot.account == .corporation { return String(pot.year) }
+    return "\(pot.year) \(pot.team ?? text("zonder gebiedsteam", "without area team"))"
+  }
+
+  func name(of pot: Pot) -> String {
+    switch pot.account {
+    case .corporation: text("corporatie", "corporation")
+    case .team(let kind): name(of: kind)
+    case .theme(let code, _): pot.title.map { "\(code) \($0)" } ?? code
+    case .activity(_, _, let name): pot.title ?? name
+    case .municipality(let name): name
+    case .municipalityCounter: pot.account.pot
+    }
+  }
+
+  func name(of kind: AccountPath.Kind) -> String {
+    switch kind {
+    case .outOfPocket: "out of pocket"
+    case .staff: text("personele inzet", "staff")
+    }
+  }
+
+  func euros(_ quantity: Quantity) -> String {
+    // Whole euros of a plan stay whole; cents are always two.
+    let quantity = quantity.scale == 1 ? quantity.padded : quantity
+    return quantity.text(of: "€", in: language)
+  }
+
+  /// `€ 55.000 + ?`: the known part is never shown as if it were the sum.
+  func sum(_ sum: PartialSum) -> String {
+    if sum.unknowns.isEmpty { return euros(sum.known) }
+    return sum.known.isZero ? "?" : euros(sum.known) + " + ?"
+  }
+
+  /// What is missing, each thing once.
+  func unknowns(of pot: Pot) -> [String] {
+    var seen: Set<String> = []
+    return pot.unknowns.map { words(for: $0) }.filter { seen.insert($0).inserted }
+  }
+
+  func words(for unknown: PotUnknown) -> String {
+    switch unknown.reason {
+    case .figure: unknown.name
+    case .notAllotted:
+      text("geen budget voor \(unknown.account.pot)", "no budget for \(unknown.account.pot)")
+    case .unpriced(let commodity):
+      text("de prijs van \(commodity) in euro's", "the price of \(commodity) in euros")
+    case .withoutTeam:
+      text(
+        "boekingen op \(unknown.name) zonder gebiedsteam",
+        "postings on \(unknown.name) without area team")
+    case .incompleteBooks(let until?):
+      text("de boeken na \(until.text)", "the books after \(until.text)")
+    case .incompleteBooks(until: nil):
+      text("tot wanneer de boeken compleet zijn", "up to when the books are complete")
+    case .tooLarge: text("een te grote som", "a sum that is too large")
+    }
+  }
+}
+
+extension Quantity {
+  /// With one decimal more.
+  fileprivate var padded: Quantity {
+    mantissa(atScale: scale + 1).map { Quantity(mantissa: $0, scale: scale + 1) } ?? self
+  }
+}
