@@ -37,6 +37,8 @@ package enum TableMarkdown {
     switch cell {
     case .empty: return ""
     case .text(let text): return escaped(text)
+    case .texts(let texts): return texts.map { escaped($0) }.joined(separator: "<br>")
+    case .number(let number): return String(number)
     case .amounts(let amounts):
       if amounts.isEmpty { return "0" }
       return amounts.map {
