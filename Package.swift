@@ -19,6 +19,8 @@ let package = Package(
 
     // The books as values.
     .target(name: "Ledger", dependencies: ["Diagnostics"]),
+    .testTarget(
+      name: "LedgerTests", dependencies: ["Diagnostics", "Ledger", "Reading", "TestSupport"]),
 
     // Bytes to books.
     .target(name: "Reading", dependencies: ["Diagnostics", "Ledger", "Markdown"]),
@@ -34,6 +36,11 @@ let package = Package(
 
     // Books and verdicts to a document.
     .target(name: "Reports", dependencies: ["Diagnostics", "Document", "Ledger"]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "Diagnostics", "Document", "Ledger", "Reading", "Rendering", "Reports", "TestSupport",
+      ]),
 
     // Documents and diagnostics to bytes.
     .target(name: "Rendering", dependencies: ["Diagnostics", "Document"]),

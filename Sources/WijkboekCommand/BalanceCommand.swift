@@ -10,23 +10,30 @@ enum BalanceCommand {
   static let command = Command(
     name: "balance",
     summary: Bilingual(dutch: "saldo per rekening", english: "balance of each account"),
-    operands: "[WOORD…]", options: Selecting.options,
+    operands: "[WOORD…]",
+    options: Selecting.options + [PotsTable.option, Selecting.versionOption],
     details: Bilingual(
       dutch: """
         Telt de boekingen op per rekening, zonder de rekeningen eronder. Een woord kiest de rekeningen
-        waarin het voorkomt. Bedragen zijn exact; nul staat er niet bij.
+        waarin het voorkomt. Bedragen zijn exact; nul staat er niet bij. Met --layer begroting tellen de
+        plannen mee. Met --pots ziet u per pot wat erin kwam, wat ermee gebeurde en wat er vrij is; een
+        pot hoort bij een team en een jaar, dus daar kiezen alleen --team en --period (een jaar).
         """,
       english: """
         Adds up the postings of each account, without the accounts below it. A word selects the
-        accounts that hold it. Amounts are exact; zero is left out.
+        accounts that hold it. Amounts are exact; zero is left out. With --layer begroting the plans
+        count too. --pots shows for each pot what came in, what was done with it and what is free; a
+        pot belongs to a team and a year, so only --team and --period (a year) select there.
         """),
     examples: [
-      "wijkboek balance", "wijkboek balance --layer verplichting",
+      "wijkboek balance", "wijkboek balance --pots", "wijkboek balance --layer verplichting",
+      "wijkboek balance --layer begroting --versie OOB",
       "wijkboek balance \"82020 LFF 001\" --gemeente Stadskanaal --period 2020-T1",
       "wijkboek balance -f boek.journal --format json",
     ],
     run: { options, terminal throws(WrongUse) in
-      try TableReport.run(options, terminal, BalanceReport.table)
+      if options.has(PotsTable.option.name) { return try PotsTable.run(options, terminal) }
+      return try TableReport.run(options, terminal, takesPlans: true, BalanceReport.table)
     })
 }
 
@@ -59,13 +66,29 @@ enum TableReport {
   typealias Make = (Book, [AccountPath], Sums.Selection, Language) -> Table
 
   static func run(
-    _ options: ParsedOptions, _ terminal: Terminal, _ make: Make
+    _ options: ParsedOptions, _ terminal: Terminal, takesPlans: Bool = false, _ make: Make
   ) throws(WrongUse) -> ExitStatus {
     let selection = try Selecting.selection(options)
     let wantsJSON = try Selecting.wantsJSON(options)
+    let version = try Selecting.version(options)
+    let countsPlans = takesPlans && selection.layer == .budget
+    // A version of the budget would change nothing here, and who typed it expects that it does.
+    if !countsPlans, options.has("versie") { throw .optionWithout("--versie", "--layer begroting") }
     let input = try BookInput(files: options.all("file"))
-    guard input.isSound(terminal) else { return .findings }
-    let table = make(input.reading.book, input.paths, selection, terminal.language)
+    let documents = countsPlans ? input.documents() : nil
+    guard input.isSound(terminal, documents) else { return .findings }
+    var book = input.reading.book
+    var paths = input.paths
+    if let documents {
+      book.add(documents.postings(version, book: book).transactions)
+      paths += book.names.accounts.dropFirst(paths.count).map { AccountPath($0) }
+    }
+    let table = make(book, paths, selection, terminal.language)
+    show(table, wantsJSON, terminal)
+    return .clean
+  }
+
+  static func show(_ table: Table, _ wantsJSON: Bool, _ terminal: Terminal) {
     let output = Output()
     if wantsJSON {
       output.write(TableJSON.text(of: table))
@@ -76,6 +99,5 @@ enum TableReport {
           palette: terminal.isColoured ? .coloured : .plain))
     }
     output.flush()
-    return .clean
   }
 }

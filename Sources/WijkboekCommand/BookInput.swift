@@ -32,6 +32,31 @@ struct BookInput {
     return BookReading.roots(among: journals, from: DiskFiles.access)
   }
 
+  /// What the documents of the workspace say; none where the user named files.
+  ///
+  /// Their sources come behind those of the book, so that a place tells which text it is in.
+  func documents() -> Documents {
+    guard isWorkspace else { return Documents() }
+    return Documents()
+  }
+
+  /// Plans and organisation, with the texts that they were read from.
+  struct Documents {
+    var sources: [Source] = []
+    var plans: [Plan] = []
+    var organisation = Organisation()
+    var diagnostics: [Diagnostic] = []
+
+    /// What the plans allot.
+    func postings(_ version: BudgetVersion, book: Book) -> PlanPostings {
+      PlanPostings(plans, organisation, version: version) { number in
+        let own = number - book.sources.count
+        if sources.indices.contains(own) { return sources[own].path }
+        return book.sources.indices.contains(number) ? book.sources[number].path : ""
+      }
+    }
+  }
+
   /// Goes to the nearest folder, from here upwards, that holds `ledgers/`.
   static func enterWorkspace() throws(WrongUse) {
     var folder = DiskFiles.currentFolder
@@ -46,11 +71,13 @@ struct BookInput {
   /// not sound.
   ///
   /// True if there are none.
-  func isSound(_ terminal: Terminal) -> Bool {
-    let errors = reading.diagnostics.filter { $0.severity == .error }
+  func isSound(_ terminal: Terminal, _ documents: Documents? = nil) -> Bool {
+    let all = reading.diagnostics + (documents?.diagnostics ?? [])
+    let errors = all.filter { $0.severity == .error }
     guard !errors.isEmpty else { return true }
     let output = Output(STDERR_FILENO)
-    FindingList(sources: reading.book.sources, terminal).show(errors, on: output)
+    let sources = reading.book.sources + (documents?.sources ?? [])
+    FindingList(sources: sources, terminal).show(errors, on: output)
     output.flush()
     return false
   }

@@ -80,6 +80,9 @@ enum WrongUse: Error {
   case wrongValue(String, option: String, allowed: String)
   case operandMissing(String)
   case tooManyOperands(String)
+  case notTogether(option: String, with: String)
+  /// An option that means something only beside another one.
+  case optionWithout(String, String)
   case noWorkspace
 
   var message: Bilingual {
@@ -104,6 +107,13 @@ enum WrongUse: Error {
     case .tooManyOperands(let operand):
       Bilingual(
         dutch: "'\(operand)' is hier te veel", english: "'\(operand)' is too much here")
+    case .notTogether(let option, let other):
+      Bilingual(
+        dutch: "\(option) gaat niet samen met \(other)",
+        english: "\(option) does not go with \(other)")
+    case .optionWithout(let option, let other):
+      Bilingual(
+        dutch: "\(option) hoort bij \(other)", english: "\(option) belongs to \(other)")
     case .noWorkspace:
       Bilingual(
         dutch:

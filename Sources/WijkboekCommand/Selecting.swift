@@ -26,6 +26,21 @@ enum Selecting {
       Bilingual(dutch: "vorm van de uitvoer", english: "form of the output")),
   ]
 
+  /// Which budget of the plans counts.
+  static let versionOption = OptionSpec(
+    "versie", value: "OOB|MUB|ACB",
+    Bilingual(
+      dutch: "begroting: oorspronkelijk, alleen wijzigingen, of actueel (ACB)",
+      english: "budget: original, changes only, or current (ACB)"))
+
+  static func version(_ options: ParsedOptions) throws(WrongUse) -> BudgetVersion {
+    guard let typed = options.value("versie") else { return .current }
+    guard let version = BudgetVersion(rawValue: typed.uppercased()) else {
+      throw .wrongValue(typed, option: "--versie", allowed: "OOB, MUB, ACB")
+    }
+    return version
+  }
+
   static func selection(_ options: ParsedOptions) throws(WrongUse) -> Sums.Selection {
     var selection = Sums.Selection()
     if let typed = options.value("layer") {

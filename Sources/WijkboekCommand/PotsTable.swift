@@ -1,0 +1,59 @@
+import Diagnostics
+import Document
+import Ledger
+import Reading
+import Rendering
+import Reports
+
+/// `balance --pots`: what came into each pot of money, and what was done with it.
+enum PotsTable {
+  static let option = OptionSpec(
+    "pots",
+    Bilingual(
+      dutch: "per pot: ontvangen, doorgegeven, verplicht, besteed, vrij en onbekend",
+      english: "by pot: received, passed on, committed, spent, free and unknown"))
+
+  static func run(_ options: ParsedOptions, _ terminal: Terminal) throws(WrongUse) -> ExitStatus {
+    let wantsJSON = try Selecting.wantsJSON(options)
+    let version = try Selecting.version(options)
+    let year = try year(options)
+    for name in ["layer", "gemeente"] where options.has(name) {
+      throw .notTogether(option: "--" + name, with: "--pots")
+    }
+    if let operand = options.operands.first { throw .tooManyOperands(operand) }
+    let input = try BookInput(files: options.all("file"))
+    let documents = input.documents()
+    guard input.isSound(terminal, documents) else { return .findings }
+    var book = input.reading.book
+    book.sources += documents.sources
+    let team = options.value("team")
+    let pots = Pots(
+      documents.plans, documents.organisation, book: book, paths: input.paths, version: version
+    ).pots.filter { pot in
+      (year ?? pot.year) == pot.year && (team == nil || pot.team == team)
+    }
+    if wantsJSON {
+      TableReport.show(PotsReport.machineTable(of: pots), true, terminal)
+      return .clean
+    }
+    TableReport.show(PotsReport.table(of: pots, in: terminal.language), false, terminal)
+    let totals = documents.plans.flatMap { plan in
+      plan.budgets.map { PlanTotals(plan, $0) }
+    }
+    let lines = PotsArithmetic.lines(of: pots, totals, in: terminal.language)
+    if !lines.isEmpty {
+      let title = terminal.language == .dutch ? "Optelling" : "Sums"
+      Output().say("\n" + title + "\n" + lines.map { "  " + $0 + "\n" }.joined())
+    }
+    return .clean
+  }
+
+  /// A pot is one of a year, so no other period can be asked for.
+  private static func year(_ options: ParsedOptions) throws(WrongUse) -> Int? {
+    guard let typed = options.value("period") else { return nil }
+    guard typed.utf8.count == 4, let period = Period(typed) else {
+      throw .wrongValue(typed, option: "--period", allowed: "2020, 2021, …")
+    }
+    return period.first.components.year
+  }
+}
