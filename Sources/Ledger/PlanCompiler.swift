@@ -30,8 +30,14 @@ struct PlanCompiler {
       var draft = AllotmentDraft(mayBeNegative: true)
       add(change, to: &draft)
       draft.settle()
-      return draft.transaction(on: change.day.value, "MUB", "Begrotingswijziging", team)
+      guard let day = change.day?.value ?? firstDay else { return nil }
+      return draft.transaction(on: day, "MUB", "Begrotingswijziging", team)
     }
+  }
+
+  /// Where a change without a day is shown. It moves no money as long as nobody knows when.
+  private var firstDay: Day? {
+    plan.figureYears.first.flatMap { Day(year: $0, month: 1, day: 1) }
   }
 
   // MARK: The original budget
@@ -100,10 +106,10 @@ struct PlanCompiler {
 
   private func municipalities(of year: Int) -> AllotmentDraft {
     var draft = AllotmentDraft()
-    for (name, figure) in plan.budgets.first(where: { $0.year == year })?.municipalities ?? [] {
+    for named in plan.budgets.first(where: { $0.year == year })?.municipalities ?? [] {
       draft.allot(
-        figure, to: .municipality(PlanCompiler.singleSpaced(name.value)),
-        from: .municipalityCounter, name: name.value)
+        named.figure, to: .municipality(PlanCompiler.singleSpaced(named.name.value)),
+        from: .municipalityCounter, name: named.name.value)
     }
     draft.settle()
     return draft
@@ -112,18 +118,18 @@ struct PlanCompiler {
   // MARK: Changes
 
   private func add(_ change: Plan.Change, to draft: inout AllotmentDraft) {
+    let kind = change.kind?.value ?? .outOfPocket
+    let figure = change.day == nil ? Figure(nil, at: change.figure.place) : change.figure
     guard let code = change.code?.value else {
       draft.allot(
-        change.figure, to: .team(change.kind), from: .corporation,
-        name: team ?? BudgetAccount.team(change.kind).pot)
+        figure, to: .team(kind), from: .corporation, name: team ?? BudgetAccount.team(kind).pot)
       return
     }
     let themes = plan.themes.filter { ledgerCode(of: $0) == code }
-    let pot = BudgetAccount.theme(code: code, change.kind)
+    let pot = BudgetAccount.theme(code: code, kind)
     guard let typed = change.activity?.value else {
       draft.allot(
-        change.figure, to: pot,
-        from: organisation.isOfCorporation(code) ? .corporation : .team(change.kind),
+        figure, to: pot, from: organisation.isOfCorporation(code) ? .corporation : .team(kind),
         name: themes.first?.name.value ?? code)
       return
     }
@@ -132,7 +138,7 @@ struct PlanCompiler {
     }
     let name = activity.map { PlanCompiler.name(of: $0) } ?? PlanCompiler.singleSpaced(typed)
     draft.allot(
-      change.figure, to: .activity(code: code, change.kind, name: name), from: pot,
+      figure, to: .activity(code: code, kind, name: name), from: pot,
       name: activity?.name.value ?? typed, of: activity)
   }
 

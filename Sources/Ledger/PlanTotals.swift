@@ -13,7 +13,7 @@ package struct PlanTotals: Sendable {
   package let staff: Figure?
   package let outOfPocket: Figure?
   package let total: Figure?
-  package let municipalities: [(name: Placed<String>, figure: Figure)]
+  package let municipalities: [Plan.NamedFigure]
   /// The part of the corporation's projects that the municipalities' budgets hold.
   package let share: Figure?
   /// What those projects cost together: the share cannot be more.

@@ -68,7 +68,8 @@ package struct SamplePlan {
   private mutating func addBudget() {
     var budget = Plan.YearBudget(year: 2020, place: place())
     budget.municipalities = [
-      (cell("Stadskanaal"), figure(511_262)), (cell("Borger-Odoorn"), figure(153_888)),
+      Plan.NamedFigure(name: cell("Stadskanaal"), figure: figure(511_262)),
+      Plan.NamedFigure(name: cell("Borger-Odoorn"), figure: figure(153_888)),
     ]
     budget.staff = figure(453_043)
     budget.outOfPocket = figure(194_310)
@@ -76,8 +77,10 @@ package struct SamplePlan {
     plan.budgets = [budget]
     var projects = Plan.CorporateProjects(year: 2020, place: place())
     projects.projects = [
-      (cell("Voorzieningswijzer implementeren in ons reguliere werk"), figure(nil)),
-      (cell("Brandpreventie m.b.v. het Lean project rookmelders"), figure(nil)),
+      Plan.NamedFigure(
+        name: cell("Voorzieningswijzer implementeren in ons reguliere werk"), figure: figure(nil)),
+      Plan.NamedFigure(
+        name: cell("Brandpreventie m.b.v. het Lean project rookmelders"), figure: figure(nil)),
     ]
     projects.total = figure(103_430)
     projects.share = figure(nil)
@@ -165,7 +168,8 @@ extension Plan {
     let place = Place(source: source, from: 9_000 + plan.changes.count, to: 9_001)
     plan.changes.append(
       Change(
-        day: Placed(day, at: place), code: code.map { Placed($0, at: place) }, kind: kind,
+        place: place, day: Placed(day, at: place), code: code.map { Placed($0, at: place) },
+        kind: Placed(kind, at: place),
         activity: activity.map { Placed($0, at: place) },
         figure: Figure(amount.map { Quantity(mantissa: Int128($0), scale: 0) }, at: place),
         explanation: nil))
