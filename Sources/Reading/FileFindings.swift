@@ -1,8 +1,8 @@
-import Diagnostics
+package import Diagnostics
 
 /// The words for files that cannot be read, or that include each other in a way that cannot be.
-enum FileFindings {
-  static func unreadable(
+package enum FileFindings {
+  package static func unreadable(
     _ path: String, _ failure: FileAccess.Failure, at place: Place
   ) -> Diagnostic {
     switch failure {

@@ -3,12 +3,14 @@ import Glibc
 import Ledger
 import Reading
 
-/// The journals that a command works on: those that the user names, else those of the workspace.
+/// The journals and documents that a command works on: those that the user names, else those of the
+/// workspace.
 struct BookInput {
   let reading: BookReading
   let paths: [AccountPath]
   /// Whether the journals are those of a workspace.
   let isWorkspace: Bool
+  private let documentPaths: [String]
 
   static let fileOption = OptionSpec(
     "file", short: "f", value: "BESTAND", mayRepeat: true,
@@ -19,7 +21,12 @@ struct BookInput {
   /// Reads the journals in `files`, or those of the workspace around the current folder.
   init(files: [String]) throws(WrongUse) {
     isWorkspace = files.isEmpty
-    let roots = files.isEmpty ? try BookInput.workspaceRoots() : files
+    let isDocument = { (path: String) in path.hasSuffix(".md") }
+    let roots =
+      files.isEmpty ? try BookInput.workspaceRoots() : files.filter { !isDocument($0) }
+    documentPaths =
+      files.isEmpty
+      ? DiskFiles.all(below: "ledgers", ending: ".md") : files.filter { isDocument($0) }
     reading = BookReading.read(roots, from: DiskFiles.access, workers: Cores.workers)
     paths = reading.book.names.accounts.map { AccountPath($0) }
   }
@@ -32,12 +39,25 @@ struct BookInput {
     return BookReading.roots(among: journals, from: DiskFiles.access)
   }
 
-  /// What the documents of the workspace say; none where the user named files.
+  /// What the documents say.
   ///
   /// Their sources come behind those of the book, so that a place tells which text it is in.
   func documents() -> Documents {
-    guard isWorkspace else { return Documents() }
-    return Documents()
+    var sources: [Source] = []
+    var diagnostics: [Diagnostic] = []
+    for path in documentPaths {
+      switch DiskFiles.read(path) {
+      case .source(let source): sources.append(source)
+      case .failure(let failure):
+        let place = Place(source: reading.book.sources.count + sources.count, from: 0, to: 0)
+        sources.append(Source(path: path, bytes: []))
+        diagnostics.append(FileFindings.unreadable(path, failure, at: place))
+      }
+    }
+    let read = DocumentReading.read(sources, firstNumber: reading.book.sources.count)
+    return Documents(
+      sources: sources, plans: read.plans, organisation: read.organisation,
+      diagnostics: diagnostics + read.diagnostics)
   }
 
   /// Plans and organisation, with the texts that they were read from.

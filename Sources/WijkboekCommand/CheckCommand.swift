@@ -42,11 +42,13 @@ enum CheckCommand {
     let threshold = try threshold(options.value("fail-on"))
     let input = try BookInput(files: options.all("file") + options.operands)
     let book = input.reading.book
-    var diagnostics = input.reading.diagnostics
+    let documents = input.documents()
+    var diagnostics = input.reading.diagnostics + documents.diagnostics
     diagnostics += BookChecks.run(on: book, paths: input.paths)
     diagnostics.sort { $0.precedes($1) }
     let output = Output()
-    FindingList(sources: book.sources, terminal, isConcise: options.has("concise"))
+    FindingList(
+      sources: book.sources + documents.sources, terminal, isConcise: options.has("concise"))
       .show(diagnostics, on: output)
     if !options.has("concise") {
       output.write(summary(book, diagnostics, in: terminal.language) + "\n")
