@@ -58,6 +58,7 @@ extension PlanReader {
       table.names[key(activity)] = activity.name.place
     }
     plan.themes[theme].activities.reserveCapacity(grid.rows.count)
+    table.names.reserveCapacity(grid.rows.count)
     for row in grid.rows.indices.dropFirst() { readActivity(row, &table) }
     reportAssumedYears(table)
   }

@@ -10,7 +10,16 @@ extension PlanReader {
       let name = Placed(cell.text, at: cells.place(cell))
       return [Plan.Share(municipality: name, percent: nil)]
     }
+    // The same division often stands in many rows.
+    if let read = readShares[cell.text] {
+      return read.map {
+        let name = Placed($0.municipality, at: cells.place(of: $0.part, in: cell))
+        return Plan.Share(municipality: name, percent: $0.percent)
+      }
+    }
     var shares: [Plan.Share] = []
+    var read: [ReadShare] = []
+    let findings = cells.diagnostics.count
     for part in municipalityParts(cell.text) {
       guard let share = share(String(cell.text.utf8[part]) ?? "", part, cell) else { return [] }
       if let first = shares.first(where: { $0.municipality.value == share.municipality.value }) {
@@ -20,8 +29,16 @@ extension PlanReader {
         return []
       }
       shares.append(share)
+      let start = cell.text.utf8.distance(from: cell.text.startIndex, to: part.lowerBound)
+      let count = cell.text.utf8.distance(from: part.lowerBound, to: part.upperBound)
+      read.append(
+        ReadShare(
+          municipality: share.municipality.value, percent: share.percent,
+          part: start..<(start + count)))
     }
-    return isWhole(shares, cell) ? shares : []
+    guard isWhole(shares, cell) else { return [] }
+    if cells.diagnostics.count == findings { readShares[cell.text] = read }
+    return shares
   }
 
   /// The parts of a cell between commas, semicolons and slashes, and between `en` where both sides

@@ -25,7 +25,16 @@ struct PlanReader {
     var ofTeam: [String]
   }
 
+  /// A share as it stands in a cell, wherever that cell is.
+  struct ReadShare {
+    let municipality: String
+    let percent: Quantity?
+    let part: Range<Int>
+  }
+
   let organisation: Organisation
+  /// By the text of their cell, where nothing was to be said about it.
+  var readShares: [String: [ReadShare]] = [:]
   var known: KnownNames
   var cells: CellReader
   var plan: Plan
