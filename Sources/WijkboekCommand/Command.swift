@@ -120,7 +120,7 @@ package enum Wijkboek {
   }
 
   /// The language, looked up before anything else, so that mistakes are told in it too.
-  private static func language(in arguments: [String]) -> Language {
+  static func language(in arguments: [String]) -> Language {
     for (index, argument) in arguments.enumerated() {
       if argument.hasPrefix("--lang="),
         let language = Language(rawValue: String(argument.dropFirst(7)))

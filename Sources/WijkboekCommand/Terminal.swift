@@ -44,7 +44,8 @@ struct Terminal {
 
 /// Standard output, written in large pieces.
 ///
-/// A reader that went away ends the program quietly.
+/// A reader that went away ends the program quietly. Any other failure ends it too, in words: half of
+/// an output must not pass for the whole.
 final class Output {
   private var pending: [UInt8] = []
   private let descriptor: Int32
@@ -62,7 +63,7 @@ final class Output {
   }
 
   func flush() {
-    _ = Output.writeAll(pending, to: descriptor)
+    guard Output.writeAll(pending, to: descriptor) else { Output.giveUp() }
     pending.removeAll(keepingCapacity: true)
   }
 
@@ -73,6 +74,14 @@ final class Output {
         unsafe Glibc.write(
           descriptor, buffer.baseAddress.map { unsafe $0 + start }, bytes.count - start)
       }
+  private static func giveUp() -> Never {
+    let language = Wijkboek.language(in: CommandLine.arguments)
+    let words =
+      language == .dutch ? "de uitvoer is niet te schrijven" : "the output cannot be written"
+    _ = writeAll(Array("wijkboek: \(words)\n".utf8), to: STDERR_FILENO)
+    exit(ExitStatus.wrongUse.rawValue)
+  }
+
       if count < 0 {
         if errno == EINTR { continue }
         if errno == EPIPE { exit(0) }
