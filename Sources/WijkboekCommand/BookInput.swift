@@ -50,7 +50,7 @@ struct BookInput {
     let errors = reading.diagnostics.filter { $0.severity == .error }
     guard !errors.isEmpty else { return true }
     let output = Output(STDERR_FILENO)
-    FindingList(sources: reading.book.sources, terminal).show(errors, on: output)
+    FindingList(sources: reading.book.sources, terminal.ofErrors).show(errors, on: output)
     output.flush()
     return false
   }

@@ -6,14 +6,16 @@ import Glibc
 /// Decided once, at the start.
 struct Terminal {
   let language: Language
+  private let color: String
   let isColoured: Bool
   /// The columns of the terminal, or nil where output goes to a file or another program.
   let width: Int?
 
   /// Colour is for terminals whose user did not refuse it; `--color` decides over both.
-  init(language: Language, color: String) {
+  init(language: Language, color: String, descriptor: Int32 = STDOUT_FILENO) {
     self.language = language
-    let isTerminal = isatty(STDOUT_FILENO) == 1
+    self.color = color
+    let isTerminal = isatty(descriptor) == 1
     switch color {
     case "always": isColoured = true
     case "never": isColoured = false
@@ -21,12 +23,17 @@ struct Terminal {
       let refused = !(DiskFiles.environment("NO_COLOR") ?? "").isEmpty
       isColoured = isTerminal && !refused && DiskFiles.environment("TERM") != "dumb"
     }
-    width = isTerminal ? Terminal.columns : nil
+    width = isTerminal ? Terminal.columns(descriptor) : nil
   }
 
-  private static var columns: Int? {
+  /// The same for standard error, which may go elsewhere.
+  var ofErrors: Terminal {
+    Terminal(language: language, color: color, descriptor: STDERR_FILENO)
+  }
+
+  private static func columns(_ descriptor: Int32) -> Int? {
     var size = winsize()
-    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
       return nil
     }
     return Int(size.ws_col)
@@ -67,13 +74,6 @@ final class Output {
     pending.removeAll(keepingCapacity: true)
   }
 
-  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    var start = 0
-    while start < bytes.count {
-      let count = unsafe bytes.withUnsafeBufferPointer { buffer in
-        unsafe Glibc.write(
-          descriptor, buffer.baseAddress.map { unsafe $0 + start }, bytes.count - start)
-      }
   private static func giveUp() -> Never {
     let language = Wijkboek.language(in: CommandLine.arguments)
     let words =
@@ -82,6 +82,13 @@ final class Output {
     exit(ExitStatus.wrongUse.rawValue)
   }
 
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var start = 0
+    while start < bytes.count {
+      let count = unsafe bytes.withUnsafeBufferPointer { buffer in
+        unsafe Glibc.write(
+          descriptor, buffer.baseAddress.map { unsafe $0 + start }, bytes.count - start)
+      }
       if count < 0 {
         if errno == EINTR { continue }
         if errno == EPIPE { exit(0) }
