@@ -28,7 +28,7 @@ struct BookInput {
   /// so that paths are told as seen from there.
   private static func workspaceRoots() throws(WrongUse) -> [String] {
     try enterWorkspace()
-    let journals = DiskFiles.all(below: "ledgers", ending: ".journal")
+    let journals = FolderWalk.files(below: "ledgers", ending: ".journal")
     return BookReading.roots(among: journals, from: DiskFiles.access)
   }
 

@@ -44,7 +44,7 @@ enum FormatCommand {
     var paths = options.operands
     if paths.isEmpty {
       try BookInput.enterWorkspace()
-      paths = DiskFiles.all(below: "ledgers", ending: ".journal")
+      paths = FolderWalk.files(below: "ledgers", ending: ".journal")
     }
     let writes = !options.has("check") && !options.has("diff")
     let (output, errors) = (Output(), Output(STDERR_FILENO))
