@@ -49,6 +49,8 @@ let package = Package(
         "Writing",
       ]),
     .executableTarget(name: "wijkboek", dependencies: ["WijkboekCommand"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["TestSupport", "wijkboek"], exclude: ["Goldens"]),
 
     // What tests share.
     .target(

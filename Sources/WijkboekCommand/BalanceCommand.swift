@@ -64,7 +64,7 @@ enum TableReport {
     let selection = try Selecting.selection(options)
     let wantsJSON = try Selecting.wantsJSON(options)
     let input = try BookInput(files: options.all("file"))
-    guard input.isSound(terminal) else { return .findings }
+    if let refusal = input.refusal(terminal) { return refusal }
     let table = make(input.reading.book, input.paths, selection, terminal.language)
     let output = Output()
     if wantsJSON {

@@ -28,7 +28,7 @@ struct BookInput {
   /// so that paths are told as seen from there.
   private static func workspaceRoots() throws(WrongUse) -> [String] {
     try enterWorkspace()
-    let journals = DiskFiles.all(below: "ledgers", ending: ".journal")
+    let journals = FolderWalk.files(below: "ledgers", ending: ".journal")
     return BookReading.roots(among: journals, from: DiskFiles.access)
   }
 
@@ -42,16 +42,21 @@ struct BookInput {
     _ = unsafe chdir(folder)
   }
 
+  /// Whether all files that were named could be read.
+  var isReadable: Bool {
+    !reading.diagnostics.contains { $0.code == .unreadableFile || $0.code == .fileTooLarge }
+  }
+
   /// Shows the errors that stop a report, on standard error: no figure is told of books that are
   /// not sound.
   ///
-  /// True if there are none.
-  func isSound(_ terminal: Terminal) -> Bool {
+  /// Gives the status with which the run ends on them; nil if there are none.
+  func refusal(_ terminal: Terminal) -> ExitStatus? {
     let errors = reading.diagnostics.filter { $0.severity == .error }
-    guard !errors.isEmpty else { return true }
+    guard !errors.isEmpty else { return nil }
     let output = Output(STDERR_FILENO)
-    FindingList(sources: reading.book.sources, terminal).show(errors, on: output)
+    FindingList(sources: reading.book.sources, terminal.ofErrors).show(errors, on: output)
     output.flush()
-    return false
+    return isReadable ? .findings : .wrongUse
   }
 }

@@ -22,7 +22,7 @@ enum PrintCommand {
     run: { options, terminal throws(WrongUse) in
       if let operand = options.operands.first { throw .tooManyOperands(operand) }
       let input = try BookInput(files: options.all("file"))
-      guard input.isSound(terminal) else { return .findings }
+      if let refusal = input.refusal(terminal) { return refusal }
       let output = Output()
       JournalPrinter(input.reading.book).print { output.write($0) }
       output.flush()
