@@ -60,6 +60,8 @@ let package = Package(
         "Writing",
       ]),
     .executableTarget(name: "wijkboek", dependencies: ["WijkboekCommand"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["TestSupport", "wijkboek"], exclude: ["Goldens"]),
 
     // What tests share.
     .target(

@@ -181,18 +181,15 @@ extension BookPart {
 
   /// Inserts rows, and keeps everything that points at rows behind them right.
   private mutating func insert(_ rows: [Posting], at index: Int) {
-    postings.insert(contentsOf: rows, at: index)
-    var costs: [Int: Cost] = [:]
-    for (row, cost) in self.costs { costs[row < index ? row : row + rows.count] = cost }
-    self.costs = costs
-    var assertions: [Int: Assertion] = [:]
-    for (row, assertion) in self.assertions {
-      assertions[row < index ? row : row + rows.count] = assertion
+    // Nearly always these are the last rows of the part, so only what lies behind them is moved.
+    for row in (index..<postings.count).reversed() {
+      if let cost = costs.removeValue(forKey: row) { costs[row + rows.count] = cost }
+      if let lot = lots.removeValue(forKey: row) { lots[row + rows.count] = lot }
+      if let assertion = assertions.removeValue(forKey: row) {
+        assertions[row + rows.count] = assertion
+      }
     }
-    self.assertions = assertions
-    var lots: [Int: Lot] = [:]
-    for (row, lot) in self.lots { lots[row < index ? row : row + rows.count] = lot }
-    self.lots = lots
+    postings.insert(contentsOf: rows, at: index)
     var behind = transactions.count - 1
     while behind >= 0, Int(transactions[behind].firstPosting) >= index {
       transactions[behind].firstPosting += UInt32(rows.count)

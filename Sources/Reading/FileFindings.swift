@@ -109,7 +109,9 @@ package enum FileFindings {
             place: first,
             label: Bilingual(dutch: "hier voor het eerst", english: "here for the first time"))
         ],
-      help: Bilingual(dutch: "haal één include weg", english: "remove one of the includes"))
+      help: first == place
+        ? Bilingual(dutch: "noem elk bestand één keer", english: "name each file once")
+        : Bilingual(dutch: "haal één include weg", english: "remove one of the includes"))
   }
 
   static func tooDeep(most: Int, at place: Place) -> Diagnostic {

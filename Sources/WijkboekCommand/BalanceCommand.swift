@@ -76,7 +76,7 @@ enum TableReport {
     if !countsPlans, options.has("versie") { throw .optionWithout("--versie", "--layer begroting") }
     let input = try BookInput(files: options.all("file"))
     let documents = countsPlans ? input.documents() : nil
-    guard input.isSound(terminal, documents) else { return .findings }
+    if let refusal = input.refusal(terminal, documents) { return refusal }
     var book = input.reading.book
     var paths = input.paths
     if let documents {

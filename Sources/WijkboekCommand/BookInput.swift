@@ -35,7 +35,7 @@ struct BookInput {
   /// so that paths are told as seen from there.
   private static func workspaceRoots() throws(WrongUse) -> [String] {
     try enterWorkspace()
-    let journals = DiskFiles.all(below: "ledgers", ending: ".journal")
+    let journals = FolderWalk.files(below: "ledgers", ending: ".journal")
     return BookReading.roots(among: journals, from: DiskFiles.access)
   }
 
@@ -87,18 +87,23 @@ struct BookInput {
     _ = unsafe chdir(folder)
   }
 
+  /// Whether all files that were named could be read.
+  var isReadable: Bool {
+    !reading.diagnostics.contains { $0.code == .unreadableFile || $0.code == .fileTooLarge }
+  }
+
   /// Shows the errors that stop a report, on standard error: no figure is told of books that are
   /// not sound.
   ///
-  /// True if there are none.
-  func isSound(_ terminal: Terminal, _ documents: Documents? = nil) -> Bool {
+  /// Gives the status with which the run ends on them; nil if there are none.
+  func refusal(_ terminal: Terminal, _ documents: Documents? = nil) -> ExitStatus? {
     let all = reading.diagnostics + (documents?.diagnostics ?? [])
     let errors = all.filter { $0.severity == .error }
-    guard !errors.isEmpty else { return true }
+    guard !errors.isEmpty else { return nil }
     let output = Output(STDERR_FILENO)
     let sources = reading.book.sources + (documents?.sources ?? [])
-    FindingList(sources: sources, terminal).show(errors, on: output)
+    FindingList(sources: sources, terminal.ofErrors).show(errors, on: output)
     output.flush()
-    return false
+    return isReadable ? .findings : .wrongUse
   }
 }

@@ -54,9 +54,7 @@ enum CheckCommand {
       output.write(summary(book, diagnostics, in: terminal.language) + "\n")
     }
     output.flush()
-    if diagnostics.contains(where: { $0.code == .unreadableFile || $0.code == .fileTooLarge }) {
-      return .wrongUse
-    }
+    guard input.isReadable else { return .wrongUse }
     return diagnostics.contains { $0.severity >= threshold } ? .findings : .clean
   }
 

@@ -83,6 +83,9 @@ package enum Wijkboek {
     }
     guard let command = commands.first(where: { $0.name == name }) else {
       if name == "help" { return try help(Array(rest), language) }
+      // What looks like a wrong command may be the value of an option that was typed wrong.
+      _ = try ParsedOptions(
+        before.filter { $0 != "--version" }, globalOptions + commands.flatMap { $0.options })
       let names = commands.map { $0.name }
       throw .unknownCommand(name, meant: Spelling.nearest(to: name, among: names))
     }
@@ -121,7 +124,7 @@ package enum Wijkboek {
   }
 
   /// The language, looked up before anything else, so that mistakes are told in it too.
-  private static func language(in arguments: [String]) -> Language {
+  static func language(in arguments: [String]) -> Language {
     for (index, argument) in arguments.enumerated() {
       if argument.hasPrefix("--lang="),
         let language = Language(rawValue: String(argument.dropFirst(7)))

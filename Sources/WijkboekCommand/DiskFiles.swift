@@ -19,7 +19,9 @@ enum DiskFiles {
     defer { close(descriptor) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { return .failure(.missing) }
-    if status.st_mode & S_IFMT == S_IFDIR { return .failure(.isDirectory) }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      return .failure(unsafe Glibc.access(path, R_OK | X_OK) == 0 ? .isDirectory : .forbidden)
+    }
     let isRegular = status.st_mode & S_IFMT == S_IFREG
     if isRegular, Int(status.st_size) >= Source.maximumSize { return .failure(.tooLarge) }
     if isRegular, status.st_size >= mappedFrom {
@@ -86,19 +88,5 @@ enum DiskFiles {
       defer { unsafe free(pointer) }
       return unsafe String(cString: pointer)
     } ?? "."
-  }
-
-  /// All files below a folder whose names end in `ending`, in the order of their paths.
-  static func all(below folder: String, ending: String) -> [String] {
-    var found: [String] = []
-    for entry in list(folder) where !entry.name.hasPrefix(".") {
-      let path = folder + "/" + entry.name
-      if entry.isDirectory {
-        found += all(below: path, ending: ending)
-      } else if entry.name.hasSuffix(ending) {
-        found.append(path)
-      }
-    }
-    return found.sorted()
   }
 }

@@ -44,7 +44,7 @@ enum FormatCommand {
     var paths = options.operands
     if paths.isEmpty {
       try BookInput.enterWorkspace()
-      paths = DiskFiles.all(below: "ledgers", ending: ".journal")
+      paths = FolderWalk.files(below: "ledgers", ending: ".journal")
     }
     let writes = !options.has("check") && !options.has("diff")
     let (output, errors) = (Output(), Output(STDERR_FILENO))
@@ -97,7 +97,12 @@ enum AtomicFile {
     let temporary = target + ".wijkboek-\(getpid())"
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL, status.st_mode & 0o777)
     guard descriptor >= 0 else { return false }
-    let isWritten = Output.writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
+    // The owner first, since that may take rights away. Only the superuser can give a file back to
+    // another owner; anybody else stays the owner of what they wrote.
+    _ = fchown(descriptor, status.st_uid, status.st_gid)
+    let isWritten =
+      Output.writeAll(bytes, to: descriptor) && fchmod(descriptor, status.st_mode & 0o7777) == 0
+      && fsync(descriptor) == 0
     let isClosed = close(descriptor) == 0
     if isWritten, isClosed, unsafe rename(temporary, target) == 0 { return true }
     _ = unsafe unlink(temporary)

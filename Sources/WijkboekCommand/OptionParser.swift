@@ -23,8 +23,8 @@ struct OptionSpec: Sendable {
 
 /// What a user typed behind a command's name, taken apart.
 ///
-/// A switch has no value and an option has one: `--lang=` is an option with an empty value, which is
-/// refused like any other wrong value. An option stands once, unless it may repeat. Behind `--`
+/// A switch has no value and an option has one, which is never empty: `--team=` would select nothing
+/// without saying so. An option stands once, unless it may repeat. Behind `--`
 /// everything is an operand.
 struct ParsedOptions {
   private(set) var operands: [String] = []
@@ -53,6 +53,7 @@ struct ParsedOptions {
         guard let next = rest.popFirst() else { throw .valueMissing(option: "--" + spec.name) }
         value = next
       }
+      if value == "" { throw .valueMissing(option: "--" + spec.name) }
       if values[spec.name] != nil, !spec.mayRepeat { throw .repeated(option: "--" + spec.name) }
       values[spec.name, default: []].append(value ?? "")
     }

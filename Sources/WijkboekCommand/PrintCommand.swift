@@ -31,7 +31,7 @@ enum PrintCommand {
       if let typed = options.value("layer") { return try plans(typed, options, terminal) }
       if options.has("versie") { throw .optionWithout("--versie", "--layer begroting") }
       let input = try BookInput(files: options.all("file"))
-      guard input.isSound(terminal) else { return .findings }
+      if let refusal = input.refusal(terminal) { return refusal }
       let output = Output()
       JournalPrinter(input.reading.book).print { output.write($0) }
       output.flush()

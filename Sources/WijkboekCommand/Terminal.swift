@@ -6,14 +6,16 @@ import Glibc
 /// Decided once, at the start.
 struct Terminal {
   let language: Language
+  private let color: String
   let isColoured: Bool
   /// The columns of the terminal, or nil where output goes to a file or another program.
   let width: Int?
 
   /// Colour is for terminals whose user did not refuse it; `--color` decides over both.
-  init(language: Language, color: String) {
+  init(language: Language, color: String, descriptor: Int32 = STDOUT_FILENO) {
     self.language = language
-    let isTerminal = isatty(STDOUT_FILENO) == 1
+    self.color = color
+    let isTerminal = isatty(descriptor) == 1
     switch color {
     case "always": isColoured = true
     case "never": isColoured = false
@@ -21,12 +23,17 @@ struct Terminal {
       let refused = !(DiskFiles.environment("NO_COLOR") ?? "").isEmpty
       isColoured = isTerminal && !refused && DiskFiles.environment("TERM") != "dumb"
     }
-    width = isTerminal ? Terminal.columns : nil
+    width = isTerminal ? Terminal.columns(descriptor) : nil
   }
 
-  private static var columns: Int? {
+  /// The same for standard error, which may go elsewhere.
+  var ofErrors: Terminal {
+    Terminal(language: language, color: color, descriptor: STDERR_FILENO)
+  }
+
+  private static func columns(_ descriptor: Int32) -> Int? {
     var size = winsize()
-    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
       return nil
     }
     return Int(size.ws_col)
@@ -44,7 +51,8 @@ struct Terminal {
 
 /// Standard output, written in large pieces.
 ///
-/// A reader that went away ends the program quietly.
+/// A reader that went away ends the program quietly. Any other failure ends it too, in words: half of
+/// an output must not pass for the whole.
 final class Output {
   private var pending: [UInt8] = []
   private let descriptor: Int32
@@ -62,8 +70,16 @@ final class Output {
   }
 
   func flush() {
-    _ = Output.writeAll(pending, to: descriptor)
+    guard Output.writeAll(pending, to: descriptor) else { Output.giveUp() }
     pending.removeAll(keepingCapacity: true)
+  }
+
+  private static func giveUp() -> Never {
+    let language = Wijkboek.language(in: CommandLine.arguments)
+    let words =
+      language == .dutch ? "de uitvoer is niet te schrijven" : "the output cannot be written"
+    _ = writeAll(Array("wijkboek: \(words)\n".utf8), to: STDERR_FILENO)
+    exit(ExitStatus.wrongUse.rawValue)
   }
 
   static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
