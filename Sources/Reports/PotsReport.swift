@@ -50,7 +50,6 @@ package enum PotsReport {
     ]
     var table = Table(columns: keys.map { Table.Column(key: $0, title: $0) })
     let words = PotWords(.dutch)
-    func cell(_ quantity: Quantity?) -> Cell { quantity.map { .text($0.text) } ?? .empty }
     for pot in pots {
       table.append([
         .text(pot.account.pot), .number(pot.year), pot.team.map { .text($0) } ?? .empty,
@@ -60,6 +59,11 @@ package enum PotsReport {
       ])
     }
     return table
+  }
+
+  private static func cell(_ quantity: Quantity?) -> Cell {
+    guard let quantity else { return .empty }
+    return .text(quantity.text)
   }
 
   private static func word(for outcome: LawOutcome) -> String {
