@@ -146,14 +146,16 @@ struct PlanCompiler {
 
   /// Whether money of this kind is spoken of in a year: then who says nothing leaves it open.
   private func isAsked(_ kind: AccountPath.Kind, in year: Int) -> Bool {
-    if plan.budgets.contains(where: { $0.year == year && $0.figure(of: kind) != nil }) {
-      return true
+    for budget in plan.budgets where budget.year == year {
+      if budget.figure(of: kind) != nil { return true }
     }
-    return plan.themes.contains { theme in
-      isOfTeam(theme)
-        && (theme.budgets.contains { $0.year == year && $0.figure(of: kind) != nil }
-          || hasActivities(theme, kind, in: year))
+    for theme in plan.themes where isOfTeam(theme) {
+      for budget in theme.budgets where budget.year == year {
+        if budget.figure(of: kind) != nil { return true }
+      }
+      if hasActivities(theme, kind, in: year) { return true }
     }
+    return false
   }
 
   private func hasActivities(_ theme: Plan.Theme, _ kind: AccountPath.Kind, in year: Int) -> Bool {

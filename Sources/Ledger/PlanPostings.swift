@@ -99,7 +99,8 @@ package struct PlanPostings: Sendable {
   ) {
     for plan in plans {
       var omitted: Set<Int> = []
-      for other in plans where other.source != plan.source && other.team?.value == plan.team?.value {
+      for other in plans where other.source != plan.source && other.team?.value == plan.team?.value
+      {
         guard let replaced = other.replaces?.value else { continue }
         let file = path(plan.source)
         if replaced == plan.title?.value || file == replaced || file.hasSuffix("/" + replaced) {

@@ -290,9 +290,10 @@ package struct Pots: Sendable {
         pot.incompleteBooks = incomplete
       }
     }
-    let ranks = Dictionary(
-      zip(order, order.indices), uniquingKeysWith: { first, _ in first })
-    let teamRanks = Dictionary(zip(teams, teams.indices), uniquingKeysWith: { first, _ in first })
+    var ranks: [Key: Int] = [:]
+    for (rank, key) in order.enumerated() { ranks[key] = rank }
+    var teamRanks: [String: Int] = [:]
+    for (rank, team) in teams.enumerated() { teamRanks[team] = rank }
     let sorted = order.map { (key: $0, rank: rank($0, ranks, teamRanks)) }
       .sorted { $0.rank.lexicographicallyPrecedes($1.rank) }
     pots = sorted.compactMap { found[$0.key] }

@@ -26,14 +26,23 @@ package enum PotsArithmetic {
         if totals.total != nil { lines.append(words.partsLine(totals)) }
         if !totals.municipalities.isEmpty { lines.append(words.municipalitiesLine(totals)) }
       }
-      for pot in group.pots {
-        guard case .theme = pot.account, pot.received.known.isZero, !pot.received.unknowns.isEmpty,
-          pot.passedOn.known.isZero
-        else { continue }
-        lines.append(words.withoutAmounts(pot))
+      for pot in group.pots where lacksAmounts(pot) { lines.append(words.withoutAmounts(pot)) }
+      if let missing = group.pots.lazy.compactMap({ $0.incompleteBooks }).first {
+        lines.append(words.incomplete(missing))
       }
     }
     return lines
+  }
+
+  /// Whether the plan names a theme without saying any amount of it.
+  private static func lacksAmounts(_ pot: Pot) -> Bool {
+    guard case .theme = pot.account, pot.received.known.isZero, pot.passedOn.known.isZero else {
+      return false
+    }
+    return pot.received.unknowns.contains {
+      if case .figure = $0.reason { return true }
+      return false
+    }
   }
 
   /// What a pot gave to each pot below it; nil where none of it is known.
@@ -160,6 +169,13 @@ private struct ArithmeticWords {
 
   func withoutAmounts(_ pot: Pot) -> String {
     pots.name(of: pot) + text(": zonder bedragen", ": without amounts")
+  }
+
+  func incomplete(_ missing: PotUnknown) -> String {
+    text("Uitvoering: onbekend: ", "Execution: unknown: ") + pots.words(for: missing)
+      + text(
+        "; tot dan is alleen te zeggen wat er al over is",
+        "; until then only what is over already can be told")
   }
 
   private func difference(_ quantity: Quantity) -> String {

@@ -31,9 +31,9 @@ package enum PotsReport {
       table.append([
         .text((pot.account.depth == 0 ? "  " : indent) + words.name(of: pot)),
         .text(words.sum(pot.received)), .text(pot.passesOn ? words.sum(pot.passedOn) : ""),
-        .text(words.sum(pot.committed)), .text(words.sum(pot.spent)),
+        .text(words.sum(pot.committed, cents: true)), .text(words.sum(pot.spent, cents: true)),
         .text(pot.free.map { words.euros($0) } ?? "?"),
-        .texts(words.unknowns(of: pot)),
+        .texts(words.unknowns(of: pot, withBooks: false)),
       ])
     }
     return table
@@ -50,7 +50,6 @@ package enum PotsReport {
     ]
     var table = Table(columns: keys.map { Table.Column(key: $0, title: $0) })
     let words = PotWords(.dutch)
-    func cell(_ quantity: Quantity?) -> Cell { quantity.map { .text($0.text) } ?? .empty }
     for pot in pots {
       table.append([
         .text(pot.account.pot), .number(pot.year), pot.team.map { .text($0) } ?? .empty,
@@ -60,6 +59,11 @@ package enum PotsReport {
       ])
     }
     return table
+  }
+
+  private static func cell(_ quantity: Quantity?) -> Cell {
+    guard let quantity else { return .empty }
+    return .text(quantity.text)
   }
 
   private static func word(for outcome: LawOutcome) -> String {
@@ -105,22 +109,33 @@ struct PotWords {
     }
   }
 
-  func euros(_ quantity: Quantity) -> String {
-    // Whole euros of a plan stay whole; cents are always two.
-    let quantity = quantity.scale == 1 ? quantity.padded : quantity
-    return quantity.text(of: "€", in: language)
+  /// Whole euros of a plan stay whole unless cents are asked for; half cents are never cut off.
+  func euros(_ quantity: Quantity, cents: Bool = false) -> String {
+    let places = max(quantity.scale, cents || quantity.scale > 0 ? 2 : 0)
+    guard let mantissa = quantity.mantissa(atScale: places) else {
+      return quantity.text(of: "€", in: language)
+    }
+    return language.text(mantissa: mantissa, scale: Int(places), commodity: "€")
   }
 
   /// `€ 55.000 + ?`: the known part is never shown as if it were the sum.
-  func sum(_ sum: PartialSum) -> String {
-    if sum.unknowns.isEmpty { return euros(sum.known) }
-    return sum.known.isZero ? "?" : euros(sum.known) + " + ?"
+  func sum(_ sum: PartialSum, cents: Bool = false) -> String {
+    if sum.unknowns.isEmpty { return euros(sum.known, cents: cents) }
+    return sum.known.isZero ? "?" : euros(sum.known, cents: cents) + " + ?"
   }
 
   /// What is missing, each thing once.
-  func unknowns(of pot: Pot) -> [String] {
+  ///
+  /// That books are not complete holds for every pot of a team, so people are told it once, below.
+  func unknowns(of pot: Pot, withBooks: Bool = true) -> [String] {
     var seen: Set<String> = []
-    return pot.unknowns.map { words(for: $0) }.filter { seen.insert($0).inserted }
+    var found: [String] = []
+    for unknown in pot.unknowns {
+      if case .incompleteBooks = unknown.reason, !withBooks { continue }
+      let words = words(for: unknown)
+      if seen.insert(words).inserted { found.append(words) }
+    }
+    return found
   }
 
   func words(for unknown: PotUnknown) -> String {
@@ -140,12 +155,5 @@ struct PotWords {
       text("tot wanneer de boeken compleet zijn", "up to when the books are complete")
     case .tooLarge: text("een te grote som", "a sum that is too large")
     }
-  }
-}
-
-extension Quantity {
-  /// With one decimal more.
-  fileprivate var padded: Quantity {
-    mantissa(atScale: scale + 1).map { Quantity(mantissa: $0, scale: scale + 1) } ?? self
   }
 }

@@ -165,7 +165,8 @@ extension Plan {
     on day: Day, code: String?, _ kind: AccountPath.Kind, activity: String?, by amount: Int?
   ) -> Plan {
     var plan = self
-    let place = Place(source: source, from: 9_000 + plan.changes.count, to: 9_001)
+    let place = Place(
+      source: source, from: 9_000 + plan.changes.count * 10, to: 9_005 + plan.changes.count * 10)
     plan.changes.append(
       Change(
         place: place, day: Placed(day, at: place), code: code.map { Placed($0, at: place) },

@@ -43,9 +43,9 @@ struct PlanJournalTests {
       commodity € 1.000,00
 
       2020-01-01 * (OOB) Plan  ; team: Stadskanaal en Borger-Odoorn
-          begroting:team:oop          € 194.310
-          begroting:team:personeel    € 453.043
-          begroting:corporatie       € -647.353
+          begroting:team:oop         € 194.310
+          begroting:team:personeel   € 453.043
+          begroting:corporatie      € -647.353
 
       2020-01-01 * (OOB) Thema's  ; team: Stadskanaal en Borger-Odoorn
           begroting:82019 LFS 001:oop          € 53.511
