@@ -26,7 +26,7 @@ struct BookInput {
       files.isEmpty ? try BookInput.workspaceRoots() : files.filter { !isDocument($0) }
     documentPaths =
       files.isEmpty
-      ? DiskFiles.all(below: "ledgers", ending: ".md") : files.filter { isDocument($0) }
+      ? FolderWalk.files(below: "ledgers", ending: ".md") : files.filter { isDocument($0) }
     reading = BookReading.read(roots, from: DiskFiles.access, workers: Cores.workers)
     paths = reading.book.names.accounts.map { AccountPath($0) }
   }

@@ -23,7 +23,7 @@ enum PotsTable {
     if let operand = options.operands.first { throw .tooManyOperands(operand) }
     let input = try BookInput(files: options.all("file"))
     let documents = input.documents()
-    guard input.isSound(terminal, documents) else { return .findings }
+    if let refusal = input.refusal(terminal, documents) { return refusal }
     var book = input.reading.book
     book.sources += documents.sources
     let team = options.value("team")

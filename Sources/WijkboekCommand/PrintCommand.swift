@@ -51,7 +51,7 @@ enum PrintCommand {
     let version = try Selecting.version(options)
     let input = try BookInput(files: options.all("file"))
     let documents = input.documents()
-    guard input.isSound(terminal, documents) else { return .findings }
+    if let refusal = input.refusal(terminal, documents) { return refusal }
     let postings = documents.postings(version, book: input.reading.book)
     Output().say(PlanJournal.text(of: postings.transactions))
     return .clean
