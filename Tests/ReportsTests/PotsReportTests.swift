@@ -88,6 +88,8 @@ struct PotsReportTests {
       lines.contains {
         $0.hasPrefix("      " + SamplePlan.bicycles + " ") && $0.hasSuffix(SamplePlan.bicycles)
       })
+    #expect(lines.contains { $0.hasPrefix("  43022 Participatie") })
+    #expect(lines.contains { $0.hasPrefix("    De Koepel") })
     #expect(table.rows.allSatisfy { $0.count == 7 })
   }
 
