@@ -59,7 +59,7 @@ extension Catalogue {
     switch code {
     case .sharesNotWhole:
       CatalogueEntry(
-        ("aandelen zijn samen geen 100%", "shares are not 100% together"),
+        ("aandelen zijn samen geen geheel", "shares do not make a whole"),
         dutch: """
           De gemeenten dragen samen de hele activiteit. Zijn de aandelen samen meer of minder \
           dan 100%, of ontbreekt er een, dan is niet te zeggen wat elke gemeente krijgt.
@@ -100,7 +100,7 @@ extension Catalogue {
     switch code {
     case .unknownPlanCode:
       CatalogueEntry(
-        ("grootboeknummer van een thema onbekend", "GL code of a theme unknown"),
+        ("grootboeknummer van een thema onbekend", "code of a theme unknown"),
         dutch: """
           De tabel Grootboeknummer van de organisatie zegt welke nummers er zijn. Een thema met \
           een ander nummer krijgt geen enkele boeking. Verbeter het nummer, of voeg het toe aan \
@@ -336,7 +336,7 @@ extension Catalogue {
           """)
     case .planMarkdown:
       CatalogueEntry(
-        ("opmaak van een plan niet af", "Markdown of a plan not finished"), severity: .warning,
+        ("opmaak van een plan niet af", "tables or fences of a plan not finished"), severity: .warning,
         dutch: """
           Een tabel zonder rij met streepjes, een citaat of blok dat nergens eindigt, een # \
           zonder spatie: andere programma's tonen het anders dan bedoeld, en wat erin staat, \

@@ -120,26 +120,37 @@ struct PlanCompiler {
   private func add(_ change: Plan.Change, to draft: inout AllotmentDraft) {
     let kind = change.kind?.value ?? .outOfPocket
     let figure = change.day == nil ? Figure(nil, at: change.figure.place) : change.figure
-    guard let code = change.code?.value else {
+    let typed = change.activity?.value
+    let themes = plan.themes.filter { theme in
+      if let code = change.code?.value { return ledgerCode(of: theme) == code }
+      return typed.map { self.activity($0, in: theme) != nil } ?? false
+    }
+    // An activity tells its theme where only one theme has it.
+    let own = themes.count == 1 ? ledgerCode(of: themes[0]) : nil
+    guard let code = change.code?.value ?? own else {
+      // The team's budget changes, or one of its themes that nobody can tell.
       draft.allot(
-        figure, to: .team(kind), from: .corporation, name: team ?? BudgetAccount.team(kind).pot)
+        typed == nil ? figure : Figure(nil, at: change.figure.place),
+        to: .team(kind), from: .corporation,
+        name: typed ?? team ?? BudgetAccount.team(kind).pot)
       return
     }
-    let themes = plan.themes.filter { ledgerCode(of: $0) == code }
     let pot = BudgetAccount.theme(code: code, kind)
-    guard let typed = change.activity?.value else {
+    guard let typed else {
       draft.allot(
         figure, to: pot, from: organisation.isOfCorporation(code) ? .corporation : .team(kind),
         name: themes.first?.name.value ?? code)
       return
     }
-    let activity = themes.flatMap { $0.activities }.first {
-      $0.name.value == typed || $0.code?.value == typed
-    }
-    let name = activity.map { PlanCompiler.name(of: $0) } ?? PlanCompiler.singleSpaced(typed)
+    let found = themes.compactMap { self.activity(typed, in: $0) }.first
+    let name = found.map { PlanCompiler.name(of: $0) } ?? PlanCompiler.singleSpaced(typed)
     draft.allot(
       figure, to: .activity(code: code, kind, name: name), from: pot,
-      name: activity?.name.value ?? typed, of: activity)
+      name: found?.name.value ?? typed, of: found)
+  }
+
+  private func activity(_ typed: String, in theme: Plan.Theme) -> Plan.Activity? {
+    theme.activities.first { $0.name.value == typed || $0.code?.value == typed }
   }
 
   // MARK: What the plan says

@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// Something that is missing for a figure of a pot.
 package struct PotUnknown: Sendable {
-  package enum Reason: Sendable {
+  package enum Reason: Equatable, Sendable {
     /// A document leaves the amount open.
     case figure
     /// No document and no journal gives the account anything.
@@ -15,6 +15,14 @@ package struct PotUnknown: Sendable {
     case incompleteBooks(until: Day?)
     /// The sum is too large to be exact.
     case tooLarge
+
+    /// Whether journals' lines are the cause, of which there may be many alike.
+    var isOfLines: Bool {
+      switch self {
+      case .unpriced, .withoutTeam: true
+      default: false
+      }
+    }
   }
 
   package let reason: Reason
@@ -52,7 +60,14 @@ package struct PartialSum: Sendable {
     }
   }
 
-  package mutating func add(_ unknown: PotUnknown) { unknowns.append(unknown) }
+  /// Adds what is missing; lines that lack the same are one thing that is missing.
+  package mutating func add(_ unknown: PotUnknown) {
+    let isKnown = unknowns.contains {
+      $0.reason.isOfLines && unknown.reason.isOfLines && $0.account == unknown.account
+        && $0.mayBeNegative == unknown.mayBeNegative && $0.reason == unknown.reason
+    }
+    if !isKnown { unknowns.append(unknown) }
+  }
 
   /// The sum, if all of it is known.
   package var total: Quantity? { unknowns.isEmpty ? known : nil }

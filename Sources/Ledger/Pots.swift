@@ -141,46 +141,51 @@ package struct Pots: Sendable {
 
   /// Changes a pot, which comes to be where it is not there yet.
   private mutating func change(_ key: Key, _ body: (inout Pot) -> Void) {
-    if found[key] == nil { order.append(key) }
-    let new = Pot(account: key.account, title: titles[key.account], year: key.year, team: key.team)
-    body(&found[key, default: new])
+    if found[key] == nil {
+      order.append(key)
+      found[key] = Pot(
+        account: key.account, title: titles[key.account], year: key.year, team: key.team)
+    }
+    if let index = found.index(forKey: key) { body(&found.values[index]) }
   }
 
   // MARK: What journals did
 
   private mutating func add(_ book: Book, _ paths: [AccountPath]) {
     let value = PostingValue(book)
+    var uses = UseSums()
     for part in book.parts {
       for index in part.transactions.indices {
-        let rows = part.postingRange(ofTransaction: index)
         let transaction = part.transactions[index]
         var budget: [(account: BudgetAccount, row: Int)] = []
-        for row in rows {
+        for row in part.postingRange(ofTransaction: index) {
           let posting = part.postings[row]
           let path = paths[Int(posting.account)]
           if path.layer == .budget {
             if let account = BudgetAccount(book.names.accounts[Int(posting.account)]) {
               budget.append((account, row))
             }
-          } else if path.layer == .commitment || path.layer == .realisation,
-            let code = path.ledgerCode, let kind = path.kind
-          {
-            use(
-              Use(
-                path: path, code: code, kind: kind, year: posting.day.components.year,
-                team: team(of: posting, transaction, book), amount: value.euros(of: row, in: part),
-                commodity: book.names.commodities[Int(posting.commodity)],
-                isNegative: posting.mantissa < 0,
-                place: Place(
-                  source: part.source, from: Int(posting.line), to: Int(posting.line))))
+          } else if path.layer == .commitment || path.layer == .realisation, path.kind != nil {
+            uses.add(value.euros(of: row, in: part), posting, transaction, source: part.source)
           }
         }
         if !budget.isEmpty { allot(budget, transaction, part, book, value) }
       }
     }
+    for (posting, transaction, sum, source) in uses.sums {
+      let path = paths[Int(posting.account)]
+      guard let code = path.ledgerCode, let kind = path.kind else { continue }
+      use(
+        Use(
+          path: path, code: code, kind: kind, year: posting.day.components.year,
+          team: team(of: posting, transaction, book), amount: sum,
+          commodity: book.names.commodities[Int(posting.commodity)],
+          isNegative: posting.mantissa < 0,
+          place: Place(source: source, from: Int(posting.line), to: Int(posting.line))))
+    }
   }
 
-  /// What a line of a journal did.
+  /// What lines of journals did that are alike.
   private struct Use {
     let path: AccountPath
     let code: String
@@ -326,5 +331,40 @@ package struct Pots: Sendable {
     if let until, until >= end { return nil }
     return PotUnknown(
       .incompleteBooks(until: until), key.account, name: key.team ?? key.account.pot)
+  }
+}
+
+/// Postings added up that are alike in account, year and labels, so that pots are looked up once for
+/// each kind of posting and not for each posting.
+private struct UseSums {
+  private struct Key: Hashable {
+    let account: AccountID
+    let year: Int
+    let labels: LabelSetID
+    let outerLabels: LabelSetID
+    let commodity: CommodityID
+    let isNegative: Bool
+    let isPriced: Bool
+  }
+
+  /// By the first posting of each; without a sum where nothing says what they are worth.
+  private(set) var sums:
+    [(posting: Posting, transaction: Transaction, sum: Quantity?, source: Int)] = []
+  private var numbers: [Key: Int] = [:]
+
+  mutating func add(
+    _ amount: Quantity?, _ posting: Posting, _ transaction: Transaction, source: Int
+  ) {
+    let key = Key(
+      account: posting.account, year: posting.day.components.year, labels: posting.labels,
+      outerLabels: transaction.labels, commodity: posting.commodity,
+      isNegative: posting.mantissa < 0, isPriced: amount != nil)
+    guard let number = numbers[key] else {
+      numbers[key] = sums.count
+      sums.append((posting, transaction, amount, source))
+      return
+    }
+    // A sum that is too large to be exact is as good as unknown.
+    sums[number].sum = sums[number].sum.flatMap { sum in amount.flatMap { sum.adding($0) } }
   }
 }

@@ -27,9 +27,8 @@ package enum PotsReport {
         heading = own
         table.append([.text(own)] + [Cell](repeating: .text(""), count: 6))
       }
-      let indent = String(repeating: "  ", count: pot.account.depth ?? 1)
       table.append([
-        .text((pot.account.depth == 0 ? "  " : indent) + words.name(of: pot)),
+        .text(String(repeating: "  ", count: indent(of: pot)) + words.name(of: pot)),
         .text(words.sum(pot.received)), .text(pot.passesOn ? words.sum(pot.passedOn) : ""),
         .text(words.sum(pot.committed, cents: true)), .text(words.sum(pot.spent, cents: true)),
         .text(pot.free.map { words.euros($0) } ?? "?"),
@@ -37,6 +36,12 @@ package enum PotsReport {
       ])
     }
     return table
+  }
+
+  /// What gets its money past the team stands beside the pots of the team, not below one of them.
+  private static func indent(of pot: Pot) -> Int {
+    let depth = max(1, pot.account.depth ?? 1)
+    return depth > 1 && !pot.fundedByTeam ? depth - 1 : depth
   }
 
   /// A row for each pot with every figure as a text with a decimal point.

@@ -51,7 +51,7 @@ enum CheckCommand {
       sources: book.sources + documents.sources, terminal, isConcise: options.has("concise"))
       .show(diagnostics, on: output)
     if !options.has("concise") {
-      output.write(summary(book, diagnostics, in: terminal.language) + "\n")
+      output.write(summary(book, documents, diagnostics, in: terminal.language) + "\n")
     }
     output.flush()
     guard input.isReadable else { return .wrongUse }
@@ -70,9 +70,11 @@ enum CheckCommand {
 
   /// The last line, such as `93 boekingen in 3 bestanden: geen fouten, 2 waarschuwingen`.
   private static func summary(
-    _ book: Book, _ diagnostics: [Diagnostic], in language: Language
+    _ book: Book, _ documents: BookInput.Documents, _ diagnostics: [Diagnostic],
+    in language: Language
   ) -> String {
-    let (transactions, files) = (book.transactionCount, book.sources.count)
+    let (transactions, plans) = (book.transactionCount, documents.plans.count)
+    let files = book.sources.count + documents.sources.count
     func count(_ severity: Severity) -> Int {
       diagnostics.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }
     }
@@ -82,7 +84,10 @@ enum CheckCommand {
     }
     switch language {
     case .dutch:
-      let read = counted(transactions, "boeking", "boekingen", "geen boekingen")
+      let read = [
+        counted(transactions, "boeking", "boekingen", plans == 0 ? "geen boekingen" : ""),
+        counted(plans, "plan", "plannen", ""),
+      ].filter { !$0.isEmpty }.joined(separator: " en ")
       let texts = counted(files, "bestand", "bestanden", "geen bestanden")
       let found = [
         counted(errors, "fout", "fouten", "geen fouten"),
@@ -91,7 +96,10 @@ enum CheckCommand {
       ].filter { !$0.isEmpty }
       return "\(read) in \(texts): \(found.joined(separator: ", "))"
     case .english:
-      let read = counted(transactions, "transaction", "transactions", "no transactions")
+      let read = [
+        counted(transactions, "transaction", "transactions", plans == 0 ? "no transactions" : ""),
+        counted(plans, "plan", "plans", ""),
+      ].filter { !$0.isEmpty }.joined(separator: " and ")
       let texts = counted(files, "file", "files", "no files")
       let found = [
         counted(errors, "error", "errors", "no errors"),

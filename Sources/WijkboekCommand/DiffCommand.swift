@@ -6,6 +6,7 @@ import Reading
 import Rendering
 import Reports
 
+/// Compares two versions of a plan: files, or files as they stood in git.
 enum DiffCommand {
   static let command = Command(
     name: "diff",

@@ -28,7 +28,10 @@ import Testing
       last += 1
       #expect(Int(code.rawValue.suffix(2)) == last, "\(code.rawValue)")
     }
-    #expect(families == ["TXT", "JNL", "INC", "DAT", "BDR", "BAL", "REK", "LBL", "STK"])
+    #expect(
+      families == [
+        "TXT", "JNL", "INC", "DAT", "BDR", "BAL", "REK", "LBL", "STK", "PLN", "ORG",
+      ])
   }
 
   @Test(arguments: DiagnosticCode.allCases)

@@ -120,6 +120,19 @@ struct PlanPostingsTests {
     #expect(current.transactions.count == 7)
   }
 
+  @Test func aChangeFindsTheThemeOfItsActivity() throws {
+    let day = try #require(Day(year: 2020, month: 6, day: 1))
+    let plan = SamplePlan.plan
+      .changing(on: day, code: nil, .outOfPocket, activity: "Oud en nieuw", by: 500)
+      .changing(on: day, code: nil, .outOfPocket, activity: "Bestaat niet", by: 700)
+    let change = PlanPostings(plan, SamplePlan.organisation, version: .change)
+    #expect(
+      change.transactions[0].postings.map { $0.account.pot } == [
+        "82020 LFF 002:oop:Oud en nieuw", "82020 LFF 002:oop",
+      ])
+    #expect(change.unknowns.map { $0.name } == ["Bestaat niet"])
+  }
+
   @Test func aPlanThatIsReplacedLosesTheseYears() {
     var later = Plan(source: 1)
     later.team = SamplePlan.plan.team

@@ -47,6 +47,24 @@ struct PotsReportTests {
         + "the area team has €194,310: €14,000 too much")
   }
 
+  @Test func incompleteBooksAreToldOnce() {
+    var organisation = SamplePlan.organisation
+    let day = Day(year: 2020, month: 8, day: 31)
+    organisation.teams = organisation.teams.map { team in
+      Organisation.Team(
+        name: team.name, municipality: team.municipality,
+        completeUntil: day.map { Placed($0, at: team.name.place) })
+    }
+    let pots = Pots([SamplePlan.plan], organisation, book: Book(), paths: []).pots
+    let lines = PotsArithmetic.lines(of: pots, [], in: .dutch)
+    #expect(
+      lines.filter { $0.hasPrefix("Uitvoering") } == [
+        "Uitvoering: onbekend: de boeken na 2020-08-31; tot dan is alleen te zeggen wat er al over is"
+      ])
+    let unknowns = PotsReport.table(of: pots, in: .dutch).rows.compactMap { $0.last }
+    #expect(!unknowns.contains(.texts(["de boeken na 2020-08-31"])))
+  }
+
   @Test func theShareSettlesTheMunicipalities() {
     var plan = SamplePlan.plan
     for (share, end) in [
@@ -70,6 +88,8 @@ struct PotsReportTests {
       lines.contains {
         $0.hasPrefix("      " + SamplePlan.bicycles + " ") && $0.hasSuffix(SamplePlan.bicycles)
       })
+    #expect(lines.contains { $0.hasPrefix("  43022 Participatie") })
+    #expect(lines.contains { $0.hasPrefix("    De Koepel") })
     #expect(table.rows.allSatisfy { $0.count == 7 })
   }
 
