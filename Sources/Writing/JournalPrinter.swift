@@ -3,7 +3,7 @@ package import Ledger
 
 /// Writes a book as one journal that hledger and Wijkboek read back to the same book.
 ///
-/// Transactions come by day, aliases and includes are resolved, dates and numbers are in one
+/// Transactions come by day as far as balances allow, aliases and includes are resolved, dates and numbers are in one
 /// notation; comments, left-out amounts and balances stay as they are. Rules (`~` and `=`) are not
 /// written: hledger's own `print` leaves them out too, since they book nothing by themselves.
 package struct JournalPrinter {
@@ -38,8 +38,18 @@ package struct JournalPrinter {
     return text
   }
 
+  /// The transactions by day, and within a day as they were read.
+  ///
+  /// Balances are judged by the days of postings, and what falls on one day in the order of reading.
+  /// So transactions that share the day of a posting stay in that order, and one of them may stand
+  /// later than its own day.
   private var inOrderOfDays: [(part: Int, transaction: Int)] {
     var order: [(part: Int, transaction: Int, day: Day)] = []
+    let hasOwnDays = book.parts.contains { part in
+      part.postings.contains { $0.traits.contains(.dated) }
+    }
+    /// Where the last transaction stands that has something on the day.
+    var last: [Day: Day] = [:]
     for (number, part) in book.parts.enumerated() {
       for index in part.transactions.indices {
         order.append((number, index, part.transactions[index].day))
