@@ -52,7 +52,13 @@ package struct JournalPrinter {
     var last: [Day: Day] = [:]
     for (number, part) in book.parts.enumerated() {
       for index in part.transactions.indices {
-        order.append((number, index, part.transactions[index].day))
+        var place = part.transactions[index].day
+        if hasOwnDays {
+          let days = [place] + part.postings[part.postingRange(ofTransaction: index)].map { $0.day }
+          for day in days { place = max(place, last[day] ?? place) }
+          for day in days { last[day] = place }
+        }
+        order.append((number, index, place))
       }
     }
     return order.indices.sorted {
@@ -68,10 +74,13 @@ package struct JournalPrinter {
     let header = HeaderText(transaction, in: source)
     var line = "\n" + transaction.day.text
     if let secondary = part.secondaryDays[index] { line += "=" + secondary.text }
-    if let mark = JournalPrinter.mark(transaction.status) { line += " " + mark }
+    let mark = JournalPrinter.mark(transaction.status)
+    if let mark { line += " " + mark }
     if let code = header.code { line += " (" + source.text(in: code) + ")" }
     let description = source.text(in: header.description)
-    if !description.isEmpty { line += " " + description }
+    // Behind a space the bracket in `*(a) b` would be that of a code.
+    let mayBeCode = mark != nil && header.code == nil && description.hasPrefix("(")
+    if !description.isEmpty { line += (mayBeCode ? "" : " ") + description }
     if let comment = header.comment { line += "  ;" + source.text(in: comment) }
     var text = line + "\n" + commentLines(below: header.line.end, in: part)
     let rows = part.postingRange(ofTransaction: index).filter {
