@@ -3,7 +3,7 @@ package import Ledger
 
 /// Writes a book as one journal that hledger and Wijkboek read back to the same book.
 ///
-/// Transactions come by day, aliases and includes are resolved, dates and numbers are in one
+/// Transactions come by day as far as balances allow, aliases and includes are resolved, dates and numbers are in one
 /// notation; comments, left-out amounts and balances stay as they are. Rules (`~` and `=`) are not
 /// written: hledger's own `print` leaves them out too, since they book nothing by themselves.
 package struct JournalPrinter {
@@ -38,11 +38,27 @@ package struct JournalPrinter {
     return text
   }
 
+  /// The transactions by day, and within a day as they were read.
+  ///
+  /// Balances are judged by the days of postings, and what falls on one day in the order of reading.
+  /// So transactions that share the day of a posting stay in that order, and one of them may stand
+  /// later than its own day.
   private var inOrderOfDays: [(part: Int, transaction: Int)] {
     var order: [(part: Int, transaction: Int, day: Day)] = []
+    let hasOwnDays = book.parts.contains { part in
+      part.postings.contains { $0.traits.contains(.dated) }
+    }
+    /// Where the last transaction stands that has something on the day.
+    var last: [Day: Day] = [:]
     for (number, part) in book.parts.enumerated() {
       for index in part.transactions.indices {
-        order.append((number, index, part.transactions[index].day))
+        var place = part.transactions[index].day
+        if hasOwnDays {
+          let days = [place] + part.postings[part.postingRange(ofTransaction: index)].map { $0.day }
+          for day in days { place = max(place, last[day] ?? place) }
+          for day in days { last[day] = place }
+        }
+        order.append((number, index, place))
       }
     }
     return order.indices.sorted {
@@ -58,10 +74,13 @@ package struct JournalPrinter {
     let header = HeaderText(transaction, in: source)
     var line = "\n" + transaction.day.text
     if let secondary = part.secondaryDays[index] { line += "=" + secondary.text }
-    if let mark = JournalPrinter.mark(transaction.status) { line += " " + mark }
+    let mark = JournalPrinter.mark(transaction.status)
+    if let mark { line += " " + mark }
     if let code = header.code { line += " (" + source.text(in: code) + ")" }
     let description = source.text(in: header.description)
-    if !description.isEmpty { line += " " + description }
+    // Behind a space the bracket in `*(a) b` would be that of a code.
+    let mayBeCode = mark != nil && header.code == nil && description.hasPrefix("(")
+    if !description.isEmpty { line += (mayBeCode ? "" : " ") + description }
     if let comment = header.comment { line += "  ;" + source.text(in: comment) }
     var text = line + "\n" + commentLines(below: header.line.end, in: part)
     let rows = part.postingRange(ofTransaction: index).filter {
