@@ -104,7 +104,8 @@ extension JournalReader {
 
   private mutating func declare(_ format: Format) {
     let name = tables.names.commodities[Int(format.commodity)]
-    state.commodityMarks[name] = format.mark
+    state.commodityFormats[name] = ReadingState.CommodityFormat(
+      decimalMark: format.mark, style: format.style)
     tables.styles[Int(format.commodity)] = format.style
     tables.refreshMarks(state)
   }

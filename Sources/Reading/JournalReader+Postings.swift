@@ -76,26 +76,38 @@ extension JournalReader {
       end -= 1
     }
     let written = tables.writtenAccounts.number(of: bytes, start, end)
-    if written < tables.accountOfWritten.count { return tables.accountOfWritten[written] }
-    return newAccount(bytes, start, end)
+    let known =
+      written < tables.accountOfWritten.count
+      ? tables.accountOfWritten[written] : newAccount(bytes, start, end)
+    // A name with a tab in it is said wherever it stands, since each place is to be corrected.
+    if known & JournalReader.hasTab == 0 { return known }
+    reportTab(bytes, start, end)
+    return known & ~JournalReader.hasTab
   }
 
+  /// Set in the numbers that are kept for names as they are written; no book has so many accounts.
+  private static let hasTab: AccountID = 1 << 31
+
   private mutating func newAccount(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> AccountID {
-    let tab = bytes.first(ASCII.tab, from: start, to: end)
-    if tab < end {
-      report(
-        .unusualSpace, tab, tab + 1,
-        Bilingual(
-          dutch: "een tab tussen twee woorden hoort bij de naam van de rekening",
-          english: "a tab between two words is part of the account's name"),
-        help: Bilingual(
-          dutch: "schrijf één spatie in een naam, of twee spaties voor het bedrag",
-          english: "write one space within a name, or two spaces before the amount"))
-    }
     let name = state.resolved(bytes.text(start, end))
-    let number = tables.account(named: name)
+    let tab = bytes.first(ASCII.tab, from: start, to: end)
+    let number = tables.account(named: name) | (tab < end ? JournalReader.hasTab : 0)
     tables.accountOfWritten.append(number)
     return number
+  }
+
+  private mutating func reportTab(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
+    // What the tab does to the amounts needs no finding of its own.
+    current.isBroken = true
+    let tab = bytes.first(ASCII.tab, from: start, to: end)
+    report(
+      .unusualSpace, tab, tab + 1,
+      Bilingual(
+        dutch: "een tab tussen twee woorden hoort bij de naam van de rekening",
+        english: "a tab between two words is part of the account's name"),
+      help: Bilingual(
+        dutch: "schrijf één spatie in een naam, of twee spaties voor het bedrag",
+        english: "write one space within a name, or two spaces before the amount"))
   }
 
   /// Keeps the running sum by which most transactions are found to balance.

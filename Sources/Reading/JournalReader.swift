@@ -202,7 +202,7 @@ struct ReadingTables: Sendable {
     if let number = commodityNumbers[key] { return number }
     let number = CommodityID(names.commodities.count)
     names.commodities.append(name)
-    marks.append(state.commodityMarks[name] ?? state.defaultCommodity?.decimalMark ?? 0)
+    marks.append(state.mark(of: name))
     styles.append(
       CommodityStyle(symbolIsLeft: false, hasSpace: true, scale: 0, isDeclared: false))
     commodityNumbers[key] = number
@@ -212,7 +212,7 @@ struct ReadingTables: Sendable {
   /// Works out the declared decimal marks anew, when a directive or the end of a file changes them.
   mutating func refreshMarks(_ state: ReadingState) {
     for (index, name) in names.commodities.enumerated() {
-      marks[index] = state.commodityMarks[name] ?? state.defaultCommodity?.decimalMark ?? 0
+      marks[index] = state.mark(of: name)
     }
   }
 

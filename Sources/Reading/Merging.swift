@@ -44,7 +44,8 @@ extension JournalReader {
         place: rule.place, isPeriodic: rule.isPeriodic,
         accounts: rule.accounts.map { accounts[Int($0)] })
     }
-    if !state.aliases.isEmpty || !state.parents.isEmpty { forgetWrittenAccounts() }
+    // Aliases and parents may have changed within the stretch, or ended.
+    forgetWrittenAccounts()
     tables.refreshMarks(state)
   }
 }

@@ -33,7 +33,7 @@ struct ReadingRun {
     switch files.read(path) {
     case .source(let source):
       var state = ReadingState()
-      state.commodityMarks = reader.state.commodityMarks
+      state.commodityFormats = reader.state.commodityFormats
       reader.state = state
       resetScopes()
       readFile(source)

@@ -1,3 +1,5 @@
+import Ledger
+
 /// What the directives read so far have settled for the lines that follow.
 ///
 /// A file that is included starts with the state of its parent and leaves it as it was, except that
@@ -7,6 +9,11 @@ struct ReadingState: Equatable, Sendable {
     let symbol: String
     let decimalMark: UInt8
     let scale: UInt8
+  }
+
+  struct CommodityFormat: Equatable, Sendable {
+    let decimalMark: UInt8
+    let style: CommodityStyle
   }
 
   struct Alias: Equatable, Sendable {
@@ -22,13 +29,18 @@ struct ReadingState: Equatable, Sendable {
   var parents: [String] = []
   /// The aliases in force, the latest first.
   var aliases: [Alias] = []
-  /// The decimal marks that commodity directives show.
-  var commodityMarks: [String: UInt8] = [:]
+  /// What commodity directives show.
+  var commodityFormats: [String: CommodityFormat] = [:]
+
+  /// The decimal mark that directives declare for a commodity, or 0.
+  func mark(of commodity: String) -> UInt8 {
+    commodityFormats[commodity]?.decimalMark ?? defaultCommodity?.decimalMark ?? 0
+  }
 
   /// The state behind an included file.
   func returning(from child: ReadingState) -> ReadingState {
     var state = self
-    state.commodityMarks = child.commodityMarks
+    state.commodityFormats = child.commodityFormats
     return state
   }
 
