@@ -336,7 +336,8 @@ extension Catalogue {
           """)
     case .planMarkdown:
       CatalogueEntry(
-        ("opmaak van een plan niet af", "tables or fences of a plan not finished"), severity: .warning,
+        ("opmaak van een plan niet af", "tables or fences of a plan not finished"),
+        severity: .warning,
         dutch: """
           Een tabel zonder rij met streepjes, een citaat of blok dat nergens eindigt, een # \
           zonder spatie: andere programma's tonen het anders dan bedoeld, en wat erin staat, \
@@ -447,7 +448,7 @@ extension Catalogue {
       CatalogueEntry(
         (
           "opmaak van de organisatie niet af",
-          "Markdown of the organisation not finished"
+          "tables or fences of the organisation not finished"
         ), severity: .warning,
         dutch: """
           Een tabel zonder rij met streepjes of een blok dat nergens eindigt: wat erin staat, \

@@ -35,7 +35,9 @@ struct PlanCompiler {
     }
   }
 
-  /// Where a change without a day is shown. It moves no money as long as nobody knows when.
+  /// Where a change without a day is shown.
+  ///
+  /// It moves no money as long as nobody knows when.
   private var firstDay: Day? {
     plan.figureYears.first.flatMap { Day(year: $0, month: 1, day: 1) }
   }

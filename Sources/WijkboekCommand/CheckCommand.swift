@@ -48,8 +48,9 @@ enum CheckCommand {
     diagnostics.sort { $0.precedes($1) }
     let output = Output()
     FindingList(
-      sources: book.sources + documents.sources, terminal, isConcise: options.has("concise"))
-      .show(diagnostics, on: output)
+      sources: book.sources + documents.sources, terminal, isConcise: options.has("concise")
+    )
+    .show(diagnostics, on: output)
     if !options.has("concise") {
       output.write(summary(book, documents, diagnostics, in: terminal.language) + "\n")
     }

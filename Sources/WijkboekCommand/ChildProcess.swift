@@ -25,7 +25,7 @@ enum ChildProcess {
     var process: pid_t = 0
     var pointers: [UnsafeMutablePointer<CChar>?] = unsafe arguments.map { unsafe strdup($0) }
     unsafe pointers.append(nil)
-    defer { for unsafe pointer in unsafe pointers { unsafe free(pointer) } }
+    defer { unsafe pointers.forEach { unsafe free($0) } }
     let failure = unsafe posix_spawnp(&process, arguments[0], &actions, nil, pointers, environ)
     close(ends[1])
     defer { close(ends[0]) }

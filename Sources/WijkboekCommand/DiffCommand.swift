@@ -48,8 +48,10 @@ enum DiffCommand {
     guard let old = plan(options.operands[0], terminal),
       let new = plan(options.operands[1], terminal)
     else { return .wrongUse }
+    // What machines read is the same in every language.
     let table = PlanDifferenceReport.table(
-      of: PlanDifference(from: old, to: new), in: terminal.language)
+      of: PlanDifference(from: old, to: new),
+      in: format == "json" ? .english : terminal.language)
     let output = Output()
     switch format {
     case "json": output.write(TableJSON.text(of: table))

@@ -14,11 +14,13 @@ import Testing
     "balance --layer realisatie --gemeente Stadskanaal --period 2020-T1 82020",
     "register", "register --lang en Wijkbeheer", "register --period 2020-05 --format json",
     "register --layer verplichting --gemeente Stadskanaal V2020", "print",
+    "balance --pots", "balance --pots --lang en", "balance --pots --format json",
+    "print --layer begroting",
     "explain", "explain --lang en", "explain BAL-01", "explain BAL-01 --lang en",
     "--help", "--help --lang en", "--version",
   ]
 
-  private static let pages = ["check", "balance", "register", "print", "fmt", "explain"].flatMap {
+  private static let pages = ["check", "balance", "register", "print", "diff", "fmt", "explain"].flatMap {
     ["\($0) --help", "\($0) --help --lang en"]
   }
 
