@@ -20,9 +20,10 @@ import Testing
     "--help", "--help --lang en", "--version",
   ]
 
-  private static let pages = ["check", "balance", "register", "print", "diff", "fmt", "explain"].flatMap {
-    ["\($0) --help", "\($0) --help --lang en"]
-  }
+  private static let pages = ["check", "balance", "register", "print", "diff", "fmt", "explain"]
+    .flatMap {
+      ["\($0) --help", "\($0) --help --lang en"]
+    }
 
   @Test(arguments: commands + pages)
   func outputIsAsItWas(command: String) throws {
