@@ -25,7 +25,8 @@ let package = Package(
     // Bytes to books.
     .target(name: "Reading", dependencies: ["Diagnostics", "Ledger", "Markdown"]),
     .testTarget(
-      name: "ReadingTests", dependencies: ["Diagnostics", "Ledger", "Reading", "TestSupport"],
+      name: "ReadingTests",
+      dependencies: ["Diagnostics", "Ledger", "Reading", "Rendering", "TestSupport"],
       exclude: ["DocumentFixtures", "Fixtures"]),
 
     // Books and rulebook to verdicts and findings.

@@ -1,6 +1,8 @@
 import Diagnostics
 import Foundation
 import Reading
+import Rendering
+import TestSupport
 import Testing
 
 /// One slip in a document is one finding, with the code that its file is named after.
@@ -9,7 +11,8 @@ import Testing
 
   static let names: [String] = {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return files.filter { $0.hasPrefix("PLN-") || $0.hasPrefix("ORG-") }.sorted()
+    return files.filter { $0.hasSuffix(".md") && ($0.hasPrefix("PLN-") || $0.hasPrefix("ORG-")) }
+      .sorted()
   }()
 
   private func text(_ name: String) throws -> String {
@@ -33,6 +36,16 @@ import Testing
       "\($0.code.rawValue) [\(sources[$0.place.source].text(in: $0.place.range))] "
         + "\($0.message.dutch) = \($0.help?.dutch ?? "")"
     }
+  }
+
+  @Test(arguments: names, Language.allCases)
+  func isShownAsRecorded(name: String, language: Language) throws {
+    let (reading, sources) = try read(name)
+    var renderer = TextRenderer(
+      sources: sources, language: language, palette: .plain, width: nil)
+    let shown = reading.diagnostics.map { renderer.render($0) }.joined(separator: "\n")
+    let golden = Golden("\(Self.folder.path)/\(name).\(language.rawValue).txt")
+    if let complaint = golden.complaint(about: shown) { Issue.record("\(complaint)") }
   }
 
   @Test(arguments: ["plan.md", "organisatie.md"]) func withoutASlip(name: String) throws {
