@@ -78,7 +78,8 @@ extension JournalReader {
       readPosting(bytes, line, from: start, day: day)
       return
     }
-    var position = start
+    // A star at the start of the line is a status.
+    var position = start + 1
     while position < line.end, !isMultiplier(bytes, position, line.start) { position += 1 }
     guard position < line.end else {
       readPosting(bytes, line, from: start, day: day)

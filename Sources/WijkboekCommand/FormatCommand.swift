@@ -71,7 +71,8 @@ enum FormatCommand {
         errors.say(isDutch ? "\(path) is niet te schrijven\n" : "\(path) cannot be written\n")
       }
     }
-    if writes, paths != ["-"] {
+    // Standard output holds the journal then, and nothing else may stand in it.
+    if writes, !paths.contains("-") {
       output.write(
         isDutch
           ? "\(changed) van \(paths.count) bestanden uitgelijnd\n"

@@ -154,6 +154,9 @@ import Testing
   @Test func standardInputGoesToStandardOutput() throws {
     let run = try Folder().run("fmt", "-", input: Journals.untidy)
     #expect(run.status == 0 && run.output == FormatTests.tidy && run.errors.isEmpty)
+    let folder = try untidy()
+    let both = try folder.run("fmt", "-", "boek.journal", input: Journals.untidy)
+    #expect(both.status == 0 && both.output == FormatTests.tidy, "The journal stands there alone.")
     let check = try Folder().run("fmt", "--check", "-", input: Journals.untidy)
     #expect(check.status == 1 && check.output == "-\n")
     let diff = try Folder().run("fmt", "--diff", "-", input: FormatTests.tidy)
