@@ -8,8 +8,6 @@ import Reading
 struct BookInput {
   let reading: BookReading
   let paths: [AccountPath]
-  /// Whether the journals are those of a workspace.
-  let isWorkspace: Bool
   private let documentPaths: [String]
 
   static let fileOption = OptionSpec(
@@ -20,7 +18,6 @@ struct BookInput {
 
   /// Reads the journals in `files`, or those of the workspace around the current folder.
   init(files: [String]) throws(WrongUse) {
-    isWorkspace = files.isEmpty
     let isDocument = { (path: String) in path.hasSuffix(".md") }
     let roots =
       files.isEmpty ? try BookInput.workspaceRoots() : files.filter { !isDocument($0) }

@@ -52,22 +52,14 @@ enum DiffCommand {
     let table = PlanDifferenceReport.table(
       of: PlanDifference(from: old, to: new),
       in: format == "json" ? .english : terminal.language)
-    let output = Output()
-    switch format {
-    case "json": output.write(TableJSON.text(of: table))
-    case "markdown": output.write(TableMarkdown.text(of: table, in: terminal.language))
-    default:
-      if table.rows.isEmpty {
-        output.write(
-          terminal.language == .dutch ? "geen verschil\n" : "no difference\n")
-      } else {
-        output.write(
-          TableText.text(
-            of: table, in: terminal.language, width: terminal.width,
-            palette: terminal.isColoured ? .coloured : .plain))
-      }
+    let isDutch = terminal.language == .dutch
+    if format == "markdown" {
+      Output().say(TableMarkdown.text(of: table, in: terminal.language))
+    } else if format == "text", table.rows.isEmpty {
+      Output().say(isDutch ? "geen verschil\n" : "no difference\n")
+    } else {
+      TableReport.show(table, format == "json", terminal)
     }
-    output.flush()
     return .clean
   }
 
