@@ -29,8 +29,11 @@ let package = Package(
       dependencies: ["Diagnostics", "Ledger", "Reading", "Rendering", "TestSupport"],
       exclude: ["DocumentFixtures", "Fixtures"]),
 
+    // The rulebook and its language.
+    .target(name: "Norms", dependencies: ["Diagnostics", "Ledger", "Markdown"]),
+
     // Books and rulebook to verdicts and findings.
-    .target(name: "Compliance", dependencies: ["Diagnostics", "Ledger"]),
+    .target(name: "Compliance", dependencies: ["Diagnostics", "Ledger", "Norms"]),
 
     // A page without a format.
     .target(name: "Document"),

@@ -25,7 +25,7 @@ package struct Diagnostic: Sendable {
     }
   }
 
-  package let code: DiagnosticCode
+  package let code: FindingCode
   package var severity: Severity
   package let place: Place
   /// What is wrong, as one sentence without a full stop.
@@ -37,12 +37,14 @@ package struct Diagnostic: Sendable {
   package var notes: [Bilingual]
   /// What to do about it.
   package var help: Bilingual?
+  /// Of whom and on what ground, where a norm says it.
+  package var judgement: Judgement?
 
   package init(
     _ code: DiagnosticCode, at place: Place, _ message: Bilingual, label: Bilingual? = nil,
     related: [Related] = [], notes: [Bilingual] = [], help: Bilingual? = nil
   ) {
-    self.code = code
+    self.code = .builtIn(code)
     severity = code.severity
     self.place = place
     self.message = message
@@ -50,6 +52,20 @@ package struct Diagnostic: Sendable {
     self.related = related
     self.notes = notes
     self.help = help
+  }
+
+  /// A finding of a norm, which has a code and a severity of its own.
+  package init(
+    norm code: String, _ severity: Severity, at place: Place, _ message: Bilingual,
+    _ judgement: Judgement
+  ) {
+    self.code = .norm(code)
+    self.severity = severity
+    self.place = place
+    self.message = message
+    related = []
+    notes = []
+    self.judgement = judgement
   }
 }
 
@@ -60,7 +76,7 @@ extension Diagnostic {
     let (left, right) = (place.range, other.place.range)
     if left.start != right.start { return left.start < right.start }
     if left.end != right.end { return left.end < right.end }
-    if code != other.code { return code.rawValue < other.code.rawValue }
+    if code != other.code { return code.text < other.code.text }
     return message.dutch < other.message.dutch
   }
 }

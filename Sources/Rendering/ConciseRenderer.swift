@@ -15,6 +15,6 @@ package struct ConciseRenderer {
     let location = locator.location(of: diagnostic.place)
     let severity = diagnostic.severity.word(in: language)
     let message = VisibleText.of(diagnostic.message.text(in: language))
-    return "\(location): \(severity) \(diagnostic.code.rawValue) \(message)"
+    return "\(location): \(severity) \(diagnostic.code.text) \(message)"
   }
 }

@@ -40,7 +40,7 @@ package struct TextRenderer {
     }
     var page = FindingPage(palette: palette, width: width, largestLine: largestLine)
     page.drawHeading(
-      "\(diagnostic.severity.word(in: language))[\(diagnostic.code.rawValue)]",
+      "\(diagnostic.severity.word(in: language))[\(diagnostic.code.text)]",
       role: diagnostic.severity.role,
       message: VisibleText.of(diagnostic.message.text(in: language)))
     for (index, group) in groups.enumerated() {

@@ -27,7 +27,7 @@ import Testing
   func theFirstFindingHasTheCode(fixture: JournalFixture) throws {
     let reading = BookReading.read(fixture.roots, from: fixture.access)
     let first = try #require(reading.allDiagnostics.first)
-    #expect(first.code.rawValue == fixture.code)
+    #expect(first.code.text == fixture.code)
   }
 
   @Test(arguments: JournalFixture.all, Language.allCases)

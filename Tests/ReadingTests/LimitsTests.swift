@@ -25,7 +25,7 @@ import Testing
     bytes += [UInt8](repeating: byte, count: Self.tenMegabytes)
     bytes += Array("\n    b  -1 x\n".utf8)
     let reading = read(bytes)
-    let codes = reading.diagnostics.map { $0.code }
+    let codes = reading.diagnostics.map { $0.code.builtIn }
     #expect(codes.count == findings)
     let size = reading.rendered(reading.diagnostics, in: .dutch).utf8.count
     #expect(size < 2000)
@@ -48,7 +48,7 @@ import Testing
       let bytes = Array(repeatElement(one, count: count).joined())
       var reading = BookReading.read(text: "")
       let duration = clock.measure { reading = read(bytes) }
-      let codes = reading.diagnostics.map { $0.code }
+      let codes = reading.diagnostics.map { $0.code.builtIn }
       let isComplete = codes == [DiagnosticCode](repeating: .unbalanced, count: count)
       let transactions = reading.book.transactionCount
       #expect(isComplete && transactions == 0)
@@ -87,7 +87,7 @@ import Testing
     }
     let reading = BookReading.read(["1.journal"], from: MemoryFiles(texts: texts).access)
     #expect(reading.book.sources.count == 32)
-    #expect(reading.diagnostics.map { $0.code } == (length > 32 ? [.includeTooDeep] : []))
+    #expect(reading.diagnostics.map { $0.code.builtIn } == (length > 32 ? [.includeTooDeep] : []))
   }
 
   @Test func aFileThatIncludesItself() {
@@ -108,7 +108,7 @@ import Testing
   @Test(arguments: ["*.journal2", "2020/*.journal", "**/x.journal", "[", "?", "~/x.journal"])
   func anIncludeThatFindsNothing(pattern: String) {
     let reading = BookReading.read(text: "include \(pattern)\n")
-    #expect(reading.diagnostics.map { $0.code } == [.includeNotFound])
+    #expect(reading.diagnostics.map { $0.code.builtIn } == [.includeNotFound])
   }
 
   @Test(arguments: ["", "\n", "\r\n", " ", "\t\n", "\u{FEFF}", ";", "\n\n\n"])

@@ -56,7 +56,7 @@ import Testing
     ])
     let reading = BookReading.read(paths, from: files.access)
     #expect(reading.book.transactionCount == 1)
-    #expect(reading.diagnostics.map { $0.code } == [.includedTwice])
+    #expect(reading.diagnostics.map { $0.code.builtIn } == [.includedTwice])
   }
 
   /// `*/..` leads back to the same folder once for each folder in it.
@@ -67,14 +67,14 @@ import Testing
     ])
     let reading = BookReading.read(["main.journal"], from: files.access)
     #expect(reading.book.transactionCount == 1)
-    #expect(reading.diagnostics.map { $0.code } == [.includedTwice])
+    #expect(reading.diagnostics.map { $0.code.builtIn } == [.includedTwice])
   }
 
   @Test func aPathIsMadePlain() {
     let files = MemoryFiles(texts: [("main.journal", "include main.journal\n")])
     let reading = BookReading.read(["./main.journal"], from: files.access)
     #expect(reading.book.sources.map { $0.path } == ["main.journal"])
-    #expect(reading.diagnostics.map { $0.code } == [.includeCycle])
+    #expect(reading.diagnostics.map { $0.code.builtIn } == [.includeCycle])
   }
 
   /// Whatever includes what, each file that can be read is read, and none twice.

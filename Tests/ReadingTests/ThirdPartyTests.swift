@@ -39,7 +39,7 @@ import Testing
       if verdict == .refusedByName,
         let first = reading.diagnostics.first(where: { $0.severity == .error })
       {
-        codes[first.code.rawValue, default: 0] += 1
+        codes[first.code.text, default: 0] += 1
       }
       let findings = reading.findings.prefix(3)
       #expect(verdict != .different && verdict != .acceptedAlone, "\(path): \(verdict) \(findings)")

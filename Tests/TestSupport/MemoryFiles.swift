@@ -65,6 +65,6 @@ extension BookReading {
     let line = index.line(at: diagnostic.place.range.start)
     let column = index.column(at: diagnostic.place.range.start, in: source)
     return
-      "\(source.path):\(line):\(column) \(diagnostic.code.rawValue) \(diagnostic.message.english)"
+      "\(source.path):\(line):\(column) \(diagnostic.code.text) \(diagnostic.message.english)"
   }
 }

@@ -33,7 +33,7 @@ import Testing
 
   private func words(_ reading: DocumentReading, _ sources: [Source]) -> [String] {
     reading.diagnostics.map {
-      "\($0.code.rawValue) [\(sources[$0.place.source].text(in: $0.place.range))] "
+      "\($0.code.text) [\(sources[$0.place.source].text(in: $0.place.range))] "
         + "\($0.message.dutch) = \($0.help?.dutch ?? "")"
     }
   }

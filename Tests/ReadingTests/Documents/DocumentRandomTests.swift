@@ -12,7 +12,7 @@ import Testing
     ]
     for diagnostic in DocumentReading.read(sources, firstNumber: 0).diagnostics {
       let count = sources[diagnostic.place.source].count
-      #expect(Int(diagnostic.place.range.end) <= count, "\(what): \(diagnostic.code.rawValue)")
+      #expect(Int(diagnostic.place.range.end) <= count, "\(what): \(diagnostic.code.text)")
     }
   }
 

@@ -23,14 +23,14 @@ extension DocumentReading {
   }
 
   var plan: Plan { plans.first ?? Plan(source: -1) }
-  var codes: [String] { diagnostics.map { $0.code.rawValue } }
+  var codes: [String] { diagnostics.map { $0.code.text } }
 
   /// Code, place and sentence of each finding, for messages of tests.
   func findings(_ texts: String...) -> [String] {
     diagnostics.map { diagnostic in
       let source = Source(path: "", text: texts[diagnostic.place.source])
       let text = source.text(in: diagnostic.place.range)
-      return "\(diagnostic.code.rawValue) [\(text)] \(diagnostic.message.dutch)"
+      return "\(diagnostic.code.text) [\(text)] \(diagnostic.message.dutch)"
         + (diagnostic.help.map { " = " + $0.dutch } ?? "")
     }
   }

@@ -1,0 +1,87 @@
+/// The stable code of a finding: one of ours, or that of a norm of the rulebook.
+package enum FindingCode: Hashable, Sendable {
+  case builtIn(DiagnosticCode)
+  case norm(String)
+
+  package var text: String {
+    switch self {
+    case .builtIn(let code): code.rawValue
+    case .norm(let code): code
+    }
+  }
+
+  /// Nil for the code of a norm.
+  package var builtIn: DiagnosticCode? {
+    switch self {
+    case .builtIn(let code): code
+    case .norm: nil
+    }
+  }
+
+  package static func == (left: FindingCode, right: DiagnosticCode) -> Bool {
+    left == .builtIn(right)
+  }
+}
+
+/// What a norm says besides its words: of whom, how surely, and on what ground.
+package struct Judgement: Sendable {
+  package enum Outcome: Sendable {
+    /// `voldoet niet`
+    case fails
+    /// `niet te toetsen`
+    case undetermined
+  }
+
+  /// Whom a finding is about, as far as that is known.
+  package struct Subject: Hashable, Sendable {
+    package var team: String?
+    package var municipality: String?
+    package var theme: String?
+    package var activity: String?
+    package var agreement: String?
+    package var year: Int?
+    package var kind: String?
+    package var tertiaal: Int?
+
+    package init() {}
+  }
+
+  /// A ground: an article in the text of some day, or an agreement in words.
+  package struct Basis: Sendable {
+    package let text: String
+    package let law: String?
+    package let article: String?
+    package let state: String?
+    package let address: String?
+
+    package init(text: String, law: String?, article: String?, state: String?, address: String?) {
+      self.text = text
+      self.law = law
+      self.article = article
+      self.state = state
+      self.address = address
+    }
+  }
+
+  package struct Waiver: Sendable {
+    package let reason: String
+    /// The last day, as it is written.
+    package let until: String?
+
+    package init(reason: String, until: String?) {
+      self.reason = reason
+      self.until = until
+    }
+  }
+
+  package let outcome: Outcome
+  package let subject: Subject
+  package let basis: [Basis]
+  package var waiver: Waiver?
+
+  package init(_ outcome: Outcome, of subject: Subject, basis: [Basis]) {
+    self.outcome = outcome
+    self.subject = subject
+    self.basis = basis
+  }
+}

@@ -1,0 +1,83 @@
+package import Diagnostics
+package import Ledger
+
+/// One thing that is judged: an activity, or a theme in a year and of a kind of money.
+package struct SubjectReference: Hashable, Sendable {
+  package let subject: Subject
+  /// Its number among its like; what that means, only who keeps the facts knows.
+  package let index: Int32
+  /// Zero where years are not judged apart.
+  package var year: Int16 = 0
+  package var kind: AccountPath.Kind?
+  /// From 1 to 3; zero where tertialen are not judged apart.
+  package var tertiaal: UInt8 = 0
+
+  package init(
+    _ subject: Subject, _ index: Int32, year: Int16 = 0, kind: AccountPath.Kind? = nil,
+    tertiaal: UInt8 = 0
+  ) {
+    self.subject = subject
+    self.index = index
+    self.year = year
+    self.kind = kind
+    self.tertiaal = tertiaal
+  }
+}
+
+/// What the books know: the judge asks, and knows no books itself.
+///
+/// `Compliance` makes this of real books.
+package struct Facts {
+  /// The value of a field.
+  ///
+  /// An amount that is open, and a sum over books that are not complete, are
+  /// bounds; what is not filled in and can be anything is `absent`.
+  package let value: (Field, SubjectReference) -> Value
+  /// Whether a field is filled in, which is always known.
+  ///
+  /// A cell with `?` is not.
+  package let isFilledIn: (Field, SubjectReference) -> Bool
+  /// Where a field stands, and what is missing of it; asked for findings only.
+  package let origin: (Field, SubjectReference) -> Origin
+
+  package init(
+    value: @escaping (Field, SubjectReference) -> Value,
+    isFilledIn: @escaping (Field, SubjectReference) -> Bool,
+    origin: @escaping (Field, SubjectReference) -> Origin
+  ) {
+    self.value = value
+    self.isFilledIn = isFilledIn
+    self.origin = origin
+  }
+}
+
+/// Where a value comes from.
+package struct Origin: Sendable {
+  /// The cells or lines; of many lines the first ones.
+  package var places: [Place]
+  /// What the value is called there: the name of a theme or an activity.
+  package var name: String
+  /// What would have to be filled in before it is known; empty if it is known.
+  package var missing: [Missing]
+
+  package init(_ places: [Place] = [], name: String = "", missing: [Missing] = []) {
+    self.places = places
+    self.name = name
+    self.missing = missing
+  }
+}
+
+/// Something without which a norm cannot be judged.
+package struct Missing: Hashable, Sendable {
+  /// What it is, as a phrase: `het budget van Spreekuur`.
+  package let dutch: String
+  package let english: String
+  /// The cell or line where it is to be filled in, or what ought to hold it.
+  package let place: Place?
+
+  package init(dutch: String, english: String, at place: Place?) {
+    self.dutch = dutch
+    self.english = english
+    self.place = place
+  }
+}

@@ -1,0 +1,27 @@
+package import Ledger
+
+/// What a norm says of a subject.
+package struct Verdict: Sendable {
+  package enum Outcome: Sendable {
+    /// `voldoet`
+    case complies
+    /// `voldoet niet`
+    case fails
+    /// `niet te toetsen`
+    case undetermined
+  }
+
+  /// The number of the norm in its rulebook.
+  package let norm: Int
+  package let subject: SubjectReference
+  package let outcome: Outcome
+  /// The day by which the norm and its dated values were chosen.
+  package let day: Day
+
+  package init(norm: Int, subject: SubjectReference, outcome: Outcome, day: Day) {
+    self.norm = norm
+    self.subject = subject
+    self.outcome = outcome
+    self.day = day
+  }
+}

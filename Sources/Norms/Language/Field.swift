@@ -1,0 +1,50 @@
+package import Diagnostics
+
+/// Something that can be known of a subject.
+///
+/// What a field is called in norms, and which subjects have it, stands in `Vocabulary`; what it is
+/// in the books, `Compliance` knows.
+package enum Field: UInt8, CaseIterable, Sendable {
+  // Names and words.
+  case name, explanation, code, account, ledgerCode, kind, layer, document, description
+  case team, municipality, municipalities, parties, party, targetGroup, phase, motivation
+  case executor, expectedOutcome, goal, legalText, responsible, status, fingerprint, commitment
+  case yearsWithoutFigures
+  // Days and years.
+  case year, day, start, end, period, signed, booksCompleteUntil, asOf
+  // Money and counts.
+  case amount, budget, outOfPocket, staff, total, corporateShare, corporateProjects
+  case budgeted, budgetedOutOfPocket, budgetedStaff
+  case committed, committedOutOfPocket, committedStaff
+  case realised, realisedOutOfPocket, realisedStaff
+  case free, freeOutOfPocket, freeStaff
+  case hours, dwellings, agreedMaximum
+  // Other subjects.
+  case theme, plan, activity, agreement, fundingSource
+  case activities, themes, municipalityBudgets, approvals
+}
+
+/// A word of the language: what a norm may write to ask for a field of a subject.
+package struct Word: Sendable {
+  /// What is written; the first is the one that is shown.
+  ///
+  /// Plurals such as `activiteiten` are words of their own, since they are other fields.
+  package let names: [String]
+  package let field: Field
+  package let type: ValueType
+  /// What it stands for, as a phrase.
+  package let meaning: Bilingual
+  /// The division without which the word cannot be used: `jaar` of a team needs `per jaar`.
+  package let needs: Division
+
+  package init(
+    _ names: [String], _ field: Field, _ type: ValueType, needs: Division = [], dutch: String,
+    english: String
+  ) {
+    self.names = names
+    self.field = field
+    self.type = type
+    self.needs = needs
+    meaning = Bilingual(dutch: dutch, english: english)
+  }
+}

@@ -1,0 +1,38 @@
+/// What a norm can judge, or reach from what it judges.
+///
+/// To add a subject: a case here, its words in `Vocabulary`, and its facts in `Compliance`.
+package enum Subject: String, CaseIterable, Sendable {
+  case posting = "boeking"
+  case activity = "activiteit"
+  case theme = "thema"
+  case plan = "plan"
+  case team = "gebiedsteam"
+  case municipality = "gemeente"
+  case corporation = "corporatie"
+  case agreement = "afspraak"
+
+  // Only met as parts of the ones above.
+  case municipalityBudget = "budget per gemeente"
+  case approval = "akkoord"
+  case fundingSource = "bron"
+
+  /// Whether `voor elk …` may name it.
+  package var isJudged: Bool {
+    switch self {
+    case .municipalityBudget, .approval, .fundingSource: false
+    default: true
+    }
+  }
+}
+
+/// By what a subject is judged apart: `per jaar`, `per soort`, `per tertiaal`.
+package struct Division: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  package static let year = Division(rawValue: 1)
+  package static let kind = Division(rawValue: 2)
+  /// A tertiaal is one of a year, so this holds `year` too.
+  package static let tertiaal = Division(rawValue: 5)
+}

@@ -1,0 +1,120 @@
+// The words of journals and of the organisation.
+extension Vocabulary {
+  static let posting: [Word] = [
+    text(
+      ["laag"], .layer, "`realisatie`, `begroting`, `verplichting`, `prognose` of `resultaat`",
+      "`realisatie`, `begroting`, `verplichting`, `prognose` or `resultaat`"),
+    text(["rekening"], .account, "de rekening zoals geboekt", "the account as booked"),
+    text(["grootboek"], .ledgerCode, "het grootboeknummer", "the ledger code"),
+    text(["soort"], .kind, "`oop` of `personeel`", "`oop` or `personeel`"),
+    text(
+      ["thema"], .theme, "het thema van het grootboeknummer", "the theme of the ledger code"),
+    text(
+      ["verantwoordelijk"], .responsible, "wie voor het thema verantwoordelijk is",
+      "who is responsible for the theme"),
+    Word(
+      ["bedrag"], .amount, .number(.money), dutch: "het bedrag in euro's",
+      english: "the amount in euros"),
+    Word(
+      ["uren"], .hours, .number(.hours), dutch: "de uren, als er uren geboekt zijn",
+      english: "the hours, if hours are booked"),
+    Word(["datum"], .day, .day, dutch: "de dag van de regel", english: "the day of the posting"),
+    text(["stuk", "stuknummer"], .document, "het stuknummer", "the document code"),
+    text(["omschrijving"], .description, "de omschrijving", "the description"),
+    text(["team", "gebiedsteam"], .team, "het gebiedsteam", "the area team"),
+    text(["gemeente"], .municipality, "de gemeente", "the municipality"),
+    Word(
+      ["afspraak"], .agreement, .subject(.agreement), dutch: "de prestatieafspraak",
+      english: "the performance agreement"),
+    text(["doelgroep"], .targetGroup, "de doelgroep", "the target group"),
+    Word(
+      ["bron"], .fundingSource, .subject(.fundingSource), dutch: "de bron van het geld",
+      english: "where the money comes from"),
+    text(["fase"], .phase, "de fase", "the phase"),
+    text(
+      ["verplichting"], .commitment, "de verplichting die gebruikt wordt", "the commitment used"),
+    text(["motivering"], .motivation, "de motivering", "the reason that is given"),
+    Word(
+      ["activiteit"], .activity, .subject(.activity), dutch: "de activiteit in het plan",
+      english: "the activity of the plan"),
+    Word(
+      ["plan"], .plan, .subject(.plan), dutch: "het plan van het team voor dat jaar",
+      english: "the plan of the team for that year"),
+    asOf,
+  ]
+
+  static let team: [Word] =
+    [
+      text(["naam"], .name, "de naam", "the name"),
+      Word(
+        ["gemeenten"], .municipalities, .texts, dutch: "de gemeenten waar het werkt",
+        english: "the municipalities that it works in"),
+      Word(
+        ["boeken compleet tot"], .booksCompleteUntil, .day,
+        dutch: "tot en met wanneer de boeken compleet zijn",
+        english: "up to when the books are complete"),
+      Word(
+        ["woningen"], .dwellings, .number(.dwellings), needs: .year,
+        dutch: "de woningen in zijn gemeenten", english: "the dwellings in its municipalities"),
+      Word(
+        ["uren"], .hours, .number(.hours), dutch: "de geboekte uren", english: "the booked hours"),
+      Word(
+        ["plan"], .plan, .subject(.plan), needs: .year, dutch: "het plan voor dat jaar",
+        english: "the plan for that year"),
+      year, judgedKind, asOf,
+    ] + money
+
+  static let municipality: [Word] =
+    [
+      text(["naam"], .name, "de naam", "the name"),
+      text(["team", "gebiedsteam"], .team, "het team, als het er één is", "the only team"),
+      Word(
+        ["woningen"], .dwellings, .number(.dwellings), needs: .year, dutch: "de woningen",
+        english: "the dwellings"),
+      year, judgedKind, asOf,
+    ] + money
+
+  static let corporation: [Word] =
+    [
+      Word(
+        ["woningen"], .dwellings, .number(.dwellings), needs: .year, dutch: "alle woningen",
+        english: "all dwellings"),
+      Word(
+        ["afgesproken maximum"], .agreedMaximum, .number(.moneyPerDwelling), needs: .year,
+        dutch: "het bedrag per woning dat lokaal is afgesproken",
+        english: "the amount per dwelling that was agreed locally"),
+      Word(
+        ["corporatiebrede projecten"], .corporateProjects, .number(.money), needs: .year,
+        dutch: "wat de projecten voor de hele corporatie kosten",
+        english: "what the corporation's projects cost"),
+      Word(
+        ["gemeenten"], .municipalities, .texts, dutch: "alle gemeenten",
+        english: "all municipalities"),
+      year, judgedKind, asOf,
+    ] + money
+
+  static let agreement: [Word] =
+    [
+      text(["naam"], .name, "de naam", "the name"),
+      Word(["partijen"], .parties, .texts, dutch: "de partijen", english: "the parties"),
+      Word(
+        ["gemeenten"], .municipalities, .texts, dutch: "de gemeenten waarvoor zij geldt",
+        english: "the municipalities that it is for"),
+      Word(["vanaf"], .start, .day, dutch: "de eerste dag", english: "the first day"),
+      Word(["tot"], .end, .day, dutch: "de laatste dag", english: "the last day"),
+      Word(
+        ["periode"], .period, .period, dutch: "van de eerste tot en met de laatste dag",
+        english: "from the first to the last day"),
+      Word(["getekend"], .signed, .day, dutch: "wanneer getekend", english: "when it was signed"),
+      Word(
+        ["afgesproken maximum"], .agreedMaximum, .number(.moneyPerDwelling),
+        dutch: "het afgesproken bedrag per woning", english: "the agreed amount per dwelling"),
+      year, judgedKind, asOf,
+    ] + money.filter { $0.names[0].hasPrefix("gerealiseerd") || $0.names[0].hasPrefix("verplicht") }
+
+  static let fundingSource: [Word] = [
+    text(["naam"], .name, "de naam", "the name"),
+    Word(
+      ["tot"], .end, .day, dutch: "tot wanneer er geld is", english: "until when there is money"),
+  ]
+}
