@@ -59,11 +59,15 @@ package struct Rule: Sendable {
   package let dutchMessage: Template?
   package let englishMessage: Template?
   /// `advies`.
+  /// `advies`.
   package let advice: Template?
+  /// `advice`.
+  package let englishAdvice: Template?
 
   package init(
     subject: Subject, division: Division, condition: Expression?, demand: Demand,
-    dutchMessage: Template? = nil, englishMessage: Template? = nil, advice: Template? = nil
+    dutchMessage: Template? = nil, englishMessage: Template? = nil, advice: Template? = nil,
+    englishAdvice: Template? = nil
   ) {
     self.subject = subject
     self.division = division
@@ -72,6 +76,7 @@ package struct Rule: Sendable {
     self.dutchMessage = dutchMessage
     self.englishMessage = englishMessage
     self.advice = advice
+    self.englishAdvice = englishAdvice
   }
 }
 
