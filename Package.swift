@@ -35,6 +35,11 @@ let package = Package(
     // Books and rulebook to verdicts and findings.
     .target(name: "Compliance", dependencies: ["Diagnostics", "Ledger", "Norms"]),
 
+    // The rulebook's examples, run.
+    .target(
+      name: "Examples",
+      dependencies: ["Compliance", "Diagnostics", "Ledger", "Markdown", "Norms", "Reading"]),
+
     // A page without a format.
     .target(name: "Document"),
 

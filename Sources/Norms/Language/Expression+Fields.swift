@@ -23,7 +23,7 @@ extension Expression {
   }
 }
 
-extension Rule {
+extension NormRule {
   /// The fields of the judged subject that decide, so that subjects alike in them are judged once.
   package var decidingFields: Set<Field> {
     var fields: Set<Field> = []
@@ -38,5 +38,40 @@ extension Rule {
       }
     }
     return fields
+  }
+}
+
+extension Expression {
+  /// The same expression made of other parts, which stand in the order of `parts`.
+  package func with(parts new: [Expression]) -> Expression {
+    precondition(new.count == parts.count, "Each part has one that takes its place.")
+    let node: Node =
+      switch self.node {
+      case .constant, .datedValue, .field: self.node
+      case .through(_, let field): .through(new[0], field)
+      case .negative: .negative(new[0])
+      case .isFilledIn: .isFilledIn(new[0])
+      case .mentions(_, let words): .mentions(new[0], words)
+      case .not: .not(new[0])
+      case .otherwise: .otherwise(new[0], new[1])
+      case .somewhere: .somewhere(new[0], new[1])
+      case .arithmetic(let operation, _, _): .arithmetic(operation, new[0], new[1])
+      case .comparison(let comparison, _, _): .comparison(comparison, new[0], new[1])
+      case .isWithin: .isWithin(new[0], new[1])
+      case .and: .and(new[0], new[1])
+      case .or: .or(new[0], new[1])
+      case .isOneOf: .isOneOf(new[0], Array(new.dropFirst()))
+      case .aggregate(let aggregate): .aggregate(aggregate.with(parts: new))
+      }
+    return Expression(node, type, at: place)
+  }
+}
+
+extension Expression.Aggregate {
+  fileprivate func with(parts new: [Expression]) -> Expression.Aggregate {
+    var rest = new[...]
+    let value = value == nil ? nil : rest.popFirst()
+    let elements = rest.popFirst() ?? elements
+    return Expression.Aggregate(function, of: value, over: elements, where: rest.popFirst())
   }
 }

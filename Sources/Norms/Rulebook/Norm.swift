@@ -15,7 +15,7 @@ package struct Norm: Sendable {
   package let audience: String?
   /// The paragraphs between the table and the norm, as one text each.
   package let explanation: [String]
-  package let rule: Rule
+  package let rule: NormRule
   /// The text of the `norm` block.
   package let text: String
   package let textPlace: Place
@@ -23,7 +23,7 @@ package struct Norm: Sendable {
 
   package init(
     code: String, title: Bilingual, place: Place, citations: [Citation], validity: Validity,
-    severities: SeverityByStatus, audience: String?, explanation: [String], rule: Rule,
+    severities: SeverityByStatus, audience: String?, explanation: [String], rule: NormRule,
     text: String, textPlace: Place, examples: [Example]
   ) {
     self.code = code
@@ -42,7 +42,7 @@ package struct Norm: Sendable {
 }
 
 /// What a `norm` block says.
-package struct Rule: Sendable {
+package struct NormRule: Sendable {
   package enum Demand: Sendable {
     /// `eis`: this must hold.
     case requirement(Expression)
