@@ -47,7 +47,7 @@ let package = Package(
     .target(name: "Document"),
 
     // Books and verdicts to a document.
-    .target(name: "Reports", dependencies: ["Diagnostics", "Document", "Ledger"]),
+    .target(name: "Reports", dependencies: ["Diagnostics", "Document", "Ledger", "Norms"]),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
@@ -68,8 +68,8 @@ let package = Package(
     .target(
       name: "WijkboekCommand",
       dependencies: [
-        "Compliance", "Diagnostics", "Document", "Ledger", "Reading", "Rendering", "Reports",
-        "Writing",
+        "Compliance", "Diagnostics", "Document", "Examples", "Ledger", "Norms", "Reading",
+        "Rendering", "Reports", "Writing",
       ]),
     .executableTarget(name: "wijkboek", dependencies: ["WijkboekCommand"]),
     .testTarget(

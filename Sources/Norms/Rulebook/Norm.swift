@@ -55,13 +55,13 @@ package struct NormRule: Sendable {
   /// `waar`.
   package let condition: Expression?
   package let demand: Demand
-  /// `melding` and `message`; nil where a default sentence is to be made.
+  /// `melding` and `message`: nil where a default sentence is to be made.
   package let dutchMessage: Template?
   package let englishMessage: Template?
-  /// `advies`.
-  /// `advies`.
+  /// What to do: `advies`.
+  /// What to do: `advies`.
   package let advice: Template?
-  /// `advice`.
+  /// The same in English: `advice`.
   package let englishAdvice: Template?
 
   package init(
