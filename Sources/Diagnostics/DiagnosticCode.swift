@@ -3,7 +3,7 @@
 /// A code is never used for something else and never changes; the wording may. The letters say what
 /// it is about: TXT the bytes of a file, JNL the lines of a journal, INC `include`, DAT days,
 /// BDR amounts, BAL balance, REK accounts, LBL labels, STK documents, PLN plans, ORG the
-/// organisation.
+/// organisation, VRS waivers.
 package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unreadableFile = "TXT-01"
   case fileTooLarge = "TXT-02"
@@ -93,6 +93,12 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case raggedOrganisationRow = "ORG-07"
   case organisationMarkdown = "ORG-08"
 
+  case unreadableWaiver = "VRS-01"
+  case waiverWithoutReason = "VRS-02"
+  case unknownWaivedNorm = "VRS-03"
+  case expiredWaiver = "VRS-04"
+  case unusedWaiver = "VRS-05"
+
   package var severity: Severity { entry.severity }
   package var title: Bilingual { entry.title }
   package var explanation: Bilingual { entry.explanation }
@@ -147,6 +153,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .unknownOrganisationName, .incompleteOrganisationRow, .raggedOrganisationRow,
       .organisationMarkdown:
       Catalogue.organisationRow(self)
+    case .unreadableWaiver, .waiverWithoutReason, .unknownWaivedNorm, .expiredWaiver,
+      .unusedWaiver:
+      Catalogue.waiver(self)
     }
   }
 }

@@ -183,19 +183,17 @@ struct PlanCompiler {
 
   /// The code under which journals can book; a theme without one has no account.
   private func ledgerCode(of theme: Plan.Theme) -> String? {
-    theme.code.flatMap { AccountPath($0.value + ":oop").ledgerCode == $0.value ? $0.value : nil }
+    theme.bookedCode
   }
 
   private func account(
     of theme: Plan.Theme, _ kind: AccountPath.Kind, activity: String? = nil
   ) -> BudgetAccount {
-    BudgetAccount(
-      code: ledgerCode(of: theme) ?? PlanCompiler.singleSpaced(theme.name.value), kind,
-      activity: activity)
+    theme.account(kind, activity: activity)
   }
 
   static func kind(of activity: Plan.Activity) -> AccountPath.Kind {
-    activity.kind?.value ?? .outOfPocket
+    activity.spendingKind
   }
 
   static func name(of activity: Plan.Activity) -> String { singleSpaced(activity.accountName) }

@@ -98,15 +98,7 @@ package struct PlanPostings: Sendable {
     path: (Int) -> String
   ) {
     for plan in plans {
-      var omitted: Set<Int> = []
-      for other in plans where other.source != plan.source && other.team?.value == plan.team?.value
-      {
-        guard let replaced = other.replaces?.value else { continue }
-        let file = path(plan.source)
-        if replaced == plan.title?.value || file == replaced || file.hasSuffix("/" + replaced) {
-          omitted.formUnion(other.yearsWithFigures)
-        }
-      }
+      let omitted = plan.replacedYears(among: plans, path: path(plan.source))
       let postings = PlanPostings(plan, organisation, version: version, omitting: omitted)
       transactions += postings.transactions
     }
