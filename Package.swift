@@ -27,7 +27,7 @@ let package = Package(
     .testTarget(
       name: "ReadingTests",
       dependencies: ["Diagnostics", "Ledger", "Reading", "Rendering", "TestSupport"],
-      exclude: ["DocumentFixtures", "Fixtures"]),
+      exclude: ["DocumentFixtures", "Fixtures", "WorkspaceFixtures"]),
 
     // The rulebook and its language.
     .target(name: "Norms", dependencies: ["Diagnostics", "Ledger", "Markdown"]),
@@ -80,6 +80,13 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Compliance", "Diagnostics", "Ledger", "Reading", "Rendering"],
       path: "Tests/TestSupport"),
+
+    // Journals beside their organisation and plans.
+    .testTarget(
+      name: "WorkspaceTests",
+      dependencies: [
+        "Compliance", "Diagnostics", "Ledger", "Reading", "Rendering", "TestSupport",
+      ]),
 
     // Every diagnostic code: its words, and a journal that shows it.
     .testTarget(

@@ -33,6 +33,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case mixedDateSeparators = "DAT-02"
   case dateWithoutYear = "DAT-03"
   case malformedDate = "DAT-04"
+  case yearWithoutPlan = "DAT-05"
 
   case ambiguousNumber = "BDR-01"
   case malformedNumber = "BDR-02"
@@ -50,10 +51,14 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case malformedLedgerCode = "REK-02"
   case missingKind = "REK-03"
   case unknownKind = "REK-04"
+  case unlistedLedgerCode = "REK-05"
+  case unplannedActivity = "REK-06"
 
   case misspelledLabel = "LBL-01"
   case textBehindComma = "LBL-02"
   case emptyLabel = "LBL-03"
+  case unknownLabelValue = "LBL-04"
+  case contradictingTeam = "LBL-05"
 
   case duplicateDocument = "STK-01"
 
@@ -129,6 +134,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       Catalogue.balance(self)
     case .unknownLayer, .malformedLedgerCode, .missingKind, .unknownKind:
       Catalogue.account(self)
+    case .unlistedLedgerCode, .unplannedActivity, .yearWithoutPlan, .unknownLabelValue,
+      .contradictingTeam:
+      Catalogue.workspace(self)
     case .misspelledLabel, .textBehindComma, .emptyLabel, .duplicateDocument:
       Catalogue.label(self)
     case .unreadablePlanAmount, .unreadablePlanYear, .unreadablePlanDay, .unreadablePlanShare:

@@ -85,7 +85,7 @@ package struct Pots: Sendable {
           titles[.activity(code: code, kind, name: name)] = activity.name.value
           let years = plan.year(of: activity, in: theme).map { [$0] }
           for year in years ?? Array(plan.yearsWithFigures) {
-            for typed in [name, PlanCompiler.singleSpaced(activity.name.value)] {
+            for typed in activity.namesInJournals {
               let account = BudgetAccount.activity(code: code, kind, name: typed)
               let key = Key(year: year, team: plan.team?.value, account: account)
               if activityNames[key] == nil { activityNames[key] = name }
