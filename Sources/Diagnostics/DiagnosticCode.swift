@@ -104,6 +104,11 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case expiredWaiver = "VRS-04"
   case unusedWaiver = "VRS-05"
 
+  case unreadableExample = "VBD-01"
+  case premiseFails = "VBD-02"
+  case exampleSurprises = "VBD-03"
+  case unnoticedChange = "VBD-04"
+
   package var severity: Severity { entry.severity }
   package var title: Bilingual { entry.title }
   package var explanation: Bilingual { entry.explanation }
@@ -164,6 +169,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .unreadableWaiver, .waiverWithoutReason, .unknownWaivedNorm, .expiredWaiver,
       .unusedWaiver:
       Catalogue.waiver(self)
+    case .unreadableExample, .premiseFails, .exampleSurprises, .unnoticedChange:
+      Catalogue.example(self)
     }
   }
 }

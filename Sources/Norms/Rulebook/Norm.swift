@@ -39,6 +39,14 @@ package struct Norm: Sendable {
     self.textPlace = textPlace
     self.examples = examples
   }
+
+  /// The same norm with another rule.
+  package func with(_ rule: NormRule) -> Norm {
+    Norm(
+      code: code, title: title, place: place, citations: citations, validity: validity,
+      severities: severities, audience: audience, explanation: explanation, rule: rule, text: text,
+      textPlace: textPlace, examples: examples)
+  }
 }
 
 /// What a `norm` block says.
