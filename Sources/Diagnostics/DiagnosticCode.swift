@@ -2,8 +2,8 @@
 ///
 /// A code is never used for something else and never changes; the wording may. The letters say what
 /// it is about: TXT the bytes of a file, JNL the lines of a journal, INC `include`, DAT days,
-/// BDR amounts, BAL balance, REK accounts, LBL labels, STK documents, PLN plans, ORG the
-/// organisation, VRS waivers.
+/// BDR amounts, BAL balance, REK accounts, LBL labels, STK documents, VPL commitments, PLN plans,
+/// ORG the organisation, VRS waivers, NRM the rulebook, VBD its examples.
 package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unreadableFile = "TXT-01"
   case fileTooLarge = "TXT-02"
@@ -61,6 +61,11 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case contradictingTeam = "LBL-05"
 
   case duplicateDocument = "STK-01"
+
+  case overusedCommitment = "VPL-01"
+  case unequalUse = "VPL-02"
+  case unknownCommitment = "VPL-03"
+  case namelessCommitment = "VPL-04"
 
   case misspelledPlanWord = "PLN-01"
   case unknownPlanWord = "PLN-02"
@@ -144,6 +149,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       Catalogue.workspace(self)
     case .misspelledLabel, .textBehindComma, .emptyLabel, .duplicateDocument:
       Catalogue.label(self)
+    case .overusedCommitment, .unequalUse, .unknownCommitment, .namelessCommitment:
+      Catalogue.commitment(self)
     case .unreadablePlanAmount, .unreadablePlanYear, .unreadablePlanDay, .unreadablePlanShare:
       Catalogue.planValue(self)
     case .sharesNotWhole, .unreadablePlanValue, .valueInWrongColumn:
