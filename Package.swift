@@ -31,6 +31,10 @@ let package = Package(
 
     // The rulebook and its language.
     .target(name: "Norms", dependencies: ["Diagnostics", "Ledger", "Markdown"]),
+    .testTarget(
+      name: "NormsTests",
+      dependencies: ["Diagnostics", "Ledger", "Markdown", "Norms", "Rendering", "TestSupport"],
+      exclude: ["Fixtures"]),
 
     // Books and rulebook to verdicts and findings.
     .target(name: "Compliance", dependencies: ["Diagnostics", "Ledger", "Norms"]),

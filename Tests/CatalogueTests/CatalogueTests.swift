@@ -30,7 +30,7 @@ import Testing
     }
     #expect(
       families == [
-        "TXT", "JNL", "INC", "DAT", "BDR", "BAL", "REK", "LBL", "STK", "PLN", "ORG",
+        "TXT", "JNL", "INC", "DAT", "BDR", "BAL", "REK", "LBL", "STK", "PLN", "ORG", "NRM",
       ])
   }
 

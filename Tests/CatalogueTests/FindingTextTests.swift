@@ -10,7 +10,10 @@ import Testing
   }
 
   @Test func aMessageIsAPhraseInEachLanguage() {
-    #expect(Self.diagnostics.count > 2 * DiagnosticCode.allCases.count)
+    // Plans, the organisation and the rulebook have fixtures of their own.
+    let others = ["PLN", "ORG", "NRM"]
+    let codes = DiagnosticCode.allCases.filter { !others.contains(String($0.rawValue.prefix(3))) }
+    #expect(Self.diagnostics.count > 2 * codes.count)
     for diagnostic in Self.diagnostics {
       let message = diagnostic.message
       #expect(message.dutch != message.english)

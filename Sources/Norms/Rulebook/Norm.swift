@@ -13,7 +13,7 @@ package struct Norm: Sendable {
   package let severities: SeverityByStatus
   /// For whom it is, where the table says so.
   package let audience: String?
-  /// The paragraphs between the table and the norm, as one text each.
+  /// The paragraphs and headings up to the first example, as one text each.
   package let explanation: [String]
   package let rule: Rule
   /// The text of the `norm` block.
@@ -58,12 +58,14 @@ package struct Rule: Sendable {
   /// `melding` and `message`; nil where a default sentence is to be made.
   package let dutchMessage: Template?
   package let englishMessage: Template?
-  /// `advies`.
+  /// `advies` and `advice`.
   package let advice: Template?
+  package let englishAdvice: Template?
 
   package init(
     subject: Subject, division: Division, condition: Expression?, demand: Demand,
-    dutchMessage: Template? = nil, englishMessage: Template? = nil, advice: Template? = nil
+    dutchMessage: Template? = nil, englishMessage: Template? = nil, advice: Template? = nil,
+    englishAdvice: Template? = nil
   ) {
     self.subject = subject
     self.division = division
@@ -72,6 +74,7 @@ package struct Rule: Sendable {
     self.dutchMessage = dutchMessage
     self.englishMessage = englishMessage
     self.advice = advice
+    self.englishAdvice = englishAdvice
   }
 }
 
