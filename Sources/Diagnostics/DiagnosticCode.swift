@@ -114,6 +114,32 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case exampleSurprises = "VBD-03"
   case unnoticedChange = "VBD-04"
 
+  case unknownNormWord = "NRM-01"
+  case unknownNormSubject = "NRM-02"
+  case unknownNormClause = "NRM-03"
+  case normClauseCount = "NRM-04"
+  case malformedNormClause = "NRM-05"
+  case unfinishedNormText = "NRM-06"
+  case unreadableNormLiteral = "NRM-07"
+  case unknownNormValue = "NRM-08"
+  case normUnitClash = "NRM-09"
+  case normTypeClash = "NRM-10"
+  case missingNormDivision = "NRM-11"
+  case unknownDatedValue = "NRM-12"
+  case normTooDeep = "NRM-13"
+  case missingNormBasis = "NRM-14"
+  case unreadableNormValidity = "NRM-15"
+  case unreadableNormSeverity = "NRM-16"
+  case misplacedNormBlock = "NRM-17"
+  case missingNormExample = "NRM-18"
+  case unknownNormRow = "NRM-19"
+  case unknownNormFence = "NRM-20"
+  case duplicateNorm = "NRM-21"
+  case unreadableDatedValue = "NRM-22"
+  case duplicateDatedValue = "NRM-23"
+  case unreadableNormCode = "NRM-24"
+  case rulebookMarkdown = "NRM-25"
+
   package var severity: Severity { entry.severity }
   package var title: Bilingual { entry.title }
   package var explanation: Bilingual { entry.explanation }
@@ -178,6 +204,17 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       Catalogue.waiver(self)
     case .unreadableExample, .premiseFails, .exampleSurprises, .unnoticedChange:
       Catalogue.example(self)
+    case .unknownNormWord, .unknownNormSubject, .unknownNormClause, .normClauseCount,
+      .malformedNormClause, .unfinishedNormText, .unreadableNormLiteral, .unknownNormValue:
+      Catalogue.normText(self)
+    case .normUnitClash, .normTypeClash, .missingNormDivision, .unknownDatedValue, .normTooDeep:
+      Catalogue.normMeaning(self)
+    case .missingNormBasis, .unreadableNormValidity, .unreadableNormSeverity, .misplacedNormBlock,
+      .missingNormExample, .unknownNormRow, .unknownNormFence:
+      Catalogue.normForm(self)
+    case .duplicateNorm, .unreadableDatedValue, .duplicateDatedValue, .unreadableNormCode,
+      .rulebookMarkdown:
+      Catalogue.rulebook(self)
     }
   }
 }
