@@ -27,7 +27,7 @@ let package = Package(
     .testTarget(
       name: "ReadingTests",
       dependencies: ["Diagnostics", "Ledger", "Reading", "Rendering", "TestSupport"],
-      exclude: ["DocumentFixtures", "Fixtures"]),
+      exclude: ["DocumentFixtures", "Fixtures", "WorkspaceFixtures"]),
 
     // The rulebook and its language.
     .target(name: "Norms", dependencies: ["Diagnostics", "Ledger", "Markdown"]),
@@ -47,7 +47,7 @@ let package = Package(
     .target(name: "Document"),
 
     // Books and verdicts to a document.
-    .target(name: "Reports", dependencies: ["Diagnostics", "Document", "Ledger"]),
+    .target(name: "Reports", dependencies: ["Diagnostics", "Document", "Ledger", "Norms"]),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
@@ -68,8 +68,8 @@ let package = Package(
     .target(
       name: "WijkboekCommand",
       dependencies: [
-        "Compliance", "Diagnostics", "Document", "Ledger", "Reading", "Rendering", "Reports",
-        "Writing",
+        "Compliance", "Diagnostics", "Document", "Examples", "Ledger", "Norms", "Reading",
+        "Rendering", "Reports", "Writing",
       ]),
     .executableTarget(name: "wijkboek", dependencies: ["WijkboekCommand"]),
     .testTarget(
@@ -80,6 +80,13 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Compliance", "Diagnostics", "Ledger", "Reading", "Rendering"],
       path: "Tests/TestSupport"),
+
+    // Journals beside their organisation and plans.
+    .testTarget(
+      name: "WorkspaceTests",
+      dependencies: [
+        "Compliance", "Diagnostics", "Ledger", "Reading", "Rendering", "TestSupport",
+      ]),
 
     // Every diagnostic code: its words, and a journal that shows it.
     .testTarget(

@@ -3,7 +3,7 @@
 /// A code is never used for something else and never changes; the wording may. The letters say what
 /// it is about: TXT the bytes of a file, JNL the lines of a journal, INC `include`, DAT days,
 /// BDR amounts, BAL balance, REK accounts, LBL labels, STK documents, PLN plans, ORG the
-/// organisation.
+/// organisation, VRS waivers.
 package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unreadableFile = "TXT-01"
   case fileTooLarge = "TXT-02"
@@ -33,6 +33,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case mixedDateSeparators = "DAT-02"
   case dateWithoutYear = "DAT-03"
   case malformedDate = "DAT-04"
+  case yearWithoutPlan = "DAT-05"
 
   case ambiguousNumber = "BDR-01"
   case malformedNumber = "BDR-02"
@@ -50,10 +51,14 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case malformedLedgerCode = "REK-02"
   case missingKind = "REK-03"
   case unknownKind = "REK-04"
+  case unlistedLedgerCode = "REK-05"
+  case unplannedActivity = "REK-06"
 
   case misspelledLabel = "LBL-01"
   case textBehindComma = "LBL-02"
   case emptyLabel = "LBL-03"
+  case unknownLabelValue = "LBL-04"
+  case contradictingTeam = "LBL-05"
 
   case duplicateDocument = "STK-01"
 
@@ -93,6 +98,12 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case raggedOrganisationRow = "ORG-07"
   case organisationMarkdown = "ORG-08"
 
+  case unreadableWaiver = "VRS-01"
+  case waiverWithoutReason = "VRS-02"
+  case unknownWaivedNorm = "VRS-03"
+  case expiredWaiver = "VRS-04"
+  case unusedWaiver = "VRS-05"
+
   package var severity: Severity { entry.severity }
   package var title: Bilingual { entry.title }
   package var explanation: Bilingual { entry.explanation }
@@ -123,6 +134,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       Catalogue.balance(self)
     case .unknownLayer, .malformedLedgerCode, .missingKind, .unknownKind:
       Catalogue.account(self)
+    case .unlistedLedgerCode, .unplannedActivity, .yearWithoutPlan, .unknownLabelValue,
+      .contradictingTeam:
+      Catalogue.workspace(self)
     case .misspelledLabel, .textBehindComma, .emptyLabel, .duplicateDocument:
       Catalogue.label(self)
     case .unreadablePlanAmount, .unreadablePlanYear, .unreadablePlanDay, .unreadablePlanShare:
@@ -147,6 +161,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .unknownOrganisationName, .incompleteOrganisationRow, .raggedOrganisationRow,
       .organisationMarkdown:
       Catalogue.organisationRow(self)
+    case .unreadableWaiver, .waiverWithoutReason, .unknownWaivedNorm, .expiredWaiver,
+      .unusedWaiver:
+      Catalogue.waiver(self)
     }
   }
 }

@@ -10,7 +10,8 @@ package struct Mutation: Sendable {
   /// A dated value that is another one, with its number.
   package let value: (number: Int, value: DatedValue)?
 
-  init(was: String, becomes: String, rule: NormRule, value: (number: Int, value: DatedValue)? = nil) {
+  init(was: String, becomes: String, rule: NormRule, value: (number: Int, value: DatedValue)? = nil)
+  {
     self.was = was
     self.becomes = becomes
     self.rule = rule
@@ -41,15 +42,7 @@ package struct Mutation: Sendable {
 
   /// A dated value that is a hundredth more, or less.
   private static func datedValues(in rule: NormRule, _ rulebook: Rulebook) -> [Mutation] {
-    var numbers: [Int] = []
-    for expression in rule.expressions {
-      expression.walk { part in
-        if case .datedValue(let number) = part.node, !numbers.contains(number) {
-          numbers.append(number)
-        }
-      }
-    }
-    return numbers.flatMap { number in
+    rule.datedValues.flatMap { number in
       [Int128(101), 99].compactMap { percent in
         let value = rulebook.values[number]
         guard let factor = Ratio(percent, over: 100) else { return nil }
@@ -62,12 +55,6 @@ package struct Mutation: Sendable {
 }
 
 extension NormRule {
-  fileprivate var expressions: [Expression] {
-    var expressions = condition.map { [$0] } ?? []
-    if case .requirement(let requirement) = demand { expressions.append(requirement) }
-    return expressions
-  }
-
   fileprivate func with(condition: Expression?) -> NormRule {
     NormRule(
       subject: subject, division: division, condition: condition, demand: demand,

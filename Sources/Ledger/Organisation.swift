@@ -48,6 +48,7 @@ package struct Organisation: Sendable {
     package var from: Placed<Day>?
     package var until: Placed<Day>?
     package var signed: Placed<Day>?
+    /// Nil where none was agreed; undetermined where one was, and is not known.
     package var maximum: Figure?
 
     package init(name: Placed<String>) { self.name = name }

@@ -183,19 +183,17 @@ struct PlanCompiler {
 
   /// The code under which journals can book; a theme without one has no account.
   private func ledgerCode(of theme: Plan.Theme) -> String? {
-    theme.code.flatMap { AccountPath($0.value + ":oop").ledgerCode == $0.value ? $0.value : nil }
+    theme.bookedCode
   }
 
   private func account(
     of theme: Plan.Theme, _ kind: AccountPath.Kind, activity: String? = nil
   ) -> BudgetAccount {
-    BudgetAccount(
-      code: ledgerCode(of: theme) ?? PlanCompiler.singleSpaced(theme.name.value), kind,
-      activity: activity)
+    theme.account(kind, activity: activity)
   }
 
   static func kind(of activity: Plan.Activity) -> AccountPath.Kind {
-    activity.kind?.value ?? .outOfPocket
+    activity.spendingKind
   }
 
   static func name(of activity: Plan.Activity) -> String { singleSpaced(activity.accountName) }
@@ -203,6 +201,13 @@ struct PlanCompiler {
   /// In a journal two spaces end the name of an account.
   static func singleSpaced(_ text: String) -> String {
     text.split { $0 == " " || $0 == "\t" || $0 == "\n" }.joined(separator: " ")
+  }
+}
+
+extension Plan.Activity {
+  /// What journals may call it: its code, if it has one, and its name.
+  package var namesInJournals: [String] {
+    [PlanCompiler.name(of: self), PlanCompiler.singleSpaced(name.value)]
   }
 }
 

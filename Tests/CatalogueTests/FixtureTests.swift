@@ -7,8 +7,9 @@ import Testing
 @Suite struct FixtureTests {
   @Test(arguments: DiagnosticCode.allCases)
   func everyCodeHasAFixture(code: DiagnosticCode) {
-    let documents = JournalFixture.names(
-      in: JournalFixture.repository + "/Tests/ReadingTests/DocumentFixtures")
+    let documents = ["DocumentFixtures", "WorkspaceFixtures"].flatMap {
+      JournalFixture.names(in: JournalFixture.repository + "/Tests/ReadingTests/" + $0)
+    }
     #expect(
       JournalFixture.all.contains { $0.code == code.rawValue }
         || documents.contains { $0.hasPrefix(code.rawValue + "-") })

@@ -17,10 +17,13 @@ package struct Account: Sendable {
   package struct Figure: Sendable {
     package let words: String
     package let value: Bilingual
+    /// The number itself; nil for what is none.
+    package let bounds: Bounds?
 
-    package init(words: String, value: Bilingual) {
+    init(words: String, value: Bilingual, bounds: Bounds?) {
       self.words = words
       self.value = value
+      self.bounds = bounds
     }
   }
 

@@ -98,18 +98,14 @@ extension Judge {
 
   private func datedValues(in decisive: [Expression], _ evaluator: Evaluator) -> [Bilingual] {
     var numbers: [Int] = []
-    for expression in decisive {
-      expression.walk { part in
-        if case .datedValue(let number) = part.node, !numbers.contains(number) {
-          numbers.append(number)
-        }
-      }
+    for number in decisive.flatMap({ $0.datedValues }) where !numbers.contains(number) {
+      numbers.append(number)
     }
     return numbers.compactMap { number in
       let value = rulebook.values[number]
       guard let entry = value.entry(on: evaluator.day) else { return nil }
       return Bilingual { language in
-        let amount = ValueText(language: language).text(of: entry.amount, .number(value.unit))
+        let amount = value.text(of: entry, in: language)
         let status = entry.status.words(in: language)
         let from = language == .dutch ? "vanaf" : "from"
         return "\(value.name) \(amount) (\(status)), \(from) \(entry.from.text): \(entry.source)"
@@ -126,9 +122,12 @@ extension Judge {
       for side in Trace.sides(of: expression) {
         if case .constant = side.node { continue }
         let value = evaluator.value(of: side)
+        var bounds: Bounds?
+        if case .number(let number) = value { bounds = number }
         figures.append(
           Account.Figure(
-            words: writer.text(of: side), value: Bilingual { words(for: value, side.type, $0) }))
+            words: writer.text(of: side), value: Bilingual { words(for: value, side.type, $0) },
+            bounds: bounds))
       }
     }
     return figures
@@ -197,6 +196,13 @@ extension Judge {
         members.map { words(for: facts.value(.name, $0.subject), .text, language) })
     default: return writer.text(of: value, type)
     }
+  }
+}
+
+extension DatedValue {
+  /// The amount of an entry, with its unit.
+  package func text(of entry: Entry, in language: Language) -> String {
+    ValueText(language: language).text(of: entry.amount, .number(unit))
   }
 }
 

@@ -5,6 +5,17 @@ extension Expression {
     for part in parts { part.walk(visit) }
   }
 
+  /// The dated values in it, by their numbers in the rulebook, each once.
+  package var datedValues: [Int] {
+    var numbers: [Int] = []
+    walk { part in
+      if case .datedValue(let number) = part.node, !numbers.contains(number) {
+        numbers.append(number)
+      }
+    }
+    return numbers
+  }
+
   /// What an expression is made of, from left to right.
   package var parts: [Expression] {
     switch node {
@@ -24,15 +35,25 @@ extension Expression {
 }
 
 extension NormRule {
+  /// What decides: the condition and the requirement.
+  package var expressions: [Expression] {
+    var expressions = condition.map { [$0] } ?? []
+    if case .requirement(let requirement) = demand { expressions.append(requirement) }
+    return expressions
+  }
+
+  /// The dated values that decide, by their numbers in the rulebook, each once.
+  package var datedValues: [Int] {
+    expressions.flatMap { $0.datedValues }.reduce(into: []) { numbers, number in
+      if !numbers.contains(number) { numbers.append(number) }
+    }
+  }
+
   /// The fields of the judged subject that decide, so that subjects alike in them are judged once.
   package var decidingFields: Set<Field> {
     var fields: Set<Field> = []
-    var roots: [Expression] = condition.map { [$0] } ?? []
-    switch demand {
-    case .requirement(let requirement): roots.append(requirement)
-    case .question: fields.insert(.motivation)
-    }
-    for root in roots {
+    if case .question = demand { fields.insert(.motivation) }
+    for root in expressions {
       root.walk { part in
         if case .field(let field, .subject) = part.node { fields.insert(field) }
       }

@@ -52,16 +52,15 @@ package struct NormRule: Sendable {
 
   package let subject: Subject
   package let division: Division
-  /// `waar`.
+  /// The clause `waar`.
   package let condition: Expression?
   package let demand: Demand
-  /// `melding` and `message`; nil where a default sentence is to be made.
+  /// The clauses `melding` and `message`: nil where a default sentence is to be made.
   package let dutchMessage: Template?
   package let englishMessage: Template?
-  /// `advies`.
-  /// `advies`.
+  /// The clause `advies`.
   package let advice: Template?
-  /// `advice`.
+  /// The clause `advice`.
   package let englishAdvice: Template?
 
   package init(

@@ -37,7 +37,7 @@ extension CellReader {
 
   private func raggedRow(_ range: TextRange, _ expected: Int, _ found: Int) -> Diagnostic {
     Diagnostic(
-      isPlan ? .raggedPlanRow : .raggedOrganisationRow, at: document.place(range),
+      code(plan: .raggedPlanRow, organisation: .raggedOrganisationRow), at: document.place(range),
       Bilingual(
         dutch: "deze rij heeft \(found) cellen, en de tabel heeft \(expected) kolommen",
         english: "this row has \(found) cells, and the table has \(expected) columns"),
@@ -48,7 +48,8 @@ extension CellReader {
 
   private func structure(_ problem: Problem) -> Diagnostic {
     Diagnostic(
-      isPlan ? .planMarkdown : .organisationMarkdown, at: document.place(problem.range),
+      code(plan: .planMarkdown, organisation: .organisationMarkdown),
+      at: document.place(problem.range),
       CellReader.words(problem.kind))
   }
 

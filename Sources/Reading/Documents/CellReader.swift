@@ -4,14 +4,27 @@ import Markdown
 
 /// Reads the cells of a document, and collects what is to be said about them.
 struct CellReader {
+  /// What the tables are about.
+  enum Matter {
+    case plan, organisation, waivers
+  }
+
   let document: MarkdownDocument
-  /// Whether findings are about a plan, or else about the organisation.
-  let isPlan: Bool
+  let matter: Matter
   var diagnostics: [Diagnostic] = []
 
-  init(_ document: MarkdownDocument, isPlan: Bool) {
+  init(_ document: MarkdownDocument, of matter: Matter) {
     self.document = document
-    self.isPlan = isPlan
+    self.matter = matter
+  }
+
+  /// The code of a finding, which tells plans from the organisation.
+  func code(plan: DiagnosticCode, organisation: DiagnosticCode) -> DiagnosticCode {
+    switch matter {
+    case .plan: plan
+    case .organisation: organisation
+    case .waivers: .unreadableWaiver
+    }
   }
 
   func place(_ cell: Cell) -> Place { document.place(cell.range) }
@@ -49,7 +62,7 @@ struct CellReader {
     case .value(let amount): return Figure(amount, at: place(cell))
     case .unreadable(let suggestion):
       reportUnreadable(
-        isPlan ? .unreadablePlanAmount : .unreadableOrganisationValue, cell,
+        code(plan: .unreadablePlanAmount, organisation: .unreadableOrganisationValue), cell,
         what: Bilingual(dutch: "bedrag", english: "amount"), suggestion: suggestion,
         form: Bilingual(
           dutch: "schrijf een bedrag als € 53.511 of € 1.250,50, of ? als het nog open is",
@@ -65,7 +78,7 @@ struct CellReader {
     case .value(let year): return Placed(year, at: place(cell))
     case .unreadable(let suggestion):
       reportUnreadable(
-        isPlan ? .unreadablePlanYear : .unreadableOrganisationValue, cell,
+        code(plan: .unreadablePlanYear, organisation: .unreadableOrganisationValue), cell,
         what: Bilingual(dutch: "jaar", english: "year"),
         suggestion: suggestion
           ?? period.flatMap { years in
@@ -85,7 +98,7 @@ struct CellReader {
     case .value(let day): return Placed(day, at: place(cell))
     case .unreadable(let suggestion):
       reportUnreadable(
-        isPlan ? .unreadablePlanDay : .unreadableOrganisationValue, cell,
+        code(plan: .unreadablePlanDay, organisation: .unreadableOrganisationValue), cell,
         what: Bilingual(dutch: "datum", english: "date"), suggestion: suggestion,
         form: Bilingual(
           dutch: "schrijf een datum die bestaat, als 2020-03-12",
@@ -101,7 +114,7 @@ struct CellReader {
     case .value(let count): return Placed(count, at: place(cell))
     case .unreadable(let suggestion):
       reportUnreadable(
-        isPlan ? .unreadablePlanValue : .unreadableOrganisationValue, cell,
+        code(plan: .unreadablePlanValue, organisation: .unreadableOrganisationValue), cell,
         what: Bilingual(dutch: "aantal", english: "number"), suggestion: suggestion,
         form: Bilingual(
           dutch: "schrijf een getal als 1.250 of 12,5", english: "write a number as 1.250 or 12,5"))
@@ -162,7 +175,8 @@ extension CellReader {
       let filled = grid.rows.dropFirst().first { !$0[index].isEmpty }
       guard let filled else { continue }
       report(
-        isPlan ? .unknownPlanWord : .unknownOrganisationWord, at: place(filled[index]),
+        code(plan: .unknownPlanWord, organisation: .unknownOrganisationWord),
+        at: place(filled[index]),
         Bilingual(
           dutch: "boven deze kolom staat niets, dus zij telt niet mee",
           english: "nothing stands above this column, so it does not count"))
@@ -180,7 +194,7 @@ extension CellReader {
       !others.contains(where: { $0.folded == near.folded && $0.year == word.year })
     {
       report(
-        isPlan ? .misspelledPlanWord : .misspelledOrganisationWord, at: place(cell),
+        code(plan: .misspelledPlanWord, organisation: .misspelledOrganisationWord), at: place(cell),
         Bilingual(
           dutch: "\(text) is geen woord dat deze tabel kent",
           english: "\(text) is not a word that this table knows"),
@@ -188,7 +202,7 @@ extension CellReader {
       return near.meaning
     }
     report(
-      isPlan ? .unknownPlanWord : .unknownOrganisationWord, at: place(cell),
+      code(plan: .unknownPlanWord, organisation: .unknownOrganisationWord), at: place(cell),
       Bilingual(
         dutch: "\(text) kent deze tabel niet, dus wat erbij staat, telt niet mee",
         english: "this table does not know \(text), so what belongs to it does not count"))
@@ -201,7 +215,7 @@ extension CellReader {
 
   mutating func reportDuplicate(at place: Place, first: Place, of what: Bilingual) {
     report(
-      isPlan ? .duplicateInPlan : .duplicateInOrganisation, at: place,
+      code(plan: .duplicateInPlan, organisation: .duplicateInOrganisation), at: place,
       Bilingual(
         dutch: "\(VisibleText.short(what.dutch)) staat er al",
         english: "\(VisibleText.short(what.english)) is already there"),

@@ -7,6 +7,8 @@ package struct DocumentReading {
   /// In the order of the documents.
   package let plans: [Plan]
   package let organisation: Organisation
+  /// In the order of the documents and their rows.
+  package let waivers: [Waiver]
   /// All findings, in the order in which they are shown.
   package let diagnostics: [Diagnostic]
 
@@ -24,19 +26,22 @@ package struct DocumentReading {
     }
     diagnostics += OrganisationReader.unknownMunicipalities(organisation)
     var plans: [Plan] = []
+    var waivers: [Waiver] = []
     for document in documents {
+      diagnostics += readWaivers(document, into: &waivers)
       if document.isPlan {
         var reader = PlanReader(document.document, organisation: organisation)
         reader.read(document.kinds)
         plans.append(reader.plan)
         diagnostics += reader.cells.diagnostics
-      } else if !document.kinds.contains(where: isOfOrganisation) {
+      } else if document.kinds.allSatisfy({ $0 == nil }) {
         diagnostics += lostTables(document)
       }
     }
     diagnostics += contradictions(plans, sources, firstNumber)
     diagnostics.sort { $0.precedes($1) }
-    return DocumentReading(plans: plans, organisation: organisation, diagnostics: diagnostics)
+    return DocumentReading(
+      plans: plans, organisation: organisation, waivers: waivers, diagnostics: diagnostics)
   }
 
   private static func isOfOrganisation(_ kind: TableKind?) -> Bool {
@@ -54,6 +59,22 @@ package struct DocumentReading {
     // The reader of a plan says what its Markdown has wrong.
     if !sorted.isPlan { reader.cells.reportProblems(sorted.kinds) }
     organisation = reader.organisation
+    return reader.cells.diagnostics
+  }
+
+  private static func readWaivers(
+    _ sorted: SortedDocument, into waivers: inout [Waiver]
+  ) -> [Diagnostic] {
+    guard sorted.kinds.contains(.waivers) else { return [] }
+    var reader = WaiverReader(sorted.document)
+    for (block, kind) in zip(sorted.document.blocks, sorted.kinds) where kind == .waivers {
+      if case .table(let table) = block { reader.read(Grid(table)) }
+    }
+    // The reader of a plan or of the organisation says what the Markdown has wrong.
+    if sorted.kinds.allSatisfy({ $0 == nil || $0 == .waivers }) {
+      reader.cells.reportProblems(sorted.kinds)
+    }
+    waivers += reader.waivers
     return reader.cells.diagnostics
   }
 

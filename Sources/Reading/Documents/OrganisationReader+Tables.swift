@@ -89,7 +89,8 @@ extension OrganisationReader {
       agreement.from = cells.day(row[.from])
       agreement.until = cells.day(row[.until])
       agreement.signed = cells.day(row[.signed])
-      if row.columns.contains(where: { $0.meaning == .maximum }) {
+      // An empty cell says that none was agreed, and a question mark that nobody knows it yet.
+      if !row[.maximum].isEmpty {
         agreement.maximum = cells.figure(row[.maximum])
       }
       organisation.agreements.append(agreement)

@@ -8,7 +8,7 @@ struct OrganisationReader {
   var organisation: Organisation
 
   init(_ document: MarkdownDocument, after organisation: Organisation) {
-    cells = CellReader(document, isPlan: false)
+    cells = CellReader(document, of: .organisation)
     self.organisation = organisation
   }
 
@@ -20,7 +20,8 @@ struct OrganisationReader {
     case .performanceAgreements: readAgreements(grid)
     case .projects: readProjects(grid)
     case .sources: readSources(grid)
-    case .plan, .agreement, .budget, .corporateProjects, .theme, .activities, .change: break
+    case .plan, .agreement, .budget, .corporateProjects, .theme, .activities, .change, .waivers:
+      break
     }
   }
 

@@ -52,7 +52,7 @@ struct PlanReader {
       municipalities: organisation.municipalityNames,
       agreements: organisation.agreements.map { $0.name.value },
       ofTeam: organisation.municipalityNames)
-    cells = CellReader(document, isPlan: true)
+    cells = CellReader(document, of: .plan)
     plan = Plan(source: document.number)
   }
 
@@ -115,7 +115,9 @@ struct PlanReader {
     case .activities: readActivities(grid)
     case .change: readChanges(grid)
     // Plan tables were read first, and those of the organisation before any plan.
-    case .plan, .teams, .dwellings, .ledgerCodes, .performanceAgreements, .projects, .sources: break
+    case .plan, .teams, .dwellings, .ledgerCodes, .performanceAgreements, .projects, .sources,
+      .waivers:
+      break
     }
   }
 }

@@ -7,11 +7,14 @@ enum TableKind: Sendable {
   case plan, agreement, budget, corporateProjects, theme, activities, change
   // Of the organisation.
   case teams, dwellings, ledgerCodes, performanceAgreements, projects, sources
+  // Of whoever lets a finding be.
+  case waivers
 
   var isOfOrganisation: Bool {
     switch self {
     case .teams, .dwellings, .ledgerCodes, .performanceAgreements, .projects, .sources: true
-    case .plan, .agreement, .budget, .corporateProjects, .theme, .activities, .change: false
+    case .plan, .agreement, .budget, .corporateProjects, .theme, .activities, .change, .waivers:
+      false
     }
   }
 
@@ -47,6 +50,9 @@ enum TableKind: Sendable {
       isFirst: true),
     HeaderRule(kind: .projects, keys: ["project"], others: ["jaar", "bedrag"], isFirst: true),
     HeaderRule(kind: .sources, keys: ["bron"], others: ["tot"], isFirst: true),
+    HeaderRule(
+      kind: .waivers, keys: ["vrijstelling"], others: ["onderwerp", "reden", "wie", "tot"],
+      isFirst: true),
   ]
 
   static func of(_ grid: Grid) -> TableKind? {

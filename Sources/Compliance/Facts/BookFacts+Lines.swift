@@ -1,0 +1,141 @@
+import Diagnostics
+import Ledger
+import Norms
+
+/// Sums over the lines of journals, for what has no pot.
+extension BookFacts {
+  /// What the lines of a subject are together; a line of which nobody knows whether it is the
+  /// subject's counts and does not count.
+  func addedUp(
+    _ reference: SubjectReference, _ kinds: [AccountPath.Kind], _ layer: AccountPath.Layer
+  ) -> MoneySum {
+    var sum = MoneySum()
+    for number in groups.groups.indices {
+      let group = groups.groups[number]
+      guard isCounted(group, reference, kinds, layer) else { continue }
+      let belongs = membership(of: number, in: reference)
+      if belongs == .no { continue }
+      let (above, below) = (Ratio(group.above), Ratio(group.below))
+      if group.isOpen {
+        sum.add(.anything)
+        sum.miss(
+          .value(of: books.book.names.commodities[Int(group.commodity)], at: place(of: number)))
+      } else if belongs == .yes {
+        sum.add(Bounds(above).summed(with: Bounds(below)))
+      } else {
+        sum.add(Bounds(least: below, most: above))
+        let account = books.book.names.accounts[Int(group.account)]
+        sum.miss(
+          owners[number].team == nil
+            ? .team(ofLinesOn: account, at: place(of: number))
+            : .municipality(ofLinesOn: account, at: place(of: number)))
+      }
+    }
+    return sum
+  }
+
+  /// The first lines of a sum, for whoever wants to see what it rests on.
+  func firstLines(
+    _ reference: SubjectReference, _ kinds: [AccountPath.Kind], _ layer: AccountPath.Layer,
+    atMost most: Int
+  ) -> [Place] {
+    let years = Set(moneyYears(reference))
+    var places: [Place] = []
+    for number in groups.groups.indices {
+      let group = groups.groups[number]
+      guard years.contains(group.year), isCounted(group, reference, kinds, layer),
+        membership(of: number, in: reference) != .no
+      else { continue }
+      places += groups.rows(of: number, atMost: most - places.count).map { place(of: $0) }
+      if places.count >= most { break }
+    }
+    return places
+  }
+
+  private func isCounted(
+    _ group: PostingGroups.Group, _ reference: SubjectReference, _ kinds: [AccountPath.Kind],
+    _ layer: AccountPath.Layer
+  ) -> Bool {
+    let path = books.paths[Int(group.account)]
+    guard path.layer == layer, let kind = path.kind, kinds.contains(kind) else { return false }
+    if reference.year != 0, group.year != Int(reference.year) { return false }
+    return reference.tertiaal == 0 || (group.month - 1) / 4 + 1 == Int(reference.tertiaal)
+  }
+
+  /// Whether the lines of a group are a subject's.
+  func membership(of number: Int, in reference: SubjectReference) -> Truth {
+    let owner = owners[number]
+    let path = books.paths[Int(groups.groups[number].account)]
+    switch reference.subject {
+    case .corporation: return .yes
+    case .agreement:
+      let own = books.organisation.agreements[Int(reference.index)].name.value
+      return Truth(label("afspraak", of: groups.groups[number]) == own)
+    case .municipality: return isOf(municipalities[Int(reference.index)], owner)
+    case .team:
+      guard let code = path.ledgerCode, !books.organisation.isOfCorporation(code) else {
+        return .no
+      }
+      return isOf(team: teams[Int(reference.index)], owner)
+    case .theme:
+      let row = themes[Int(reference.index)]
+      let plan = books.plans[row.plan]
+      guard path.ledgerCode == plan.themes[row.theme].bookedCode else { return .no }
+      return isOf(team: plan.team?.value, owner)
+    case .activity:
+      if owner.activity == Int(reference.index) { return .yes }
+      guard owner.team == nil, teams.count > 1 else { return .no }
+      let row = activities[Int(reference.index)]
+      let theme = books.plans[row.plan].themes[row.theme]
+      let activity = theme.activities[row.activity]
+      let isNamed = activity.accountNames.contains { $0 == path.activity }
+      return path.ledgerCode == theme.bookedCode && path.kind == activity.spendingKind && isNamed
+        ? .unknown : .no
+    case .posting, .plan, .municipalityBudget, .approval, .fundingSource: return .no
+    }
+  }
+
+  private func isOf(team: String?, _ owner: PostingOwner) -> Truth {
+    if owner.team == team { return .yes }
+    return owner.team == nil && teams.count > 1 ? .unknown : .no
+  }
+
+  /// A line without a municipality is one of its team's.
+  private func isOf(_ municipality: String, _ owner: PostingOwner) -> Truth {
+    if let named = owner.municipality { return Truth(named == municipality) }
+    guard let team = owner.team else { return .unknown }
+    let own = books.organisation.teams.filter { $0.name.value == team }
+      .compactMap { $0.municipality?.value }
+    if own.isEmpty { return .unknown }
+    guard own.contains(municipality) else { return .no }
+    return own.allSatisfy { $0 == municipality } ? .yes : .unknown
+  }
+
+  // MARK: Places
+
+  /// The first line of a group.
+  func place(of group: Int) -> Place { place(of: groups.groups[group].first) }
+
+  /// The account of a line.
+  func place(of row: PostingGroups.Row) -> Place {
+    let source = books.book.parts[Int(row.part)].source
+    return Place(source: source, range: text(of: row).account)
+  }
+
+  func text(of row: PostingGroups.Row) -> PostingText {
+    let source = books.book.parts[Int(row.part)].source
+    return PostingText(groups.posting(row), in: books.book.sources[source])
+  }
+
+  func header(of row: PostingGroups.Row) -> (text: HeaderText, source: Int) {
+    let source = books.book.parts[Int(row.part)].source
+    return (HeaderText(groups.transaction(row), in: books.book.sources[source]), source)
+  }
+
+  func firstLineOfNobody(in year: Int) -> Place? {
+    groups.groups.indices.first {
+      groups.groups[$0].year == year && owners[$0].team == nil
+        && books.paths[Int(groups.groups[$0].account)].isLiveability
+    }.map { place(of: $0) }
+  }
+}

@@ -1,0 +1,213 @@
+import Ledger
+import Norms
+
+/// What was allotted, promised and spent.
+///
+/// Of a year it comes from the pots. Of a tertiaal, a municipality or an agreement there are no
+/// pots, and the lines of the journals are added up. The budget of a tertiaal is a third of that of
+/// its year, also where an activity says when it begins and ends.
+extension BookFacts {
+  func budgeted(_ reference: SubjectReference, _ kinds: [AccountPath.Kind]) -> MoneySum {
+    var sum =
+      reference.subject == .municipality
+      ? municipalityBudget(reference, kinds) : allotted(reference, kinds)
+    if reference.tertiaal != 0 { sum.bounds = sum.bounds.third }
+    return sum
+  }
+
+  private func allotted(_ reference: SubjectReference, _ kinds: [AccountPath.Kind]) -> MoneySum {
+    var sum = MoneySum()
+    for year in moneyYears(reference) {
+      for key in potKeys(reference, kinds, year) {
+        guard let pot = pots[key] else { continue }
+        sum.add(bounds(of: pot.received))
+        for unknown in pot.received.unknowns { sum.miss(phrase(unknown, reference)) }
+      }
+    }
+    if !sum.isFound {
+      sum.bounds = .fromZero
+      sum.miss(.budget(of: name(of: reference), at: place(of: reference)))
+    }
+    return sum
+  }
+
+  /// What plans say that a municipality has, which they do not say by kind.
+  private func municipalityBudget(
+    _ reference: SubjectReference, _ kinds: [AccountPath.Kind]
+  ) -> MoneySum {
+    var sum = MoneySum()
+    let years = Set(moneyYears(reference))
+    let own = municipalities[Int(reference.index)]
+    for row in municipalityBudgets {
+      let budget = books.plans[row.plan].budgets[row.budget]
+      let named = budget.municipalities[row.municipality]
+      guard named.name.value == own, years.contains(budget.year),
+        !replacedYears[row.plan].contains(budget.year)
+      else { continue }
+      if let amount = named.figure.amount {
+        sum.add(Bounds(Ratio(amount)))
+      } else {
+        sum.add(.fromZero)
+        sum.miss(.budget(of: own, at: named.figure.place))
+      }
+    }
+    if !sum.isFound {
+      sum.bounds = .fromZero
+      sum.miss(.budget(of: own, at: place(of: reference)))
+    } else if kinds.count == 1 {
+      sum.bounds = Bounds(least: .zero, most: sum.bounds.most.map { max($0, .zero) })
+      sum.miss(.kindOfBudget(of: own, at: place(of: reference)))
+    }
+    return sum
+  }
+
+  func used(
+    _ reference: SubjectReference, _ kinds: [AccountPath.Kind], _ layer: AccountPath.Layer
+  ) -> MoneySum {
+    let hasPots: Bool
+    switch reference.subject {
+    case .municipality, .agreement: hasPots = false
+    default: hasPots = reference.tertiaal == 0
+    }
+    var sum = hasPots ? spent(reference, kinds, layer) : addedUp(reference, kinds, layer)
+    sum.isFound = true
+    for year in moneyYears(reference) {
+      guard let phrase = incompleteBooks(of: reference, in: year) else { continue }
+      sum.bounds = Bounds(least: sum.bounds.least, most: nil)
+      sum.miss(phrase)
+    }
+    return sum
+  }
+
+  private func spent(
+    _ reference: SubjectReference, _ kinds: [AccountPath.Kind], _ layer: AccountPath.Layer
+  ) -> MoneySum {
+    var sum = MoneySum()
+    for year in moneyYears(reference) {
+      for key in potKeys(reference, kinds, year) {
+        guard let pot = pots[key] else {
+          // A pot that nobody allotted and nobody booked on holds nothing, unless lines that tell
+          // no team are its team's.
+          if yearsOfNobody.contains(year), key.team != nil {
+            sum.add(.fromZero)
+            sum.miss(.teamOfLines(in: year, at: firstLineOfNobody(in: year)))
+          }
+          continue
+        }
+        let part = layer == .commitment ? pot.committed : pot.spent
+        sum.add(bounds(of: part))
+        for unknown in part.unknowns { sum.miss(phrase(unknown, reference)) }
+      }
+    }
+    return sum
+  }
+
+  private func bounds(of sum: PartialSum) -> Bounds {
+    Bounds(least: sum.floor.map { Ratio($0) }, most: sum.total.map { Ratio($0) })
+  }
+
+  // MARK: Which pots and years
+
+  /// The years whose money is meant: the one that is judged, else all that the subject has.
+  func moneyYears(_ reference: SubjectReference) -> [Int] {
+    if reference.year != 0 { return [Int(reference.year)] }
+    switch reference.subject {
+    case .activity:
+      let row = activities[Int(reference.index)]
+      let plan = books.plans[row.plan]
+      let theme = plan.themes[row.theme]
+      let own = plan.year(of: theme.activities[row.activity], in: theme)
+      return own.map { [$0] } ?? heldYears(of: row.plan)
+    case .theme: return heldYears(of: themes[Int(reference.index)].plan)
+    case .plan: return heldYears(of: Int(reference.index))
+    case .posting, .team, .municipality, .corporation, .agreement, .municipalityBudget, .approval,
+      .fundingSource:
+      return allYears
+    }
+  }
+
+  /// The years of a plan with figures, but for those that another plan took over.
+  func heldYears(of plan: Int) -> [Int] {
+    figureYears[plan].subtracting(replacedYears[plan]).sorted()
+  }
+
+  private func potKeys(
+    _ reference: SubjectReference, _ kinds: [AccountPath.Kind], _ year: Int
+  ) -> [PotKey] {
+    switch reference.subject {
+    case .activity:
+      let row = activities[Int(reference.index)]
+      let theme = books.plans[row.plan].themes[row.theme]
+      let activity = theme.activities[row.activity]
+      guard kinds.contains(activity.spendingKind) else { return [] }
+      return [key(year, books.plans[row.plan].team?.value, theme.account(of: activity))]
+    case .theme:
+      let row = themes[Int(reference.index)]
+      let theme = books.plans[row.plan].themes[row.theme]
+      return kinds.map { key(year, books.plans[row.plan].team?.value, theme.account($0)) }
+    case .team:
+      return kinds.map { key(year, teams[Int(reference.index)], .team($0)) }
+    case .corporation:
+      if kinds.count > 1 { return [key(year, nil, .corporation)] }
+      return topPots(kinds[0], year)
+    case .posting, .plan, .municipality, .agreement, .municipalityBudget, .approval,
+      .fundingSource:
+      return []
+    }
+  }
+
+  /// The pots of a kind right below the corporation's: those of the teams, and of themes that get
+  /// their money past them.
+  private func topPots(_ kind: AccountPath.Kind, _ year: Int) -> [PotKey] {
+    pots.values.filter { pot in
+      guard pot.year == year else { return false }
+      switch pot.account {
+      case .team(let own): return own == kind
+      case .theme(_, let own): return own == kind && !pot.fundedByTeam
+      case .corporation, .activity, .municipality, .municipalityCounter: return false
+      }
+    }.map { key($0.year, $0.team, $0.account) }.sorted {
+      ($0.team ?? "", $0.account.pot) < ($1.team ?? "", $1.account.pot)
+    }
+  }
+
+  private func key(_ year: Int, _ team: String?, _ account: BudgetAccount) -> PotKey {
+    PotKey(year: year, team: team, account: account)
+  }
+
+  // MARK: Books that are not complete
+
+  /// The books that may hold less than what happened until the end of the period.
+  func incompleteBooks(of reference: SubjectReference, in year: Int) -> Missing? {
+    let month = reference.tertiaal == 0 ? 12 : Int(reference.tertiaal) * 4
+    guard let end = Day(year: year, month: month, day: Day.days(inMonth: month, of: year)) else {
+      return nil
+    }
+    let rows = teamRows(of: reference)
+    let days = rows.compactMap { $0.completeUntil?.value }
+    let until = days.count == rows.count ? days.min() : nil
+    if let until, until >= end { return nil }
+    let open = rows.first { ($0.completeUntil?.value ?? until) == until } ?? rows.first
+    return .books(
+      of: teamName(of: reference), after: until,
+      at: open.map { $0.completeUntil?.place ?? $0.name.place } ?? place(of: reference))
+  }
+
+  /// The rows of the organisation whose books hold a subject's money.
+  private func teamRows(of reference: SubjectReference) -> [Organisation.Team] {
+    let rows = books.organisation.teams
+    switch reference.subject {
+    case .municipality:
+      let name = municipalities[Int(reference.index)]
+      let own = rows.filter { $0.municipality?.value == name }
+      return own.isEmpty ? rows : own
+    case .agreement:
+      let names = books.organisation.agreements[Int(reference.index)].municipalities
+      let own = rows.filter { row in names.contains { $0.value == row.municipality?.value } }
+      return own.isEmpty ? rows : own
+    default:
+      guard let team = teamName(of: reference) else { return rows }
+      return rows.filter { $0.name.value == team }
+    }
+  }
+}

@@ -1,0 +1,273 @@
+import Diagnostics
+import Ledger
+import Norms
+
+/// Where facts stand, what they are called, and what is missing of them; asked for findings only.
+extension BookFacts {
+  static let mostPlaces = 5
+
+  func origin(_ field: Field, _ reference: SubjectReference) -> Origin {
+    if let money = MoneyField(field) { return moneyOrigin(money, reference) }
+    let fact = fact(field, reference)
+    let name = name(of: reference)
+    let place = fact.place ?? place(of: field, in: reference)
+    var origin = Origin(place.map { [$0] } ?? [], name: name)
+    if let special = specialMissing(field, reference) {
+      origin.missing = special
+    } else if !fact.isKnown {
+      origin.missing = [.field(field.noun, of: name, at: place)]
+    }
+    return origin
+  }
+
+  /// What is missing where it is not the field itself; nil where it is.
+  private func specialMissing(_ field: Field, _ reference: SubjectReference) -> [Missing]? {
+    let year = Int(reference.year)
+    switch (field, reference.subject) {
+    case (.dwellings, _): return missingDwellings(reference)
+    case (.agreedMaximum, .corporation): return missingMaximum(reference)
+    case (.corporateProjects, _):
+      let fact = fact(field, reference)
+      return fact.isKnown ? [] : [.projects(in: year, at: fact.place ?? place(of: reference))]
+    case (.corporateShare, _):
+      let fact = fact(field, reference)
+      return fact.isKnown
+        ? []
+        : [.share(of: teamName(of: reference), at: fact.place ?? place(of: reference))]
+    case (.plan, .posting), (.plan, .team):
+      if fact(field, reference).isFilledIn { return [] }
+      return [.plan(of: teamName(of: reference), in: year, at: place(of: reference))]
+    case (.activities, _), (.themes, _):
+      guard case .subjects(let members) = fact(field, reference).value else { return nil }
+      return members.filter { !$0.isSure }.map {
+        .field(Field.year.noun, of: name(of: $0.subject), at: place(of: $0.subject))
+      }
+    default: return nil
+    }
+  }
+
+  // MARK: Money
+
+  private func moneyOrigin(_ money: MoneyField, _ reference: SubjectReference) -> Origin {
+    let kinds = money.kinds(for: reference)
+    let sum = money.sum(of: reference, in: self)
+    var places: [Place] = []
+    let most = BookFacts.mostPlaces
+    if money.measure == .budgeted || money.measure == .free {
+      places += budgetPlaces(reference, kinds).prefix(most)
+    }
+    let layers: [AccountPath.Layer]
+    switch money.measure {
+    case .budgeted: layers = []
+    case .committed: layers = [.commitment]
+    case .realised: layers = [.realisation]
+    case .free: layers = [.commitment, .realisation]
+    }
+    for layer in layers where places.count < most {
+      places += firstLines(reference, kinds, layer, atMost: most - places.count)
+    }
+    if places.isEmpty, let own = place(of: reference) { places = [own] }
+    return Origin(places, name: name(of: reference), missing: sum.missing)
+  }
+
+  /// The cells that say a budget, and its changes.
+  private func budgetPlaces(
+    _ reference: SubjectReference, _ kinds: [AccountPath.Kind]
+  ) -> [Place] {
+    let years = moneyYears(reference)
+    switch reference.subject {
+    case .activity:
+      let row = activities[Int(reference.index)]
+      let plan = books.plans[row.plan]
+      let theme = plan.themes[row.theme]
+      let activity = theme.activities[row.activity]
+      return [activity.budget.place]
+        + plan.changes.filter {
+          guard let name = $0.activity?.value else { return false }
+          return name == activity.name.value || name == activity.code?.value
+        }.map { $0.figure.place }
+    case .theme:
+      let row = themes[Int(reference.index)]
+      let plan = books.plans[row.plan]
+      let theme = plan.themes[row.theme]
+      let cells = theme.budgets.filter { years.contains($0.year) }.flatMap { budget in
+        kinds.compactMap { budget.figure(of: $0)?.place }
+      }
+      return cells
+        + plan.changes.filter { $0.activity == nil && $0.code?.value == theme.code?.value }
+        .filter { $0.code != nil }.map { $0.figure.place }
+    case .team:
+      let name = teams[Int(reference.index)]
+      return years.compactMap { plan(of: name, in: $0) }.flatMap { plan in
+        books.plans[plan].budgets.filter { years.contains($0.year) }.flatMap { budget in
+          kinds.compactMap { budget.figure(of: $0)?.place }
+        }
+      }
+    case .municipality:
+      let name = municipalities[Int(reference.index)]
+      return books.plans.flatMap { plan in
+        plan.budgets.filter { years.contains($0.year) }.flatMap { budget in
+          budget.municipalities.filter { $0.name.value == name }.map { $0.figure.place }
+        }
+      }
+    case .posting, .plan, .corporation, .agreement, .municipalityBudget, .approval,
+      .fundingSource:
+      return []
+    }
+  }
+
+  func phrase(_ unknown: PotUnknown, _ reference: SubjectReference) -> Missing {
+    switch unknown.reason {
+    case .figure, .notAllotted:
+      return .budget(of: unknown.name, at: unknown.place ?? place(of: reference))
+    case .unpriced(let commodity):
+      return .value(of: commodity, at: unknown.place.map { lineText(at: $0) })
+    case .withoutTeam:
+      return .team(ofLinesOn: unknown.account.pot, at: unknown.place.map { lineText(at: $0) })
+    case .incompleteBooks(let until):
+      return .books(of: teamName(of: reference), after: until, at: place(of: reference))
+    case .tooLarge:
+      return Missing(
+        dutch: "een som die klein genoeg is om precies te zijn",
+        english: "a sum that is small enough to be exact", at: place(of: reference))
+    }
+  }
+
+  /// The text of a line of which only the beginning is known.
+  private func lineText(at place: Place) -> Place {
+    guard place.range.count == 0, books.book.sources.indices.contains(place.source) else {
+      return place
+    }
+    let range = books.book.sources[place.source].withBytes { bytes in
+      var start = Int(place.range.start)
+      while start < bytes.count, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
+      var end = start
+      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x3B { end += 1 }
+      while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+      return TextRange(start, end)
+    }
+    return Place(source: place.source, range: range)
+  }
+
+  // MARK: Names and places of subjects
+
+  func name(of reference: SubjectReference) -> String {
+    let index = Int(reference.index)
+    switch reference.subject {
+    case .posting: return books.book.names.accounts[Int(group(reference).account)]
+    case .activity:
+      let row = activities[index]
+      return books.plans[row.plan].themes[row.theme].activities[row.activity].name.value
+    case .theme: return books.plans[themes[index].plan].themes[themes[index].theme].name.value
+    case .plan: return books.plans[index].title?.value ?? books.plans[index].team?.value ?? ""
+    case .team: return teams[index]
+    case .municipality: return municipalities[index]
+    case .corporation: return ""
+    case .agreement: return books.organisation.agreements[index].name.value
+    case .municipalityBudget: return budget(municipalityBudgets[index]).name.value
+    case .approval:
+      let row = approvals[index]
+      return books.plans[row.plan].agreements[row.approval].party.value
+    case .fundingSource: return books.organisation.sources[index].name.value
+    }
+  }
+
+  func teamName(of reference: SubjectReference) -> String? {
+    switch reference.subject {
+    case .posting: return owners[group(of: reference)].team
+    case .team: return teams[Int(reference.index)]
+    case .municipality: return books.organisation.team(in: municipalities[Int(reference.index)])
+    case .corporation, .agreement, .fundingSource: return nil
+    case .activity, .theme, .plan, .municipalityBudget, .approval:
+      return plan(of: reference).flatMap { books.plans[$0].team?.value }
+    }
+  }
+
+  /// The plan that a subject is a part of, or that holds for it.
+  func plan(of reference: SubjectReference) -> Int? {
+    let index = Int(reference.index)
+    switch reference.subject {
+    case .posting: return owners[group(of: reference)].plan
+    case .activity: return activities[index].plan
+    case .theme: return themes[index].plan
+    case .plan: return index
+    case .municipalityBudget: return municipalityBudgets[index].plan
+    case .approval: return approvals[index].plan
+    case .team, .municipality:
+      guard let team = teamName(of: reference), reference.year != 0 else { return nil }
+      return plan(of: team, in: Int(reference.year))
+    case .corporation, .agreement, .fundingSource: return nil
+    }
+  }
+
+  func group(_ posting: SubjectReference) -> PostingGroups.Group {
+    groups.groups[group(of: posting)]
+  }
+
+  func budget(_ row: MunicipalityRow) -> Plan.NamedFigure {
+    books.plans[row.plan].budgets[row.budget].municipalities[row.municipality]
+  }
+
+  /// The cell or line by which a subject is known.
+  func place(of reference: SubjectReference) -> Place? {
+    let index = Int(reference.index)
+    switch reference.subject {
+    case .posting: return place(of: line(of: reference) ?? group(reference).first)
+    case .activity:
+      let row = activities[index]
+      return books.plans[row.plan].themes[row.theme].activities[row.activity].name.place
+    case .theme: return books.plans[themes[index].plan].themes[themes[index].theme].name.place
+    case .plan: return place(ofPlan: index, year: Int(reference.year))
+    case .team:
+      let rows = books.organisation.teams.filter { $0.name.value == teams[index] }
+      return rows.first?.name.place
+        ?? books.plans.first { $0.team?.value == teams[index] }?.team?.place
+    case .municipality:
+      let own = books.organisation.teams.compactMap { $0.municipality }
+        .first { $0.value == municipalities[index] }
+      return own?.place
+        ?? municipalityBudgets.first { budget($0).name.value == municipalities[index] }
+        .map { budget($0).name.place }
+    case .corporation:
+      return books.organisation.teams.first?.name.place ?? books.plans.first.flatMap { $0.anchor }
+    case .agreement: return books.organisation.agreements[index].name.place
+    case .municipalityBudget: return budget(municipalityBudgets[index]).name.place
+    case .approval:
+      let row = approvals[index]
+      return books.plans[row.plan].agreements[row.approval].party.place
+    case .fundingSource: return books.organisation.sources[index].name.place
+    }
+  }
+
+  private func place(ofPlan index: Int, year: Int) -> Place? {
+    let plan = books.plans[index]
+    return plan.title?.place ?? plan.budgets.first { $0.year == year }?.place ?? plan.anchor
+  }
+
+  /// Where a field of a subject would stand that is not filled in.
+  private func place(of field: Field, in reference: SubjectReference) -> Place? {
+    guard reference.subject == .posting else { return place(of: reference) }
+    let row = line(of: reference) ?? group(reference).first
+    switch field {
+    case .amount, .hours:
+      let text = text(of: row)
+      let source = books.book.parts[Int(row.part)].source
+      return text.amount.count > 0 ? Place(source: source, range: text.amount) : place(of: row)
+    case .day, .document, .description:
+      let header = header(of: row)
+      let range = field == .document ? header.text.code : nil
+      let own = range ?? header.text.description
+      return Place(
+        source: header.source, range: own.count > 0 ? own : header.text.line)
+    default: return place(of: row)
+    }
+  }
+}
+
+extension Plan {
+  /// Any cell that tells which plan this is.
+  var anchor: Place? {
+    title?.place ?? team?.place ?? years?.place ?? budgets.first?.place
+      ?? themes.first?.name.place
+  }
+}

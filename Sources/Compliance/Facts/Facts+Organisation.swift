@@ -1,0 +1,170 @@
+import Diagnostics
+import Ledger
+import Norms
+
+// Teams, municipalities and the corporation.
+extension BookFacts {
+  func teamFact(_ field: Field, _ reference: SubjectReference) -> Fact {
+    let name = teams[Int(reference.index)]
+    let rows = books.organisation.teams.filter { $0.name.value == name }
+    switch field {
+    case .name: return .text(name, at: rows.first?.name.place)
+    case .municipalities:
+      let own = rows.compactMap { $0.municipality }
+      return .texts(BookFacts.unique(own.map { $0.value }), at: own.first?.place)
+    case .booksCompleteUntil:
+      // The earliest of several rows counts, and a row without a day leaves it open.
+      let days = rows.compactMap { $0.completeUntil }
+      guard days.count == rows.count else { return .absent }
+      return .day(days.min { $0.value < $1.value })
+    case .dwellings:
+      return dwellingsFact(
+        BookFacts.unique(rows.compactMap { $0.municipality?.value }), Int(reference.year))
+    case .hours: return hoursFact(reference)
+    case .plan:
+      return .subject(
+        plan(of: name, in: Int(reference.year)).map { reference.to(.plan, $0) })
+    default: return divisionFact(field, reference)
+    }
+  }
+
+  /// The hours that were booked, on accounts of liveability.
+  private func hoursFact(_ reference: SubjectReference) -> Fact {
+    var bounds = Bounds(.zero)
+    for number in groups.groups.indices {
+      let group = groups.groups[number]
+      let path = books.paths[Int(group.account)]
+      let commodity = books.book.names.commodities[Int(group.commodity)]
+      guard path.layer == .realisation, path.isLiveability, BookFacts.isHours(commodity),
+        reference.year == 0 || group.year == Int(reference.year),
+        reference.tertiaal == 0 || (group.month - 1) / 4 + 1 == Int(reference.tertiaal),
+        reference.kind == nil || reference.kind == path.kind
+      else { continue }
+      let belongs = membership(of: number, in: reference)
+      if belongs == .no { continue }
+      for row in groups.rows(of: number) {
+        let own = Bounds(Ratio(groups.posting(row).quantity))
+        bounds = bounds.summed(with: belongs == .yes ? own : own.union(Bounds(.zero)))
+      }
+    }
+    let years = moneyYears(reference)
+    if years.contains(where: { incompleteBooks(of: reference, in: $0) != nil }) {
+      bounds = Bounds(least: bounds.least, most: nil)
+    }
+    return Fact(.number(bounds), isFilledIn: bounds.exact != nil)
+  }
+
+  static func isHours(_ commodity: String) -> Bool {
+    ["uur", "uren", "u", "h"].contains(commodity.lowercased())
+  }
+
+  func municipalityFact(_ field: Field, _ reference: SubjectReference) -> Fact {
+    let name = municipalities[Int(reference.index)]
+    switch field {
+    case .name: return .text(name, at: place(of: reference))
+    case .team: return .text(books.organisation.team(in: name))
+    case .dwellings: return dwellingsFact([name], Int(reference.year))
+    default: return divisionFact(field, reference)
+    }
+  }
+
+  func corporationFact(_ field: Field, _ reference: SubjectReference) -> Fact {
+    let year = Int(reference.year)
+    switch field {
+    case .dwellings: return dwellingsFact(allMunicipalities(in: year), year)
+    case .agreedMaximum: return maximumFact(in: year)
+    case .corporateProjects: return projectsFact(year)
+    case .municipalities: return .texts(municipalities, at: place(of: reference))
+    default: return divisionFact(field, reference)
+    }
+  }
+
+  // MARK: Dwellings
+
+  private func allMunicipalities(in year: Int) -> [String] {
+    let counted = books.organisation.dwellings.filter { $0.year.value == year }
+    return BookFacts.unique(municipalities + counted.map { $0.municipality.value })
+  }
+
+  private func dwellingRow(_ municipality: String, _ year: Int) -> Organisation.Dwellings? {
+    books.organisation.dwellings.first {
+      $0.municipality.value == municipality && $0.year.value == year
+    }
+  }
+
+  /// The sum over municipalities; one that is open leaves it open.
+  private func dwellingsFact(_ names: [String], _ year: Int) -> Fact {
+    var bounds = Bounds(.zero)
+    var place: Place?
+    for name in names {
+      let row = dwellingRow(name, year)
+      place = place ?? row?.count?.place ?? row?.municipality.place
+      bounds = bounds.summed(with: row?.count.map { Bounds(Ratio($0.value)) } ?? .fromZero)
+    }
+    if names.isEmpty { bounds = .fromZero }
+    return Fact(.number(bounds), isFilledIn: bounds.exact != nil, at: place)
+  }
+
+  func missingDwellings(_ reference: SubjectReference) -> [Missing] {
+    let year = Int(reference.year)
+    let names: [String]
+    switch reference.subject {
+    case .team:
+      names = BookFacts.unique(
+        books.organisation.teams.filter { $0.name.value == teams[Int(reference.index)] }
+          .compactMap { $0.municipality?.value })
+    case .municipality: names = [municipalities[Int(reference.index)]]
+    default: names = allMunicipalities(in: year)
+    }
+    return names.filter { dwellingRow($0, year)?.count == nil }.map { name in
+      let listed = books.organisation.dwellings.first?.municipality.place
+      return .dwellings(
+        of: name, in: year,
+        at: dwellingRow(name, year)?.municipality.place ?? listed ?? place(of: reference))
+    }
+  }
+
+  // MARK: What was agreed locally
+
+  /// The agreements of a year; one of which a day is open may hold in any year.
+  private func agreements(in year: Int) -> [Organisation.Agreement] {
+    guard let first = Day(year: year, month: 1, day: 1),
+      let last = Day(year: year, month: 12, day: 31)
+    else { return [] }
+    return books.organisation.agreements.filter {
+      ($0.from.map { $0.value <= last } ?? true) && ($0.until.map { first <= $0.value } ?? true)
+    }
+  }
+
+  /// The maximum of the agreements of a year, if all say the same.
+  private func maximumFact(in year: Int) -> Fact {
+    let all = agreements(in: year)
+    let stated = all.compactMap { $0.maximum }
+    guard let first = stated.first else { return .absent }
+    let known = stated.compactMap { $0.amount }
+    let isSure = all.allSatisfy { $0.from != nil && $0.until != nil && $0.maximum != nil }
+    let isSame = known.count == stated.count && known.allSatisfy { $0 == known[0] }
+    if isSame, isSure { return .figure(first) }
+    // One that is open, that may not hold in this year, or that differs leaves it open.
+    let open = stated.first { $0.isUndetermined } ?? first
+    return Fact(.number(.fromZero), isFilledIn: false, at: open.place)
+  }
+
+  func missingMaximum(_ reference: SubjectReference) -> [Missing] {
+    if fact(.agreedMaximum, reference).isKnown { return [] }
+    let all = agreements(in: Int(reference.year))
+    let open = all.filter { $0.maximum?.isUndetermined ?? false }
+    if open.isEmpty { return [.agreedMaximum(of: nil, at: all.first?.name.place)] }
+    return open.map { .agreedMaximum(of: $0.name.value, at: $0.maximum?.place ?? $0.name.place) }
+  }
+
+  // MARK: Projects
+
+  /// What the organisation says that its projects of a year cost.
+  func projectsFact(_ year: Int) -> Fact {
+    let totals = books.organisation.projectTotals.filter { $0.year?.value == year }
+    if let total = totals.first?.figure, !total.isUndetermined { return .figure(total) }
+    let figures = books.organisation.projects.filter { $0.year?.value == year }
+    return figures.isEmpty ? .figure(totals.first?.figure) : .sum(figures.map { $0.figure })
+  }
+}

@@ -1,0 +1,90 @@
+import Ledger
+import Norms
+
+/// What a word of money asks: which measure, and of which kind of money.
+struct MoneyField: Hashable {
+  enum Measure {
+    case budgeted, committed, realised, free
+  }
+
+  let measure: Measure
+  /// Nil is the kind by which the subject is judged apart, else both.
+  let kind: AccountPath.Kind?
+
+  init(_ measure: Measure, _ kind: AccountPath.Kind?) {
+    self.measure = measure
+    self.kind = kind
+  }
+
+  init?(_ field: Field) {
+    switch field {
+    case .budgeted: self.init(.budgeted, nil)
+    case .budgetedOutOfPocket: self.init(.budgeted, .outOfPocket)
+    case .budgetedStaff: self.init(.budgeted, .staff)
+    case .committed: self.init(.committed, nil)
+    case .committedOutOfPocket: self.init(.committed, .outOfPocket)
+    case .committedStaff: self.init(.committed, .staff)
+    case .realised: self.init(.realised, nil)
+    case .realisedOutOfPocket: self.init(.realised, .outOfPocket)
+    case .realisedStaff: self.init(.realised, .staff)
+    case .free: self.init(.free, nil)
+    case .freeOutOfPocket: self.init(.free, .outOfPocket)
+    case .freeStaff: self.init(.free, .staff)
+    default: return nil
+    }
+  }
+
+  func kinds(for reference: SubjectReference) -> [AccountPath.Kind] {
+    (kind ?? reference.kind).map { [$0] } ?? AccountPath.Kind.allCases
+  }
+
+  /// The sum, remembered since several norms ask for the same one.
+  func sum(of reference: SubjectReference, in facts: BookFacts) -> MoneySum {
+    let key = SumKey(money: self, reference: reference)
+    if let known = facts.sums[key] { return known }
+    let sum: MoneySum
+    switch measure {
+    case .budgeted: sum = facts.budgeted(reference, kinds(for: reference))
+    case .committed: sum = facts.used(reference, kinds(for: reference), .commitment)
+    case .realised: sum = facts.used(reference, kinds(for: reference), .realisation)
+    case .free:
+      sum = MoneyField(.budgeted, kind).sum(of: reference, in: facts)
+        .less(MoneyField(.committed, kind).sum(of: reference, in: facts))
+        .less(MoneyField(.realised, kind).sum(of: reference, in: facts))
+    }
+    facts.sums[key] = sum
+    return sum
+  }
+}
+
+struct SumKey: Hashable {
+  let money: MoneyField
+  let reference: SubjectReference
+}
+
+/// A sum of money, of which a part may be unknown.
+struct MoneySum {
+  var bounds = Bounds(.zero)
+  /// What is unknown of it.
+  var missing: [Missing] = []
+  /// Whether anything stands there to add up.
+  var isFound = false
+
+  var isFilledIn: Bool { isFound && bounds.exact != nil }
+
+  mutating func add(_ other: Bounds) {
+    bounds = bounds.summed(with: other)
+    isFound = true
+  }
+
+  mutating func miss(_ phrase: Missing) {
+    if !missing.contains(phrase) { missing.append(phrase) }
+  }
+
+  func less(_ other: MoneySum) -> MoneySum {
+    var sum = self
+    sum.bounds = bounds.summed(with: other.bounds.negated)
+    for phrase in other.missing { sum.miss(phrase) }
+    return sum
+  }
+}

@@ -1,0 +1,120 @@
+import Diagnostics
+package import Ledger
+package import Norms
+
+/// Judges books by a rulebook: each norm on each of its subjects.
+package enum NormCheck {
+  /// `status` is what every plan is taken to be; nil is what it says itself.
+  package static func run(
+    _ rulebook: Rulebook, on books: JudgedBooks, status: Plan.Status? = nil
+  ) -> NormResults {
+    let facts = BookFacts(books)
+    return run(rulebook, on: facts, status: status, Judging(Judge(rulebook, facts.facts)))
+  }
+
+  package static func run(
+    _ rulebook: Rulebook, on facts: BookFacts, status: Plan.Status? = nil, _ judging: Judging
+  ) -> NormResults {
+    let subjects = NormSubjects(facts: facts, status: status)
+    var results = NormResults(judging, subjects)
+    var waivers = WaiverUse(facts.books.waivers, asOf: facts.asOf)
+    var references: [SubjectsKey: [SubjectReference]] = [:]
+    for (number, norm) in rulebook.norms.enumerated() {
+      let key = SubjectsKey(subject: norm.rule.subject, division: norm.rule.division)
+      let all = references[key] ?? subjects.references(key.subject, key.division)
+      references[key] = all
+      var run = NormRun(number, rulebook, subjects, judging)
+      run.judge(all)
+      results.add(&run, waivers: &waivers)
+    }
+    results.diagnostics += waivers.findings(rulebook)
+    results.diagnostics.sort { $0.precedes($1) }
+    return results
+  }
+
+  private struct SubjectsKey: Hashable {
+    let subject: Subject
+    let division: Division
+  }
+}
+
+extension NormResults {
+  fileprivate mutating func add(_ run: inout NormRun, waivers: inout WaiverUse) {
+    let diagnostics = run.findings(&waivers)
+    for judged in run.verdicts {
+      switch judged.verdict.outcome {
+      case .complies: counts.pass += judged.lines
+      case .fails: counts.fail += judged.lines
+      case .undetermined: counts.undetermined += judged.lines
+      }
+    }
+    counts.waived += run.waivedLines
+    if !run.verdicts.isEmpty { counts.norms += 1 }
+    verdicts += run.verdicts
+    self.diagnostics += diagnostics
+  }
+}
+
+/// One norm on all of its subjects.
+struct NormRun {
+  let number: Int
+  let norm: Norm
+  let rulebook: Rulebook
+  let subjects: NormSubjects
+  let judging: Judging
+  let reach: NormReach
+  var verdicts: [JudgedVerdict] = []
+  var waivedLines = 0
+
+  var facts: BookFacts { subjects.facts }
+
+  init(_ number: Int, _ rulebook: Rulebook, _ subjects: NormSubjects, _ judging: Judging) {
+    self.number = number
+    norm = rulebook.norms[number]
+    self.rulebook = rulebook
+    self.subjects = subjects
+    self.judging = judging
+    reach = NormReach(norm.rule)
+  }
+
+  mutating func judge(_ references: [SubjectReference]) {
+    for reference in references {
+      if reference.subject == .posting {
+        judgeGroup(reference)
+      } else if let judged = judged(reference, lines: 1) {
+        verdicts.append(judged)
+      }
+    }
+  }
+
+  /// The verdict on a subject; nil where the norm does not hold for it.
+  private func judged(_ reference: SubjectReference, lines: Int) -> JudgedVerdict? {
+    let day = subjects.day(of: reference)
+    guard norm.validity.contains(day),
+      let severity = norm.severities[subjects.status(of: reference)],
+      let verdict = judging.verdict(number, reference, day)
+    else { return nil }
+    return JudgedVerdict(verdict: verdict, lines: lines, severity: severity, waiver: nil)
+  }
+
+  /// Judges postings that are alike at once, and one by one where they may fare differently.
+  private mutating func judgeGroup(_ reference: SubjectReference) {
+    let group = facts.group(reference)
+    if !isInForce(within: group) { return }
+    if !reach.mustOpen(group, norm, rulebook) {
+      guard let judged = judged(reference, lines: group.count) else { return }
+      guard judged.verdict.outcome == .undetermined, reach.differs(within: group) else {
+        verdicts.append(judged)
+        return
+      }
+    }
+    for line in facts.open(facts.group(of: reference)) {
+      if let judged = judged(line, lines: 1) { verdicts.append(judged) }
+    }
+  }
+
+  private func isInForce(within group: PostingGroups.Group) -> Bool {
+    (norm.validity.from.map { $0 <= group.lastDay } ?? true)
+      && (norm.validity.until.map { group.firstDay <= $0 } ?? true)
+  }
+}

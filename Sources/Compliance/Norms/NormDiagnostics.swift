@@ -1,0 +1,240 @@
+import Diagnostics
+import Ledger
+import Norms
+
+/// The words and places of a finding.
+extension NormRun {
+  private static let mostRelated = 8
+  private static let mostMissing = 10
+
+  func diagnostic(of found: Found, waiver: Waiver?) -> Diagnostic {
+    let first = found.pieces[0]
+    let account = judging.account(first.verdict)
+    let count = found.pieces.reduce(0) { $0 + $1.count }
+    let isList = !found.fields.isEmpty && count > 1
+    let isUndetermined = first.verdict.outcome == .undetermined
+    var subject = Judgement.Subject(of: first.verdict.subject, subjects)
+    for piece in found.pieces.dropFirst() {
+      subject = subject.shared(with: Judgement.Subject(of: piece.verdict.subject, subjects))
+    }
+    var judgement = Judgement(isUndetermined ? .undetermined : .fails, of: subject, basis: basis)
+    judgement.waiver = waiver.map {
+      Judgement.Waiver(reason: $0.reason?.value ?? "", until: $0.until?.value.text)
+    }
+    let shown = count > 1 ? listed(found, count) : resting(on: account, first.verdict)
+    var diagnostic = Diagnostic(
+      norm: norm.code, first.severity, at: shown.place,
+      isList ? listMessage(found, count) : account.message, judgement)
+    diagnostic.label = shown.label ?? (isList ? nil : account.evidence.first?.label)
+    diagnostic.related = shown.related
+    if let waiver { diagnostic.notes.append(note(of: waiver)) }
+    if let calculation = account.calculation, !isList { diagnostic.notes.append(calculation) }
+    if shown.left > 0 { diagnostic.notes.append(Self.more(shown.left, isOfRows: count > 1)) }
+    diagnostic.notes += basisNotes
+    if !isList { diagnostic.notes += account.datedValues }
+    addHelp(to: &diagnostic, found, account, isList)
+    return diagnostic
+  }
+
+  /// What to do: what the norm says, else what to fill in.
+  private func addHelp(
+    to diagnostic: inout Diagnostic, _ found: Found, _ account: Account, _ isList: Bool
+  ) {
+    let outcome = found.pieces[0].verdict.outcome
+    if isList {
+      let words = fieldWords(found.fields)
+      diagnostic.help = Bilingual(
+        dutch: "vul in: \(words.dutch)", english: "fill in: \(words.english)")
+      return
+    }
+    let missing = outcome == .undetermined ? Self.list(account.missing) : nil
+    if let advice = account.advice {
+      diagnostic.help = advice
+      if let missing {
+        diagnostic.notes.append(
+          Bilingual(dutch: "ontbreekt: \(missing.dutch)", english: "missing: \(missing.english)"))
+      }
+    } else if let missing {
+      diagnostic.help = Bilingual(
+        dutch: "vul in: \(missing.dutch)", english: "fill in: \(missing.english)")
+    }
+  }
+
+  private static func list(_ missing: [Missing]) -> Bilingual? {
+    if missing.isEmpty { return nil }
+    let shown = missing.prefix(mostMissing)
+    let left = missing.count - shown.count
+    return Bilingual(
+      dutch: shown.map { $0.dutch }.joined(separator: ", ")
+        + (left > 0 ? " en nog \(left) andere" : ""),
+      english: shown.map { $0.english }.joined(separator: ", ")
+        + (left > 0 ? " and \(left) others" : ""))
+  }
+
+  // MARK: Places
+
+  private struct Shown {
+    let place: Place
+    var label: Bilingual?
+    var related: [Diagnostic.Related] = []
+    /// How many places are not shown.
+    var left = 0
+  }
+
+  /// The places that a single verdict rests on, and those where something is to be filled in.
+  private func resting(on account: Account, _ verdict: Verdict) -> Shown {
+    var seen: Set<Place> = []
+    var places: [Diagnostic.Related] = []
+    for evidence in account.evidence where seen.insert(evidence.place).inserted {
+      places.append(Diagnostic.Related(place: evidence.place, label: evidence.label))
+    }
+    if verdict.outcome == .undetermined {
+      for missing in account.missing {
+        guard let place = missing.place, seen.insert(place).inserted else { continue }
+        places.append(
+          Diagnostic.Related(
+            place: place,
+            label: Bilingual(
+              dutch: "ontbreekt: \(missing.dutch)", english: "missing: \(missing.english)")))
+      }
+    }
+    guard let first = places.first else {
+      return Shown(place: facts.place(of: verdict.subject) ?? norm.place)
+    }
+    let related = places.dropFirst().prefix(Self.mostRelated)
+    return Shown(
+      place: first.place, label: first.label, related: Array(related),
+      left: places.count - 1 - related.count)
+  }
+
+  /// The rows or lines of a finding about several, the first of them as its own place.
+  private func listed(_ found: Found, _ count: Int) -> Shown {
+    var places: [Diagnostic.Related] = []
+    for piece in found.pieces {
+      if piece.rows.isEmpty {
+        places.append(rowPlace(piece.verdict.subject, found.fields))
+      } else {
+        places += piece.rows.map { linePlace($0) }
+      }
+    }
+    places.sort { left, right in
+      let (one, other) = (left.place, right.place)
+      if one.source != other.source { return one.source < other.source }
+      return one.range.start < other.range.start
+    }
+    let related = places.dropFirst().prefix(Self.mostRows - 1)
+    return Shown(
+      place: places.first?.place ?? norm.place, label: places.first?.label,
+      related: Array(related), left: count - 1 - related.count)
+  }
+
+  private func rowPlace(_ reference: SubjectReference, _ fields: [Field]) -> Diagnostic.Related {
+    let field = fields.first.flatMap { facts.origin($0, reference).places.first }
+    let name = facts.name(of: reference)
+    let year = reference.year == 0 ? "" : " \(reference.year)"
+    return Diagnostic.Related(
+      place: field ?? facts.place(of: reference) ?? norm.place,
+      label: Bilingual { _ in Self.clipped(name, to: 60) + year })
+  }
+
+  private func linePlace(_ row: PostingGroups.Row) -> Diagnostic.Related {
+    let header = facts.header(of: row)
+    let code = header.text.code.map { facts.books.book.sources[header.source].text(in: $0) } ?? ""
+    let day = facts.groups.posting(row).day.text
+    return Diagnostic.Related(
+      place: facts.place(of: row),
+      label: Bilingual { _ in code.isEmpty ? day : day + " (" + Self.clipped(code, to: 40) + ")" })
+  }
+
+  // MARK: Words
+
+  private func listMessage(_ found: Found, _ count: Int) -> Bilingual {
+    let words = fieldWords(found.fields)
+    let subject = norm.rule.subject.plural
+    return Bilingual(
+      dutch: Self.clipped(
+        "bij \(count) \(subject.dutch) ontbreekt \(words.dutch): \(norm.title.dutch)", to: 160),
+      english: Self.clipped(
+        "\(count) \(subject.english) lack \(words.english): \(norm.title.english)", to: 160))
+  }
+
+  private func fieldWords(_ fields: [Field]) -> Bilingual {
+    Bilingual(
+      dutch: fields.map { $0.noun.dutch }.joined(separator: " en "),
+      english: fields.map { $0.noun.english }.joined(separator: " and "))
+  }
+
+  private static func more(_ count: Int, isOfRows: Bool) -> Bilingual {
+    if isOfRows {
+      return Bilingual(
+        dutch: count == 1 ? "en nog 1 regel" : "en nog \(count) regels",
+        english: count == 1 ? "and 1 more line" : "and \(count) more lines")
+    }
+    return Bilingual(
+      dutch: count == 1 ? "en nog 1 plaats" : "en nog \(count) plaatsen",
+      english: count == 1 ? "and 1 more place" : "and \(count) more places")
+  }
+
+  static func clipped(_ text: String, to most: Int) -> String {
+    text.count <= most ? text : String(text.prefix(most - 1)) + "…"
+  }
+
+  private func note(of waiver: Waiver) -> Bilingual {
+    let reason = waiver.reason?.value ?? ""
+    return Bilingual(
+      dutch: "vrijgesteld: \(reason)" + (waiver.who.map { ", door \($0.value)" } ?? "")
+        + (waiver.until.map { ", tot en met \($0.value.text)" } ?? ""),
+      english: "waived: \(reason)" + (waiver.who.map { ", by \($0.value)" } ?? "")
+        + (waiver.until.map { ", until \($0.value.text)" } ?? ""))
+  }
+
+  // MARK: The legal basis
+
+  private var basis: [Judgement.Basis] {
+    norm.citations.map { citation in
+      Judgement.Basis(
+        text: citation.text, law: citation.law, article: citation.article,
+        state: citation.textOf?.text, address: citation.address)
+    }
+  }
+
+  private var basisNotes: [Bilingual] {
+    norm.citations.map { citation in
+      var text = citation.text
+      var state = Bilingual(dutch: "", english: "")
+      if let day = citation.textOf?.text, !Self.holds(day, in: text) {
+        state = Bilingual(dutch: " (tekst \(day))", english: " (text of \(day))")
+      }
+      if text.isEmpty { text = citation.law ?? norm.code }
+      return Bilingual(
+        dutch: "grondslag: \(text)\(state.dutch)", english: "basis: \(text)\(state.english)")
+    }
+  }
+
+  private static func holds(_ part: String, in text: String) -> Bool {
+    let (wanted, bytes) = (Array(part.utf8), Array(text.utf8))
+    guard wanted.count <= bytes.count else { return false }
+    return (0...(bytes.count - wanted.count)).contains { start in
+      bytes[start..<(start + wanted.count)].elementsEqual(wanted)
+    }
+  }
+}
+
+extension Subject {
+  /// Several of them, in the middle of a sentence.
+  var plural: (dutch: String, english: String) {
+    switch self {
+    case .posting: ("boekingen", "postings")
+    case .activity: ("activiteiten", "activities")
+    case .theme: ("thema's", "themes")
+    case .plan: ("plannen", "plans")
+    case .team: ("gebiedsteams", "area teams")
+    case .municipality: ("gemeenten", "municipalities")
+    case .corporation: ("corporaties", "corporations")
+    case .agreement: ("prestatieafspraken", "performance agreements")
+    case .municipalityBudget: ("budgetten per gemeente", "budgets by municipality")
+    case .approval: ("akkoorden", "approvals")
+    case .fundingSource: ("bronnen", "funding sources")
+    }
+  }
+}

@@ -1,0 +1,181 @@
+import Diagnostics
+import Ledger
+import Norms
+
+/// From verdicts to findings: what fails, and what cannot be judged.
+extension NormRun {
+  static let mostRows = 10
+
+  /// What is said about one verdict, or about the part of it that a waiver lets be.
+  struct Piece {
+    let verdict: Verdict
+    let severity: Severity
+    let waiver: Int?
+    /// The lines that it speaks of, or the first of them; none for what is no posting.
+    let rows: [PostingGroups.Row]
+    let count: Int
+  }
+
+  /// What pieces have in common that are one finding.
+  private struct Key: Hashable {
+    let outcome: Verdict.Outcome
+    let severity: Severity
+    let waiver: Int?
+    let source: Int
+    /// The table, the group of postings, or the piece itself.
+    let table: Int
+    /// What is not filled in; empty where that is not what is wrong.
+    let fields: [UInt8]
+  }
+
+  struct Found {
+    var pieces: [Piece]
+    let fields: [Field]
+  }
+
+  /// The findings of the verdicts; marks those that a waiver lets be.
+  mutating func findings(_ waivers: inout WaiverUse) -> [Diagnostic] {
+    let candidates = waivers.candidates(of: norm.code)
+    var kept: [JudgedVerdict] = []
+    var pieces: [Piece] = []
+    for judged in verdicts {
+      guard judged.verdict.outcome != .complies else {
+        kept.append(judged)
+        continue
+      }
+      for piece in split(judged, candidates, waivers) {
+        kept.append(
+          JudgedVerdict(
+            verdict: judged.verdict, lines: piece.count, severity: judged.severity,
+            waiver: piece.waiver))
+        if let waiver = piece.waiver {
+          waivers.use(waiver)
+          waivedLines += piece.count
+        }
+        pieces.append(piece)
+      }
+    }
+    verdicts = kept
+    return joined(pieces).map { found in
+      diagnostic(of: found, waiver: found.pieces[0].waiver.map { waivers.waivers[$0] })
+    }
+  }
+
+  /// One finding for each table that misses something, and for each group of postings.
+  private func joined(_ pieces: [Piece]) -> [Found] {
+    var found: [Found] = []
+    var numbers: [Key: Int] = [:]
+    for (index, piece) in pieces.enumerated() {
+      let reference = piece.verdict.subject
+      let fields = missingFields(piece)
+      let table: Int
+      if let own = self.table(of: reference), !fields.isEmpty {
+        table = own
+      } else {
+        table = reference.subject == .posting ? facts.group(of: reference) : index
+      }
+      let key = Key(
+        outcome: piece.verdict.outcome, severity: piece.severity, waiver: piece.waiver,
+        source: facts.place(of: reference)?.source ?? -1, table: table,
+        fields: fields.map { $0.rawValue })
+      if let number = numbers[key] {
+        found[number].pieces.append(piece)
+      } else {
+        numbers[key] = found.count
+        found.append(Found(pieces: [piece], fields: fields))
+      }
+    }
+    return found
+  }
+
+  /// The table in which a subject is a row; nil for what has a table, or a file, of its own.
+  private func table(of reference: SubjectReference) -> Int? {
+    switch reference.subject {
+    case .activity: facts.activities[Int(reference.index)].themeRow
+    case .posting, .agreement, .municipality, .team: 0
+    case .theme, .plan, .corporation, .municipalityBudget, .approval, .fundingSource: nil
+    }
+  }
+
+  /// The cells or labels whose absence makes the verdict what it is.
+  private func missingFields(_ piece: Piece) -> [Field] {
+    let reference = piece.verdict.subject
+    guard case .requirement = norm.rule.demand, table(of: reference) != nil else { return [] }
+    let isFailure = piece.verdict.outcome == .fails
+    return (isFailure ? reach.demanded : reach.valued).filter { field in
+      if MoneyField(field) != nil { return false }
+      let fact = facts.fact(field, reference)
+      return !fact.isFilledIn && (isFailure || !fact.isKnown)
+    }.sorted { $0.rawValue < $1.rawValue }
+  }
+
+  // MARK: Waivers
+
+  private func split(
+    _ judged: JudgedVerdict, _ candidates: [Int], _ waivers: WaiverUse
+  ) -> [Piece] {
+    let reference = judged.verdict.subject
+    let isPosting = reference.subject == .posting
+    let own = candidates.isEmpty ? nil : waivers.match(candidates, names(of: reference, waivers))
+    let isNamed = candidates.contains { waivers.waivers[$0].subject != nil }
+    guard isPosting, own == nil, isNamed else {
+      let rows = isPosting ? self.rows(of: reference, atMost: Self.mostRows) : []
+      return [piece(judged, own, rows, judged.lines)]
+    }
+    // A document code tells lines apart that are alike otherwise.
+    var parts: [(waiver: Int?, rows: [PostingGroups.Row])] = []
+    for row in rows(of: reference, atMost: Int.max) {
+      let header = facts.header(of: row)
+      let code = header.text.code.map { facts.books.book.sources[header.source].text(in: $0) }
+      let waiver = code.flatMap { waivers.match(candidates, [waivers.folded($0)]) }
+      if let index = parts.firstIndex(where: { $0.waiver == waiver }) {
+        parts[index].rows.append(row)
+      } else {
+        parts.append((waiver, [row]))
+      }
+    }
+    return parts.map {
+      piece(judged, $0.waiver, Array($0.rows.prefix(Self.mostRows)), $0.rows.count)
+    }
+  }
+
+  private func piece(
+    _ judged: JudgedVerdict, _ waiver: Int?, _ rows: [PostingGroups.Row], _ count: Int
+  ) -> Piece {
+    Piece(
+      verdict: judged.verdict, severity: severity(of: judged, isWaived: waiver != nil),
+      waiver: waiver, rows: rows, count: count)
+  }
+
+  private func severity(of judged: JudgedVerdict, isWaived: Bool) -> Severity {
+    if isWaived { return .note }
+    let isAdopted = subjects.status(of: judged.verdict.subject) == .adopted
+    guard judged.verdict.outcome == .undetermined, !isAdopted else { return judged.severity }
+    return min(judged.severity, .warning)
+  }
+
+  private func rows(of posting: SubjectReference, atMost most: Int) -> [PostingGroups.Row] {
+    if let row = facts.line(of: posting) { return [row] }
+    return facts.groups.rows(of: facts.group(of: posting), atMost: most)
+  }
+
+  /// All that a waiver may call a subject.
+  private func names(of reference: SubjectReference, _ waivers: WaiverUse) -> Set<String> {
+    let subject = Judgement.Subject(of: reference, subjects)
+    var names = [
+      subject.team, subject.municipality, subject.theme, subject.activity, subject.agreement,
+      facts.plan(of: reference).flatMap { facts.books.plans[$0].title?.value },
+    ].compactMap { $0 }
+    if case .texts(let all)? = reference.subject == .activity
+      ? facts.fact(.municipalities, reference).value : nil
+    {
+      names += all
+    }
+    if reference.subject == .activity,
+      case .text(let code) = facts.fact(.code, reference).value
+    {
+      names.append(code)
+    }
+    return Set(names.map { waivers.folded($0) })
+  }
+}

@@ -1,0 +1,90 @@
+import Ledger
+import Norms
+
+/// What a rule looks at: which fields of its subject, and which dated values.
+struct NormReach {
+  private(set) var fields: Set<Field> = []
+  /// Those of which it matters what they are, and not only whether they are filled in.
+  private(set) var valued: Set<Field> = []
+  /// Those that must be filled in: behind `is ingevuld` in what is asked.
+  private(set) var demanded: Set<Field> = []
+  private(set) var values: Set<Int> = []
+
+  init(_ rule: Norms.Rule) {
+    if let condition = rule.condition { look(at: condition) }
+    guard case .requirement(let demand) = rule.demand else { return }
+    look(at: demand)
+    findDemanded(in: demand)
+  }
+
+  private mutating func look(at expression: Expression) {
+    switch expression.node {
+    case .constant: break
+    case .datedValue(let number): values.insert(number)
+    case .field(let field, let owner):
+      guard owner == .subject else { return }
+      fields.insert(field)
+      valued.insert(field)
+    case .isFilledIn(let inner):
+      if case .field(let field, .subject) = inner.node {
+        fields.insert(field)
+      } else {
+        look(at: inner)
+      }
+    case .through(let inner, _), .negative(let inner), .mentions(let inner, _), .not(let inner):
+      look(at: inner)
+    case .otherwise(let one, let other), .somewhere(let one, let other),
+      .arithmetic(_, let one, let other), .comparison(_, let one, let other),
+      .isWithin(let one, let other), .and(let one, let other), .or(let one, let other):
+      look(at: one)
+      look(at: other)
+    case .isOneOf(let one, let others):
+      look(at: one)
+      for other in others { look(at: other) }
+    case .aggregate(let aggregate):
+      look(at: aggregate.elements)
+      if let value = aggregate.value { look(at: value) }
+      if let condition = aggregate.condition { look(at: condition) }
+    }
+  }
+
+  private mutating func findDemanded(in expression: Expression) {
+    switch expression.node {
+    case .isFilledIn(let inner):
+      if case .field(let field, .subject) = inner.node { demanded.insert(field) }
+    case .and(let one, let other), .or(let one, let other):
+      findDemanded(in: one)
+      findDemanded(in: other)
+    default: break
+    }
+  }
+
+  /// Whether a group has to be judged line by line, whatever it is as a whole.
+  func mustOpen(_ group: PostingGroups.Group, _ norm: Norm, _ rulebook: Rulebook) -> Bool {
+    if fields.contains(.description) { return true }
+    if fields.contains(.document), 1..<group.count ~= group.documents { return true }
+    if fields.contains(.amount), group.isOpen, group.count > 1 { return true }
+    let (first, last) = (group.firstDay, group.lastDay)
+    if first == last { return false }
+    if norm.validity.contains(first) != norm.validity.contains(last) { return true }
+    if let from = norm.validity.from, first < from, from <= last { return true }
+    // A dated value may begin or end between the first line and the last.
+    return values.contains { number in
+      rulebook.values[number].entries.contains { entry in
+        (first < entry.from && entry.from <= last)
+          || (entry.until.map { first <= $0 && $0 < last } ?? false)
+      }
+    }
+  }
+
+  /// Whether lines of a group may fare differently, so that it is worth to look at each.
+  func differs(within group: PostingGroups.Group) -> Bool {
+    if fields.contains(.document), group.documents > 0 { return true }
+    if group.count == 1 { return false }
+    if fields.contains(.day), group.firstDay != group.lastDay { return true }
+    if fields.contains(.amount), group.isOpen || group.euros.map({ $0.least != $0.most }) ?? true {
+      return true
+    }
+    return fields.contains(.hours) && group.own.least != group.own.most
+  }
+}

@@ -1,0 +1,119 @@
+package import Diagnostics
+package import Ledger
+package import Norms
+
+/// How norms are judged: by the judge, or in tests by whoever stands in for it.
+package struct Judging {
+  package let verdict: (_ norm: Int, _ subject: SubjectReference, _ day: Day) -> Verdict?
+  package let account: (Verdict) -> Account
+
+  package init(
+    verdict: @escaping (_ norm: Int, _ subject: SubjectReference, _ day: Day) -> Verdict?,
+    account: @escaping (Verdict) -> Account
+  ) {
+    self.verdict = verdict
+    self.account = account
+  }
+
+  package init(_ judge: Judge) {
+    self.init(
+      verdict: { judge.verdict(of: $0, on: $1, day: $2) }, account: { judge.account(of: $0) })
+  }
+}
+
+/// What a norm says of a subject, and how much that matters.
+package struct JudgedVerdict: Sendable {
+  package let verdict: Verdict
+  /// How many lines it speaks of: more than one for postings that are alike.
+  package let lines: Int
+  /// How much it matters that it is not met, at the status of its plan.
+  package let severity: Severity
+  /// The number of the waiver that lets it be.
+  package internal(set) var waiver: Int?
+}
+
+/// All that the rulebook says of the books.
+package struct NormResults {
+  /// How many verdicts there are; a line of a journal counts by itself.
+  package struct Counts: Equatable, Sendable {
+    package internal(set) var pass = 0
+    package internal(set) var fail = 0
+    package internal(set) var undetermined = 0
+    /// Of those that fail or are undetermined, how many are waived.
+    package internal(set) var waived = 0
+    /// The norms that had something to say.
+    package internal(set) var norms = 0
+
+    package var subjects: Int { pass + fail + undetermined }
+  }
+
+  /// By norm, and for a norm in the order of its subjects.
+  package internal(set) var verdicts: [JudgedVerdict] = []
+  /// In the order in which they are shown.
+  package internal(set) var diagnostics: [Diagnostic] = []
+  package internal(set) var counts = Counts()
+  /// The day from which everything was judged.
+  package let asOf: Day
+  private let judging: Judging
+  private let subjects: NormSubjects
+
+  init(_ judging: Judging, _ subjects: NormSubjects) {
+    self.judging = judging
+    self.subjects = subjects
+    asOf = subjects.facts.asOf
+  }
+
+  /// What a verdict rests on.
+  package func account(of verdict: Verdict) -> Account { judging.account(verdict) }
+
+  /// Whom a verdict is about.
+  package func subject(of verdict: Verdict) -> Judgement.Subject {
+    Judgement.Subject(of: verdict.subject, subjects)
+  }
+
+  /// The cell or line that a verdict is about.
+  package func place(of verdict: Verdict) -> Place? { subjects.facts.place(of: verdict.subject) }
+}
+
+extension Judgement.Subject {
+  init(of reference: SubjectReference, _ subjects: NormSubjects) {
+    self.init()
+    let facts = subjects.facts
+    team = facts.teamName(of: reference)
+    let described = subjects.described(reference)
+    theme = described.theme
+    activity = described.activity
+    if reference.year != 0 { year = Int(reference.year) }
+    kind = reference.kind?.rawValue
+    if reference.tertiaal != 0 { tertiaal = Int(reference.tertiaal) }
+    switch reference.subject {
+    case .municipality: municipality = facts.name(of: reference)
+    case .agreement: agreement = facts.name(of: reference)
+    case .activity:
+      if case .text(let name) = facts.fact(.municipality, reference).value { municipality = name }
+      if case .number(let bounds) = facts.fact(.year, reference).value, year == nil {
+        year = bounds.exact.map { Int($0.numerator) }
+      }
+    case .posting:
+      let group = facts.group(reference)
+      municipality = facts.owners[facts.group(of: reference)].municipality
+      agreement = facts.label("afspraak", of: group)
+      kind = facts.books.paths[Int(group.account)].kind?.rawValue
+    case .theme, .plan, .team, .corporation, .municipalityBudget, .approval, .fundingSource: break
+    }
+  }
+
+  /// What both say; what they say differently is left out.
+  func shared(with other: Judgement.Subject) -> Judgement.Subject {
+    var both = self
+    if team != other.team { both.team = nil }
+    if municipality != other.municipality { both.municipality = nil }
+    if theme != other.theme { both.theme = nil }
+    if activity != other.activity { both.activity = nil }
+    if agreement != other.agreement { both.agreement = nil }
+    if year != other.year { both.year = nil }
+    if kind != other.kind { both.kind = nil }
+    if tertiaal != other.tertiaal { both.tertiaal = nil }
+    return both
+  }
+}

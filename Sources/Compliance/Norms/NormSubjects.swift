@@ -1,0 +1,172 @@
+import Ledger
+import Norms
+
+/// Whom a norm judges, by which day, and at which status.
+struct NormSubjects {
+  let facts: BookFacts
+  /// What every plan is taken to be, where that was asked for.
+  let status: Plan.Status?
+
+  private var books: JudgedBooks { facts.books }
+
+  /// All subjects of a kind; postings as groups that are alike.
+  func references(_ subject: Subject, _ division: Division) -> [SubjectReference] {
+    guard subject != .posting else {
+      return facts.groups.groups.enumerated().map { number, group in
+        SubjectReference(.posting, Int32(number), year: Int16(clamping: group.year))
+      }
+    }
+    var references: [SubjectReference] = []
+    for index in 0..<count(subject) {
+      for year in years(subject, index, division) {
+        let own = SubjectReference(subject, Int32(index), year: Int16(clamping: year))
+        for kind in kinds(of: own, division) {
+          for tertiaal in division.contains(.tertiaal) ? UInt8(1)...3 : 0...0 {
+            var reference = own
+            reference.kind = kind
+            reference.tertiaal = tertiaal
+            references.append(reference)
+          }
+        }
+      }
+    }
+    return references
+  }
+
+  private func count(_ subject: Subject) -> Int {
+    switch subject {
+    case .activity: facts.activities.count
+    case .theme: facts.themes.count
+    case .plan: books.plans.count
+    case .team: facts.teams.count
+    case .municipality: facts.municipalities.count
+    case .corporation: 1
+    case .agreement: books.organisation.agreements.count
+    case .posting, .municipalityBudget, .approval, .fundingSource: 0
+    }
+  }
+
+  private func kinds(
+    of reference: SubjectReference, _ division: Division
+  ) -> [AccountPath.Kind?] {
+    guard division.contains(.kind) else { return [nil] }
+    guard reference.subject == .activity else { return AccountPath.Kind.allCases }
+    return [activity(reference).spendingKind]
+  }
+
+  /// The years in which a subject is judged; zero is all of it at once.
+  private func years(_ subject: Subject, _ index: Int, _ division: Division) -> [Int] {
+    let reference = SubjectReference(subject, Int32(index))
+    switch subject {
+    case .activity:
+      let row = facts.activities[index]
+      let plan = books.plans[row.plan]
+      let theme = plan.themes[row.theme]
+      if let own = plan.year(of: theme.activities[row.activity], in: theme) {
+        // Another plan may speak of that year now.
+        if facts.replacedYears[row.plan].contains(own) { return [] }
+        return division.contains(.year) ? [own] : [0]
+      }
+      return planYears(row.plan, division)
+    case .theme: return planYears(facts.themes[index].plan, division)
+    case .plan: return planYears(index, division)
+    case .agreement:
+      guard division.contains(.year) else { return [0] }
+      let agreement = books.organisation.agreements[index]
+      return facts.moneyYears(reference).filter { year in
+        (agreement.from.map { $0.value.components.year <= year } ?? true)
+          && (agreement.until.map { year <= $0.value.components.year } ?? true)
+      }
+    case .team, .municipality, .corporation:
+      return division.contains(.year) ? facts.allYears : [0]
+    case .posting, .municipalityBudget, .approval, .fundingSource: return []
+    }
+  }
+
+  /// The years of a plan with figures within its period, but for those that another took over.
+  private func planYears(_ plan: Int, _ division: Division) -> [Int] {
+    let held = facts.heldYears(of: plan)
+    guard division.contains(.year) else {
+      return held.isEmpty && !facts.replacedYears[plan].isEmpty ? [] : [0]
+    }
+    guard let period = books.plans[plan].years?.value else { return held }
+    return held.filter { period.contains($0) }
+  }
+
+  private func activity(_ reference: SubjectReference) -> Plan.Activity {
+    let row = facts.activities[Int(reference.index)]
+    return books.plans[row.plan].themes[row.theme].activities[row.activity]
+  }
+
+  // MARK: The day
+
+  /// The day whose norms and dated values hold for a subject; of a group of postings its first.
+  func day(of reference: SubjectReference) -> Day {
+    if reference.subject == .posting {
+      if let row = facts.line(of: reference) { return facts.groups.posting(row).day }
+      return facts.group(reference).firstDay
+    }
+    return end(of: reference.year == 0 ? nil : Int(reference.year)) ?? ownDay(of: reference)
+  }
+
+  private func ownDay(of reference: SubjectReference) -> Day {
+    let index = Int(reference.index)
+    switch reference.subject {
+    case .activity:
+      let row = facts.activities[index]
+      let plan = books.plans[row.plan]
+      let theme = plan.themes[row.theme]
+      let own = plan.year(of: theme.activities[row.activity], in: theme)
+      return end(of: own) ?? firstDay(of: row.plan)
+    case .theme: return documentDay(facts.themes[index].plan)
+    case .plan: return documentDay(index)
+    case .agreement:
+      let agreement = books.organisation.agreements[index]
+      return agreement.until?.value ?? agreement.from?.value ?? facts.asOf
+    case .posting, .team, .municipality, .corporation, .municipalityBudget, .approval,
+      .fundingSource:
+      return facts.asOf
+    }
+  }
+
+  private func documentDay(_ plan: Int) -> Day {
+    books.plans[plan].day?.value ?? firstDay(of: plan)
+  }
+
+  private func firstDay(of plan: Int) -> Day {
+    end(of: facts.figureYears[plan].min()) ?? end(of: books.plans[plan].years?.value.lowerBound)
+      ?? facts.asOf
+  }
+
+  private func end(of year: Int?) -> Day? {
+    year.flatMap { Day(year: $0, month: 12, day: 31) }
+  }
+
+  // MARK: The status
+
+  /// How far the plan of a subject has come; what has no plan, or no status, is judged in full.
+  func status(of reference: SubjectReference) -> Plan.Status {
+    if let status { return status }
+    return facts.plan(of: reference).flatMap { books.plans[$0].status?.value } ?? .adopted
+  }
+
+  // MARK: What findings call it
+
+  func described(_ reference: SubjectReference) -> (theme: String?, activity: String?) {
+    let index = Int(reference.index)
+    switch reference.subject {
+    case .theme: return (facts.name(of: reference), nil)
+    case .activity:
+      let theme = reference.to(.theme, facts.activities[index].themeRow)
+      return (facts.name(of: theme), facts.name(of: reference))
+    case .posting:
+      let owner = facts.owners[facts.group(of: reference)]
+      var theme: String?
+      if case .text(let name) = facts.fact(.theme, reference).value { theme = name }
+      return (
+        theme, owner.activity.map { facts.name(of: SubjectReference(.activity, Int32($0))) }
+      )
+    default: return (nil, nil)
+    }
+  }
+}

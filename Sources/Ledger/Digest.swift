@@ -1,0 +1,94 @@
+/// A fingerprint of bytes: SHA-256, as FIPS 180-4 describes it.
+package struct Digest: Equatable, Sendable {
+  /// Eight words of 32 bits.
+  package let words: [UInt32]
+
+  package init(_ bytes: [UInt8]) {
+    var state = Digest.start
+    for block in stride(from: 0, to: bytes.count - bytes.count % 64, by: 64) {
+      Digest.mix(bytes[block..<(block + 64)], into: &state)
+    }
+    // The end: a single bit, zeros, and the length in bits, so that a block is full.
+    var last = Array(bytes.suffix(bytes.count % 64))
+    last.append(0x80)
+    while last.count % 64 != 56 { last.append(0) }
+    let bits = UInt64(bytes.count) &* 8
+    for shift in stride(from: 56, through: 0, by: -8) {
+      last.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+    }
+    for block in stride(from: 0, to: last.count, by: 64) {
+      Digest.mix(last[block..<(block + 64)], into: &state)
+    }
+    words = state
+  }
+
+  package init(_ text: String) { self.init(Array(text.utf8)) }
+
+  /// All 64 hexadecimal digits.
+  package var hexadecimal: String {
+    var text = ""
+    for word in words {
+      let digits = String(word, radix: 16)
+      text += String(repeating: "0", count: 8 - digits.utf8.count) + digits
+    }
+    return text
+  }
+
+  /// Twelve digits in groups of four, for people to copy: `3fa9-12bc-77e0`.
+  package var short: String {
+    let digits = Array(hexadecimal.utf8.prefix(12))
+    return stride(from: 0, to: 12, by: 4).map {
+      String(decoding: digits[$0..<($0 + 4)], as: UTF8.self)
+    }.joined(separator: "-")
+  }
+
+  private static func mix(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
+    var schedule: [UInt32] = []
+    schedule.reserveCapacity(64)
+    for index in stride(from: block.startIndex, to: block.endIndex, by: 4) {
+      schedule.append(
+        block[index..<(index + 4)].reduce(UInt32(0)) { $0 << 8 | UInt32($1) })
+    }
+    for index in 16..<64 {
+      let (far, near) = (schedule[index - 15], schedule[index - 2])
+      let first = turned(far, 7) ^ turned(far, 18) ^ (far >> 3)
+      let second = turned(near, 17) ^ turned(near, 19) ^ (near >> 10)
+      schedule.append(schedule[index - 16] &+ first &+ schedule[index - 7] &+ second)
+    }
+    var word = state
+    for index in 0..<64 {
+      let spin = turned(word[4], 6) ^ turned(word[4], 11) ^ turned(word[4], 25)
+      let choice = (word[4] & word[5]) ^ (~word[4] & word[6])
+      let one = word[7] &+ spin &+ choice &+ constants[index] &+ schedule[index]
+      let turn = turned(word[0], 2) ^ turned(word[0], 13) ^ turned(word[0], 22)
+      let majority = (word[0] & word[1]) ^ (word[0] & word[2]) ^ (word[1] & word[2])
+      word = [
+        one &+ turn &+ majority, word[0], word[1], word[2], word[3] &+ one, word[4], word[5],
+        word[6],
+      ]
+    }
+    for index in 0..<8 { state[index] &+= word[index] }
+  }
+
+  private static func turned(_ word: UInt32, _ bits: UInt32) -> UInt32 {
+    word >> bits | word << (32 - bits)
+  }
+
+  private static let start: [UInt32] = [
+    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
+    0x5be0_cd19,
+  ]
+
+  private static let constants: [UInt32] = [
+    0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4,
+    0xab1c_5ed5, 0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe,
+    0x9bdc_06a7, 0xc19b_f174, 0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f,
+    0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da, 0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7,
+    0xc6e0_0bf3, 0xd5a7_9147, 0x06ca_6351, 0x1429_2967, 0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc,
+    0x5338_0d13, 0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85, 0xa2bf_e8a1, 0xa81a_664b,
+    0xc24b_8b70, 0xc76c_51a3, 0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070, 0x19a4_c116,
+    0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
+    0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7,
+    0xc671_78f2,
+  ]
+}

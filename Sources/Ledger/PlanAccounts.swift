@@ -1,0 +1,31 @@
+// Which accounts the parts of a plan have, and which plan holds for a year.
+
+extension Plan.Theme {
+  /// The code under which journals can book; a theme without one has no account.
+  package var bookedCode: String? {
+    code.flatMap { AccountPath($0.value + ":oop").ledgerCode == $0.value ? $0.value : nil }
+  }
+
+  /// The pot of the theme, or of one of its activities.
+  package func account(
+    _ kind: AccountPath.Kind, activity: String? = nil
+  ) -> BudgetAccount {
+    BudgetAccount(
+      code: bookedCode ?? PlanCompiler.singleSpaced(name.value), kind, activity: activity)
+  }
+
+  package func account(of activity: Plan.Activity) -> BudgetAccount {
+    account(activity.spendingKind, activity: PlanCompiler.name(of: activity))
+  }
+}
+
+extension Plan.Activity {
+  /// An activity that does not say it is out of pocket.
+  package var spendingKind: AccountPath.Kind { kind?.value ?? .outOfPocket }
+
+  /// What journals may call it, each as it stands in an account.
+  package var accountNames: [String] {
+    let (own, name) = (PlanCompiler.name(of: self), PlanCompiler.singleSpaced(name.value))
+    return own == name ? [own] : [own, name]
+  }
+}
