@@ -33,7 +33,8 @@ let package = Package(
     .target(name: "Norms", dependencies: ["Diagnostics", "Ledger", "Markdown"]),
     .testTarget(
       name: "NormsTests",
-      dependencies: ["Diagnostics", "Ledger", "Markdown", "Norms", "Rendering", "TestSupport"]),
+      dependencies: ["Diagnostics", "Ledger", "Markdown", "Norms", "Rendering", "TestSupport"],
+      exclude: ["Fixtures"]),
 
     // Books and rulebook to verdicts and findings.
     .target(name: "Compliance", dependencies: ["Diagnostics", "Ledger", "Norms"]),

@@ -180,7 +180,7 @@ struct CubeIndex: Sendable {
 
   @inline(never) private mutating func grow(_ month: Int, _ rows: [CubeRow]) {
     let old = months[month].slots
-    let mask = old.count * 4 - 1
+    let mask = old.count * 2 - 1
     var slots = [UInt32](repeating: 0, count: mask + 1)
     for entry in old where entry != 0 {
       let row = rows[Int(entry) - 1]

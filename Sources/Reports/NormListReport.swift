@@ -39,7 +39,7 @@ package enum NormListReport {
     ])
     for word in Vocabulary.words(of: subject) {
       table.append([
-        .text(word.names.joined(separator: ", ")), .text(word.type.words(in: language)),
+        .text(word.names.joined(separator: ", ")), .text(word.type.words.text(in: language)),
         word.needs.words.map { .text($0) } ?? .empty, .text(word.meaning.text(in: language)),
       ])
     }

@@ -11,9 +11,11 @@ enum LabelValueCheck {
     var count = 0
 
     /// Counts the mistake, and keeps the first place where it stands.
-    mutating func meet(_ source: Int, _ find: (Label) -> TextRange?) {
+    mutating func meet(_ source: Int, line: UInt32, _ find: (Label) -> TextRange?) {
       count += 1
-      if place == nil { place = find(label).map { Place(source: source, range: $0) } }
+      guard place == nil else { return }
+      let range = find(label) ?? TextRange(Int(line), Int(line))
+      place = Place(source: source, range: range)
     }
   }
 
@@ -41,7 +43,7 @@ enum LabelValueCheck {
     for part in book.parts {
       for transaction in part.transactions where isWrong[Int(transaction.labels)] {
         for number in mistakesOfSet[Int(transaction.labels)] ?? [] {
-          mistakes[number].meet(part.source) {
+          mistakes[number].meet(part.source, line: transaction.line) {
             book.sources[part.source].place(of: $0, in: transaction)
           }
         }
@@ -49,7 +51,7 @@ enum LabelValueCheck {
       for posting in part.postings where isWrong[Int(posting.labels)] {
         if posting.traits.contains(.continued) { continue }
         for number in mistakesOfSet[Int(posting.labels)] ?? [] {
-          mistakes[number].meet(part.source) {
+          mistakes[number].meet(part.source, line: posting.line) {
             book.sources[part.source].place(of: $0, in: posting)
           }
         }

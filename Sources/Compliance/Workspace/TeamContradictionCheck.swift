@@ -51,7 +51,7 @@ enum TeamContradictionCheck {
       }
     }
     return order.compactMap { pair in
-      met[pair].flatMap {
+      met[pair].map {
         finding(
           $0, Label(name: "team", value: teams.values[pair.team]),
           Label(name: "gemeente", value: municipalities.values[pair.municipality]), book,
@@ -83,7 +83,7 @@ enum TeamContradictionCheck {
   private static func finding(
     _ meeting: Meeting, _ team: Label, _ municipality: Label, _ book: Book,
     _ organisation: Organisation
-  ) -> Diagnostic? {
+  ) -> Diagnostic {
     let part = book.parts[meeting.part]
     let source = book.sources[part.source]
     let (posting, transaction) = (
@@ -94,13 +94,12 @@ enum TeamContradictionCheck {
         source.place(of: label, in: posting) ?? source.place(of: label, in: transaction)
       return found.map { Place(source: part.source, range: $0) }
     }
-    guard let here = place(of: team) else { return nil }
     let owners = organisation.teams.filter { $0.municipality?.value == municipality.value }
     let owner = WorkspaceWords.short(owners.first?.name.value ?? "")
     let name = WorkspaceWords.short(municipality.value)
     let other = WorkspaceWords.short(team.value)
     return Diagnostic(
-      .contradictingTeam, at: here,
+      .contradictingTeam, at: place(of: team) ?? book.accountPlace(posting, in: part),
       Bilingual(
         dutch: "\(name) is een gemeente van \(owner), niet van \(other)",
         english: "\(name) is a municipality of \(owner), not of \(other)"),

@@ -13,7 +13,7 @@ package struct Norm: Sendable {
   package let severities: SeverityByStatus
   /// For whom it is, where the table says so.
   package let audience: String?
-  /// The paragraphs between the table and the norm, as one text each.
+  /// The paragraphs and headings up to the first example, as one text each.
   package let explanation: [String]
   package let rule: NormRule
   /// The text of the `norm` block.
@@ -38,6 +38,14 @@ package struct Norm: Sendable {
     self.text = text
     self.textPlace = textPlace
     self.examples = examples
+  }
+
+  /// The same norm with another rule.
+  package func with(_ rule: NormRule) -> Norm {
+    Norm(
+      code: code, title: title, place: place, citations: citations, validity: validity,
+      severities: severities, audience: audience, explanation: explanation, rule: rule, text: text,
+      textPlace: textPlace, examples: examples)
   }
 }
 
