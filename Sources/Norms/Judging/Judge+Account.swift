@@ -28,12 +28,19 @@ extension Judge {
       account.missing = missing(decisive, trace, norm, verdict)
     }
     account.message = message(of: norm, verdict, account, evaluator)
-    account.advice = norm.rule.advice.map { advice in
+    // What to do about a breach would be said too early of what cannot be judged yet.
+    let advice = verdict.outcome == .fails || isQuestion(norm) ? norm.rule.advice : nil
+    account.advice = advice.map { advice in
       Bilingual {
         text(of: $0 == .dutch ? advice : norm.rule.englishAdvice ?? advice, evaluator, $0)
       }
     }
     return account
+  }
+
+  private func isQuestion(_ norm: Norm) -> Bool {
+    if case .question = norm.rule.demand { return true }
+    return false
   }
 
   // MARK: What it rests on
@@ -143,8 +150,13 @@ extension Judge {
       let dutch = norm.rule.dutchMessage ?? question
       return Bilingual { text(of: $0 == .dutch ? dutch : english, evaluator, $0) }
     }
-    let name = Bilingual { words(for: facts.value(.name, verdict.subject), .text, $0) }
-    let isNamed = facts.isFilledIn(.name, verdict.subject)
+    // A posting and the corporation have no name.
+    let isNamed =
+      Vocabulary.word(for: .name, of: verdict.subject.subject) != nil
+      && facts.isFilledIn(.name, verdict.subject)
+    let name = Bilingual { language in
+      isNamed ? words(for: facts.value(.name, verdict.subject), .text, language) : ""
+    }
     return Bilingual { language in
       let own = language == .dutch ? norm.rule.dutchMessage : norm.rule.englishMessage
       if verdict.outcome == .fails, let own { return text(of: own, evaluator, language) }
@@ -223,7 +235,9 @@ extension DatedValue.Status {
 extension String {
   /// A title as the rest of a sentence: with a small letter, unless it begins with a name in capitals.
   var startingSmall: String {
-    guard let first, dropFirst().first?.isLowercase ?? false else { return self }
+    guard let first, let second = dropFirst().first, second.isLowercase || second == " " else {
+      return self
+    }
     return first.lowercased() + dropFirst()
   }
 }
