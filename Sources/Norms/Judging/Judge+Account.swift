@@ -19,8 +19,11 @@ extension Judge {
     }
     account.evidence = evidence(decisive, trace)
     let calculations = decisive.compactMap { Calculation($0, evaluator) }
-    account.calculation = calculations.first.map { first in
-      Bilingual { first.text(in: $0) }
+    account.calculation = calculations.first.flatMap { first in
+      guard let dutch = first.text(in: .dutch), let english = first.text(in: .english) else {
+        return nil
+      }
+      return Bilingual(dutch: dutch, english: english)
     }
     account.datedValues = datedValues(in: decisive, evaluator)
     account.figures = figures(decisive, norm, evaluator)
@@ -51,13 +54,20 @@ extension Judge {
     for expression in decisive {
       for side in Trace.sides(of: expression).reversed() {
         for leaf in trace.leaves(of: side) {
+          let value = facts.value(leaf.field, leaf.subject)
+          // Nothing that was promised or spent rests on no line.
+          if case .number(let bounds) = value, bounds == Bounds(.zero) { continue }
           let origin = facts.origin(leaf.field, leaf.subject)
+          let isOwn = leaf.subject == trace.evaluator.subject || origin.name.isEmpty
           let label = Bilingual { language in
-            let value = words(for: facts.value(leaf.field, leaf.subject), leaf.type, language)
-            return origin.name.isEmpty ? value : "\(origin.name): \(value)"
+            let text = words(for: value, leaf.type, language).clipped(to: 60)
+            return isOwn ? text : "\(origin.name): \(text)"
           }
-          for place in origin.places where !found.contains(where: { $0.place == place }) {
-            found.append(Account.Evidence(at: place, label))
+          for (index, place) in origin.places.enumerated()
+          where !found.contains(where: { $0.place == place }) {
+            // Of a sum over several lines, the first says what it is.
+            let none = Bilingual(dutch: "", english: "")
+            found.append(Account.Evidence(at: place, index == 0 ? label : none))
           }
         }
       }
@@ -233,6 +243,11 @@ extension DatedValue.Status {
 }
 
 extension String {
+  /// The text, with a sign of omission where it is longer than a mark can say.
+  fileprivate func clipped(to most: Int) -> String {
+    count <= most ? self : String(prefix(most - 1)) + "…"
+  }
+
   /// A title as the rest of a sentence: with a small letter, unless it begins with a name in capitals.
   var startingSmall: String {
     guard let first, let second = dropFirst().first, second.isLowercase || second == " " else {
