@@ -34,6 +34,11 @@ let package = Package(
 
     // Books and rulebook to verdicts and findings.
     .target(name: "Compliance", dependencies: ["Diagnostics", "Ledger", "Norms"]),
+    .testTarget(
+      name: "ComplianceTests",
+      dependencies: [
+        "Compliance", "Diagnostics", "Ledger", "Norms", "Reading", "Rendering", "TestSupport",
+      ]),
 
     // A page without a format.
     .target(name: "Document"),
