@@ -27,10 +27,14 @@ let package = Package(
     .testTarget(
       name: "ReadingTests",
       dependencies: ["Diagnostics", "Ledger", "Reading", "Rendering", "TestSupport"],
-      exclude: ["DocumentFixtures", "Fixtures"]),
+      exclude: ["DocumentFixtures", "Fixtures", "WorkspaceFixtures"]),
 
     // The rulebook and its language.
     .target(name: "Norms", dependencies: ["Diagnostics", "Ledger", "Markdown"]),
+    .testTarget(
+      name: "NormsTests",
+      dependencies: ["Diagnostics", "Ledger", "Markdown", "Norms", "Rendering", "TestSupport"],
+      exclude: ["Fixtures"]),
 
     // Books and rulebook to verdicts and findings.
     .target(name: "Compliance", dependencies: ["Diagnostics", "Ledger", "Norms"]),
@@ -40,11 +44,16 @@ let package = Package(
         "Compliance", "Diagnostics", "Ledger", "Norms", "Reading", "Rendering", "TestSupport",
       ]),
 
+    // The rulebook's examples, run.
+    .target(
+      name: "Examples",
+      dependencies: ["Compliance", "Diagnostics", "Ledger", "Markdown", "Norms", "Reading"]),
+
     // A page without a format.
     .target(name: "Document"),
 
     // Books and verdicts to a document.
-    .target(name: "Reports", dependencies: ["Diagnostics", "Document", "Ledger"]),
+    .target(name: "Reports", dependencies: ["Diagnostics", "Document", "Ledger", "Norms"]),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
@@ -65,8 +74,8 @@ let package = Package(
     .target(
       name: "WijkboekCommand",
       dependencies: [
-        "Compliance", "Diagnostics", "Document", "Ledger", "Reading", "Rendering", "Reports",
-        "Writing",
+        "Compliance", "Diagnostics", "Document", "Examples", "Ledger", "Norms", "Reading",
+        "Rendering", "Reports", "Writing",
       ]),
     .executableTarget(name: "wijkboek", dependencies: ["WijkboekCommand"]),
     .testTarget(
@@ -77,6 +86,13 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Compliance", "Diagnostics", "Ledger", "Reading", "Rendering"],
       path: "Tests/TestSupport"),
+
+    // Journals beside their organisation and plans.
+    .testTarget(
+      name: "WorkspaceTests",
+      dependencies: [
+        "Compliance", "Diagnostics", "Ledger", "Reading", "Rendering", "TestSupport",
+      ]),
 
     // Every diagnostic code: its words, and a journal that shows it.
     .testTarget(

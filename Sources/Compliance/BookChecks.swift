@@ -7,6 +7,7 @@ package import Ledger
 package enum BookChecks: CaseIterable {
   case accountForm
   case documentNumbers
+  case commitments
 
   /// The findings of all checks, in the order in which they are shown.
   package static func run(on book: Book, paths: [AccountPath]) -> [Diagnostic] {
@@ -15,6 +16,7 @@ package enum BookChecks: CaseIterable {
       switch check {
       case .accountForm: diagnostics += AccountFormCheck.run(on: book, paths: paths)
       case .documentNumbers: diagnostics += DocumentNumberCheck.run(on: book, paths: paths)
+      case .commitments: diagnostics += CommitmentCheck.run(on: book, paths: paths)
       }
     }
     return diagnostics.sorted { $0.precedes($1) }

@@ -2,8 +2,8 @@
 ///
 /// A code is never used for something else and never changes; the wording may. The letters say what
 /// it is about: TXT the bytes of a file, JNL the lines of a journal, INC `include`, DAT days,
-/// BDR amounts, BAL balance, REK accounts, LBL labels, STK documents, PLN plans, ORG the
-/// organisation, VRS waivers.
+/// BDR amounts, BAL balance, REK accounts, LBL labels, STK documents, VPL commitments, PLN plans,
+/// ORG the organisation, VRS waivers, NRM the rulebook, VBD its examples.
 package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unreadableFile = "TXT-01"
   case fileTooLarge = "TXT-02"
@@ -33,6 +33,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case mixedDateSeparators = "DAT-02"
   case dateWithoutYear = "DAT-03"
   case malformedDate = "DAT-04"
+  case yearWithoutPlan = "DAT-05"
 
   case ambiguousNumber = "BDR-01"
   case malformedNumber = "BDR-02"
@@ -50,12 +51,21 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case malformedLedgerCode = "REK-02"
   case missingKind = "REK-03"
   case unknownKind = "REK-04"
+  case unlistedLedgerCode = "REK-05"
+  case unplannedActivity = "REK-06"
 
   case misspelledLabel = "LBL-01"
   case textBehindComma = "LBL-02"
   case emptyLabel = "LBL-03"
+  case unknownLabelValue = "LBL-04"
+  case contradictingTeam = "LBL-05"
 
   case duplicateDocument = "STK-01"
+
+  case overusedCommitment = "VPL-01"
+  case unequalUse = "VPL-02"
+  case unknownCommitment = "VPL-03"
+  case namelessCommitment = "VPL-04"
 
   case misspelledPlanWord = "PLN-01"
   case unknownPlanWord = "PLN-02"
@@ -99,6 +109,37 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case expiredWaiver = "VRS-04"
   case unusedWaiver = "VRS-05"
 
+  case unreadableExample = "VBD-01"
+  case premiseFails = "VBD-02"
+  case exampleSurprises = "VBD-03"
+  case unnoticedChange = "VBD-04"
+
+  case unknownNormWord = "NRM-01"
+  case unknownNormSubject = "NRM-02"
+  case unknownNormClause = "NRM-03"
+  case normClauseCount = "NRM-04"
+  case malformedNormClause = "NRM-05"
+  case unfinishedNormText = "NRM-06"
+  case unreadableNormLiteral = "NRM-07"
+  case unknownNormValue = "NRM-08"
+  case normUnitClash = "NRM-09"
+  case normTypeClash = "NRM-10"
+  case missingNormDivision = "NRM-11"
+  case unknownDatedValue = "NRM-12"
+  case normTooDeep = "NRM-13"
+  case missingNormBasis = "NRM-14"
+  case unreadableNormValidity = "NRM-15"
+  case unreadableNormSeverity = "NRM-16"
+  case misplacedNormBlock = "NRM-17"
+  case missingNormExample = "NRM-18"
+  case unknownNormRow = "NRM-19"
+  case unknownNormFence = "NRM-20"
+  case duplicateNorm = "NRM-21"
+  case unreadableDatedValue = "NRM-22"
+  case duplicateDatedValue = "NRM-23"
+  case unreadableNormCode = "NRM-24"
+  case rulebookMarkdown = "NRM-25"
+
   package var severity: Severity { entry.severity }
   package var title: Bilingual { entry.title }
   package var explanation: Bilingual { entry.explanation }
@@ -129,8 +170,13 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       Catalogue.balance(self)
     case .unknownLayer, .malformedLedgerCode, .missingKind, .unknownKind:
       Catalogue.account(self)
+    case .unlistedLedgerCode, .unplannedActivity, .yearWithoutPlan, .unknownLabelValue,
+      .contradictingTeam:
+      Catalogue.workspace(self)
     case .misspelledLabel, .textBehindComma, .emptyLabel, .duplicateDocument:
       Catalogue.label(self)
+    case .overusedCommitment, .unequalUse, .unknownCommitment, .namelessCommitment:
+      Catalogue.commitment(self)
     case .unreadablePlanAmount, .unreadablePlanYear, .unreadablePlanDay, .unreadablePlanShare:
       Catalogue.planValue(self)
     case .sharesNotWhole, .unreadablePlanValue, .valueInWrongColumn:
@@ -156,6 +202,19 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .unreadableWaiver, .waiverWithoutReason, .unknownWaivedNorm, .expiredWaiver,
       .unusedWaiver:
       Catalogue.waiver(self)
+    case .unreadableExample, .premiseFails, .exampleSurprises, .unnoticedChange:
+      Catalogue.example(self)
+    case .unknownNormWord, .unknownNormSubject, .unknownNormClause, .normClauseCount,
+      .malformedNormClause, .unfinishedNormText, .unreadableNormLiteral, .unknownNormValue:
+      Catalogue.normText(self)
+    case .normUnitClash, .normTypeClash, .missingNormDivision, .unknownDatedValue, .normTooDeep:
+      Catalogue.normMeaning(self)
+    case .missingNormBasis, .unreadableNormValidity, .unreadableNormSeverity, .misplacedNormBlock,
+      .missingNormExample, .unknownNormRow, .unknownNormFence:
+      Catalogue.normForm(self)
+    case .duplicateNorm, .unreadableDatedValue, .duplicateDatedValue, .unreadableNormCode,
+      .rulebookMarkdown:
+      Catalogue.rulebook(self)
     }
   }
 }

@@ -8,12 +8,16 @@ package enum Spelling {
     let characters = Array(word.lowercased())
     // A long text is no misspelled name, and comparing it would take for ever.
     guard !characters.isEmpty, characters.count <= 100 else { return nil }
+    let most = max(1, characters.count / 3)
     var best: (distance: Int, candidate: String)?
     for candidate in candidates {
-      let distance = distance(characters, Array(candidate.lowercased()))
+      let other = Array(candidate.lowercased())
+      // Each letter more or less is a change by itself.
+      guard abs(other.count - characters.count) <= most else { continue }
+      let distance = distance(characters, other)
       if distance < best?.distance ?? Int.max { best = (distance, candidate) }
     }
-    guard let best, best.distance <= max(1, characters.count / 3) else { return nil }
+    guard let best, best.distance <= most else { return nil }
     return best.candidate
   }
 

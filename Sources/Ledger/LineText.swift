@@ -5,6 +5,8 @@ package import Diagnostics
 /// Rows keep only the line, and the few lines that are shown are taken apart again.
 package struct HeaderText {
   package let line: TextRange
+  /// The day of the transaction, without a second one behind `=`.
+  package let date: TextRange
   package let code: TextRange?
   package let description: TextRange
   /// Behind the semicolon.
@@ -15,6 +17,8 @@ package struct HeaderText {
     line = bytes.range
     var position = bytes.range.start
     while position < bytes.range.end, !LineBytes.isBlank(bytes[position]) { position += 1 }
+    let dateEnd = line.start + bytes.count(from: line.start, to: 0x3D)
+    date = TextRange(Int(line.start), Int(min(position, dateEnd)))
     position = bytes.skipBlanks(position)
     if transaction.codeStart > 0 {
       let end = transaction.codeStart + bytes.count(from: transaction.codeStart, to: 0x29)

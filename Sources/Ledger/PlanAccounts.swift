@@ -29,24 +29,3 @@ extension Plan.Activity {
     return own == name ? [own] : [own, name]
   }
 }
-
-extension Plan {
-  /// Whether `other` says in `Vervangt` that it takes the place of this plan.
-  ///
-  /// It names the title, or the path of the file, whole or from some folder on.
-  package func isReplaced(by other: Plan, path: String) -> Bool {
-    guard other.source != source, other.team?.value == team?.value,
-      let replaced = other.replaces?.value
-    else { return false }
-    return replaced == title?.value || path == replaced || path.hasSuffix("/" + replaced)
-  }
-
-  /// The years for which one of `plans` takes the place of this one.
-  package func replacedYears(among plans: [Plan], path: String) -> Set<Int> {
-    var years: Set<Int> = []
-    for other in plans where isReplaced(by: other, path: path) {
-      years.formUnion(other.yearsWithFigures)
-    }
-    return years
-  }
-}

@@ -98,7 +98,7 @@ package struct PlanPostings: Sendable {
     path: (Int) -> String
   ) {
     for plan in plans {
-      let omitted = plan.replacedYears(among: plans, path: path(plan.source))
+      let omitted = plan.yearsReplaced(by: plans, path: path)
       let postings = PlanPostings(plan, organisation, version: version, omitting: omitted)
       transactions += postings.transactions
     }
@@ -115,6 +115,19 @@ package struct PlanPostings: Sendable {
 }
 
 extension Plan {
+  /// The years in which another plan of the team takes the place of this one.
+  package func yearsReplaced(by plans: [Plan], path: (Int) -> String) -> Set<Int> {
+    var years: Set<Int> = []
+    for other in plans where other.source != source && other.team?.value == team?.value {
+      guard let replaced = other.replaces?.value else { continue }
+      let file = path(source)
+      if replaced == title?.value || file == replaced || file.hasSuffix("/" + replaced) {
+        years.formUnion(other.yearsWithFigures)
+      }
+    }
+    return years
+  }
+
   /// The years for which the plan says an amount, or says that there is one.
   package var yearsWithFigures: Set<Int> {
     var years = Set(budgets.map { $0.year })

@@ -1,19 +1,20 @@
 /// What postings are worth in euros: their own amount, their cost, or the dated price.
-package struct PostingValue {
+package struct PostingValue: Sendable {
   private static let euros: Set<String> = ["€", "EUR"]
 
-  private let commodities: [String]
-  /// Prices in euros of each commodity, the latest day first.
-  private let prices: [CommodityID: [Price]]
+  /// By the number of the commodity.
+  private let isEuro: [Bool]
+  /// Prices in euros by the number of the commodity, the latest day first.
+  private let prices: [[Price]]
 
   package init(_ book: Book) {
-    commodities = book.names.commodities
-    var prices: [CommodityID: [Price]] = [:]
-    for price in book.prices
-    where PostingValue.euros.contains(book.names.commodities[Int(price.priceCommodity)]) {
-      prices[price.commodity, default: []].append(price)
+    let isEuro = book.names.commodities.map { PostingValue.euros.contains($0) }
+    var prices = [[Price]](repeating: [], count: isEuro.count)
+    for price in book.prices where isEuro[Int(price.priceCommodity)] {
+      prices[Int(price.commodity)].append(price)
     }
-    self.prices = prices.mapValues { list in
+    self.isEuro = isEuro
+    self.prices = prices.map { list in
       // Of two prices of one day the later line counts.
       list.indices.sorted {
         list[$0].day != list[$1].day ? list[$0].day > list[$1].day : $0 > $1
@@ -24,15 +25,25 @@ package struct PostingValue {
   /// The euros of the posting at `row`; nil where nothing says what its commodity is worth.
   package func euros(of row: Int, in part: BookPart) -> Quantity? {
     let posting = part.postings[row]
-    if isEuro(posting.commodity) { return posting.quantity }
-    if let cost = part.costs[row], isEuro(cost.commodity) {
+    if isEuro[Int(posting.commodity)] { return posting.quantity }
+    if posting.traits.contains(.priced), let cost = part.costs[row], isEuro[Int(cost.commodity)] {
       return cost.value(of: posting.quantity)?.reduced
     }
-    let price = prices[posting.commodity]?.first { $0.day <= posting.day }
-    return price.flatMap { posting.quantity.multiplied(by: $0.quantity)?.reduced }
+    return price(of: posting.commodity, on: posting.day).flatMap {
+      posting.quantity.multiplied(by: $0.quantity)?.reduced
+    }
   }
 
-  private func isEuro(_ commodity: CommodityID) -> Bool {
-    PostingValue.euros.contains(commodities[Int(commodity)])
+  package func isEuro(_ commodity: CommodityID) -> Bool { isEuro[Int(commodity)] }
+
+  /// The latest price that is not of a later day.
+  private func price(of commodity: CommodityID, on day: Day) -> Price? {
+    let list = prices[Int(commodity)]
+    var (low, high) = (0, list.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if list[middle].day <= day { high = middle } else { low = middle + 1 }
+    }
+    return low < list.count ? list[low] : nil
   }
 }

@@ -4,9 +4,8 @@ import Diagnostics
 ///
 ///     corporation ─> team:KIND ─> code:KIND ─> activity
 ///
-/// A line of a journal is in the pot of its account, and in every pot above it. It is its team's by
-/// its label, by its municipality where the organisation makes that unique, or because the books
-/// know one team.
+/// A line of a journal is in the pot of its account, and in every pot above it; whose it is,
+/// `TeamOfPosting` says.
 package struct Pots: Sendable {
   /// By year; first the corporation, then each team with the pots below it in the order of its plan.
   package private(set) var pots: [Pot] = []
@@ -19,7 +18,8 @@ package struct Pots: Sendable {
 
   private let organisation: Organisation
   private let isOfCorporation: Set<String>
-  private var teams: [String]
+  private let teamOf: TeamOfPosting
+  private var teams: [String] { teamOf.teams }
   private var titles: [BudgetAccount: String] = [:]
   /// What journals may call an activity, with what its pot is called.
   private var activityNames: [Key: String] = [:]
@@ -30,20 +30,39 @@ package struct Pots: Sendable {
     _ plans: [Plan], _ organisation: Organisation, book: Book, paths: [AccountPath],
     version: BudgetVersion = .current
   ) {
+    self.init(
+      plans, organisation, book: book, paths: paths, cube: Cube(of: book, paths: paths),
+      TeamOfPosting(organisation, plans, book.names), version: version)
+  }
+
+  /// The pots, for whoever has the cube of the book already.
+  package init(
+    _ plans: [Plan], _ organisation: Organisation, book: Book, paths: [AccountPath], cube: Cube,
+    _ teamOf: TeamOfPosting, version: BudgetVersion = .current
+  ) {
     self.organisation = organisation
+    self.teamOf = teamOf
     isOfCorporation = Set(
       organisation.ledgerCodes.map { $0.code.value }.filter { organisation.isOfCorporation($0) })
-    teams = organisation.teamNames
-    for team in plans.compactMap({ $0.team?.value }) where !teams.contains(team) {
-      teams.append(team)
-    }
     name(plans)
     let postings = PlanPostings(plans, organisation, version: version) {
       book.sources.indices.contains($0) ? book.sources[$0].path : ""
     }
     for transaction in postings.transactions { add(transaction) }
-    add(book, paths)
+    allot(book, cube)
+    add(UseSums(cube, paths, teamOf), book, paths)
     finish()
+  }
+
+  /// The pot of an account in a year; the corporation has one, whatever the team.
+  package subscript(year year: Int, team team: String?, account account: BudgetAccount) -> Pot? {
+    found[key(account, year, team)]
+  }
+
+  /// The account of the pot that a posting on a liveability account belongs to.
+  package func account(of path: AccountPath, year: Int, team: String?) -> BudgetAccount? {
+    guard let code = path.ledgerCode, let kind = path.kind else { return nil }
+    return account(of: path, code: code, kind, year, team)
   }
 
   // MARK: Names
@@ -66,7 +85,7 @@ package struct Pots: Sendable {
           titles[.activity(code: code, kind, name: name)] = activity.name.value
           let years = plan.year(of: activity, in: theme).map { [$0] }
           for year in years ?? Array(plan.yearsWithFigures) {
-            for typed in [name, PlanCompiler.singleSpaced(activity.name.value)] {
+            for typed in activity.namesInJournals {
               let account = BudgetAccount.activity(code: code, kind, name: typed)
               let key = Key(year: year, team: plan.team?.value, account: account)
               if activityNames[key] == nil { activityNames[key] = name }
@@ -80,7 +99,7 @@ package struct Pots: Sendable {
   /// The account of a journal's line, with the activity as its plan calls it.
   ///
   /// An account below that of an activity belongs to the activity.
-  private func account(
+  package func account(
     of path: AccountPath, code: String, _ kind: AccountPath.Kind, _ year: Int, _ team: String?
   ) -> BudgetAccount {
     guard let activity = path.activity else { return .theme(code: code, kind) }
@@ -110,14 +129,22 @@ package struct Pots: Sendable {
       let missing = PotUnknown(
         .figure, unknown.account, name: unknown.name, place: unknown.place,
         mayBeNegative: unknown.mayBeNegative)
-      change(key(unknown.account, year, transaction.team)) {
-        $0.received.add(missing)
-        $0.isAllotted = true
-      }
-      change(key(unknown.giver, year, transaction.team)) {
-        $0.passedOn.add(missing)
-        $0.passesOn = true
-      }
+      receive(missing, key(unknown.account, year, transaction.team))
+      passOn(missing, key(unknown.giver, year, transaction.team))
+    }
+  }
+
+  private mutating func receive(_ missing: PotUnknown, _ key: Key) {
+    change(key) {
+      $0.received.add(missing)
+      $0.isAllotted = true
+    }
+  }
+
+  private mutating func passOn(_ missing: PotUnknown, _ key: Key) {
+    change(key) {
+      $0.passedOn.add(missing)
+      $0.passesOn = true
     }
   }
 
@@ -151,82 +178,78 @@ package struct Pots: Sendable {
 
   // MARK: What journals did
 
-  private mutating func add(_ book: Book, _ paths: [AccountPath]) {
-    let value = PostingValue(book)
-    var uses = UseSums()
-    for part in book.parts {
-      for index in part.transactions.indices {
-        let transaction = part.transactions[index]
-        var budget: [(account: BudgetAccount, row: Int)] = []
-        for row in part.postingRange(ofTransaction: index) {
-          let posting = part.postings[row]
-          let path = paths[Int(posting.account)]
-          if path.layer == .budget {
-            if let account = BudgetAccount(book.names.accounts[Int(posting.account)]) {
-              budget.append((account, row))
-            }
-          } else if path.layer == .commitment || path.layer == .realisation, path.kind != nil {
-            uses.add(value.euros(of: row, in: part), posting, transaction, source: part.source)
-          }
-        }
-        if !budget.isEmpty { allot(budget, transaction, part, book, value) }
-      }
+  private mutating func add(_ uses: UseSums, _ book: Book, _ paths: [AccountPath]) {
+    for sum in uses.sums {
+      use(own(sum, paths[Int(sum.key.account)], book))
     }
-    for (posting, transaction, sum, source) in uses.sums {
-      let path = paths[Int(posting.account)]
-      guard let code = path.ledgerCode, let kind = path.kind else { continue }
-      use(
-        Use(
-          path: path, code: code, kind: kind, year: posting.day.components.year,
-          team: team(of: posting, transaction, book), amount: sum,
-          commodity: book.names.commodities[Int(posting.commodity)],
-          isNegative: posting.mantissa < 0,
-          place: Place(source: source, from: Int(posting.line), to: Int(posting.line))))
+    // A line of nobody knows whose may be any team's; not before all pots are there.
+    guard teams.count > 1 else { return }
+    for sum in uses.sums where sum.team == nil {
+      for team in teams { use(elsewhere(sum, paths[Int(sum.key.account)], book, team)) }
     }
   }
 
-  /// What lines of journals did that are alike.
+  /// What lines of journals that are alike did, or may have done.
   private struct Use {
-    let path: AccountPath
-    let code: String
-    let kind: AccountPath.Kind
+    let account: BudgetAccount
+    let isCommitment: Bool
     let year: Int
     let team: String?
     let amount: Quantity?
-    let commodity: String
-    let isNegative: Bool
-    let place: Place
+    /// What is missing where there is no amount.
+    let unknown: PotUnknown
+    /// Whether the lines may as well be another team's.
+    let isElsewhere: Bool
+  }
+
+  private func own(_ sum: UseSum, _ path: AccountPath, _ book: Book) -> Use {
+    let account = account(of: path, year: sum.key.year, team: sum.team) ?? .corporation
+    var reason = PotUnknown.Reason.tooLarge
+    if let commodity = sum.key.unvalued {
+      reason = .unpriced(book.names.commodities[Int(commodity)])
+    }
+    return Use(
+      account: account, isCommitment: path.layer == .commitment, year: sum.key.year,
+      team: sum.team, amount: sum.key.unvalued == nil ? sum.amount : nil,
+      unknown: PotUnknown(
+        reason, account, name: account.pot, place: place(of: sum, book),
+        mayBeNegative: sum.key.isNegative || reason == .tooLarge),
+      isElsewhere: false)
+  }
+
+  private func elsewhere(
+    _ sum: UseSum, _ path: AccountPath, _ book: Book, _ team: String
+  ) -> Use {
+    let account = account(of: path, year: sum.key.year, team: team) ?? .corporation
+    return Use(
+      account: account, isCommitment: path.layer == .commitment, year: sum.key.year, team: team,
+      amount: nil,
+      unknown: PotUnknown(
+        .withoutTeam, account, name: account.pot, place: place(of: sum, book),
+        mayBeNegative: sum.key.isNegative),
+      isElsewhere: true)
+  }
+
+  private func place(of sum: UseSum, _ book: Book) -> Place {
+    let part = book.parts[sum.first.part]
+    let line = Int(part.postings[sum.first.row].line)
+    return Place(source: part.source, from: line, to: line)
   }
 
   private mutating func use(_ use: Use) {
-    var teams = [use.team]
-    // A line of nobody knows whose may be any team's.
-    if use.team == nil, self.teams.count > 1 { teams += self.teams.map { Optional($0) } }
-    for team in teams {
-      let own = account(of: use.path, code: use.code, use.kind, use.year, team)
-      let isElsewhere = team != use.team
-      let unknown =
-        isElsewhere
-        ? PotUnknown(
-          .withoutTeam, own, name: own.pot, place: use.place, mayBeNegative: use.isNegative)
-        : PotUnknown(
-          .unpriced(use.commodity), own, name: own.pot, place: use.place,
-          mayBeNegative: use.isNegative)
-      for account in [own] + above(own) {
-        // What is no team's is the corporation's once, not once for each team.
-        if isElsewhere, account == .corporation { continue }
-        let key = key(account, use.year, team)
-        if isElsewhere, found[key] == nil { continue }
-        change(key) { pot in
-          let isCommitment = use.path.layer == .commitment
-          var sum = isCommitment ? pot.committed : pot.spent
-          if let amount = use.amount, !isElsewhere {
-            sum.add(amount, at: own)
-          } else {
-            sum.add(unknown)
-          }
-          if isCommitment { pot.committed = sum } else { pot.spent = sum }
+    for account in [use.account] + above(use.account) {
+      // What is no team's is the corporation's once, not once for each team.
+      if use.isElsewhere, account == .corporation { continue }
+      let key = key(account, use.year, use.team)
+      if use.isElsewhere, found[key] == nil { continue }
+      change(key) { pot in
+        var sum = use.isCommitment ? pot.committed : pot.spent
+        if let amount = use.amount {
+          sum.add(amount, at: use.account)
+        } else {
+          sum.add(use.unknown)
         }
+        if use.isCommitment { pot.committed = sum } else { pot.spent = sum }
       }
     }
   }
@@ -242,15 +265,24 @@ package struct Pots: Sendable {
     }
   }
 
-  private func team(
-    of posting: Posting, _ transaction: Transaction, _ book: Book
-  ) -> String? {
-    if let named = book.value(of: "team", posting: posting, transaction: transaction) {
-      return named
+  /// Budget that journals allot themselves.
+  private mutating func allot(_ book: Book, _ cube: Cube) {
+    guard !cube.budgetTransactions.isEmpty else { return }
+    let value = PostingValue(book)
+    for place in cube.budgetTransactions {
+      let part = book.parts[place.part]
+      let rows = part.postingRange(ofTransaction: place.transaction).compactMap { row in
+        BudgetAccount(book.names.accounts[Int(part.postings[row].account)])
+          .map { BudgetRow(account: $0, row: row) }
+      }
+      allot(rows, part.transactions[place.transaction], part, book, value)
     }
-    let municipality = book.value(of: "gemeente", posting: posting, transaction: transaction)
-    if let team = municipality.flatMap({ organisation.team(in: $0) }) { return team }
-    return teams.count == 1 ? teams[0] : nil
+  }
+
+  /// A posting that moves budget.
+  private struct BudgetRow {
+    let account: BudgetAccount
+    let row: Int
   }
 
   /// Budget that a journal allots itself.
@@ -259,24 +291,34 @@ package struct Pots: Sendable {
   /// otherwise what goes up was received and what goes down was passed on, but within one level it
   /// is a shift of what was received.
   private mutating func allot(
-    _ rows: [(account: BudgetAccount, row: Int)], _ transaction: Transaction, _ part: BookPart,
-    _ book: Book, _ value: PostingValue
+    _ rows: [BudgetRow], _ transaction: Transaction, _ part: BookPart, _ book: Book,
+    _ value: PostingValue
   ) {
     let depths = Set(rows.compactMap { $0.account.depth }).sorted()
-    for (named, row) in rows {
+    for (named, row) in rows.map({ ($0.account, $0.row) }) {
       guard let depth = named.depth else { continue }
       let posting = part.postings[row]
       let year = posting.day.components.year
-      let team = team(of: posting, transaction, book)
+      let team = teamOf.team(labels: posting.labels, outerLabels: transaction.labels)
       var account = named
       if case .activity(let code, let kind, _) = named {
         account = self.account(
           of: AccountPath(named.name), code: code, kind, year, team)
       }
       let pot = key(account, year, team)
-      guard let amount = value.euros(of: row, in: part) else { continue }
-      let gives = depths.count == 2 ? depth == depths[0] : depths.count > 2 && amount.isNegative
-      if gives { passOn(-amount, pot) } else { receive(amount, pot) }
+      let euros = value.euros(of: row, in: part)
+      let isNegative = euros?.isNegative ?? (posting.mantissa < 0)
+      let gives = depths.count == 2 ? depth == depths[0] : depths.count > 2 && isNegative
+      if let amount = euros {
+        if gives { passOn(-amount, pot) } else { receive(amount, pot) }
+        continue
+      }
+      let commodity = book.names.commodities[Int(posting.commodity)]
+      let missing = PotUnknown(
+        .unpriced(commodity), account, name: account.pot,
+        place: Place(source: part.source, from: Int(posting.line), to: Int(posting.line)),
+        mayBeNegative: isNegative != gives)
+      if gives { passOn(missing, pot) } else { receive(missing, pot) }
     }
   }
 
@@ -331,40 +373,5 @@ package struct Pots: Sendable {
     if let until, until >= end { return nil }
     return PotUnknown(
       .incompleteBooks(until: until), key.account, name: key.team ?? key.account.pot)
-  }
-}
-
-/// Postings added up that are alike in account, year and labels, so that pots are looked up once for
-/// each kind of posting and not for each posting.
-private struct UseSums {
-  private struct Key: Hashable {
-    let account: AccountID
-    let year: Int
-    let labels: LabelSetID
-    let outerLabels: LabelSetID
-    let commodity: CommodityID
-    let isNegative: Bool
-    let isPriced: Bool
-  }
-
-  /// By the first posting of each; without a sum where nothing says what they are worth.
-  private(set) var sums:
-    [(posting: Posting, transaction: Transaction, sum: Quantity?, source: Int)] = []
-  private var numbers: [Key: Int] = [:]
-
-  mutating func add(
-    _ amount: Quantity?, _ posting: Posting, _ transaction: Transaction, source: Int
-  ) {
-    let key = Key(
-      account: posting.account, year: posting.day.components.year, labels: posting.labels,
-      outerLabels: transaction.labels, commodity: posting.commodity,
-      isNegative: posting.mantissa < 0, isPriced: amount != nil)
-    guard let number = numbers[key] else {
-      numbers[key] = sums.count
-      sums.append((posting, transaction, amount, source))
-      return
-    }
-    // A sum that is too large to be exact is as good as unknown.
-    sums[number].sum = sums[number].sum.flatMap { sum in amount.flatMap { sum.adding($0) } }
   }
 }

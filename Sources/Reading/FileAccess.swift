@@ -8,6 +8,8 @@ package struct FileAccess {
   package enum Failure: Sendable {
     case missing
     case isDirectory
+    /// A pipe, a device or a socket.
+    case notAFile
     case forbidden
     case tooLarge
   }

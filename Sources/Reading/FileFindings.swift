@@ -28,6 +28,14 @@ package enum FileFindings {
         help: Bilingual(
           dutch: "noem een bestand in die map, of alle met \(path)/*.journal",
           english: "name a file in that folder, or all of them by \(path)/*.journal"))
+    case .notAFile:
+      Diagnostic(
+        .unreadableFile, at: place,
+        Bilingual(
+          dutch: "\(path) is geen gewoon bestand", english: "\(path) is not a regular file"),
+        help: Bilingual(
+          dutch: "zet de tekst in een bestand, of geef hem door op standaardinvoer met -f -",
+          english: "put the text into a file, or pass it on standard input with -f -"))
     case .forbidden:
       Diagnostic(
         .unreadableFile, at: place,

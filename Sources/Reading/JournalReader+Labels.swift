@@ -49,10 +49,10 @@ extension JournalReader {
     var labels: [Label] = []
     var mayHaveDates = bytes.first(ASCII.openBracket, from: start, to: end) < end
     var position = start
-    while let found = nextLabel(bytes, position, end) {
+    while let found = LabelText(in: bytes, from: position, to: end) {
       let label = Label(
-        name: bytes.text(found.name.start, found.name.end),
-        value: bytes.text(found.value.start, found.value.end))
+        name: bytes.text(found.name.lowerBound, found.name.upperBound),
+        value: bytes.text(found.value.lowerBound, found.value.upperBound))
       if label.name == "date" || label.name == "date2" { mayHaveDates = true }
       check(label, found, bytes, end)
       labels.append(label)
@@ -63,34 +63,6 @@ extension JournalReader {
       hasFlaws: diagnostics.count > before)
     if isNew { tables.commentFacts.append(facts) }
     return facts
-  }
-
-  /// A label in a comment: the ranges of its name and value, and where to look for the next.
-  private struct FoundLabel {
-    let name: (start: Int, end: Int)
-    let value: (start: Int, end: Int)
-    let endsAtComma: Bool
-    let next: Int
-  }
-
-  /// A label is a word with a colon directly behind it; its value runs to the next comma.
-  private func nextLabel(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> FoundLabel? {
-    var position = start
-    while true {
-      let colon = bytes.first(ASCII.colon, from: position, to: end)
-      guard colon < end else { return nil }
-      var name = colon
-      while name > position, !ASCII.isBlank(bytes[name - 1]) { name -= 1 }
-      if name == colon {
-        position = colon + 1
-        continue
-      }
-      let value = bytes.skipBlanks(colon + 1, end)
-      let comma = max(value, bytes.first(ASCII.comma, from: colon + 1, to: end))
-      return FoundLabel(
-        name: (name, colon), value: (min(value, comma), bytes.trimmedEnd(min(value, comma), comma)),
-        endsAtComma: comma < end, next: min(comma + 1, end))
-    }
   }
 
   /// Joins the labels of two comments; the same pair gives the same set.
@@ -104,7 +76,7 @@ extension JournalReader {
   // MARK: Flaws
 
   private mutating func check(
-    _ label: Label, _ found: FoundLabel, _ bytes: Span<UInt8>, _ end: Int
+    _ label: Label, _ found: LabelText, _ bytes: Span<UInt8>, _ end: Int
   ) {
     guard Label.known.contains(label.name) else {
       checkSpelling(label, found)
@@ -112,7 +84,7 @@ extension JournalReader {
     }
     if label.value.isEmpty {
       report(
-        .emptyLabel, found.name.start, found.name.end + 1,
+        .emptyLabel, found.name.lowerBound, found.name.upperBound + 1,
         Bilingual(
           dutch: "het label \(label.name) heeft geen waarde",
           english: "the label \(label.name) has no value"),
@@ -123,7 +95,9 @@ extension JournalReader {
     guard found.endsAtComma else { return }
     // What stands between the comma and the next label belongs to nothing.
     var lostEnd = end
-    if let following = nextLabel(bytes, found.next, end) { lostEnd = following.name.start }
+    if let following = LabelText(in: bytes, from: found.next, to: end) {
+      lostEnd = following.name.lowerBound
+    }
     let lostStart = bytes.skipBlanks(found.next, lostEnd)
     lostEnd = bytes.trimmedEnd(lostStart, lostEnd)
     while lostEnd > lostStart, bytes[lostEnd - 1] == ASCII.comma {
@@ -153,7 +127,7 @@ extension JournalReader {
     }
   }
 
-  private mutating func checkSpelling(_ label: Label, _ found: FoundLabel) {
+  private mutating func checkSpelling(_ label: Label, _ found: LabelText) {
     if tables.misspellings[label.name] == nil {
       // Short words are near to everything.
       let nearest =
@@ -162,7 +136,7 @@ extension JournalReader {
     }
     guard let meant = tables.misspellings[label.name], !meant.isEmpty else { return }
     report(
-      .misspelledLabel, found.name.start, found.name.end,
+      .misspelledLabel, found.name.lowerBound, found.name.upperBound,
       Bilingual(
         dutch: "het label \(label.name) is onbekend", english: "the label \(label.name) is unknown"),
       help: Bilingual(dutch: "bedoelt u \(meant)?", english: "do you mean \(meant)?"))

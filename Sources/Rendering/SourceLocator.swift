@@ -26,12 +26,28 @@ struct SourceLocator {
 
   /// `path:line:column` of the beginning of a place, all 1-based and the column in characters.
   mutating func location(of place: Place) -> String {
-    let offset = range(of: place).lowerBound
+    let position = position(at: range(of: place).lowerBound, in: place)
+    return "\(path(of: place)):\(position.line):\(position.column)"
+  }
+
+  /// A 1-based line, and a 1-based column in characters.
+  struct Position {
+    let line: Int
+    let column: Int
+  }
+
+  /// Where a place begins, and where the text behind it begins.
+  mutating func position(of place: Place) -> (start: Position, end: Position) {
+    let range = range(of: place)
+    return (position(at: range.lowerBound, in: place), position(at: range.upperBound, in: place))
+  }
+
+  private mutating func position(at offset: Int, in place: Place) -> Position {
     let index = lineIndex(of: place)
     let line = index.line(at: UInt32(truncatingIfNeeded: offset))
     let column = counters[place.source].column(
       of: offset, lineStart: Int(index.starts[line - 1]), in: source(of: place))
-    return "\(path(of: place)):\(line):\(column)"
+    return Position(line: line, column: column)
   }
 
   /// The 1-based numbers of the first and the last line that a place touches.

@@ -1,7 +1,11 @@
 import Diagnostics
 
 /// Breaks prose into lines at its spaces.
-enum TextWrap {
+package enum TextWrap {
+  package static func lines(of text: String, width: Int) -> [String] {
+    lines(of: text, first: width, rest: width)
+  }
+
   /// The lines of `text`: the first takes at most `first` columns, the others at most `rest`.
   ///
   /// A word that is longer than a line is cut, since a terminal would cut it in a worse place. An

@@ -10,7 +10,7 @@ enum BalanceCommand {
   static let command = Command(
     name: "balance",
     summary: Bilingual(dutch: "saldo per rekening", english: "balance of each account"),
-    operands: "[WOORD…]",
+    operands: .words,
     options: Selecting.options + [PotsTable.option, Selecting.versionOption],
     details: Bilingual(
       dutch: """
@@ -42,7 +42,7 @@ enum RegisterCommand {
   static let command = Command(
     name: "register",
     summary: Bilingual(dutch: "boekingen op datum", english: "postings by date"),
-    operands: "[WOORD…]", options: Selecting.options,
+    operands: .words, options: Selecting.options,
     details: Bilingual(
       dutch: """
         Toont de boekingsregels op volgorde van datum, met wat zij tot dan toe samen zijn. Een woord

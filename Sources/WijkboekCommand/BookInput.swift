@@ -11,29 +11,30 @@ struct BookInput {
   private let documentPaths: [String]
 
   static let fileOption = OptionSpec(
-    "file", short: "f", value: "BESTAND", mayRepeat: true,
+    "file", short: "f", value: .file, mayRepeat: true,
     Bilingual(
-      dutch: "lees dit journaal in plaats van de werkmap",
-      english: "read this journal instead of the workspace"))
+      dutch: "lees dit journaal in plaats van de werkmap; - is standaardinvoer",
+      english: "read this journal instead of the workspace; - is standard input"))
 
   /// Reads the journals in `files`, or those of the workspace around the current folder.
   init(files: [String]) throws(WrongUse) {
     let isDocument = { (path: String) in path.hasSuffix(".md") }
+    let access = DiskFiles.access(takesStandardInput: files.contains("-"))
     let roots =
-      files.isEmpty ? try BookInput.workspaceRoots() : files.filter { !isDocument($0) }
+      files.isEmpty ? try BookInput.workspaceRoots(access) : files.filter { !isDocument($0) }
     documentPaths =
       files.isEmpty
       ? FolderWalk.files(below: "ledgers", ending: ".md") : files.filter { isDocument($0) }
-    reading = BookReading.read(roots, from: DiskFiles.access, workers: Cores.workers)
+    reading = BookReading.read(roots, from: access, workers: Cores.workers)
     paths = reading.book.names.accounts.map { AccountPath($0) }
   }
 
   /// The journals below `ledgers/` that no other includes; the current folder becomes the workspace,
   /// so that paths are told as seen from there.
-  private static func workspaceRoots() throws(WrongUse) -> [String] {
+  private static func workspaceRoots(_ access: FileAccess) throws(WrongUse) -> [String] {
     try enterWorkspace()
     let journals = FolderWalk.files(below: "ledgers", ending: ".journal")
-    return BookReading.roots(among: journals, from: DiskFiles.access)
+    return BookReading.roots(among: journals, from: access)
   }
 
   /// What the documents say.
@@ -84,9 +85,11 @@ struct BookInput {
     _ = unsafe chdir(folder)
   }
 
-  /// Whether all files that were named could be read.
-  var isReadable: Bool {
-    !reading.diagnostics.contains { $0.code == .unreadableFile || $0.code == .fileTooLarge }
+  /// Whether all files that were asked for could be read.
+  func isReadable(_ documents: Documents?) -> Bool {
+    !(reading.diagnostics + (documents?.diagnostics ?? [])).contains {
+      $0.code == .unreadableFile || $0.code == .fileTooLarge
+    }
   }
 
   /// Shows the errors that stop a report, on standard error: no figure is told of books that are
@@ -101,6 +104,6 @@ struct BookInput {
     let sources = reading.book.sources + (documents?.sources ?? [])
     FindingList(sources: sources, terminal.ofErrors).show(errors, on: output)
     output.flush()
-    return isReadable ? .findings : .wrongUse
+    return isReadable(documents) ? .findings : .wrongUse
   }
 }

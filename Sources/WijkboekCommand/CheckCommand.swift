@@ -8,7 +8,7 @@ enum CheckCommand {
   static let command = Command(
     name: "check",
     summary: Bilingual(dutch: "toets de boeken", english: "check the books"),
-    operands: "[BESTAND…]",
+    operands: .files,
     options: [
       BookInput.fileOption,
       OptionSpec(
@@ -45,6 +45,13 @@ enum CheckCommand {
     let documents = input.documents()
     var diagnostics = input.reading.diagnostics + documents.diagnostics
     diagnostics += BookChecks.run(on: book, paths: input.paths)
+    if !documents.sources.isEmpty {
+      var whole = book
+      whole.sources += documents.sources
+      diagnostics += WorkspaceChecks.run(
+        on: whole, paths: input.paths, plans: documents.plans,
+        organisation: documents.organisation)
+    }
     diagnostics.sort { $0.precedes($1) }
     let output = Output()
     FindingList(
@@ -55,7 +62,7 @@ enum CheckCommand {
       output.write(summary(book, documents, diagnostics, in: terminal.language) + "\n")
     }
     output.flush()
-    guard input.isReadable else { return .wrongUse }
+    guard input.isReadable(documents) else { return .wrongUse }
     return diagnostics.contains { $0.severity >= threshold } ? .findings : .clean
   }
 
@@ -74,39 +81,60 @@ enum CheckCommand {
     _ book: Book, _ documents: BookInput.Documents, _ diagnostics: [Diagnostic],
     in language: Language
   ) -> String {
-    let (transactions, plans) = (book.transactionCount, documents.plans.count)
-    let files = book.sources.count + documents.sources.count
     func count(_ severity: Severity) -> Int {
       diagnostics.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }
     }
-    let (errors, warnings, notes) = (count(.error), count(.warning), count(.note))
-    func counted(_ number: Int, _ one: String, _ many: String, _ none: String) -> String {
-      number == 0 ? none : "\(number) \(number == 1 ? one : many)"
+    let (transactions, plans) = (book.transactionCount, documents.plans.count)
+    let words = SummaryWords(language)
+    let read = [
+      words.transactions.counting(transactions, saysNone: plans == 0),
+      words.plans.counting(plans),
+    ].compactMap { $0 }
+    let files = words.files.counting(
+      book.sources.count + documents.sources.count, saysNone: true)
+    let found = [
+      words.errors.counting(count(.error), saysNone: true),
+      words.warnings.counting(count(.warning)), words.notes.counting(count(.note)),
+    ].compactMap { $0 }
+    return read.joined(separator: " \(words.and) ") + " in \(files ?? ""): "
+      + found.joined(separator: ", ")
+  }
+}
+
+/// The words of the last line, in one language.
+private struct SummaryWords {
+  /// A noun as it stands behind a number.
+  struct Noun {
+    let one: String
+    let many: String
+    let none: String
+
+    /// The number with its noun; nil for none, unless that is worth a word.
+    func counting(_ number: Int, saysNone: Bool = false) -> String? {
+      if number == 0 { return saysNone ? none : nil }
+      return "\(number) \(number == 1 ? one : many)"
     }
-    switch language {
-    case .dutch:
-      let read = [
-        counted(transactions, "boeking", "boekingen", plans == 0 ? "geen boekingen" : ""),
-        counted(plans, "plan", "plannen", ""),
-      ].filter { !$0.isEmpty }.joined(separator: " en ")
-      let texts = counted(files, "bestand", "bestanden", "geen bestanden")
-      let found = [
-        counted(errors, "fout", "fouten", "geen fouten"),
-        counted(warnings, "waarschuwing", "waarschuwingen", ""),
-        counted(notes, "opmerking", "opmerkingen", ""),
-      ].filter { !$0.isEmpty }
-      return "\(read) in \(texts): \(found.joined(separator: ", "))"
-    case .english:
-      let read = [
-        counted(transactions, "transaction", "transactions", plans == 0 ? "no transactions" : ""),
-        counted(plans, "plan", "plans", ""),
-      ].filter { !$0.isEmpty }.joined(separator: " and ")
-      let texts = counted(files, "file", "files", "no files")
-      let found = [
-        counted(errors, "error", "errors", "no errors"),
-        counted(warnings, "warning", "warnings", ""), counted(notes, "note", "notes", ""),
-      ].filter { !$0.isEmpty }
-      return "\(read) in \(texts): \(found.joined(separator: ", "))"
+  }
+
+  let transactions: Noun
+  let plans: Noun
+  let files: Noun
+  let errors: Noun
+  let warnings: Noun
+  let notes: Noun
+  let and: String
+
+  init(_ language: Language) {
+    func noun(_ dutch: (String, String), _ english: (String, String)) -> Noun {
+      let (one, many) = language == .dutch ? dutch : english
+      return Noun(one: one, many: many, none: (language == .dutch ? "geen " : "no ") + many)
     }
+    transactions = noun(("boeking", "boekingen"), ("transaction", "transactions"))
+    plans = noun(("plan", "plannen"), ("plan", "plans"))
+    files = noun(("bestand", "bestanden"), ("file", "files"))
+    errors = noun(("fout", "fouten"), ("error", "errors"))
+    warnings = noun(("waarschuwing", "waarschuwingen"), ("warning", "warnings"))
+    notes = noun(("opmerking", "opmerkingen"), ("note", "notes"))
+    and = language == .dutch ? "en" : "and"
   }
 }

@@ -17,7 +17,7 @@ struct Command: Sendable {
   let name: String
   let summary: Bilingual
   /// What stands behind the options, as help shows it.
-  let operands: String
+  let operands: Placeholder
   let options: [OptionSpec]
   let details: Bilingual
   /// Lines that can be typed as they are.
@@ -31,7 +31,7 @@ package enum Wijkboek {
 
   static let commands = [
     CheckCommand.command, BalanceCommand.command, RegisterCommand.command, PrintCommand.command,
-    DiffCommand.command, FormatCommand.command, ExplainCommand.command,
+    DiffCommand.command, FormatCommand.command, NormsCommand.command, ExplainCommand.command,
   ]
 
   static let globalOptions = [
@@ -42,6 +42,9 @@ package enum Wijkboek {
       "color", value: "auto|always|never",
       Bilingual(dutch: "kleur in de uitvoer", english: "colour in the output")),
     OptionSpec("help", short: "h", Bilingual(dutch: "deze uitleg", english: "this help")),
+    OptionSpec(
+      "version",
+      Bilingual(dutch: "de versie van het programma", english: "the version of the program")),
   ]
 
   /// Runs the program with the arguments behind its name.
@@ -71,21 +74,17 @@ package enum Wijkboek {
         before.append(value)
       }
     }
-    if before.contains("--version"), rest.isEmpty {
-      Output().say("wijkboek \(version)\n")
-      return .clean
-    }
     guard let name = rest.popFirst() else {
       let options = try ParsedOptions(before, globalOptions)
       try check(options)
+      if options.has("version") { return sayVersion() }
       Output().say(HelpText.overview(in: language))
       return options.has("help") ? .clean : .wrongUse
     }
     guard let command = commands.first(where: { $0.name == name }) else {
       if name == "help" { return try help(Array(rest), language) }
       // What looks like a wrong command may be the value of an option that was typed wrong.
-      _ = try ParsedOptions(
-        before.filter { $0 != "--version" }, globalOptions + commands.flatMap { $0.options })
+      _ = try ParsedOptions(before, globalOptions + commands.flatMap { $0.options })
       let names = commands.map { $0.name }
       throw .unknownCommand(name, meant: Spelling.nearest(to: name, among: names))
     }
@@ -95,8 +94,14 @@ package enum Wijkboek {
       Output().say(HelpText.page(for: command, in: language))
       return .clean
     }
+    if options.has("version") { return sayVersion() }
     let terminal = Terminal(language: language, color: options.value("color") ?? "auto")
     return try command.run(options, terminal)
+  }
+
+  private static func sayVersion() -> ExitStatus {
+    Output().say("wijkboek \(version)\n")
+    return .clean
   }
 
   private static func help(

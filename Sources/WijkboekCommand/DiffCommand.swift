@@ -12,7 +12,7 @@ enum DiffCommand {
     name: "diff",
     summary: Bilingual(
       dutch: "vergelijk twee versies van een plan", english: "compare two versions of a plan"),
-    operands: "OUD NIEUW",
+    operands: operands,
     options: [
       OptionSpec(
         "format", value: "text|markdown|json",
@@ -34,6 +34,8 @@ enum DiffCommand {
       "wijkboek diff HEAD~1:ledgers/2020/team/plan.md ledgers/2020/team/plan.md --format markdown",
     ], run: run)
 
+  private static let operands = Placeholder("OUD NIEUW", "OLD NEW")
+
   private static func run(
     _ options: ParsedOptions, _ terminal: Terminal
   ) throws(WrongUse) -> ExitStatus {
@@ -42,7 +44,7 @@ enum DiffCommand {
       throw .wrongValue(format, option: "--format", allowed: "text, markdown, json")
     }
     guard options.operands.count >= 2 else {
-      throw .operandMissing(terminal.language == .dutch ? "OUD NIEUW" : "OLD NEW")
+      throw .operandMissing(operands.text(in: terminal.language))
     }
     if options.operands.count > 2 { throw .tooManyOperands(options.operands[2]) }
     guard let old = plan(options.operands[0], terminal),

@@ -4,16 +4,34 @@ import Reading
 
 /// Files on the disk of this machine.
 enum DiskFiles {
-  static var access: FileAccess {
-    FileAccess(read: { read($0) }, list: { list($0) }, home: environment("HOME"))
+  /// The files as readers of journals reach them; `-` may stand for standard input.
+  ///
+  /// A text that was read is kept: of a workspace each journal is looked through for what it includes
+  /// before the books are read, and a pipe can be read only once.
+  static func access(takesStandardInput: Bool) -> FileAccess {
+    let cache = SourceCache()
+    return FileAccess(
+      read: { path in
+        cache.content(path) {
+          if path == "-", takesStandardInput { return read(standardInput, calling: path) }
+          return read(path)
+        }
+      }, list: { list($0) }, home: environment("HOME"))
   }
+
+  static let standardInput = "/dev/stdin"
 
   /// Larger files are mapped rather than copied: that saves half of the time and the memory.
   private static let mappedFrom = 1 << 20
 
-  static func read(_ path: String) -> FileAccess.Content {
-    let descriptor = unsafe open(path, O_RDONLY)
+  /// Reads a file, or a pipe that this process was given; `name` is what its source is called.
+  static func read(_ path: String, calling name: String? = nil) -> FileAccess.Content {
+    let name = name ?? path
+    let isGiven = isGiven(path)
+    let descriptor = descriptor(path, isGiven: isGiven)
     guard descriptor >= 0 else {
+      // A socket cannot be opened.
+      if errno == ENXIO { return .failure(.notAFile) }
       return .failure(errno == EACCES || errno == EPERM ? .forbidden : .missing)
     }
     defer { close(descriptor) }
@@ -23,11 +41,27 @@ enum DiskFiles {
       return .failure(unsafe Glibc.access(path, R_OK | X_OK) == 0 ? .isDirectory : .forbidden)
     }
     let isRegular = status.st_mode & S_IFMT == S_IFREG
+    guard isRegular || isGiven else { return .failure(.notAFile) }
     if isRegular, Int(status.st_size) >= Source.maximumSize { return .failure(.tooLarge) }
-    if isRegular, status.st_size >= mappedFrom {
-      if let source = map(descriptor, path, count: Int(status.st_size)) { return .source(source) }
+    // Somebody may have read the first part of standard input.
+    if isRegular, status.st_size >= mappedFrom, path != standardInput {
+      if let source = map(descriptor, name, count: Int(status.st_size)) { return .source(source) }
     }
-    return readAll(descriptor, path, expected: isRegular ? Int(status.st_size) : 0)
+    return readAll(descriptor, name, expected: isRegular ? Int(status.st_size) : 0)
+  }
+
+  private static func descriptor(_ path: String, isGiven: Bool) -> Int32 {
+    // It may be a socket, which cannot be opened by its name.
+    if path == standardInput { return dup(STDIN_FILENO) }
+    // Opening a pipe that lies in a folder would wait for whoever writes to it, if ever anybody does.
+    return unsafe open(path, isGiven ? O_RDONLY : O_RDONLY | O_NONBLOCK)
+  }
+
+  /// Whether a path names something that was opened for this process: standard input, or a pipe of
+  /// the shell; nothing is to be read from `/dev/null`, which is a way to say so.
+  private static func isGiven(_ path: String) -> Bool {
+    path == standardInput || path == "/dev/null" || path.hasPrefix("/dev/fd/")
+      || path.hasPrefix("/proc/self/fd/")
   }
 
   private static func map(_ descriptor: Int32, _ path: String, count: Int) -> Source? {
@@ -88,5 +122,17 @@ enum DiskFiles {
       defer { unsafe free(pointer) }
       return unsafe String(cString: pointer)
     } ?? "."
+  }
+}
+
+/// The texts that were read, by path.
+private final class SourceCache {
+  private var sources: [String: Source] = [:]
+
+  func content(_ path: String, _ read: () -> FileAccess.Content) -> FileAccess.Content {
+    if let source = sources[path] { return .source(source) }
+    let content = read()
+    if case .source(let source) = content { sources[path] = source }
+    return content
   }
 }

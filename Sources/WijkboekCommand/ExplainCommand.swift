@@ -38,21 +38,7 @@ enum ExplainCommand {
     let title =
       "\(code.rawValue): \(code.title.text(in: language)) (\(code.severity.word(in: language)))"
     let width = min(terminal.width ?? 80, 80)
-    return title + "\n\n" + wrapped(code.explanation.text(in: language), to: width) + "\n"
-  }
-
-  private static func wrapped(_ text: String, to width: Int) -> String {
-    var lines: [String] = [""]
-    for word in text.split(separator: " ") {
-      let last = lines[lines.count - 1]
-      if last.isEmpty {
-        lines[lines.count - 1] = String(word)
-      } else if last.count + 1 + word.count <= width {
-        lines[lines.count - 1] = last + " " + word
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines.joined(separator: "\n")
+    let explanation = TextWrap.lines(of: code.explanation.text(in: language), width: width)
+    return title + "\n\n" + explanation.joined(separator: "\n") + "\n"
   }
 }

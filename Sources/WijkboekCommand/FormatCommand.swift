@@ -8,7 +8,7 @@ enum FormatCommand {
   static let command = Command(
     name: "fmt",
     summary: Bilingual(dutch: "lijn journalen uit", english: "align journals"),
-    operands: "[BESTAND…]",
+    operands: .files,
     options: [
       OptionSpec(
         "check",
@@ -50,7 +50,8 @@ enum FormatCommand {
     let (output, errors) = (Output(), Output(STDERR_FILENO))
     var (changed, failed) = (0, false)
     for path in paths {
-      guard case .source(let source) = DiskFiles.read(path == "-" ? "/dev/stdin" : path) else {
+      guard case .source(let source) = DiskFiles.read(path == "-" ? DiskFiles.standardInput : path)
+      else {
         failed = true
         errors.say(isDutch ? "\(path) is niet te lezen\n" : "\(path) cannot be read\n")
         continue

@@ -30,8 +30,10 @@ enum HelpText {
     var text = "wijkboek \(command.name): \(command.summary.text(in: language))\n\n"
     let options = isDutch ? "[OPTIES]" : "[OPTIONS]"
     text += isDutch ? "Gebruik: " : "Usage: "
-    text += ["wijkboek", command.name, options, command.operands].filter { !$0.isEmpty }
-      .joined(separator: " ")
+    text += ["wijkboek", command.name, options, command.operands.text(in: language)].filter {
+      !$0.isEmpty
+    }
+    .joined(separator: " ")
     text += "\n\n\(command.details.text(in: language))\n"
     text += isDutch ? "\nOpties:\n" : "\nOptions:\n"
     text += self.options(command.options + Wijkboek.globalOptions, in: language)
@@ -44,7 +46,7 @@ enum HelpText {
     columns(
       specs.map { spec in
         let short = spec.short.map { "-\($0), " } ?? ""
-        let value = spec.value.map { " " + $0 } ?? ""
+        let value = spec.value.map { " " + $0.text(in: language) } ?? ""
         return (short + "--" + spec.name + value, spec.help.text(in: language))
       })
   }

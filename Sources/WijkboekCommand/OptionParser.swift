@@ -5,12 +5,12 @@ struct OptionSpec: Sendable {
   let name: String
   let short: Character?
   /// What the value is called in help; nil for a switch.
-  let value: String?
+  let value: Placeholder?
   let mayRepeat: Bool
   let help: Bilingual
 
   init(
-    _ name: String, short: Character? = nil, value: String? = nil, mayRepeat: Bool = false,
+    _ name: String, short: Character? = nil, value: Placeholder? = nil, mayRepeat: Bool = false,
     _ help: Bilingual
   ) {
     self.name = name
@@ -19,6 +19,24 @@ struct OptionSpec: Sendable {
     self.mayRepeat = mayRepeat
     self.help = help
   }
+}
+
+/// What help puts in the place of a value or operand.
+///
+/// Words that are to be typed as they are need no translation, so they may be a plain literal.
+struct Placeholder: ExpressibleByStringLiteral, Sendable {
+  static let file = Placeholder("BESTAND", "FILE")
+  static let files = Placeholder("[BESTAND…]", "[FILE…]")
+  static let name = Placeholder("NAAM", "NAME")
+  static let words = Placeholder("[WOORD…]", "[WORD…]")
+
+  private let words: Bilingual
+
+  init(_ dutch: String, _ english: String) { words = Bilingual(dutch: dutch, english: english) }
+
+  init(stringLiteral text: String) { self.init(text, text) }
+
+  func text(in language: Language) -> String { words.text(in: language) }
 }
 
 /// What a user typed behind a command's name, taken apart.

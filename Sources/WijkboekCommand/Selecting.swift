@@ -6,18 +6,18 @@ enum Selecting {
   static let options = [
     BookInput.fileOption,
     OptionSpec(
-      "layer", value: "LAAG",
+      "layer", value: Placeholder("LAAG", "LAYER"),
       Bilingual(
         dutch: "realisatie, begroting, verplichting, prognose of resultaat",
         english: "realisatie, begroting, verplichting, prognose or resultaat")),
     OptionSpec(
-      "team", value: "NAAM",
+      "team", value: .name,
       Bilingual(dutch: "alleen dit gebiedsteam", english: "this area team only")),
     OptionSpec(
-      "gemeente", value: "NAAM",
+      "gemeente", value: .name,
       Bilingual(dutch: "alleen deze gemeente", english: "this municipality only")),
     OptionSpec(
-      "period", value: "PERIODE",
+      "period", value: Placeholder("PERIODE", "PERIOD"),
       Bilingual(
         dutch: "jaar, tertiaal, maand of dag: 2020, 2020-T1, 2020-03, 2020-03-12",
         english: "year, tertiaal, month or day: 2020, 2020-T1, 2020-03, 2020-03-12")),

@@ -30,8 +30,8 @@ import Testing
     }
     #expect(
       families == [
-        "TXT", "JNL", "INC", "DAT", "BDR", "BAL", "REK", "LBL", "STK", "PLN", "ORG",
-        "VRS",
+        "TXT", "JNL", "INC", "DAT", "BDR", "BAL", "REK", "LBL", "STK", "VPL", "PLN", "ORG", "VRS",
+        "VBD", "NRM",
       ])
   }
 

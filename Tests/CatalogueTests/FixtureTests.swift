@@ -7,8 +7,12 @@ import Testing
 @Suite struct FixtureTests {
   @Test(arguments: DiagnosticCode.allCases)
   func everyCodeHasAFixture(code: DiagnosticCode) {
-    let documents = JournalFixture.names(
-      in: JournalFixture.repository + "/Tests/ReadingTests/DocumentFixtures")
+    let documents = [
+      "ReadingTests/DocumentFixtures", "ReadingTests/WorkspaceFixtures", "NormsTests/Fixtures",
+      "ExamplesTests/Fixtures",
+    ].flatMap {
+      JournalFixture.names(in: JournalFixture.repository + "/Tests/" + $0)
+    }
     #expect(
       JournalFixture.all.contains { $0.code == code.rawValue }
         || documents.contains { $0.hasPrefix(code.rawValue + "-") })

@@ -71,6 +71,26 @@ import Testing
     #expect(pages.allSatisfy { $0.status == 0 && $0.output.hasPrefix("wijkboek fmt: ") })
   }
 
+  @Test(arguments: [["--version"], ["check", "--version"], ["--version", "--lang", "en"]])
+  func versionIsAnOptionOfEveryCommand(arguments: [String]) throws {
+    let run = try Folder().run(arguments)
+    #expect(run.status == 0 && run.lines.count == 1 && run.output.hasPrefix("wijkboek "))
+  }
+
+  /// What stands in the place of a value is in the language of the page too.
+  @Test(arguments: ["check", "balance", "register", "print", "diff", "fmt", "explain"])
+  func helpIsInOneLanguage(command: String) throws {
+    let folder = try Folder()
+    let english = try folder.run(command, "--help", "--lang", "en").output
+    let dutch = try folder.run(command, "--help").output
+    for word in ["BESTAND", "NAAM", "PERIODE", "LAAG", "WOORD", "OUD NIEUW", "OPTIES"] {
+      #expect(!english.contains(word))
+    }
+    for word in ["FILE", "NAME", "LAYER", "WORD…", "OLD NEW", "OPTIONS"] {
+      #expect(!dutch.contains(word))
+    }
+  }
+
   @Test func behindTwoDashesAllAreOperands() throws {
     let folder = try Folder()
     try folder.write(Journals.sound, to: "--concise")

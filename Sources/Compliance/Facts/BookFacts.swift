@@ -87,7 +87,7 @@ package final class BookFacts {
         + plans.flatMap { $0.budgets.flatMap { $0.municipalities.map { $0.name.value } } })
     figureYears = plans.map { $0.yearsWithFigures }
     replacedYears = plans.map {
-      $0.replacedYears(among: plans, path: books.path(of: $0.source))
+      $0.yearsReplaced(by: plans, path: { books.path(of: $0) })
     }
     var themes: [ThemeRow] = []
     var activities: [ActivityRow] = []

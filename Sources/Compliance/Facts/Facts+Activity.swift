@@ -33,6 +33,9 @@ extension BookFacts {
     case .fundingSource: return fundingSourceFact(named: activity.source)
     case .start: return .day(activity.start)
     case .end: return .day(activity.end)
+    case .yearEnd:
+      let last = plan.year(of: activity, in: theme).flatMap { Day(year: $0, month: 12, day: 31) }
+      return last.map { Fact(.day(DayBounds($0)), at: activity.year?.place) } ?? .absent
     case .hours: return .count(activity.hours)
     case .executor: return .text(activity.executor)
     case .expectedOutcome: return .text(activity.expectedOutcome)

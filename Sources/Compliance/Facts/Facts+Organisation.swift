@@ -75,6 +75,11 @@ extension BookFacts {
     case .agreedMaximum: return maximumFact(in: year)
     case .corporateProjects: return projectsFact(year)
     case .municipalities: return .texts(municipalities, at: place(of: reference))
+    case .themes:
+      let own = themes.indices.filter {
+        isOfTeams(themes[$0]) && heldYears(of: themes[$0].plan).contains(year)
+      }
+      return .subjects(own.map { Member(reference.to(.theme, $0)) }, at: place(of: reference))
     default: return divisionFact(field, reference)
     }
   }

@@ -46,7 +46,7 @@ extension BookFacts {
 
   /// A theme of which nobody knows who is responsible counts as the team's, or an excess would
   /// pass.
-  private func isOfTeams(_ row: ThemeRow) -> Bool {
+  func isOfTeams(_ row: ThemeRow) -> Bool {
     let code = books.plans[row.plan].themes[row.theme].code?.value
     return code.map { !books.organisation.isOfCorporation($0) } ?? true
   }

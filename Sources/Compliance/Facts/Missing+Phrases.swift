@@ -105,8 +105,8 @@ extension Field {
     case .team, .municipality, .municipalities, .parties, .targetGroup, .phase, .motivation,
       .executor, .expectedOutcome, .goal, .legalText, .responsible, .commitment:
       nounOfWord
-    case .year, .yearsWithoutFigures, .day, .start, .end, .period, .signed, .booksCompleteUntil,
-      .asOf:
+    case .year, .yearEnd, .yearsWithoutFigures, .day, .start, .end, .period, .signed,
+      .booksCompleteUntil, .asOf:
       nounOfTime
     case .theme, .plan, .activity, .agreement, .fundingSource, .activities, .themes,
       .municipalityBudgets, .approvals:
@@ -158,7 +158,7 @@ extension Field {
 
   private var nounOfTime: (dutch: String, english: String) {
     switch self {
-    case .year: ("het jaar", "the year")
+    case .year, .yearEnd: ("het jaar", "the year")
     case .yearsWithoutFigures: ("de looptijd", "the period")
     case .start: ("de eerste dag", "the first day")
     case .end: ("de laatste dag", "the last day")

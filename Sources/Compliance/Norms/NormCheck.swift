@@ -32,6 +32,17 @@ package enum NormCheck {
     return results
   }
 
+  /// What one norm says of each of its subjects, without words: for examples, which are many.
+  package static func outcomes(
+    of norm: Int, _ rulebook: Rulebook, on facts: BookFacts
+  ) -> [Verdict.Outcome] {
+    let subjects = NormSubjects(facts: facts, status: nil)
+    let rule = rulebook.norms[norm].rule
+    var run = NormRun(norm, rulebook, subjects, Judging(Judge(rulebook, facts.facts)))
+    run.judge(subjects.references(rule.subject, rule.division))
+    return run.verdicts.map { $0.verdict.outcome }
+  }
+
   private struct SubjectsKey: Hashable {
     let subject: Subject
     let division: Division

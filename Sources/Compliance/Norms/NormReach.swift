@@ -12,7 +12,7 @@ struct NormReach {
   private(set) var looked: Set<Field> = []
   private(set) var values: Set<Int> = []
 
-  init(_ rule: Norms.Rule) {
+  init(_ rule: NormRule) {
     if let condition = rule.condition { look(at: condition) }
     guard case .requirement(let demand) = rule.demand else { return }
     look(at: demand)

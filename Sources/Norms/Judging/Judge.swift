@@ -1,4 +1,3 @@
-package import Diagnostics
 package import Ledger
 
 /// Judges one subject by one norm.
@@ -15,53 +14,25 @@ package struct Judge {
   ///
   /// Whether the norm is in force on that day, the caller has looked at.
   package func verdict(of norm: Int, on subject: SubjectReference, day: Day) -> Verdict? {
-    preconditionFailure("The judge is being written.")
+    let rule = rulebook.norms[norm].rule
+    let evaluator = evaluator(for: subject, day)
+    let applies = rule.condition.map { evaluator.truth(of: $0) } ?? .yes
+    if applies == .no { return nil }
+    let holds =
+      switch rule.demand {
+      case .requirement(let requirement): evaluator.truth(of: requirement)
+      case .question: facts.isFilledIn(.motivation, subject) ? Truth.yes : .unknown
+      }
+    let outcome: Verdict.Outcome =
+      switch (applies, holds) {
+      case (_, .yes): .complies
+      case (.yes, .no): .fails
+      default: .undetermined
+      }
+    return Verdict(norm: norm, subject: subject, outcome: outcome, day: day)
   }
 
-  /// What is to be said about a verdict: its words, what it rests on, and what is missing.
-  package func account(of verdict: Verdict) -> Account {
-    preconditionFailure("The judge is being written.")
-  }
-}
-
-/// Why a verdict is what it is.
-package struct Account: Sendable {
-  /// A place that the verdict rests on, and what stands there.
-  package struct Evidence: Sendable {
-    package let place: Place
-    package let label: Bilingual
-
-    package init(at place: Place, _ label: Bilingual) {
-      self.place = place
-      self.label = label
-    }
-  }
-
-  /// What the norm says of the subject, as one sentence without a full stop.
-  package let message: Bilingual
-  /// What to do, where the norm says so.
-  package let advice: Bilingual?
-  /// The cells and lines that decide, those of the figure that is judged first.
-  package let evidence: [Evidence]
-  /// The sum as a calculation: `€ 53.511 + € 55.539 = € 109.050, dat is € 1.050 boven € 108.000`.
-  package let calculation: Bilingual?
-  /// What would have to be filled in; only of verdicts that are undetermined.
-  package let missing: [Missing]
-  /// The dated values that were used, each with its source, and whether it is derived.
-  package let datedValues: [Bilingual]
-  /// Each figure that is compared, with its words in the norm: what `--verdicts` shows.
-  package let figures: [(words: String, value: Bilingual)]
-
-  package init(
-    message: Bilingual, advice: Bilingual?, evidence: [Evidence], calculation: Bilingual?,
-    missing: [Missing], datedValues: [Bilingual], figures: [(words: String, value: Bilingual)]
-  ) {
-    self.message = message
-    self.advice = advice
-    self.evidence = evidence
-    self.calculation = calculation
-    self.missing = missing
-    self.datedValues = datedValues
-    self.figures = figures
+  func evaluator(for subject: SubjectReference, _ day: Day) -> Evaluator {
+    Evaluator(rulebook: rulebook, facts: facts, day: day, subject: subject)
   }
 }

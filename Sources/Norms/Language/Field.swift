@@ -11,7 +11,7 @@ package enum Field: UInt8, CaseIterable, Sendable {
   case executor, expectedOutcome, goal, legalText, responsible, status, fingerprint, commitment
   case yearsWithoutFigures
   // Days and years.
-  case year, day, start, end, period, signed, booksCompleteUntil, asOf
+  case year, yearEnd, day, start, end, period, signed, booksCompleteUntil, asOf
   // Money and counts.
   case amount, budget, outOfPocket, staff, total, corporateShare, corporateProjects
   case budgeted, budgetedOutOfPocket, budgetedStaff

@@ -36,3 +36,17 @@ package struct Division: OptionSet, Hashable, Sendable {
   /// A tertiaal is one of a year, so this holds `year` too.
   package static let tertiaal = Division(rawValue: 5)
 }
+
+extension Division {
+  /// `per jaar`; nil where nothing is judged apart.
+  package var words: String? {
+    var words: [String] = []
+    if contains(.tertiaal) {
+      words.append("per tertiaal")
+    } else if contains(.year) {
+      words.append("per jaar")
+    }
+    if contains(.kind) { words.append("per soort") }
+    return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+}

@@ -90,6 +90,10 @@ extension Vocabulary {
       Word(
         ["gemeenten"], .municipalities, .texts, dutch: "alle gemeenten",
         english: "all municipalities"),
+      Word(
+        ["thema's"], .themes, .subjects(.theme), needs: .year,
+        dutch: "de thema's van alle plannen waarvoor gebiedsteams verantwoordelijk zijn",
+        english: "the themes of all plans that teams are responsible for"),
       year, judgedKind, asOf,
     ] + money
 

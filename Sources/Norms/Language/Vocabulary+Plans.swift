@@ -102,6 +102,9 @@ extension Vocabulary {
         english: "where the money comes from"),
       Word(["begin", "start"], .start, .day, dutch: "de eerste dag", english: "the first day"),
       Word(["eind", "einde"], .end, .day, dutch: "de laatste dag", english: "the last day"),
+      Word(
+        ["jaareinde"], .yearEnd, .day, dutch: "31 december van het jaar",
+        english: "31 December of the year"),
       Word(["uren"], .hours, .number(.hours), dutch: "de geplande uren", english: "planned hours"),
       text(["uitvoerder"], .executor, "wie het uitvoert", "who carries it out"),
       text(

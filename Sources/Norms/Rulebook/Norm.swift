@@ -13,9 +13,9 @@ package struct Norm: Sendable {
   package let severities: SeverityByStatus
   /// For whom it is, where the table says so.
   package let audience: String?
-  /// The paragraphs between the table and the norm, as one text each.
+  /// The paragraphs and headings up to the first example, as one text each.
   package let explanation: [String]
-  package let rule: Rule
+  package let rule: NormRule
   /// The text of the `norm` block.
   package let text: String
   package let textPlace: Place
@@ -23,7 +23,7 @@ package struct Norm: Sendable {
 
   package init(
     code: String, title: Bilingual, place: Place, citations: [Citation], validity: Validity,
-    severities: SeverityByStatus, audience: String?, explanation: [String], rule: Rule,
+    severities: SeverityByStatus, audience: String?, explanation: [String], rule: NormRule,
     text: String, textPlace: Place, examples: [Example]
   ) {
     self.code = code
@@ -39,10 +39,18 @@ package struct Norm: Sendable {
     self.textPlace = textPlace
     self.examples = examples
   }
+
+  /// The same norm with another rule.
+  package func with(_ rule: NormRule) -> Norm {
+    Norm(
+      code: code, title: title, place: place, citations: citations, validity: validity,
+      severities: severities, audience: audience, explanation: explanation, rule: rule, text: text,
+      textPlace: textPlace, examples: examples)
+  }
 }
 
 /// What a `norm` block says.
-package struct Rule: Sendable {
+package struct NormRule: Sendable {
   package enum Demand: Sendable {
     /// `eis`: this must hold.
     case requirement(Expression)
@@ -52,18 +60,21 @@ package struct Rule: Sendable {
 
   package let subject: Subject
   package let division: Division
-  /// `waar`.
+  /// The clause `waar`.
   package let condition: Expression?
   package let demand: Demand
-  /// `melding` and `message`; nil where a default sentence is to be made.
+  /// The clauses `melding` and `message`: nil where a default sentence is to be made.
   package let dutchMessage: Template?
   package let englishMessage: Template?
-  /// `advies`.
+  /// The clause `advies`.
   package let advice: Template?
+  /// The clause `advice`.
+  package let englishAdvice: Template?
 
   package init(
     subject: Subject, division: Division, condition: Expression?, demand: Demand,
-    dutchMessage: Template? = nil, englishMessage: Template? = nil, advice: Template? = nil
+    dutchMessage: Template? = nil, englishMessage: Template? = nil, advice: Template? = nil,
+    englishAdvice: Template? = nil
   ) {
     self.subject = subject
     self.division = division
@@ -72,6 +83,7 @@ package struct Rule: Sendable {
     self.dutchMessage = dutchMessage
     self.englishMessage = englishMessage
     self.advice = advice
+    self.englishAdvice = englishAdvice
   }
 }
 

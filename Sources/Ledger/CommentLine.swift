@@ -1,12 +1,12 @@
-import Diagnostics
+package import Diagnostics
 
 /// An indented line that holds nothing but a comment.
-struct CommentLine {
+package struct CommentLine {
   /// Behind the semicolon, up to the end of the line.
-  let text: TextRange
+  package let text: TextRange
 
   /// The line below the one that ends at `end`, if it is a comment.
-  init?(below end: UInt32, in source: Source) {
+  package init?(below end: UInt32, in source: Source) {
     let found = source.withBytes { bytes -> TextRange? in
       var position = Int(end)
       while position < bytes.count, bytes[position] != 0x0A { position += 1 }

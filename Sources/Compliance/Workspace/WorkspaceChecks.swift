@@ -1,0 +1,85 @@
+package import Diagnostics
+package import Ledger
+
+/// What journals must satisfy beside the documents of their workspace: names that the organisation
+/// lists, activities that the plan has, and years that it holds.
+///
+/// What no document lists is not judged: an organisation without agreements has none to be wrong
+/// about.
+package enum WorkspaceChecks: CaseIterable {
+  case ledgerCodes
+  case labelValues
+  case teamsOfMunicipalities
+  case activities
+  case planYears
+
+  /// The findings of all checks, in the order in which they are shown.
+  ///
+  /// The sources of the documents are among those of the book, since a plan may name by its path the
+  /// one that it replaces.
+  package static func run(
+    on book: Book, paths: [AccountPath], plans: [Plan], organisation: Organisation
+  ) -> [Diagnostic] {
+    let teams = PostingTeams(book, plans, organisation)
+    var diagnostics: [Diagnostic] = []
+    for check in allCases {
+      switch check {
+      case .ledgerCodes:
+        diagnostics += UnlistedCodeCheck.run(on: book, paths: paths, organisation)
+      case .labelValues:
+        diagnostics += LabelValueCheck.run(on: book, organisation)
+      case .teamsOfMunicipalities:
+        diagnostics += TeamContradictionCheck.run(on: book, organisation)
+      case .activities:
+        diagnostics += ActivityCheck.run(on: book, paths: paths, plans, teams)
+      case .planYears:
+        diagnostics += PlanYearCheck.run(on: book, paths: paths, plans, teams)
+      }
+    }
+    return diagnostics.sorted { $0.precedes($1) }
+  }
+}
+
+/// Words that the checks of a workspace share.
+enum WorkspaceWords {
+  /// A name of the user's within a sentence, cut where it is too long for one.
+  static func short(_ text: String, _ most: Int = 40) -> String {
+    text.count <= most ? text : String(text.prefix(most - 1)) + "…"
+  }
+
+  static func meant(_ name: String) -> Bilingual {
+    Bilingual(dutch: "bedoelt u \(name)?", english: "do you mean \(name)?")
+  }
+
+  /// The first names of a list, as a sentence enumerates them.
+  static func list(_ names: [String]) -> String {
+    let most = 6
+    return names.prefix(most).joined(separator: ", ") + (names.count > most ? ", …" : "")
+  }
+
+  /// A note that a mistake was made more than once.
+  static func times(_ count: Int) -> [Bilingual] {
+    guard count > 1 else { return [] }
+    return [
+      Bilingual(dutch: "komt \(count) keer voor", english: "occurs \(count) times")
+    ]
+  }
+
+  /// The same for mistakes that are counted by posting.
+  static func postings(_ count: Int) -> [Bilingual] {
+    guard count > 1 else { return [] }
+    return [
+      Bilingual(
+        dutch: "zo staat het in \(count) boekingsregels",
+        english: "\(count) postings have it like this")
+    ]
+  }
+}
+
+extension Book {
+  /// Where the account of a posting stands.
+  func accountPlace(_ posting: Posting, in part: BookPart) -> Place {
+    Place(
+      source: part.source, range: PostingText(posting, in: sources[part.source]).account)
+  }
+}

@@ -1,0 +1,62 @@
+// The rulebook's examples, and whether they prove their norms.
+extension Catalogue {
+  static func example(_ code: DiagnosticCode) -> CatalogueEntry {
+    switch code {
+    case .unreadableExample:
+      CatalogueEntry(
+        ("voorbeeld dat niet te lezen is", "example that cannot be read"),
+        dutch: """
+          Een voorbeeld is een klein boek, en moet net zo goed te lezen zijn als een echt boek. \
+          Anders bewijst het niets over de norm.
+          """,
+        english: """
+          An example is a small book, and must be as readable as a real one. Otherwise it proves \
+          nothing about the norm.
+          """)
+    case .premiseFails:
+      CatalogueEntry(
+        (
+          dutch: "uitgangspunt dat niet aan de normen voldoet",
+          english: "premise that does not comply with the norms"
+        ),
+        dutch: """
+          Het uitgangspunt van een bestand voldoet aan alle normen ervan. Dan komt wat een voorbeeld \
+          laat zien, door wat het voorbeeld verandert.
+          """,
+        english: """
+          The premise (uitgangspunt) of a file complies with all of its norms. Then what an example \
+          shows is due to what the example changes.
+          """)
+    case .exampleSurprises:
+      CatalogueEntry(
+        (
+          dutch: "voorbeeld met een andere uitkomst", english: "example with another outcome"
+        ),
+        dutch: """
+          Een voorbeeld zegt wat eruit moet komen: voldoet, voldoet niet, niet te toetsen of niet \
+          van toepassing. Er komt iets anders uit, dus de norm of het voorbeeld klopt niet.
+          """,
+        english: """
+          An example says what must come out: voldoet, voldoet niet, niet te toetsen or niet van \
+          toepassing. Something else came out, so either the norm or the example is wrong.
+          """)
+    case .unnoticedChange:
+      CatalogueEntry(
+        (
+          dutch: "verandering van een norm die niemand merkt",
+          english: "change of a norm that nobody notices"
+        ), severity: .warning,
+        dutch: """
+          Om te zien of de voorbeelden een norm bewijzen, verandert norms test haar een klein \
+          beetje: een andere vergelijking, een ander getal, een voorwaarde minder. Geen voorbeeld \
+          kwam daardoor anders uit, dus er ontbreekt er een.
+          """,
+        english: """
+          To see whether the examples prove a norm, norms test changes it a little: another \
+          comparison, another number, a condition less. No example came out otherwise, so one is \
+          missing.
+          """)
+    default: unlisted(code)
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package import Diagnostics
+package import Markdown
+package import Norms
+
+/// Runs the examples of a rulebook, and changes its norms to see whether the examples notice.
+package struct NormTest {
+  /// How a norm fared.
+  package struct Result: Sendable {
+    package let code: String
+    package let examples: Int
+    package internal(set) var changes = 0
+    package internal(set) var noticed = 0
+  }
+
+  package private(set) var results: [Result] = []
+  /// In the order in which they are shown.
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  private let rulebook: Rulebook
+  private let documents: [MarkdownDocument]
+
+  /// Tests the norms that `isWanted` picks; `documents` are those that the rulebook was read from.
+  package init(
+    _ rulebook: Rulebook, _ documents: [MarkdownDocument], isWanted: (Norm) -> Bool = { _ in true }
+  ) {
+    self.rulebook = rulebook
+    self.documents = documents
+    for chapter in rulebook.chapters { test(chapter, isWanted) }
+    diagnostics.sort { $0.precedes($1) }
+  }
+
+  private mutating func test(_ chapter: Chapter, _ isWanted: (Norm) -> Bool) {
+    guard let document = documents.first(where: { $0.number == chapter.source }) else { return }
+    let premise = chapter.premise.flatMap { NormTest.fence($0, of: document) }
+    testPremise(premise, chapter, isWanted)
+    let text = premise.map { $0.text(in: document.source) }
+    for number in chapter.norms where isWanted(rulebook.norms[number]) {
+      test(number, premise: text, document)
+    }
+  }
+
+  private static func fence(_ block: Int, of document: MarkdownDocument) -> Fence? {
+    guard case .fence(let fence) = document.blocks[block] else { return nil }
+    return fence
+  }
+
+  /// The premise complies with every norm of its file, so that an example shows what it changes.
+  private mutating func testPremise(
+    _ fence: Fence?, _ chapter: Chapter, _ isWanted: (Norm) -> Bool
+  ) {
+    guard let fence, let document = documents.first(where: { $0.number == chapter.source }) else {
+      return
+    }
+    let book = ExampleBook(
+      ExampleText(premise: fence.text(in: document.source), example: ""))
+    let place = document.place(fence.infoRange)
+    for problem in book.problems { report(unreadable: problem, at: place) }
+    for number in chapter.norms where isWanted(rulebook.norms[number]) {
+      let verdict = book.verdict(of: number, rulebook)
+      guard verdict == .fails || verdict == .undetermined else { continue }
+      let norm = rulebook.norms[number]
+      diagnostics.append(
+        Diagnostic(
+          .premiseFails, at: place,
+          Bilingual(
+            dutch: "het uitgangspunt is bij \(norm.code) \(verdict.words(in: .dutch))",
+            english: "the premise (uitgangspunt) is \(verdict.words(in: .english)) by \(norm.code)"
+          ),
+          related: [
+            Diagnostic.Related(
+              place: norm.place, label: Bilingual(dutch: "deze norm", english: "this norm"))
+          ],
+          help: Bilingual(
+            dutch: "maak het uitgangspunt zo dat het aan alle normen van het bestand voldoet",
+            english: "make the premise comply with every norm of the file")))
+    }
+  }
+
+  private mutating func test(_ number: Int, premise: String?, _ document: MarkdownDocument) {
+    let norm = rulebook.norms[number]
+    var books: [(book: ExampleBook, expectation: Example.Expectation)] = []
+    for example in norm.examples {
+      guard let fence = NormTest.fence(example.block, of: document) else { continue }
+      let book = ExampleBook(
+        ExampleText(premise: premise, example: fence.text(in: document.source)))
+      for problem in book.problems { report(unreadable: problem, at: example.place) }
+      let verdict = book.verdict(of: number, rulebook)
+      if verdict != example.expectation {
+        diagnostics.append(NormTest.surprise(verdict, example, norm))
+      }
+      books.append((book, verdict))
+    }
+    var result = Result(code: norm.code, examples: norm.examples.count)
+    for mutation in Mutation.all(of: norm, in: rulebook) {
+      result.changes += 1
+      var changed = rulebook
+      changed.norms[number] = norm.with(mutation.rule)
+      if let value = mutation.value { changed.values[value.number] = value.value }
+      if books.contains(where: { $0.book.verdict(of: number, changed) != $0.expectation }) {
+        result.noticed += 1
+      } else {
+        diagnostics.append(NormTest.survivor(mutation, norm))
+      }
+    }
+    results.append(result)
+  }
+
+  // MARK: Words
+
+  private mutating func report(unreadable problem: Bilingual, at place: Place) {
+    diagnostics.append(
+      Diagnostic(
+        .unreadableExample, at: place,
+        Bilingual(
+          dutch: "in dit voorbeeld: \(problem.dutch)",
+          english: "in this example: \(problem.english)"
+        ),
+        help: Bilingual(
+          dutch: "verbeter de tabel of de boeking in het voorbeeld",
+          english: "mend the table or the transaction of the example")))
+  }
+
+  private static func surprise(
+    _ verdict: Example.Expectation, _ example: Example, _ norm: Norm
+  ) -> Diagnostic {
+    Diagnostic(
+      .exampleSurprises, at: example.place,
+      Bilingual(
+        dutch: "\(norm.code) is hier \(verdict.words(in: .dutch)), en niet "
+          + example.expectation.words(in: .dutch),
+        english: "\(norm.code) is \(verdict.words(in: .english)) here, and not "
+          + example.expectation.words(in: .english)),
+      related: [
+        Diagnostic.Related(
+          place: norm.textPlace, label: Bilingual(dutch: "de norm", english: "the norm"))
+      ],
+      help: Bilingual(
+        dutch: "verbeter de norm, of wat het voorbeeld verwacht",
+        english: "mend the norm, or what the example expects"))
+  }
+
+  private static func survivor(_ mutation: Mutation, _ norm: Norm) -> Diagnostic {
+    let dutch = mutation.becomes.isEmpty ? "valt weg" : "wordt \(mutation.becomes)"
+    let english = mutation.becomes.isEmpty ? "is dropped" : "becomes \(mutation.becomes)"
+    return Diagnostic(
+      .unnoticedChange, at: norm.textPlace,
+      Bilingual(
+        dutch: "geen voorbeeld van \(norm.code) merkt het als dit verandert",
+        english: "no example of \(norm.code) notices when this changes"),
+      notes: [
+        Bilingual(
+          dutch: "verandering: \(mutation.was) \(dutch)",
+          english: "change: \(mutation.was) \(english)")
+      ],
+      help: Bilingual(
+        dutch: "voeg een voorbeeld toe waarin dit het verschil maakt",
+        english: "add an example in which this makes the difference"))
+  }
+}
+
+extension Example.Expectation {
+  package func words(in language: Language) -> String {
+    switch (self, language) {
+    case (_, .dutch): rawValue
+    case (.complies, .english): "complied with (voldoet)"
+    case (.fails, .english): "broken (voldoet niet)"
+    case (.undetermined, .english): "undetermined (niet te toetsen)"
+    case (.notApplicable, .english): "not applicable (niet van toepassing)"
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package import Diagnostics
+
+/// A label in a comment, and where its pieces lie in the text.
+package struct LabelText: Sendable {
+  package let name: Range<Int>
+  /// Without the blanks around it.
+  package let value: Range<Int>
+  package let endsAtComma: Bool
+  /// Where the next label may begin.
+  package let next: Int
+
+  /// The first label between two offsets of a comment.
+  ///
+  /// A label is a word with a colon directly behind it; its value runs to the next comma.
+  package init?(in bytes: Span<UInt8>, from start: Int, to end: Int) {
+    var position = start
+    while true {
+      let colon = LabelText.first(0x3A, in: bytes, from: position, to: end)
+      guard colon < end else { return nil }
+      var nameStart = colon
+      while nameStart > position, !LineBytes.isBlank(bytes[nameStart - 1]) { nameStart -= 1 }
+      if nameStart == colon {
+        position = colon + 1
+        continue
+      }
+      var valueStart = colon + 1
+      while valueStart < end, LineBytes.isBlank(bytes[valueStart]) { valueStart += 1 }
+      let comma = max(valueStart, LabelText.first(0x2C, in: bytes, from: colon + 1, to: end))
+      var valueEnd = comma
+      while valueEnd > valueStart, LineBytes.isBlank(bytes[valueEnd - 1]) { valueEnd -= 1 }
+      name = nameStart..<colon
+      value = valueStart..<valueEnd
+      endsAtComma = comma < end
+      next = min(comma + 1, end)
+      return
+    }
+  }
+
+  private static func first(
+    _ wanted: UInt8, in bytes: Span<UInt8>, from start: Int, to end: Int
+  ) -> Int {
+    var position = start
+    while position < end, bytes[position] != wanted { position += 1 }
+    return position
+  }
+}
+
+extension Source {
+  /// Where the value of a label stands in the comments of a transaction itself; nil if it does not.
+  package func place(of label: Label, in transaction: Transaction) -> TextRange? {
+    let header = HeaderText(transaction, in: self)
+    return place(of: label, header.comment, below: header.line)
+  }
+
+  /// Where the value of a label stands in the comments of a posting itself; nil if it does not.
+  package func place(of label: Label, in posting: Posting) -> TextRange? {
+    let text = PostingText(posting, in: self)
+    return place(of: label, text.comment, below: text.line)
+  }
+
+  /// Looks in the comment of a line, and in the lines of comment below it.
+  private func place(
+    of label: Label, _ comment: TextRange?, below line: TextRange
+  ) -> TextRange? {
+    if let comment, let found = place(of: label, within: comment) { return found }
+    var end = line.end
+    while let next = CommentLine(below: end, in: self) {
+      if let found = place(of: label, within: next.text) { return found }
+      end = next.text.end
+    }
+    return nil
+  }
+
+  private func place(of label: Label, within comment: TextRange) -> TextRange? {
+    var position = Int(comment.start)
+    let end = Int(comment.end)
+    while let found = withBytes({ LabelText(in: $0, from: position, to: end) }) {
+      let value = TextRange(found.value.lowerBound, found.value.upperBound)
+      let name = TextRange(found.name.lowerBound, found.name.upperBound)
+      if text(in: name) == label.name, text(in: value) == label.value { return value }
+      position = found.next
+    }
+    return nil
+  }
+}

@@ -1,0 +1,43 @@
+package import Diagnostics
+
+/// Why a verdict is what it is.
+package struct Account: Sendable {
+  /// A place that the verdict rests on, and what stands there.
+  package struct Evidence: Sendable {
+    package let place: Place
+    package let label: Bilingual
+
+    package init(at place: Place, _ label: Bilingual) {
+      self.place = place
+      self.label = label
+    }
+  }
+
+  /// A figure that is compared, in the words of the norm: what `--verdicts` shows.
+  package struct Figure: Sendable {
+    package let words: String
+    package let value: Bilingual
+    /// The number itself; nil for what is none.
+    package let bounds: Bounds?
+
+    init(words: String, value: Bilingual, bounds: Bounds?) {
+      self.words = words
+      self.value = value
+      self.bounds = bounds
+    }
+  }
+
+  /// What the norm says of the subject, as one sentence without a full stop.
+  package internal(set) var message = Bilingual(dutch: "", english: "")
+  /// What to do, where the norm says so.
+  package internal(set) var advice: Bilingual?
+  /// The cells and lines that decide, those of what is judged against first.
+  package internal(set) var evidence: [Evidence] = []
+  /// The sum as a calculation: `€ 53.511 + € 55.539 = € 109.050, dat is € 1.050 boven € 108.000`.
+  package internal(set) var calculation: Bilingual?
+  /// What would have to be filled in; only of verdicts that are undetermined.
+  package internal(set) var missing: [Missing] = []
+  /// The dated values that were used, each with its source, and whether it is derived.
+  package internal(set) var datedValues: [Bilingual] = []
+  package internal(set) var figures: [Figure] = []
+}

@@ -1,0 +1,229 @@
+package import Diagnostics
+import Ledger
+
+// The words of a verdict. They are made for what is shown only, so this may look things up twice.
+extension Judge {
+  /// What is to be said about a verdict: its words, what it rests on, and what is missing.
+  package func account(of verdict: Verdict) -> Account {
+    let norm = rulebook.norms[verdict.norm]
+    let evaluator = evaluator(for: verdict.subject, verdict.day)
+    let trace = Trace(evaluator: evaluator)
+    var account = Account()
+    var decisive: [Expression] = []
+    switch norm.rule.demand {
+    case .requirement(let requirement): decisive = trace.decisive(in: requirement)
+    case .question: break
+    }
+    if let condition = norm.rule.condition, evaluator.truth(of: condition) == .unknown {
+      decisive += trace.decisive(in: condition)
+    }
+    account.evidence = evidence(decisive, trace)
+    let calculations = decisive.compactMap { Calculation($0, evaluator) }
+    account.calculation = calculations.first.map { first in
+      Bilingual { first.text(in: $0) }
+    }
+    account.datedValues = datedValues(in: decisive, evaluator)
+    account.figures = figures(decisive, norm, evaluator)
+    if verdict.outcome == .undetermined {
+      account.missing = missing(decisive, trace, norm, verdict)
+    }
+    account.message = message(of: norm, verdict, account, evaluator)
+    account.advice = norm.rule.advice.map { advice in
+      Bilingual {
+        text(of: $0 == .dutch ? advice : norm.rule.englishAdvice ?? advice, evaluator, $0)
+      }
+    }
+    return account
+  }
+
+  // MARK: What it rests on
+
+  /// The right side of a comparison is what is judged against, so its place comes first.
+  private func evidence(_ decisive: [Expression], _ trace: Trace) -> [Account.Evidence] {
+    var found: [Account.Evidence] = []
+    for expression in decisive {
+      for side in Trace.sides(of: expression).reversed() {
+        for leaf in trace.leaves(of: side) {
+          let origin = facts.origin(leaf.field, leaf.subject)
+          let label = Bilingual { language in
+            let value = words(for: facts.value(leaf.field, leaf.subject), leaf.type, language)
+            return origin.name.isEmpty ? value : "\(origin.name): \(value)"
+          }
+          for place in origin.places where !found.contains(where: { $0.place == place }) {
+            found.append(Account.Evidence(at: place, label))
+          }
+        }
+      }
+    }
+    return found
+  }
+
+  private func missing(
+    _ decisive: [Expression], _ trace: Trace, _ norm: Norm, _ verdict: Verdict
+  ) -> [Missing] {
+    var found: [Missing] = []
+    if case .question = norm.rule.demand, decisive.isEmpty {
+      found = facts.origin(.motivation, verdict.subject).missing
+      if found.isEmpty {
+        found = [Missing(dutch: "een motivering", english: "a reason (motivering)", at: nil)]
+      }
+      return found
+    }
+    for expression in decisive {
+      for leaf in trace.leaves(of: expression) {
+        for one in facts.origin(leaf.field, leaf.subject).missing where !found.contains(one) {
+          found.append(one)
+        }
+      }
+      expression.walk { part in
+        guard case .datedValue(let number) = part.node,
+          rulebook.values[number].entry(on: verdict.day) == nil
+        else { return }
+        let value = rulebook.values[number]
+        found.append(
+          Missing(
+            dutch: "de waarde \"\(value.name)\" op \(verdict.day.text)",
+            english: "the value \"\(value.name)\" on \(verdict.day.text)", at: value.place))
+      }
+    }
+    if found.isEmpty {
+      found = [
+        Missing(
+          dutch: "zekerheid over de norm zelf, die dit openlaat",
+          english: "certainty about the norm itself, which leaves this open", at: norm.place)
+      ]
+    }
+    return found
+  }
+
+  private func datedValues(in decisive: [Expression], _ evaluator: Evaluator) -> [Bilingual] {
+    var numbers: [Int] = []
+    for number in decisive.flatMap({ $0.datedValues }) where !numbers.contains(number) {
+      numbers.append(number)
+    }
+    return numbers.compactMap { number in
+      let value = rulebook.values[number]
+      guard let entry = value.entry(on: evaluator.day) else { return nil }
+      return Bilingual { language in
+        let amount = value.text(of: entry, in: language)
+        let status = entry.status.words(in: language)
+        let from = language == .dutch ? "vanaf" : "from"
+        return "\(value.name) \(amount) (\(status)), \(from) \(entry.from.text): \(entry.source)"
+      }
+    }
+  }
+
+  private func figures(
+    _ decisive: [Expression], _ norm: Norm, _ evaluator: Evaluator
+  ) -> [Account.Figure] {
+    let writer = ExpressionText(norm.rule.subject, rulebook)
+    var figures: [Account.Figure] = []
+    for expression in decisive {
+      for side in Trace.sides(of: expression) {
+        if case .constant = side.node { continue }
+        let value = evaluator.value(of: side)
+        var bounds: Bounds?
+        if case .number(let number) = value { bounds = number }
+        figures.append(
+          Account.Figure(
+            words: writer.text(of: side), value: Bilingual { words(for: value, side.type, $0) },
+            bounds: bounds))
+      }
+    }
+    return figures
+  }
+
+  // MARK: Sentences
+
+  private func message(
+    of norm: Norm, _ verdict: Verdict, _ account: Account, _ evaluator: Evaluator
+  ) -> Bilingual {
+    if case .question(let question) = norm.rule.demand {
+      let english = norm.rule.englishMessage ?? question
+      let dutch = norm.rule.dutchMessage ?? question
+      return Bilingual { text(of: $0 == .dutch ? dutch : english, evaluator, $0) }
+    }
+    let name = Bilingual { words(for: facts.value(.name, verdict.subject), .text, $0) }
+    let isNamed = facts.isFilledIn(.name, verdict.subject)
+    return Bilingual { language in
+      let own = language == .dutch ? norm.rule.dutchMessage : norm.rule.englishMessage
+      if verdict.outcome == .fails, let own { return text(of: own, evaluator, language) }
+      let title = norm.title.text(in: language)
+      let subject = isNamed ? " (\(name.text(in: language)))" : ""
+      if verdict.outcome == .undetermined {
+        let words = language == .dutch ? "niet te toetsen" : "cannot be judged"
+        return "\(words): \(title.startingSmall)\(subject)"
+      }
+      let figures = account.figures.map { figure in
+        figure.words + (language == .dutch ? " is " : " is ") + figure.value.text(in: language)
+      }
+      let list = figures.isEmpty ? "" : ": " + figures.joined(separator: ", ")
+      return title.startingSmall + subject + list
+    }
+  }
+
+  private func text(of template: Template, _ evaluator: Evaluator, _ language: Language) -> String {
+    template.pieces.reduce(into: "") { text, piece in
+      switch piece {
+      case .text(let words): text += words
+      case .value(let expression):
+        text += words(for: evaluator.value(of: expression), expression.type, language)
+        if usesDerived(expression, evaluator) {
+          text += " (\(DatedValue.Status.derived.words(in: language)))"
+        }
+      }
+    }
+  }
+
+  /// Whether a derived figure had a part in a value: it is never shown as published.
+  private func usesDerived(_ expression: Expression, _ evaluator: Evaluator) -> Bool {
+    switch expression.node {
+    case .datedValue(let number):
+      return rulebook.values[number].entry(on: evaluator.day)?.status == .derived
+    case .otherwise(let first, let second):
+      if case .absent = evaluator.value(of: first) { return usesDerived(second, evaluator) }
+      return usesDerived(first, evaluator)
+    default: return expression.parts.contains { usesDerived($0, evaluator) }
+    }
+  }
+
+  private func words(for value: Value, _ type: ValueType, _ language: Language) -> String {
+    let writer = ValueText(language: language)
+    switch value {
+    case .subject(let other): return words(for: facts.value(.name, other), .text, language)
+    case .subjects(let members):
+      return writer.list(
+        members.map { words(for: facts.value(.name, $0.subject), .text, language) })
+    default: return writer.text(of: value, type)
+    }
+  }
+}
+
+extension DatedValue {
+  /// The amount of an entry, with its unit.
+  package func text(of entry: Entry, in language: Language) -> String {
+    ValueText(language: language).text(of: entry.amount, .number(unit))
+  }
+}
+
+extension DatedValue.Status {
+  /// What the status is called in tables and messages.
+  package func words(in language: Language) -> String {
+    switch (self, language) {
+    case (.published, .dutch): "gepubliceerd"
+    case (.derived, .dutch): "afgeleid"
+    case (.adopted, .dutch): "vastgesteld"
+    case (.published, .english): "published"
+    case (.derived, .english): "derived"
+    case (.adopted, .english): "adopted"
+    }
+  }
+}
+
+extension String {
+  /// A title as the rest of a sentence: with a small letter, unless it begins with a name in capitals.
+  var startingSmall: String {
+    guard let first, dropFirst().first?.isLowercase ?? false else { return self }
+    return first.lowercased() + dropFirst()
+  }
+}

@@ -1,0 +1,176 @@
+import Diagnostics
+
+/// The comparisons that decide a demand, and the figures and words that they rest on.
+struct Trace {
+  /// Something read from the books.
+  struct Leaf {
+    let field: Field
+    let subject: SubjectReference
+    let type: ValueType
+  }
+
+  let evaluator: Evaluator
+
+  /// The parts of a demand that make it what it is: of a conjunction that fails, those that fail.
+  func decisive(in expression: Expression) -> [Expression] {
+    let truth = evaluator.truth(of: expression)
+    switch expression.node {
+    case .not(let inner): return decisive(in: inner)
+    case .and(let left, let right), .or(let left, let right):
+      return [left, right].filter { evaluator.truth(of: $0) == truth }.flatMap { decisive(in: $0) }
+    default: return [expression]
+    }
+  }
+
+  /// What an expression reads from the books, in the order in which it is written.
+  func leaves(of expression: Expression) -> [Leaf] {
+    leaves(of: expression, evaluator)
+  }
+
+  private func leaves(of expression: Expression, _ evaluator: Evaluator) -> [Leaf] {
+    switch expression.node {
+    case .constant, .datedValue: return []
+    case .field(let field, let owner):
+      return [Leaf(field: field, subject: evaluator.reference(owner), type: expression.type)]
+    case .through(let reference, let field):
+      guard case .subject(let other) = evaluator.value(of: reference) else {
+        return leaves(of: reference, evaluator)
+      }
+      return [Leaf(field: field, subject: other, type: expression.type)]
+    case .otherwise(let first, let second):
+      // What is not filled in was passed over, and is not what is missing.
+      if case .absent = evaluator.value(of: first) { return leaves(of: second, evaluator) }
+      return leaves(of: first, evaluator)
+    case .aggregate(let aggregate):
+      var found: [Leaf] = []
+      for member in evaluator.members(of: aggregate) {
+        var inner = evaluator
+        inner.element = member
+        if let condition = aggregate.condition, inner.truth(of: condition) == .unknown {
+          found += leaves(of: condition, inner)
+        }
+        if let value = aggregate.value { found += leaves(of: value, inner) }
+      }
+      if found.isEmpty { found = leaves(of: aggregate.elements, evaluator) }
+      return found
+    default:
+      return expression.parts.flatMap { leaves(of: $0, evaluator) }
+    }
+  }
+
+  /// The sides of a comparison, or the one thing that is asked of.
+  static func sides(of expression: Expression) -> [Expression] {
+    switch expression.node {
+    case .comparison, .isWithin, .isOneOf: expression.parts
+    default: [expression]
+    }
+  }
+}
+
+/// Writes a comparison of numbers as a calculation.
+///
+///     € 53.511 + € 55.539 + € 99.260 = € 208.310, dat is € 14.000 boven € 194.310
+struct Calculation {
+  private let evaluator: Evaluator
+  private let left: Expression
+  private let right: Expression
+
+  /// Nil for what compares no numbers.
+  init?(_ expression: Expression, _ evaluator: Evaluator) {
+    guard case .comparison(_, let left, let right) = expression.node,
+      case .number = left.type
+    else { return nil }
+    self.evaluator = evaluator
+    self.left = left
+    self.right = right
+  }
+
+  func text(in language: Language) -> String {
+    let writer = ValueText(language: language)
+    let (one, other) = (evaluator.bounds(of: left), evaluator.bounds(of: right))
+    let sum = side(left, writer) ?? writer.text(of: one, left.type)
+    let limit = writer.text(of: other, right.type)
+    let isDutch = language == .dutch
+    var text = sum
+    if let difference = difference(one, other) {
+      text += isDutch ? ", dat is " : ", which is "
+      text += (difference.isLeast ? (isDutch ? "ten minste " : "at least ") : "")
+      text += writer.text(of: difference.amount, left.type)
+      text +=
+        difference.isAbove ? (isDutch ? " boven " : " above ") : (isDutch ? " onder " : " below ")
+      text += limit
+    } else if one.exact != nil, one == other {
+      text += (isDutch ? ", gelijk aan " : ", equal to ") + limit
+    } else {
+      text += (isDutch ? ", tegen " : ", against ") + limit
+    }
+    // Where the other side is a sum too, what it is made of has not been said yet.
+    if let terms = side(right, writer) { text += isDutch ? ", want \(terms)" : ", as \(terms)" }
+    return text
+  }
+
+  private struct Difference {
+    let amount: Ratio
+    let isAbove: Bool
+    let isLeast: Bool
+  }
+
+  private func difference(_ one: Bounds, _ other: Bounds) -> Difference? {
+    if let least = one.least, let most = other.most, least > most {
+      return least.adding(-most).map {
+        Difference(amount: $0, isAbove: true, isLeast: one.exact == nil || other.exact == nil)
+      }
+    }
+    if let most = one.most, let least = other.least, most < least {
+      return least.adding(-most).map {
+        Difference(amount: $0, isAbove: false, isLeast: one.exact == nil || other.exact == nil)
+      }
+    }
+    return nil
+  }
+
+  /// `€ 1 + € 2 = € 3`; nil where there is nothing to add up.
+  private func side(_ expression: Expression, _ writer: ValueText) -> String? {
+    let terms = Calculation.terms(of: expression, evaluator)
+    guard terms.count > 1, case .number = expression.type else { return nil }
+    var text = ""
+    for (index, term) in terms.enumerated() {
+      let isOpen = term.bounds.exact == nil
+      let sign = term.isNegative ? "-" : "+"
+      text += index == 0 ? (term.isNegative ? "-" : "") : " \(sign) "
+      if isOpen, term.bounds == .fromZero || term.bounds == .anything {
+        text += "?"
+      } else {
+        let number = writer.text(of: term.bounds, expression.type)
+        text += isOpen ? "(\(number))" : number
+      }
+    }
+    return text + " = " + writer.text(of: evaluator.bounds(of: expression), expression.type)
+  }
+
+  private struct Term {
+    let bounds: Bounds
+    let isNegative: Bool
+  }
+
+  /// The amounts that a sum is made of; those of zero say nothing.
+  private static func terms(of expression: Expression, _ evaluator: Evaluator) -> [Term] {
+    switch expression.node {
+    case .arithmetic(.plus, let left, let right):
+      return terms(of: left, evaluator) + terms(of: right, evaluator)
+    case .arithmetic(.minus, let left, let right):
+      return terms(of: left, evaluator)
+        + terms(of: right, evaluator).map {
+          Term(bounds: $0.bounds, isNegative: !$0.isNegative)
+        }
+    case .aggregate(let aggregate) where aggregate.function == .sum:
+      guard let value = aggregate.value else { return [] }
+      return evaluator.members(of: aggregate).flatMap { member in
+        var inner = evaluator
+        inner.element = member
+        return terms(of: value, inner)
+      }
+    default: return [Term(bounds: evaluator.bounds(of: expression), isNegative: false)]
+    }
+  }
+}

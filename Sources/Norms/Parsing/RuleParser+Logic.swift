@@ -1,0 +1,268 @@
+import Diagnostics
+
+// From `of` to comparisons.
+extension RuleParser {
+  mutating func expression() -> Expression? {
+    deeper { parser in
+      let start = parser.position
+      var left = parser.conjunction()
+      while parser.isWord("of"), !parser.isWord("anders", ahead: 1) {
+        parser.position += 1
+        left = parser.join(left, parser.conjunction(), from: start, "of") { .or($0, $1) }
+      }
+      return left
+    }
+  }
+
+  mutating func conjunction() -> Expression? {
+    let start = position
+    var left = negation()
+    while take("en") {
+      left = join(left, negation(), from: start, "en") { .and($0, $1) }
+    }
+    return left
+  }
+
+  mutating func negation() -> Expression? {
+    let start = position
+    var isNegated = false
+    var isPresent = false
+    while take("niet") {
+      isNegated.toggle()
+      isPresent = true
+    }
+    let operand = comparison()
+    guard isPresent, let operand else { return operand }
+    guard expectTruth(operand, "niet") else { return nil }
+    let place = place(from: start)
+    return isNegated
+      ? Expression(.not(operand), .truth, at: place)
+      : Expression(operand.node, .truth, at: place)
+  }
+
+  private mutating func join(
+    _ left: Expression?, _ right: Expression?, from start: Int, _ word: String,
+    _ make: (Expression, Expression) -> Expression.Node
+  ) -> Expression? {
+    // Both sides are looked at, so that both are corrected at once.
+    let isLeftFine = left.map { expectTruth($0, word) } ?? false
+    let isRightFine = right.map { expectTruth($0, word) } ?? false
+    guard let left, let right, isLeftFine, isRightFine else { return nil }
+    return Expression(make(left, right), .truth, at: place(from: start))
+  }
+
+  mutating func expectTruth(_ expression: Expression, _ word: String) -> Bool {
+    if expression.type == .truth { return true }
+    let type = expression.type.words
+    report(
+      .normTypeClash, at: expression.place,
+      Bilingual(
+        dutch: "bij \(word) hoort iets dat waar is of niet, en dit is: \(type.dutch)",
+        english: "\(word) takes what is true or not, and this is: \(type.english)"),
+      help: Bilingual(
+        dutch: "maak er een vergelijking van, met =, <=, is, is ingevuld of noemt",
+        english: "make a comparison of it, by =, <=, is, is ingevuld or noemt"))
+    return false
+  }
+
+  /// Reads a comparison; behind the `waar` of an aggregate a condition in parentheses is all of it,
+  /// so that what the aggregate is compared with may follow.
+  mutating func comparison(endsAtTruth: Bool = false) -> Expression? {
+    let start = position
+    let left = sum()
+    if endsAtTruth, left?.type == .truth { return left }
+    return relation(left, from: start)
+  }
+
+  /// Reads what is said of `left`, if anything is.
+  private mutating func relation(_ left: Expression?, from start: Int) -> Expression? {
+    if isWord("noemt") { return mentions(left, from: start) }
+    if isWord("valt") { return within(left, from: start) }
+    if isWord("is") {
+      let isNegated = isWord("niet", ahead: 1)
+      let next = word(at: position + (isNegated ? 2 : 1))
+      if next == "ingevuld" { return filledIn(left, from: start, isNegated: isNegated) }
+      if next == "een" || next == "geen", word(at: position + (isNegated ? 3 : 2)) == "van" {
+        let isNone = isNegated != (next == "geen")
+        position += isNegated ? 4 : 3
+        return oneOf(left, from: start, isNegated: isNone)
+      }
+    }
+    guard let comparison = comparisonSign() else { return left }
+    let right = sum()
+    guard let left, let right else { return nil }
+    return compared(comparison, left, right, at: place(from: start))
+  }
+
+  private mutating func comparisonSign() -> Expression.Comparison? {
+    if take("is") { return take("niet") ? .unequal : .equal }
+    let comparison: Expression.Comparison? =
+      switch current?.symbol {
+      case .equal: .equal
+      case .unequal: .unequal
+      case .less: .less
+      case .lessOrEqual: .lessOrEqual
+      case .greater: .greater
+      case .greaterOrEqual: .greaterOrEqual
+      default: nil
+      }
+    if comparison != nil { position += 1 }
+    return comparison
+  }
+
+  private mutating func compared(
+    _ comparison: Expression.Comparison, _ left: Expression, _ right: Expression, at place: Place
+  ) -> Expression? {
+    let (one, other) = (TypeRules.Side(left), TypeRules.Side(right))
+    let isEquality = comparison == .equal || comparison == .unequal
+    let isAllowed =
+      isEquality
+      ? TypeRules.canBeEqual(one, other) : TypeRules.canBeOrdered(one, other)
+    guard isAllowed else {
+      clash(left, right, .compare)
+      return nil
+    }
+    guard let left = settled(left, beside: right), let right = settled(right, beside: left) else {
+      return nil
+    }
+    return Expression(.comparison(comparison, left, right), .truth, at: place)
+  }
+
+  /// Reads `is ingevuld` or `is niet ingevuld`.
+  private mutating func filledIn(
+    _ left: Expression?, from start: Int, isNegated: Bool
+  ) -> Expression? {
+    position += isNegated ? 3 : 2
+    guard let left else { return nil }
+    switch left.node {
+    case .field, .through: break
+    default:
+      report(
+        .normTypeClash, at: left.place,
+        Bilingual(
+          dutch: "alleen een gegeven kan ingevuld zijn, en dit is een berekening of een waarde",
+          english: "only a field can be filled in, and this is a calculation or a value"),
+        help: Bilingual(
+          dutch: "zet er de naam van een gegeven, zoals afspraak is ingevuld",
+          english: "put the name of a field there, such as afspraak is ingevuld"))
+      return nil
+    }
+    let filled = Expression(.isFilledIn(left), .truth, at: place(from: start))
+    return isNegated ? Expression(.not(filled), .truth, at: filled.place) : filled
+  }
+
+  /// Reads the list behind `is een van` or `is geen van`.
+  private mutating func oneOf(
+    _ left: Expression?, from start: Int, isNegated: Bool
+  ) -> Expression? {
+    var others: [Expression] = []
+    var isFine = left != nil
+    repeat {
+      let item = sum()
+      guard let left, let item else {
+        isFine = false
+        continue
+      }
+      let isList = item.type == .texts && (left.type == .text || isSubject(left.type))
+      if !isList, !TypeRules.canBeEqual(TypeRules.Side(left), TypeRules.Side(item)) {
+        clash(left, item, .compare)
+        isFine = false
+      } else if let item = settled(item, beside: left) {
+        others.append(item)
+      } else {
+        isFine = false
+      }
+    } while take(.comma)
+    guard isFine, let left else { return nil }
+    let place = place(from: start)
+    let found = Expression(.isOneOf(left, others), .truth, at: place)
+    return isNegated ? Expression(.not(found), .truth, at: place) : found
+  }
+
+  private func isSubject(_ type: ValueType) -> Bool {
+    switch type {
+    case .subject: true
+    default: false
+    }
+  }
+
+  /// Reads `noemt` and the texts behind it.
+  private mutating func mentions(_ left: Expression?, from start: Int) -> Expression? {
+    position += 1
+    var texts: [WordSequence] = []
+    var isFine = true
+    repeat {
+      guard case .text(let text)? = current?.kind else {
+        isFine = false
+        if !hasFailed { expectedText() }
+        break
+      }
+      let sequence = WordSequence(text)
+      if sequence.words.isEmpty {
+        isFine = false
+        expectedText()
+      }
+      position += 1
+      texts.append(sequence)
+    } while take(.comma)
+    guard let left, isFine else { return nil }
+    guard left.type == .text || left.type == .texts else {
+      wrongType(left, "noemt", Bilingual(dutch: "een tekst", english: "a text"))
+      return nil
+    }
+    return Expression(.mentions(left, texts), .truth, at: place(from: start))
+  }
+
+  private mutating func expectedText() {
+    report(
+      .malformedNormClause, at: placeHere,
+      Bilingual(
+        dutch: "achter noemt horen woorden tussen aanhalingstekens",
+        english: "noemt is followed by words between quotation marks"),
+      help: Bilingual(
+        dutch: "schrijf bijvoorbeeld noemt \"huur\", \"huurkorting\"",
+        english: "write for instance noemt \"huur\", \"huurkorting\""))
+  }
+
+  /// Reads `valt binnen` and a period.
+  private mutating func within(_ left: Expression?, from start: Int) -> Expression? {
+    position += 1
+    guard take("binnen") else {
+      if !hasFailed { expected("binnen", behind: "valt") }
+      return nil
+    }
+    let right = sum()
+    guard let left, let right else { return nil }
+    guard left.type == .day else {
+      wrongType(left, "valt binnen", Bilingual(dutch: "een dag", english: "a day"))
+      return nil
+    }
+    guard right.type == .period else {
+      wrongType(right, "valt binnen", Bilingual(dutch: "een periode", english: "a period"))
+      return nil
+    }
+    return Expression(.isWithin(left, right), .truth, at: place(from: start))
+  }
+
+  mutating func wrongType(_ expression: Expression, _ word: String, _ wanted: Bilingual) {
+    let type = expression.type.words
+    report(
+      .normTypeClash, at: expression.place,
+      Bilingual(
+        dutch: "bij \(word) hoort \(wanted.dutch), en dit is: \(type.dutch)",
+        english: "\(word) takes \(wanted.english), and this is: \(type.english)"),
+      help: Bilingual(
+        dutch: "kies een gegeven dat \(wanted.dutch) is",
+        english: "choose a field that is \(wanted.english)"))
+  }
+
+  mutating func expected(_ word: String, behind other: String) {
+    report(
+      .malformedNormClause, at: placeHere,
+      Bilingual(
+        dutch: "achter \(other) ontbreekt \(word)", english: "\(word) is missing behind \(other)"),
+      help: Bilingual(
+        dutch: "schrijf \(word) er als los woord achter",
+        english: "write \(word) behind it as a word of its own"))
+  }
+}

@@ -1,0 +1,71 @@
+import Diagnostics
+import Markdown
+
+/// What the Markdown of a rulebook has wrong, where that would lose something.
+enum MarkdownProblems {
+  static func diagnostics(of document: MarkdownDocument) -> [Diagnostic] {
+    var known: [TextRange] = []
+    for case .table(let table) in document.blocks
+    where NormTable.isNorm(table) || ValueTable.isValue(table) { known.append(table.range) }
+    return document.problems.compactMap { problem in
+      let isInTable = known.contains {
+        $0.start <= problem.range.start && problem.range.end <= $0.end
+      }
+      switch problem.kind {
+      // Tables that only explain may have any form.
+      case .raggedRow, .mergedCell, .delimiterRow: if !isInTable { return nil }
+      default: break
+      }
+      let (message, help) = words(problem.kind)
+      return Diagnostic(
+        .rulebookMarkdown, at: document.place(problem.range), message, help: help)
+    }
+  }
+
+  private static func words(_ kind: Problem.Kind) -> (message: Bilingual, help: Bilingual) {
+    switch kind {
+    case .raggedRow, .mergedCell, .delimiterRow:
+      (
+        Bilingual(
+          dutch: "deze rij heeft een ander aantal cellen dan de kop van de tabel",
+          english: "this row has another number of cells than the header of the table"),
+        Bilingual(
+          dutch: "zet tussen elke twee cellen één |; een | in een tekst wordt \\|",
+          english: "put one | between every two cells; a | in a text becomes \\|")
+      )
+    case .rowsOutsideTable, .indentedTable, .nestedTable, .textOutsideCells:
+      (
+        Bilingual(
+          dutch: "deze regels lijken een tabel, maar zijn er geen",
+          english: "these lines look like a table, but are none"),
+        Bilingual(
+          dutch: "zet er een lege regel boven, en onder de kop een rij met streepjes",
+          english: "put a blank line above them, and a row of dashes below the header")
+      )
+    case .unclosed:
+      (
+        Bilingual(
+          dutch: "wat hier begint, wordt nergens afgesloten",
+          english: "what begins here is never closed"),
+        Bilingual(
+          dutch: "zet aan het eind een regel met ``` of wat er verder bij hoort",
+          english: "put a line with ``` at the end, or what else belongs there")
+      )
+    case .headingWithoutSpace:
+      (
+        Bilingual(
+          dutch: "achter # ontbreekt een spatie, dus dit is geen kop",
+          english: "a space is missing behind #, so this is no heading"),
+        Bilingual(dutch: "zet een spatie achter #", english: "put a space behind #")
+      )
+    case .tooDeep:
+      (
+        Bilingual(
+          dutch: "lijsten of citaten zijn hier te diep genest",
+          english: "lists or quotations are nested too deep here"),
+        Bilingual(
+          dutch: "haal een deel ervan uit de lijst", english: "take a part of it out of the list")
+      )
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import Diagnostics
+
+/// Phrases that several findings about the rulebook have.
+enum Wording {
+  static func meant(_ word: String) -> Bilingual {
+    Bilingual(dutch: "bedoelt u \(word)?", english: "do you mean \(word)?")
+  }
+
+  /// A user's own text, cut off where it is too long for a sentence.
+  static func short(_ text: String) -> String { DisplayWidth.shortened(text, to: 40) }
+
+  /// The candidate that a word was meant to be.
+  ///
+  /// A word of two letters is near to nearly everything, so it is never a near miss.
+  static func nearest(to word: String, among candidates: [String]) -> String? {
+    word.utf8.count > 2 ? Spelling.nearest(to: word, among: candidates) : nil
+  }
+
+  /// Several words as a list: `a, b of c`.
+  static func list(_ words: [String], _ or: String) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " \(or) " + last
+  }
+}

@@ -1,0 +1,188 @@
+package import Diagnostics
+
+/// Findings and verdicts for machines, in the stable form that the README documents.
+///
+/// Words are in one language whatever the terminal speaks only where they are codes; messages follow
+/// the language that was asked for.
+package struct FindingsJSON {
+  /// A verdict of a norm, with the figures that it rests on.
+  package struct Verdict: Sendable {
+    package enum Outcome: String, Sendable {
+      case pass, fail, undetermined
+    }
+
+    package struct Figure: Sendable {
+      package let words: String
+      package let value: String
+      /// The least and the most that a number can be, as decimals; both nil for what is no number.
+      package let least: String?
+      package let most: String?
+
+      package init(words: String, value: String, least: String?, most: String?) {
+        self.words = words
+        self.value = value
+        self.least = least
+        self.most = most
+      }
+    }
+
+    package let code: String
+    package let outcome: Outcome
+    package let subject: Judgement.Subject
+    package let place: Place?
+    /// How many lines of journals it stands for; 1 for everything else.
+    package let count: Int
+    package let figures: [Figure]
+
+    package init(
+      code: String, _ outcome: Outcome, of subject: Judgement.Subject, at place: Place?, count: Int,
+      figures: [Figure]
+    ) {
+      self.code = code
+      self.outcome = outcome
+      self.subject = subject
+      self.place = place
+      self.count = count
+      self.figures = figures
+    }
+  }
+
+  /// How many verdicts there are of each kind.
+  package struct Counts: Sendable {
+    package var pass = 0
+    package var fail = 0
+    package var undetermined = 0
+
+    package init() {}
+  }
+
+  private var locator: SourceLocator
+  private let language: Language
+
+  package init(sources: [Source], language: Language) {
+    locator = SourceLocator(sources)
+    self.language = language
+  }
+
+  /// The whole output; `verdicts` is nil where nobody asked for them.
+  package mutating func text(
+    of findings: [Diagnostic], _ counts: Counts, verdicts: [Verdict]?
+  ) -> String {
+    func count(_ severity: Severity) -> String {
+      String(findings.count { $0.severity == severity })
+    }
+    let summary = JSONText.object([
+      ("error", count(.error)), ("warning", count(.warning)), ("note", count(.note)),
+      ("pass", String(counts.pass)), ("fail", String(counts.fail)),
+      ("undetermined", String(counts.undetermined)),
+    ])
+    var members = [("version", "1"), ("summary", summary)]
+    members.append(("findings", list(findings.map { object(of: $0) })))
+    if let verdicts { members.append(("verdicts", list(verdicts.map { object(of: $0) }))) }
+    return JSONText.object(members) + "\n"
+  }
+
+  /// A line for each element.
+  private func list(_ elements: [String]) -> String {
+    elements.isEmpty ? "[]" : "[\n" + elements.joined(separator: ",\n") + "\n]"
+  }
+
+  private mutating func object(of finding: Diagnostic) -> String {
+    let judgement = finding.judgement
+    let related = finding.related.map { related in
+      let start = locator.position(of: related.place).start
+      return JSONText.object([
+        ("path", JSONText.string(locator.path(of: related.place))), ("line", String(start.line)),
+        ("column", String(start.column)), ("message", string(related.label)),
+      ])
+    }
+    return JSONText.object(
+      [
+        ("code", JSONText.string(finding.code.text)),
+        ("severity", JSONText.string(finding.severity.machineWord)),
+        ("verdict", JSONText.string(judgement?.outcome == .undetermined ? "undetermined" : "fail")),
+        ("message", string(finding.message)),
+      ] + place(finding.place) + [
+        ("subject", FindingsJSON.subject(judgement?.subject ?? Judgement.Subject())),
+        ("related", JSONText.array(related)),
+        ("notes", JSONText.array(finding.notes.map { string($0) })),
+        ("basis", JSONText.array((judgement?.basis ?? []).map { FindingsJSON.basis($0) })),
+        ("help", finding.help.map { string($0) } ?? "null"),
+        ("waived", FindingsJSON.waiver(judgement?.waiver)),
+      ])
+  }
+
+  private mutating func object(of verdict: Verdict) -> String {
+    JSONText.object(
+      [
+        ("code", JSONText.string(verdict.code)),
+        ("verdict", JSONText.string(verdict.outcome.rawValue)),
+        ("subject", FindingsJSON.subject(verdict.subject)), ("count", String(verdict.count)),
+      ] + (verdict.place.map { place($0) } ?? [("path", "null"), ("line", "null")]) + [
+        (
+          "values",
+          JSONText.array(
+            verdict.figures.map { figure in
+              JSONText.object([
+                ("words", JSONText.string(figure.words)), ("value", JSONText.string(figure.value)),
+                ("least", FindingsJSON.optional(figure.least)),
+                ("most", FindingsJSON.optional(figure.most)),
+              ])
+            })
+        )
+      ])
+  }
+
+  private mutating func place(_ place: Place) -> [(String, String)] {
+    let position = locator.position(of: place)
+    return [
+      ("path", JSONText.string(locator.path(of: place))), ("line", String(position.start.line)),
+      ("column", String(position.start.column)), ("endLine", String(position.end.line)),
+      ("endColumn", String(position.end.column)),
+    ]
+  }
+
+  private func string(_ text: Bilingual) -> String { JSONText.string(text.text(in: language)) }
+
+  private static func optional(_ text: String?) -> String {
+    text.map { JSONText.string($0) } ?? "null"
+  }
+
+  /// What is known of the subject; nothing for what is not.
+  private static func subject(_ subject: Judgement.Subject) -> String {
+    let texts: [(String, String?)] = [
+      ("team", subject.team), ("municipality", subject.municipality), ("theme", subject.theme),
+      ("activity", subject.activity), ("agreement", subject.agreement), ("kind", subject.kind),
+    ]
+    var members = texts.compactMap { name, text in text.map { (name, JSONText.string($0)) } }
+    if let year = subject.year { members.append(("year", String(year))) }
+    if let tertiaal = subject.tertiaal { members.append(("tertiaal", String(tertiaal))) }
+    return JSONText.object(members)
+  }
+
+  private static func basis(_ basis: Judgement.Basis) -> String {
+    JSONText.object([
+      ("text", JSONText.string(basis.text)), ("law", optional(basis.law)),
+      ("article", optional(basis.article)), ("state", optional(basis.state)),
+      ("address", optional(basis.address)),
+    ])
+  }
+
+  private static func waiver(_ waiver: Judgement.Waiver?) -> String {
+    guard let waiver else { return "null" }
+    return JSONText.object([
+      ("reason", JSONText.string(waiver.reason)), ("until", optional(waiver.until)),
+    ])
+  }
+}
+
+extension Severity {
+  /// What machines call it, in every language.
+  fileprivate var machineWord: String {
+    switch self {
+    case .note: "note"
+    case .warning: "warning"
+    case .error: "error"
+    }
+  }
+}

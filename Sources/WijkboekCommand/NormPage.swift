@@ -1,0 +1,88 @@
+import Diagnostics
+import Ledger
+import Norms
+import Rendering
+
+/// What `norms show` and `explain` tell of a norm.
+struct NormPage {
+  let norm: Norm
+  let rulebook: Rulebook
+  let language: Language
+  let width: Int
+
+  var text: String {
+    var text = "\(norm.code) \(norm.title.text(in: language))\n\n"
+    for (index, citation) in norm.citations.enumerated() {
+      text += line(index == 0 ? word("grondslag", "basis") : "", citation.text)
+      if let address = citation.address { text += line("", address) }
+    }
+    text += line(word("geldig", "in force"), validity)
+    text += line(word("ernst", "severity"), severities)
+    if let audience = norm.audience { text += line(word("voor wie", "for whom"), audience) }
+    for paragraph in norm.explanation {
+      text += "\n" + TextWrap.lines(of: paragraph, width: width).joined(separator: "\n") + "\n"
+    }
+    text += "\n" + indented(norm.text)
+    for value in values { text += "\n" + page(of: value) }
+    return text + "\n" + word("voorbeelden: ", "examples: ") + examples + "\n"
+  }
+
+  private func line(_ label: String, _ text: String) -> String {
+    let padding = String(repeating: " ", count: max(1, 11 - label.count))
+    return label + padding + text + "\n"
+  }
+
+  private func indented(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "" : "  " + $0 }.joined(separator: "\n")
+  }
+
+  private var validity: String {
+    switch (norm.validity.from, norm.validity.until) {
+    case (nil, nil): return word("altijd", "always")
+    case (let from?, nil): return word("vanaf ", "from ") + from.text
+    case (nil, let until?): return word("tot en met ", "until ") + until.text
+    case (let from?, let until?): return from.text + word(" tot en met ", " until ") + until.text
+    }
+  }
+
+  /// Each level with the status from which it holds.
+  private var severities: String {
+    var parts: [String] = []
+    var last: Severity?
+    for status in [Plan.Status.draft, .consultation, .adopted] {
+      guard let severity = norm.severities[status], severity != last else { continue }
+      let from = parts.isEmpty ? word("in ", "at ") : word("vanaf ", "from ")
+      parts.append("\(severity.word(in: language)) \(from)\(status.rawValue)")
+      last = severity
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  /// The dated values that the norm uses.
+  private var values: [DatedValue] {
+    norm.rule.datedValues.map { rulebook.values[$0] }
+  }
+
+  private func page(of value: DatedValue) -> String {
+    var text = word("waarde ", "value ") + "\"\(value.name)\"\n"
+    for entry in value.entries {
+      let until = entry.until.map { word(" tot en met ", " until ") + $0.text } ?? ""
+      let status = entry.status.words(in: language)
+      text += "  \(value.text(of: entry, in: language)), \(word("vanaf", "from")) "
+      text += "\(entry.from.text)\(until) (\(status)): \(entry.source)\n"
+    }
+    return text
+  }
+
+  private var examples: String {
+    Example.Expectation.allCases.compactMap { expectation in
+      let count = norm.examples.count { $0.expectation == expectation }
+      return count == 0 ? nil : "\(count) \(expectation.rawValue)"
+    }.joined(separator: ", ")
+  }
+
+  private func word(_ dutch: String, _ english: String) -> String {
+    language == .dutch ? dutch : english
+  }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+import Document
+import Examples
+import Norms
+
+/// `norms test`: whether the examples of the rulebook come out, and whether they notice a change.
+enum NormTestRun {
+  static func run(
+    _ codes: [String], _ options: ParsedOptions, _ terminal: Terminal
+  ) throws(WrongUse) -> ExitStatus {
+    let rules = try NormsCommand.read(options)
+    let wanted = Set(codes.map { $0.uppercased() })
+    let known = Set(rules.reading.rulebook.norms.map { $0.code })
+    for code in codes where !known.contains(code.uppercased()) {
+      throw .wrongValue(code, option: "CODE", allowed: rules.suggestion(for: code))
+    }
+    let test = NormTest(
+      rules.reading.rulebook, rules.reading.documents,
+      isWanted: { wanted.isEmpty || wanted.contains($0.code) })
+    let diagnostics = (rules.diagnostics + test.diagnostics).sorted { $0.precedes($1) }
+    let output = Output()
+    FindingList(sources: rules.sources, terminal).show(diagnostics, on: output)
+    output.flush()
+    TableReport.show(table(of: test.results, terminal.language), false, terminal)
+    Output().say(summary(of: test.results, diagnostics, terminal.language) + "\n")
+    return diagnostics.contains { $0.severity == .error } ? .findings : .clean
+  }
+
+  /// A row for each norm.
+  private static func table(of results: [NormTest.Result], _ language: Language) -> Table {
+    let isDutch = language == .dutch
+    var table = Table(columns: [
+      Table.Column(key: "code", title: "norm"),
+      Table.Column(
+        key: "examples", title: isDutch ? "voorbeelden" : "examples", alignment: .right),
+      Table.Column(
+        key: "changes", title: isDutch ? "veranderingen" : "changes", alignment: .right),
+      Table.Column(key: "noticed", title: isDutch ? "gemerkt" : "noticed", alignment: .right),
+    ])
+    for result in results {
+      table.append([
+        .text(result.code), .number(result.examples), .number(result.changes),
+        .number(result.noticed),
+      ])
+    }
+    return table
+  }
+
+  private static func summary(
+    of results: [NormTest.Result], _ diagnostics: [Diagnostic], _ language: Language
+  ) -> String {
+    let changes = results.reduce(0) { $0 + $1.changes }
+    let noticed = results.reduce(0) { $0 + $1.noticed }
+    let examples = results.reduce(0) { $0 + $1.examples }
+    let errors = diagnostics.count { $0.severity == .error }
+    switch language {
+    case .dutch:
+      return "\(results.count) normen met \(examples) voorbeelden, "
+        + "\(noticed) van \(changes) veranderingen gemerkt: "
+        + (errors == 0 ? "geen fouten" : errors == 1 ? "1 fout" : "\(errors) fouten")
+    case .english:
+      return "\(results.count) norms with \(examples) examples, "
+        + "\(noticed) of \(changes) changes noticed: "
+        + (errors == 0 ? "no errors" : errors == 1 ? "1 error" : "\(errors) errors")
+    }
+  }
+}

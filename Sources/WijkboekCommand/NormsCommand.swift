@@ -1,0 +1,123 @@
+import Diagnostics
+import Norms
+import Rendering
+import Reports
+
+/// `wijkboek norms`: what the rulebook holds, and whether its examples come out.
+enum NormsCommand {
+  static let command = Command(
+    name: "norms",
+    summary: Bilingual(
+      dutch: "toon en toets het normenboek", english: "show and test the rulebook"),
+    operands: "list | show CODE | words ONDERWERP | test [CODE…]",
+    options: [RuleInput.option],
+    details: Bilingual(
+      dutch: """
+        list   alle normen
+        show   een norm met uitleg, grondslag, waarden en voorbeelden
+        words  de woorden die een norm over een onderwerp mag gebruiken
+        test   draait alle voorbeelden, en verandert elke norm een klein beetje om te zien of een
+               voorbeeld dat merkt
+        """,
+      english: """
+        list   all norms
+        show   a norm with its explanation, basis, values and examples
+        words  the words that a norm about a subject may use
+        test   runs all examples, and changes each norm a little to see whether an example notices
+        """),
+    examples: [
+      "wijkboek norms list", "wijkboek norms show WW-04", "wijkboek norms words activiteit",
+      "wijkboek norms test",
+    ], run: run)
+
+  private static func run(
+    _ options: ParsedOptions, _ terminal: Terminal
+  ) throws(WrongUse) -> ExitStatus {
+    let actions = ["list", "show", "words", "test"]
+    guard let action = options.operands.first else {
+      throw .operandMissing(actions.joined(separator: ", "))
+    }
+    let rest = Array(options.operands.dropFirst())
+    switch action {
+    case "list": return try list(rest, options, terminal)
+    case "show": return try show(rest, options, terminal)
+    case "words": return try words(rest, terminal)
+    case "test": return try NormTestRun.run(rest, options, terminal)
+    default:
+      throw .wrongValue(action, option: "norms", allowed: actions.joined(separator: ", "))
+    }
+  }
+
+  private static func list(
+    _ operands: [String], _ options: ParsedOptions, _ terminal: Terminal
+  ) throws(WrongUse) -> ExitStatus {
+    if let extra = operands.first { throw .tooManyOperands(extra) }
+    let rules = try read(options)
+    TableReport.show(
+      NormListReport.table(of: rules.reading.rulebook, in: terminal.language), false, terminal)
+    return rules.complaint(terminal)
+  }
+
+  private static func show(
+    _ operands: [String], _ options: ParsedOptions, _ terminal: Terminal
+  ) throws(WrongUse) -> ExitStatus {
+    guard let typed = operands.first else { throw .operandMissing("CODE") }
+    if let extra = operands.dropFirst().first { throw .tooManyOperands(extra) }
+    let rules = try read(options)
+    let pages = rules.pages(of: typed, terminal)
+    guard !pages.isEmpty else {
+      // A norm that cannot be read has a finding of its own, which tells more than that it is not
+      // there.
+      if rules.complaint(terminal) != .clean { return .findings }
+      throw .wrongValue(typed, option: "CODE", allowed: rules.suggestion(for: typed))
+    }
+    Output().say(pages.joined(separator: "\n"))
+    return .clean
+  }
+
+  private static func words(
+    _ operands: [String], _ terminal: Terminal
+  ) throws(WrongUse) -> ExitStatus {
+    let names = Subject.allCases.map { $0.rawValue }
+    guard let typed = operands.first else { throw .operandMissing(names.joined(separator: ", ")) }
+    guard let subject = Subject(rawValue: operands.joined(separator: " ").lowercased()) else {
+      throw .wrongValue(typed, option: "norms words", allowed: names.joined(separator: ", "))
+    }
+    TableReport.show(NormListReport.words(of: subject, in: terminal.language), false, terminal)
+    return .clean
+  }
+
+  static func read(_ options: ParsedOptions) throws(WrongUse) -> RuleInput {
+    if !options.has("rules") { try BookInput.enterWorkspace() }
+    return try RuleInput(options, firstNumber: 0)
+  }
+}
+
+extension RuleInput {
+  /// The pages of all norms that have a code, since it may have one for each period.
+  func pages(of typed: String, _ terminal: Terminal) -> [String] {
+    let rulebook = reading.rulebook
+    return rulebook.norms.filter { $0.code == typed.uppercased() }.map { norm in
+      NormPage(
+        norm: norm, rulebook: rulebook, language: terminal.language,
+        width: min(terminal.width ?? 80, 80)
+      ).text
+    }
+  }
+
+  /// Which code may have been meant.
+  func suggestion(for typed: String) -> String {
+    let codes = reading.rulebook.norms.map { $0.code }
+    return Spelling.nearest(to: typed, among: codes).map { $0 + ", …" } ?? "wijkboek norms list"
+  }
+
+  /// Shows what is wrong with the rulebook itself on standard error.
+  func complaint(_ terminal: Terminal) -> ExitStatus {
+    let errors = diagnostics.filter { $0.severity == .error }
+    guard !errors.isEmpty else { return .clean }
+    let output = Output(2)
+    FindingList(sources: sources, terminal.ofErrors).show(errors, on: output)
+    output.flush()
+    return .findings
+  }
+}

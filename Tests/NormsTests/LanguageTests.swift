@@ -1,0 +1,187 @@
+import Diagnostics
+import Norms
+import Testing
+
+/// What is said in the language of norms, and what is not.
+@Suite struct LanguageTests {
+  @Test(arguments: [
+    // Precedence, from loose to tight.
+    (
+      "budget > € 1 of budget > € 2 en niet budget > € 3",
+      "((budget greater 1) or ((budget greater 2) and not (budget greater 3)))"
+    ),
+    (
+      "begroot - verplicht - gerealiseerd * 2 >= € 0",
+      "(((budgeted minus committed) minus (realised times 2)) greaterOrEqual 0)"
+    ),
+    ("-budget of anders € 5 <> € 3", "(-(budget else 5) unequal 3)"),
+    ("(budget + € 1) * 2 ≤ € 10.000", "(((budget plus 1) times 2) lessOrEqual 10000)"),
+    ("niet (budget ≥ € 1,50)", "not (budget greaterOrEqual 3/2)"),
+    // Names.
+    ("Naam is niet “x”", "(name unequal 'x')"),
+    ("naam van plan is \"x\"", "(plan.name equal 'x')"),
+    ("naam van agreement is ingevuld", ""),
+    ("periode van afspraak is niet ingevuld", "not filled(agreement.period)"),
+    ("naam van plan van thema is \"x\"", "(theme.plan.name equal 'x')"),
+    ("naam van norm is \"x\"", "(name equal 'x')"),
+    ("afspraak is \"Bod 2020\"", "(agreement equal 'Bod 2020')"),
+    // Lists.
+    (
+      "aantal activiteiten van thema waar budget > budget van norm > 3",
+      "(count(theme.activities where (its.budget greater budget)) greater 3)"
+    ),
+    (
+      "som van (budget * 2) van activiteiten van plan waar (jaar = 2020 of naam noemt \"a\") > € 1",
+      "(sum((its.budget times 2) of plan.activities where ((its.year equal 2020) or "
+        + "(its.name mentions [\"a\"]))) greater 1)"
+    ),
+    (
+      "hoogste eind van activiteiten van plan <= eind",
+      "(highest(its.end of plan.activities) "
+        + "lessOrEqual end)"
+    ),
+    ("aantal gemeenten = 1", "(count(municipalities) equal 1)"),
+    ("aantal jaren zonder cijfers van plan = 0", "(count(plan.yearsWithoutFigures) equal 0)"),
+    // Comparisons.
+    ("gemeente is geen van \"a\", \"b\"", "not (municipality in ['a', 'b'])"),
+    ("gemeente is een van gemeenten van afspraak", "(municipality in [agreement.municipalities])"),
+    ("jaar is een van 2020, 2021", "(year in [2020, 2021])"),
+    ("gemeenten noemt \"Emmen\"", "(municipalities mentions [\"emmen\"])"),
+    ("soort is \"OOP\"", "(kind equal 'oop')"),
+    ("begin valt binnen looptijd van plan", "(start within plan.period)"),
+    // Days, years and units.
+    ("eind - begin <= 6 weken", "((end minus start) lessOrEqual 42)"),
+    ("begin + 3 maanden <= 2020-07-01", "((start plus 3) lessOrEqual 2020-07-01)"),
+    ("uren * € 62,50 per uur <= budget", "((hours times 125/2) lessOrEqual budget)"),
+    ("gerealiseerd / begroot <= waarde \"Grens\"", "((realised by budgeted) lessOrEqual value0)"),
+    ("begroot * 90 % >= verplicht", "((budgeted times 9/10) greaterOrEqual committed)"),
+    ("2 * 45 % < gerealiseerd / begroot", "((2 times 9/20) less (realised by budgeted))"),
+    ("uren >= 4 uur", "(hours greaterOrEqual 4)"),
+    ("ergens tussen 3 en 4 + 1 > 2", "((3 ... (4 plus 1)) greater 2)"),
+    ("jaar - 1 >= 2019", "((year minus 1) greaterOrEqual 2019)"),
+    ("(naam is ingevuld) = ja", "(filled(name) equal yes)"),
+  ])
+  func isUnderstood(text: String, shown: String) {
+    let demand = Sample.demand("voor elke activiteit per jaar\neis \(text)")
+    if shown.isEmpty {
+      #expect(demand.hasPrefix("NRM-01 [agreement]"), "\(demand)")
+    } else {
+      #expect(demand == shown)
+    }
+  }
+
+  @Test(arguments: [
+    ("budjet > € 0", "NRM-01", "budjet", "budget"),
+    ("periode is ingevuld", "NRM-01", "periode", "periode van afspraak"),
+    ("periodde van afspraak is ingevuld", "NRM-01", "periodde", "periode"),
+    ("out of pocket > € 0", "NRM-01", "out of pocket", ""),
+    ("waarde \"grans\" > 1 %", "NRM-12", "\"grans\"", "grens"),
+    ("budget > 0", "NRM-09", "0", "€ 0"),
+    ("begroot + uren > € 0", "NRM-09", "uren", ""),
+    ("gerealiseerd / begroot < 0,9", "NRM-09", "0,9", "0,9 %"),
+    ("naam > 3", "NRM-10", "3", ""),
+    ("budget", "NRM-10", "budget", ""),
+    ("gemeenten is \"Emmen\"", "NRM-10", "\"Emmen\"", "noemt"),
+    ("gemeente is gemeenten van afspraak", "NRM-10", "gemeenten van afspraak", "is een van"),
+    ("aantal naam > 3", "NRM-10", "naam", ""),
+    ("(budget + € 1) is ingevuld", "NRM-10", "(budget + € 1)", ""),
+    ("naam valt binnen looptijd van plan", "NRM-10", "naam", ""),
+    ("soort is \"personel\"", "NRM-08", "\"personel\"", "personeel"),
+    ("\"ooop\" = soort", "NRM-08", "\"ooop\"", "oop"),
+    ("grootboek is \"82020 lff 1\"", "NRM-08", "\"82020 lff 1\"", ""),
+    ("grootboek is \"82020LFF001\"", "NRM-08", "\"82020LFF001\"", "82020 LFF 001"),
+    ("status van plan is een van \"overlegd\"", "NRM-08", "\"overlegd\"", "overleg"),
+    ("budget > € 3.5", "NRM-07", "3.5", "3,5"),
+    ("budget > € 10,000", "NRM-07", "10,000", "10.000"),
+    ("begin > 2020-02-30", "NRM-07", "2020-02-30", ""),
+    ("begin > 01-02-2020", "NRM-07", "01-02-2020", "2020-02-01"),
+    ("naam is \"x", "NRM-06", "\"x", ""),
+    ("budget > ", "NRM-05", ">", ""),
+    ("", "NRM-05", "eis", ""),
+    ("budget > € 1 budget", "NRM-05", "budget", ""),
+    ("(budget > € 1", "NRM-05", "(", ""),
+    ("budget > € 1)", "NRM-05", ")", ""),
+    ("budget > € 1 & vrij", "NRM-05", "&", ""),
+    ("som van budget van activiteiten > € 1", "NRM-01", "som", ""),
+    ("som van budget van thema > € 1", "NRM-01", "som", ""),
+    ("budget van activiteiten van plan > € 1", "NRM-10", "activiteiten van plan", "som van"),
+    ("eind - € 1 > begin", "NRM-10", "€ 1", ""),
+    ("euros > € 1", "NRM-01", "euros", ""),
+  ])
+  func isSaidOnce(text: String, code: String, part: String, hint: String) {
+    let found = Sample.complaints(about: "voor elke activiteit\neis \(text)")
+    #expect(found.count == 1, "\(found)")
+    let first = found.first ?? ""
+    #expect(first.hasPrefix("\(code) [\(part)]"), "\(first)")
+    let help = first.components(" = ").last ?? ""
+    #expect(hint.isEmpty || help.hasSubtext(hint), "\(first)")
+  }
+
+  @Test func allMistakesAreSaidAtOnce() {
+    let found = Sample.complaints(
+      about: """
+        voor elk thema per jaar
+        waar naem is "a" en soort = "x"
+        eis bugdet > 3 of out of pocket > 4
+        melding "het {nam} heeft {vrj}"
+        advise "doe iets"
+        """)
+    #expect(
+      found.map { String($0.prefix(6)) }
+        == ["NRM-01", "NRM-11", "NRM-01", "NRM-09", "NRM-01", "NRM-01", "NRM-03"], "\(found)")
+  }
+
+  @Test func clausesGoOnOverLines() {
+    let rule = Sample.rule(
+      """
+      voor elk thema
+      per jaar
+      eis som van budget
+        van activiteiten waar naam is ingevuld
+        <= out of pocket
+      melding "{naam} vraagt
+         meer dan {{het}} mag"
+      Advies "een
+      """ + "\n  goede raad\"")
+    #expect(rule?.dutchMessage.map { Sample.shown($0) } == "{name} vraagt meer dan {het} mag")
+    #expect(rule?.advice.map { Sample.shown($0) } == "een goede raad")
+  }
+
+  @Test(arguments: [
+    ("eis naam is ingevuld", "NRM-04"), ("voor elk thema per jaar", "NRM-04"),
+    ("voor elk thema\neis naam is ingevuld\nvraag \"wat?\"", "NRM-04"),
+    ("voor elk thema\neis naam is ingevuld\nwaar naam is \"a\"\nwaar naam is \"b\"", "NRM-04"),
+    ("", "NRM-04"), ("iets\nvoor elk thema\neis naam is ingevuld", "NRM-03"),
+    ("voor elk tema\neis naam is ingevuld", "NRM-02"), ("voor thema\neis ja = ja", "NRM-05"),
+    ("voor elk thema per jar\neis naam is ingevuld", "NRM-02"),
+    ("voor elke boeking per jaar\neis datum is ingevuld", "NRM-02"),
+    ("voor elk thema per jaar en zo\neis naam is ingevuld", "NRM-05"),
+    ("voor elk thema\neis out of pocket > € 0", "NRM-11"),
+    ("voor elk thema per jaar\neis soort is \"oop\"", "NRM-11"),
+    ("voor elk thema\neis naam is ingevuld\nmelding naam", "NRM-05"),
+    ("voor elk thema\neis naam is ingevuld\nmelding \"a\" b", "NRM-05"),
+    ("voor elk thema\neis naam is ingevuld\nmelding \"a", "NRM-06"),
+    ("voor elk thema\neis naam is ingevuld\nmelding \"a {naam\"", "NRM-06"),
+    ("voor elk thema\neis naam is ingevuld\nmelding \"a }\"", "NRM-06"),
+    ("voor elk thema\neis naam is ingevuld\nmelding \"a {}\"", "NRM-05"),
+    ("voor elk thema\neis naam is ingevuld\nmelding \"a {activiteiten}\"", "NRM-10"),
+    ("voor elk thema\neis naam is ingevuld\nmeldng \"a\"", "NRM-03"),
+  ])
+  func formIsChecked(block: String, code: String) {
+    let found = Sample.complaints(about: block)
+    #expect(found.map { String($0.prefix(6)) } == [code], "\(found)")
+  }
+
+  @Test func tertialsHoldYears() {
+    #expect(Sample.rule("voor elk thema per tertiaal\neis jaar > 2019") != nil)
+    #expect(Sample.rule("voor elk thema per soort per jaar\neis soort is \"oop\"") != nil)
+  }
+}
+
+extension String {
+  fileprivate func components(_ separator: String) -> [String] {
+    split(separator: separator).map { String($0) }
+  }
+
+  fileprivate func hasSubtext(_ text: String) -> Bool { contains(text) }
+}

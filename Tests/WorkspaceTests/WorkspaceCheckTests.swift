@@ -1,0 +1,144 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+/// What counts as one mistake, what is not judged, and what is no mistake.
+@Suite struct WorkspaceCheckTests {
+  private static let sound: [String: String] = {
+    guard let fixture = WorkspaceFixture.all.first(where: { $0.name == "sound" }) else {
+      return [:]
+    }
+    var texts: [String: String] = [:]
+    for source in fixture.read().sources {
+      texts[source.path] = String(decoding: source.copyOfBytes(), as: UTF8.self)
+    }
+    return texts
+  }()
+
+  private let organisation = sound["organisatie.md"] ?? ""
+  private let plan = sound["plan.md"] ?? ""
+
+  private func check(_ journal: String, _ documents: [String]) -> CheckedWorkspace {
+    CheckedWorkspace(
+      [("boek.journal", "decimal-mark ,\n" + journal)]
+        + documents.enumerated().map { ("\($0.offset).md", $0.element) })
+  }
+
+  private func booking(_ account: String, _ labels: String, day: String = "2020-03-12") -> String {
+    "\n\(day) * Iets  ; \(labels)\n    \(account)  € 1,00\n    Kas\n"
+  }
+
+  // MARK: One mistake
+
+  @Test func aMistakeMadeOftenIsOneFinding() {
+    let wrong = booking("82020 LFF 003:oop:X", "gemeente: Veendamm, bron: Potje")
+    let read = check(String(repeating: wrong, count: 500), [organisation, plan])
+    #expect(
+      read.findings == [
+        "LBL-04 [Veendamm] label gemeente: de organisatie kent Veendamm niet",
+        "LBL-04 [Potje] label bron: de organisatie kent Potje niet",
+        "REK-05 [82020 LFF 003:oop:X] het grootboek van de organisatie heeft geen nummer 82020 LFF 003",
+      ])
+    #expect(read.diagnostics.allSatisfy { $0.notes.first?.dutch.contains("500") == true })
+  }
+
+  @Test func eachTeamHasItsOwnPlan() {
+    let south = plan.replacing("| Noord      |", with: "| Zuid       |")
+      .replacing("Veendam", with: "Emmen").replacing("Pekela ", with: "Emmen  ")
+      .replacing("Opruimdag", with: "Zwerfvuil")
+    let journal =
+      booking("82020 LFF 002:oop:Opruimdag", "team: Noord")
+      + booking("82020 LFF 002:oop:Zwerfvuil", "team: Zuid")
+      + booking("82020 LFF 002:oop:Opruimdag", "gemeente: Emmen")
+    let found = check(journal, [organisation, plan, south]).findings.filter {
+      $0.hasPrefix("REK")
+    }
+    #expect(
+      found == [
+        "REK-06 [82020 LFF 002:oop:Opruimdag] het plan van Zuid voor 2020 heeft hier geen "
+          + "activiteit Opruimdag"
+      ])
+  }
+
+  @Test func thePlanThatReplacesAnotherCounts() {
+    let later = plan.replacing("# Plan Noord", with: "# Plan Noord, herzien")
+      .replacing("| Status      | overleg    |", with: "| Vervangt    | Plan Noord |")
+      .replacing("Opruimdag", with: "Zwerfvuil")
+    let journal =
+      booking("82020 LFF 002:oop:Zwerfvuil", "team: Noord")
+      + booking("82020 LFF 002:oop:Opruimdag", "team: Noord")
+    let found = check(journal, [organisation, plan, later]).findings.filter {
+      $0.hasPrefix("REK")
+    }
+    #expect(found.count == 1 && found.first?.contains("geen activiteit Opruimdag") == true)
+  }
+
+  // MARK: Places
+
+  /// A posting's own label goes before that of its transaction, and each is marked where it stands.
+  @Test(arguments: ["\n", "\r\n"]) func labelsOfPostingsGoFirst(lineEnd: String) {
+    let journal = """
+      2020-03-12 * Iets ; team: Zuid, x:y
+          ; bron: Wijkfonds Veendam
+          82020 LFF 002:oop:Opruimdag   € 1,00 ; los, team: Noord
+              ; gemeente:   Emmen\u{20}
+          Kas
+
+      """.replacing("\n", with: lineEnd)
+    #expect(
+      check(journal, [organisation, plan]).findings == [
+        "LBL-05 [Noord] Emmen is een gemeente van Zuid, niet van Noord"
+      ])
+  }
+
+  @Test func aDateOfThePostingItselfDecidesTheYear() {
+    let journal = """
+      2020-03-12 * Iets ; team: Noord
+          82020 LFF 002:oop  € 1,00 ; date:2025-03-12
+          Kas
+
+      """
+    #expect(
+      check(journal, [organisation, plan]).findings == [
+        "DAT-05 [82020 LFF 002:oop] Noord heeft plannen, maar geen voor 2025"
+      ])
+  }
+
+  // MARK: No mistake
+
+  /// Of what the documents list nothing, nothing can be wrong.
+  @Test func withoutListsNothingIsJudged() {
+    let journal = booking(
+      "99999 ABC 001:oop:X", "team: A, gemeente: B, afspraak: C, bron: D", day: "1999-01-01")
+    #expect(check(journal, []).codes == [])
+    #expect(check(journal, ["# Organisatie\n"]).codes == [])
+  }
+
+  @Test func budgetsAndCounterAccountsAreLeftAlone() {
+    let journal = booking("begroting:team:oop", "team: Noord", day: "1999-01-01")
+    #expect(check(journal, [organisation, plan]).codes == [])
+  }
+
+  /// A slip in a name makes it no other name as well.
+  @Test func aSlipIsToldOnce() {
+    let journal =
+      booking("82020 LFF 002:oop:Zomaar", "team: Nord, gemeente: Emmen")
+      + booking("82020 LFF 02:oop:Zomaar", "team: Noord")
+    #expect(check(journal, [organisation, plan]).codes == ["LBL-04", "REK-02"])
+  }
+
+  // MARK: Much of it
+
+  @Test func manyDistinctMistakesEnd() {
+    var journal = ""
+    for number in 0..<200 {
+      journal += booking(
+        "82020 LFF 002:oop:Opruimdag \(number) " + String(repeating: ":", count: 20),
+        "gemeente: Veendam \(number)")
+    }
+    journal += booking("82020 LFF 002:oop:" + String(repeating: ":x", count: 5000), "team: Noord")
+    let read = check(journal, [organisation, plan])
+    #expect(read.codes.filter { $0 == "LBL-04" }.count == 200)
+    #expect(read.codes.filter { $0 == "REK-06" }.count == 1)
+  }
+}

@@ -1,0 +1,71 @@
+import Compliance
+import Diagnostics
+import Ledger
+import Reading
+import Rendering
+import TestSupport
+
+/// A small workspace that shows one mistake of journals beside their documents:
+/// `REK-05-unlisted-ledger-code`, a folder with `organisatie.md`, `plan.md` and `T1.journal`.
+struct WorkspaceFixture: CustomStringConvertible {
+  let name: String
+  let folder: String
+
+  var description: String { name }
+  var code: String { String(name.prefix(6)) }
+
+  static let folder = JournalFixture.repository + "/Tests/ReadingTests/WorkspaceFixtures"
+
+  static let all: [WorkspaceFixture] = JournalFixture.names(in: folder)
+    .filter { !$0.contains(".") }
+    .map { WorkspaceFixture(name: $0, folder: folder + "/" + $0) }
+
+  func read() -> CheckedWorkspace {
+    CheckedWorkspace(
+      JournalFixture.names(in: folder).map { name in
+        guard case .source(let source) = FileAccess.disk.read(folder + "/" + name) else {
+          preconditionFailure("A file that a folder lists can be read.")
+        }
+        return (name, String(decoding: source.copyOfBytes(), as: UTF8.self))
+      })
+  }
+}
+
+/// Journals and documents as `check` reads them, with all that it says.
+struct CheckedWorkspace {
+  let diagnostics: [Diagnostic]
+  /// Those of the journals, and then those of the documents.
+  let sources: [Source]
+
+  init(_ texts: [(path: String, text: String)]) {
+    let journals = texts.filter { $0.path.hasSuffix(".journal") }
+    let reading = BookReading.read(
+      journals.map { $0.path }, from: MemoryFiles(texts: journals).access)
+    var book = reading.book
+    let documents = texts.filter { $0.path.hasSuffix(".md") }
+      .map { Source(path: $0.path, text: $0.text) }
+    let read = DocumentReading.read(documents, firstNumber: book.sources.count)
+    book.sources += documents
+    sources = book.sources
+    let paths = book.names.accounts.map { AccountPath($0) }
+    let found =
+      reading.diagnostics + read.diagnostics + BookChecks.run(on: book, paths: paths)
+      + WorkspaceChecks.run(
+        on: book, paths: paths, plans: read.plans, organisation: read.organisation)
+    diagnostics = found.sorted { $0.precedes($1) }
+  }
+
+  var codes: [String] { diagnostics.map { $0.code.text } }
+
+  /// Code, the text that is marked, and the sentence of each finding.
+  var findings: [String] {
+    diagnostics.map {
+      "\($0.code.text) [\(sources[$0.place.source].text(in: $0.place.range))] \($0.message.dutch)"
+    }
+  }
+
+  func rendered(in language: Language) -> String {
+    var renderer = TextRenderer(sources: sources, language: language, palette: .plain, width: nil)
+    return diagnostics.map { renderer.render($0) }.joined(separator: "\n")
+  }
+}
