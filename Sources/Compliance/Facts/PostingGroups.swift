@@ -3,6 +3,8 @@ import Ledger
 
 /// Postings that are alike in file, account, labels, commodity and month, so that a norm is asked
 /// once of each kind of posting and not of each posting.
+///
+/// Counter-accounts have no groups: no norm is about them.
 struct PostingGroups {
   /// A posting, by its place in the book.
   struct Row: Hashable {
@@ -48,8 +50,9 @@ struct PostingGroups {
 
   private let book: Book
   private(set) var groups: [Group] = []
-  /// The group of each posting, by part.
+  /// The group of each posting, by part; `noGroup` for those of counter-accounts.
   private var members: [[UInt32]] = []
+  private static let noGroup = UInt32.max
   /// The latest day on which money for liveability was spent.
   private(set) var latestRealisation: Day?
 
@@ -66,6 +69,11 @@ struct PostingGroups {
         let transaction = part.transactions[index]
         for row in part.postingRange(ofTransaction: index) {
           let posting = part.postings[row]
+          let path = paths[Int(posting.account)]
+          guard path.isLiveability || path.layer == .budget else {
+            own.append(PostingGroups.noGroup)
+            continue
+          }
           let month = calendar.month(of: posting.day)
           let key = Key(
             source: Int32(part.source), account: posting.account, labels: posting.labels,
@@ -86,7 +94,6 @@ struct PostingGroups {
           previous = (key, group)
           groups[group].add(posting, transaction, value.euros(of: row, in: part), at: place)
           own.append(UInt32(group))
-          let path = paths[Int(posting.account)]
           if path.layer == .realisation, path.isLiveability {
             latestRealisation = max(latestRealisation ?? posting.day, posting.day)
           }

@@ -8,6 +8,8 @@ struct NormReach {
   private(set) var valued: Set<Field> = []
   /// Those that must be filled in: behind `is ingevuld` in what is asked.
   private(set) var demanded: Set<Field> = []
+  /// Those that are asked whether they are there: behind `is ingevuld` or before `of anders`.
+  private(set) var looked: Set<Field> = []
   private(set) var values: Set<Int> = []
 
   init(_ rule: NormRule) {
@@ -28,12 +30,17 @@ struct NormReach {
     case .isFilledIn(let inner):
       if case .field(let field, .subject) = inner.node {
         fields.insert(field)
+        looked.insert(field)
       } else {
         look(at: inner)
       }
+    case .otherwise(let one, let other):
+      if case .field(let field, .subject) = one.node { looked.insert(field) }
+      look(at: one)
+      look(at: other)
     case .through(let inner, _), .negative(let inner), .mentions(let inner, _), .not(let inner):
       look(at: inner)
-    case .otherwise(let one, let other), .somewhere(let one, let other),
+    case .somewhere(let one, let other),
       .arithmetic(_, let one, let other), .comparison(_, let one, let other),
       .isWithin(let one, let other), .and(let one, let other), .or(let one, let other):
       look(at: one)
@@ -61,9 +68,9 @@ struct NormReach {
 
   /// Whether a group has to be judged line by line, whatever it is as a whole.
   func mustOpen(_ group: PostingGroups.Group, _ norm: Norm, _ rulebook: Rulebook) -> Bool {
-    if fields.contains(.description) { return true }
-    if fields.contains(.document), 1..<group.count ~= group.documents { return true }
-    if fields.contains(.amount), group.isOpen, group.count > 1 { return true }
+    if looked.contains(.description) { return true }
+    if looked.contains(.document), 1..<group.count ~= group.documents { return true }
+    if looked.contains(.amount), group.isOpen, group.count > 1 { return true }
     let (first, last) = (group.firstDay, group.lastDay)
     if first == last { return false }
     if norm.validity.contains(first) != norm.validity.contains(last) { return true }
@@ -79,6 +86,8 @@ struct NormReach {
 
   /// Whether lines of a group may fare differently, so that it is worth to look at each.
   func differs(within group: PostingGroups.Group) -> Bool {
+    // A group does not tell these, so that a norm on them is undetermined for each group.
+    if fields.contains(.description) { return true }
     if fields.contains(.document), group.documents > 0 { return true }
     if group.count == 1 { return false }
     if fields.contains(.day), group.firstDay != group.lastDay { return true }

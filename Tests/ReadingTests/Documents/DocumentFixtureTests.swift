@@ -11,8 +11,11 @@ import Testing
 
   static let names: [String] = {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return files.filter { $0.hasSuffix(".md") && ($0.hasPrefix("PLN-") || $0.hasPrefix("ORG-")) }
-      .sorted()
+    // The other findings about waivers need a rulebook.
+    let families = ["PLN-", "ORG-", "VRS-01", "VRS-02"]
+    return files.filter { file in
+      file.hasSuffix(".md") && families.contains { file.hasPrefix($0) }
+    }.sorted()
   }()
 
   private func text(_ name: String) throws -> String {
@@ -22,7 +25,7 @@ import Testing
   /// A fixture may hold several documents; one of a plan is read beside the organisation.
   private func read(_ name: String) throws -> (DocumentReading, [Source]) {
     var texts = try text(name).components(separatedBy: "<!-- volgend document -->")
-    if !name.hasPrefix("ORG-"), name != "organisatie.md" {
+    if name.hasPrefix("PLN-") || name == "plan.md", name != "organisatie.md" {
       texts.append(try text("organisatie.md"))
     }
     let sources = texts.enumerated().map {

@@ -1,0 +1,179 @@
+import Compliance
+import Diagnostics
+import Ledger
+import Norms
+import Testing
+
+/// Facts where something is open, of several teams, or of postings.
+struct SmallFactsTests {
+  private let books = SmallBooks()
+
+  @Test func whatIsCommittedAndSpent() throws {
+    let activity = try books.subject(.activity, "Opruimdag", year: 2020)
+    #expect(books.value(.budgeted, activity) == "4000")
+    #expect(books.value(.committed, activity) == "1000")
+    #expect(books.value(.realised, activity) == "700")
+    #expect(books.value(.free, activity) == "2300")
+    let team = try books.subject(.team, "Noord", year: 2020)
+    #expect(books.value(.realised, team) == "1600")
+    #expect(books.value(.realisedStaff, team) == "600")
+    #expect(books.value(.hours, team) == "10")
+  }
+
+  @Test func perKindAndPerTertiaal() throws {
+    let staff = try books.subject(.team, "Noord", year: 2020, .staff)
+    #expect(books.value(.budgeted, staff) == "35000")
+    #expect(books.value(.realised, staff) == "600")
+    #expect(books.value(.kind, staff) == "personeel")
+    let second = try books.subject(.team, "Noord", year: 2020, .outOfPocket, tertiaal: 2)
+    #expect(books.value(.budgeted, second) == "25000/3")
+    #expect(books.value(.realised, second) == "300")
+    #expect(books.value(.committed, second) == "0")
+  }
+
+  /// The books of Zuid end in April, so what it spent in the year is at least what is known.
+  @Test func incompleteBooks() throws {
+    let team = try books.subject(.team, "Zuid", year: 2020)
+    #expect(books.value(.realised, team) == "0…")
+    #expect(books.missing(.realised, team) == ["de boeken van Zuid na 2020-04-30"])
+    #expect(books.value(.budgeted, team) == "0…")
+    #expect(books.missing(.budgeted, team) == ["het budget van Zuid"])
+    #expect(books.missing(.plan, team) == ["het plan van Zuid voor 2020"])
+    let first = try books.subject(.team, "Zuid", year: 2020, tertiaal: 1)
+    #expect(books.value(.realised, first) == "0")
+    let corporation = try books.subject(.corporation, year: 2020)
+    #expect(books.value(.realised, corporation) == "1600…")
+  }
+
+  /// A line of the team without a municipality may be of either.
+  @Test func linesWithoutAMunicipality() throws {
+    let first = try books.subject(.municipality, "Veendam", year: 2020)
+    #expect(books.value(.realised, first) == "700…1000")
+    #expect(
+      books.missing(.realised, first) == [
+        "de gemeente van boekingen op 82019 LFS 001:oop:Woontraining"
+      ])
+    let other = try books.subject(.municipality, "Emmen", year: 2020)
+    #expect(books.missing(.realised, other) == ["de boeken van Zuid na 2020-04-30"])
+  }
+
+  @Test func agreements() throws {
+    let agreement = try books.subject(.agreement, "Bod-2020", year: 2020)
+    #expect(books.value(.realised, agreement) == "700")
+    #expect(books.value(.agreedMaximum, agreement) == "0…")
+    #expect(!books.isFilledIn(.agreedMaximum, agreement))
+    #expect(books.value(.period, agreement) == "2020-01-01 - 2020-12-31")
+    let other = try books.subject(.agreement, "Bod-2019")
+    #expect(books.value(.agreedMaximum, other) == "-", "an empty cell says that none was agreed")
+    let corporation = try books.subject(.corporation, year: 2020)
+    #expect(books.value(.agreedMaximum, corporation) == "0…")
+    #expect(books.value(.dwellings, corporation) == "1500…")
+    #expect(books.missing(.dwellings, corporation) == ["de woningen van Emmen in 2020"])
+  }
+
+  @Test func activities() throws {
+    let open = try books.subject(.activity, "Woontraining", year: 2020)
+    #expect(books.value(.municipality, open) == "-")
+    #expect(books.value(.municipalities, open) == "Veendam, Pekela")
+    #expect(books.value(.agreement, open) == "-")
+    #expect(books.missing(.agreement, open) == ["de prestatieafspraak van Woontraining"])
+    let known = try books.subject(.activity, "Spreekuur", year: 2020)
+    #expect(books.value(.agreement, known) == "afspraak 0")
+    #expect(books.value(.explanation, known) == "elke week")
+    #expect(books.value(.kind, known) == "oop")
+  }
+
+  /// An activity of which nobody can tell the year may count in each.
+  @Test func activitiesWithoutAYear() throws {
+    let plan = SmallBooks.plan.replacing(
+      "Opruimdag               |  4.000 | 2020",
+      with: {
+        "Opruimdag               |  4.000 |     "
+      }
+    ).replacing(
+      "| Personele inzet 2020      | € 15.000      |",
+      with: {
+        "| Personele inzet 2020 | € 15.000 |\n| Out of pocket kosten 2021 | € 9.000 |"
+      })
+    let books = SmallBooks(plans: [plan])
+    let theme = try books.subject(.theme, "Schoon", year: 2020)
+    #expect(books.value(.activities, theme) == "2?")
+    #expect(books.missing(.activities, theme) == ["het jaar van Opruimdag"])
+    #expect(NormSubjectList(books.facts, .activity, .year).references.count == 4)
+  }
+
+  @Test func postingsThatAreAlikeAreOneSubject() throws {
+    let all = NormSubjectList(books.facts, .posting, []).references
+    let grouped = try #require(
+      all.first { books.value(.account, $0) == "82020 LFF 002:oop:OPR" })
+    #expect(books.value(.day, grouped) == "2020-03-12…2020-03-20")
+    #expect(books.value(.amount, grouped) == "50…400")
+    #expect(books.value(.layer, grouped) == "realisatie")
+    #expect(books.value(.theme, grouped) == "Schoon")
+    #expect(books.value(.team, grouped) == "Noord")
+    #expect(books.value(.agreement, grouped) == "afspraak 0")
+    #expect(books.value(.activity, grouped) == "activiteit 2")
+    #expect(books.value(.plan, grouped) == "plan 0")
+    #expect(books.isFilledIn(.document, grouped))
+    #expect(all.allSatisfy { books.value(.theme, $0) != "-" }, "no counter-accounts")
+  }
+
+  @Test func anUnknownAgreementIsFilledInAndNotKnown() throws {
+    let journal = SmallBooks.journal.replacing("afspraak: Bod-2020", with: { "afspraak: Bod-2099" })
+    let books = SmallBooks(journal)
+    let posting = try #require(
+      NormSubjectList(books.facts, .posting, []).references.first {
+        books.value(.account, $0) == "82020 LFF 002:oop:OPR"
+      })
+    #expect(books.value(.agreement, posting) == "-")
+    #expect(books.isFilledIn(.agreement, posting))
+  }
+}
+
+/// The fingerprint of a plan changes with what is agreed, and with nothing else.
+struct FingerprintTests {
+  private func fingerprint(_ plan: String) throws -> String {
+    try #require(SmallBooks(plans: [plan]).books.plans.first).fingerprint
+  }
+
+  @Test func itHasTwelveDigits() throws {
+    let text = try fingerprint(SmallBooks.plan)
+    #expect(text.wholeMatch(of: /[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}/) != nil)
+  }
+
+  @Test(arguments: [
+    ("| Status      | overleg   |", "| Status | vastgesteld |\n| Datum | 2020-02-01 |"),
+    ("|  6.000 |", "| € 6.000,00 |"), ("Spreekuur *elke week*", "Spreekuur   *elke week*"),
+    ("# Plan Noord", "# Plan van Noord\n\n| Akkoord | Naam |\n| --- | --- |\n| Gemeente | N. |"),
+    (
+      "| Omschrijving activiteit | Budget | Jaar | Code |\n"
+        + "| ----------------------- | -----: | ---- | ---- |\n"
+        + "| Opruimdag               |  4.000 | 2020 | OPR  |",
+      "| Omschrijving activiteit | Code | Jaar | Budget |\n| --- | --- | --- | --- |\n"
+        + "| Opruimdag | OPR | 2020 | 4.000 |"
+    ),
+  ])
+  func whatMakesNoDifference(old: String, new: String) throws {
+    let changed = SmallBooks.plan.replacing(old, with: { new })
+    #expect(changed != SmallBooks.plan)
+    #expect(try fingerprint(changed) == fingerprint(SmallBooks.plan))
+  }
+
+  @Test(arguments: [
+    ("|  6.000 |", "|  6.001 |"), ("|      ? |", "|      0 |"), ("2020-2021", "2020-2022"),
+    ("Veendam 60%, Pekela 40%", "Veendam 40%, Pekela 60%"), ("elke week", "elke maand"),
+    ("| Opruimdag ", "| Opruimweek "),
+  ])
+  func whatMakesADifference(old: String, new: String) throws {
+    let changed = SmallBooks.plan.replacing(old, with: { new })
+    #expect(changed != SmallBooks.plan)
+    #expect(try fingerprint(changed) != fingerprint(SmallBooks.plan))
+  }
+}
+
+extension String {
+  /// With each `old` as `new` writes it.
+  func replacing(_ old: String, with new: () -> String) -> String {
+    replacing(old, with: new())
+  }
+}
