@@ -142,7 +142,7 @@ extension Field {
     switch self {
     case .team: ("het gebiedsteam", "the area team")
     case .municipality: ("de gemeente", "the municipality")
-    case .municipalities: ("de gemeenten", "the municipalities")
+    case .municipalities: ("de gemeente", "the municipality")
     case .parties: ("de partijen", "the parties")
     case .targetGroup: ("de doelgroep", "the target group")
     case .phase: ("de fase", "the phase")
