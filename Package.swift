@@ -62,7 +62,9 @@ let package = Package(
 
     // Documents and diagnostics to bytes.
     .target(name: "Rendering", dependencies: ["Diagnostics", "Document"]),
-    .testTarget(name: "RenderingTests", dependencies: ["Diagnostics", "Document", "Rendering"]),
+    .testTarget(
+      name: "RenderingTests",
+      dependencies: ["Diagnostics", "Document", "Rendering", "TestSupport"], exclude: ["Goldens"]),
 
     // Books to journal text.
     .target(name: "Writing", dependencies: ["Diagnostics", "Ledger"]),

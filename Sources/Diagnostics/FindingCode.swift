@@ -78,6 +78,10 @@ package struct Judgement: Sendable {
   package let subject: Subject
   package let basis: [Basis]
   package var waiver: Waiver?
+  /// Whether it is about one line, such as a posting, and not about what many lines are together.
+  ///
+  /// One subject can have many such findings, so that only their lines tell them apart.
+  package var isOfOneLine = false
 
   package init(_ outcome: Outcome, of subject: Subject, basis: [Basis]) {
     self.outcome = outcome

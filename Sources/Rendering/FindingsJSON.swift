@@ -149,7 +149,7 @@ package struct FindingsJSON {
   }
 
   /// What is known of the subject; nothing for what is not.
-  private static func subject(_ subject: Judgement.Subject) -> String {
+  static func subject(_ subject: Judgement.Subject) -> String {
     let texts: [(String, String?)] = [
       ("team", subject.team), ("municipality", subject.municipality), ("theme", subject.theme),
       ("activity", subject.activity), ("agreement", subject.agreement), ("kind", subject.kind),
@@ -160,7 +160,7 @@ package struct FindingsJSON {
     return JSONText.object(members)
   }
 
-  private static func basis(_ basis: Judgement.Basis) -> String {
+  static func basis(_ basis: Judgement.Basis) -> String {
     JSONText.object([
       ("text", JSONText.string(basis.text)), ("law", optional(basis.law)),
       ("article", optional(basis.article)), ("state", optional(basis.state)),
@@ -178,7 +178,7 @@ package struct FindingsJSON {
 
 extension Severity {
   /// What machines call it, in every language.
-  fileprivate var machineWord: String {
+  var machineWord: String {
     switch self {
     case .note: "note"
     case .warning: "warning"

@@ -50,6 +50,13 @@ struct SourceLocator {
     return Position(line: line, column: column)
   }
 
+  /// The 1-based number of the line that holds `offset`, and the offset at which it begins.
+  mutating func line(at offset: UInt32, in place: Place) -> (number: Int, start: Int) {
+    let index = lineIndex(of: place)
+    let line = index.line(at: offset)
+    return (line, Int(index.starts[line - 1]))
+  }
+
   /// The 1-based numbers of the first and the last line that a place touches.
   mutating func lines(of place: Place) -> (first: Int, last: Int) {
     let range = range(of: place)

@@ -1,0 +1,126 @@
+package import Diagnostics
+
+/// A rule of which findings can be made: a norm of the rulebook, as reports for programs list it.
+package struct RuleDescription: Sendable {
+  package let id: String
+  package let title: Bilingual
+  /// What it asks.
+  package let text: String
+  /// Why it asks that, and what to do.
+  package let helpText: String
+  package let level: Severity
+
+  package init(id: String, title: Bilingual, text: String, helpText: String, level: Severity) {
+    self.id = id
+    self.title = title
+    self.text = text
+    self.helpText = helpText
+    self.level = level
+  }
+}
+
+/// What a run found, with everything that one of the formats says of it.
+package struct FindingReport: Sendable {
+  /// In the order of `Diagnostic.precedes`.
+  package let findings: [Diagnostic]
+  package let sources: [Source]
+  package let language: Language
+  /// How many verdicts of norms there are.
+  package var counts = FindingsJSON.Counts()
+  /// Nil where nobody asked for them; only JSON holds them.
+  package var verdicts: [FindingsJSON.Verdict]?
+  /// The norms that were asked, whether or not they found anything.
+  package var rules: [RuleDescription] = []
+  /// The version of Wijkboek.
+  package var version = ""
+  /// The folder of the workspace, from the top of the disk, where texts are named from there.
+  package var root: String?
+  /// Whether waived findings are in the reports for SARIF, GitHub and GitLab, marked where they can
+  /// be; the other formats always say what is waived.
+  package var includesWaived = false
+
+  package init(findings: [Diagnostic], sources: [Source], language: Language) {
+    self.findings = findings
+    self.sources = sources
+    self.language = language
+  }
+
+  /// The findings that a format without room for waivers is to hold, each with its fingerprint.
+  func reported() -> [(finding: Diagnostic, fingerprint: String)] {
+    // Waived findings count as equals, so that no fingerprint changes when one is waived.
+    let fingerprints = Fingerprint.all(of: findings, in: sources, root: root)
+    return zip(findings, fingerprints).compactMap { finding, fingerprint in
+      guard includesWaived || !finding.isWaived else { return nil }
+      return (finding: finding, fingerprint: fingerprint)
+    }
+  }
+}
+
+/// The forms in which findings are written for programs and for a merge request.
+package enum FindingFormat: String, CaseIterable, Sendable {
+  case json
+  case sarif
+  case junit
+  case github
+  case gitlab
+  case markdown
+
+  /// The whole output, with its line ends.
+  package func text(of report: FindingReport) -> String {
+    switch self {
+    case .json:
+      var json = FindingsJSON(sources: report.sources, language: report.language)
+      return json.text(of: report.findings, report.counts, verdicts: report.verdicts)
+    case .sarif:
+      var renderer = SarifRenderer(report)
+      return renderer.text()
+    case .junit:
+      var renderer = JunitRenderer(report)
+      return renderer.text()
+    case .github:
+      var renderer = GithubRenderer(report)
+      return renderer.text()
+    case .gitlab:
+      var renderer = GitlabRenderer(report)
+      return renderer.text()
+    case .markdown:
+      var summary = MarkdownSummary(report)
+      return summary.text()
+    }
+  }
+}
+
+extension Diagnostic {
+  var isWaived: Bool { judgement?.waiver != nil }
+
+  /// Whether it says that something cannot be judged, and not that something is wrong.
+  var isUndetermined: Bool { judgement?.outcome == .undetermined }
+
+  /// The message fit to be shown; the code where there is none, since readers refuse empty messages.
+  func shownMessage(in language: Language) -> String {
+    let message = VisibleText.of(message.text(in: language))
+    return message.isEmpty ? code.text : message
+  }
+
+  /// What there is to read besides the message: notes, why it is waived, and what to do.
+  func further(in language: Language) -> [String] {
+    var lines = notes.map { VisibleText.of($0.text(in: language)) }
+    if let waiver = judgement?.waiver { lines.append(waiver.text(in: language)) }
+    if let help {
+      lines.append(language.helpWord + " " + VisibleText.of(help.text(in: language)))
+    }
+    return lines
+  }
+}
+
+extension Judgement.Waiver {
+  /// Why and how long, as `uitgezonderd tot en met 2020-12-31: de gemeente betaalt`.
+  func text(in language: Language) -> String {
+    let reason = VisibleText.of(self.reason)
+    let until = self.until.map { VisibleText.of($0) }
+    switch language {
+    case .dutch: return "uitgezonderd" + (until.map { " tot en met " + $0 } ?? "") + ": " + reason
+    case .english: return "waived" + (until.map { " until " + $0 } ?? "") + ": " + reason
+    }
+  }
+}
