@@ -156,7 +156,8 @@ struct Evaluator {
     case .text, .texts, .subject, .period, .subjects:
       let (one, other) = (texts(of: left), texts(of: right))
       guard !one.isEmpty, !other.isEmpty else { return .unknown }
-      let isSame = one.map { WordSequence($0) } == other.map { WordSequence($0) }
+      // Most texts that are the same are written the same.
+      let isSame = one == other || one.map { WordSequence($0) } == other.map { WordSequence($0) }
       return Truth(isSame == (comparison == .equal))
     }
   }

@@ -15,6 +15,30 @@ package struct WordSequence: Equatable, Sendable {
 
   /// The words of a text in small letters without accents: `Cafés, à 3` is `cafes`, `a`, `3`.
   static func folded(_ text: String) -> [String] {
+    foldedASCII(text) ?? foldedUnicode(text)
+  }
+
+  /// The same for a text of ASCII alone, which nearly all are; nil for any other.
+  private static func foldedASCII(_ text: String) -> [String]? {
+    var words: [String] = []
+    var word: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A: word.append(byte)
+      case 0x41...0x5A: word.append(byte | 0x20)
+      case 0x80...: return nil
+      default:
+        if !word.isEmpty {
+          words.append(String(decoding: word, as: UTF8.self))
+          word.removeAll(keepingCapacity: true)
+        }
+      }
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    return words
+  }
+
+  private static func foldedUnicode(_ text: String) -> [String] {
     var words: [String] = []
     var word = ""
     for scalar in text.unicodeScalars {
