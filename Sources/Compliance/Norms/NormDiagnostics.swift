@@ -11,8 +11,8 @@ extension NormRun {
     let first = found.pieces[0]
     let account = judging.account(first.verdict)
     let count = found.pieces.reduce(0) { $0 + $1.count }
-    let isList = !found.fields.isEmpty && count > 1
     let isUndetermined = first.verdict.outcome == .undetermined
+    let isList = count > 1 && (!found.fields.isEmpty || (isUndetermined && found.pieces.count > 1))
     var subject = Judgement.Subject(of: first.verdict.subject, subjects)
     for piece in found.pieces.dropFirst() {
       subject = subject.shared(with: Judgement.Subject(of: piece.verdict.subject, subjects))
@@ -41,14 +41,14 @@ extension NormRun {
     to diagnostic: inout Diagnostic, _ found: Found, _ account: Account, _ isList: Bool
   ) {
     let outcome = found.pieces[0].verdict.outcome
-    if isList {
+    if isList, !found.fields.isEmpty {
       let words = fieldWords(found.fields)
       diagnostic.help = Bilingual(
         dutch: "vul in: \(words.dutch)", english: "fill in: \(words.english)")
       return
     }
     let missing = outcome == .undetermined ? Self.list(account.missing) : nil
-    if let advice = account.advice {
+    if let advice = account.advice, !isList {
       diagnostic.help = advice
       if let missing {
         diagnostic.notes.append(
@@ -149,11 +149,19 @@ extension NormRun {
   // MARK: Words
 
   private func listMessage(_ found: Found, _ count: Int) -> Bilingual {
-    let words = fieldWords(found.fields)
     let subject = norm.rule.subject.plural
+    guard !found.fields.isEmpty else {
+      return Bilingual(
+        dutch: Self.clipped(
+          "niet te toetsen bij \(count) \(subject.dutch): \(norm.title.dutch)", to: 160),
+        english: Self.clipped(
+          "cannot be judged for \(count) \(subject.english): \(norm.title.english)", to: 160))
+    }
+    let words = fieldWords(found.fields)
+    let verb = found.fields.count > 1 || found.fields[0].isPlural ? "ontbreken" : "ontbreekt"
     return Bilingual(
       dutch: Self.clipped(
-        "bij \(count) \(subject.dutch) ontbreekt \(words.dutch): \(norm.title.dutch)", to: 160),
+        "bij \(count) \(subject.dutch) \(verb) \(words.dutch): \(norm.title.dutch)", to: 160),
       english: Self.clipped(
         "\(count) \(subject.english) lack \(words.english): \(norm.title.english)", to: 160))
   }

@@ -26,6 +26,8 @@ extension NormRun {
     let table: Int
     /// What is not filled in; empty where that is not what is wrong.
     let fields: [UInt8]
+    /// What is missing elsewhere, where that is why it cannot be judged.
+    let missing: [Missing]
   }
 
   struct Found {
@@ -61,15 +63,19 @@ extension NormRun {
     }
   }
 
-  /// One finding for each table that misses something, and for each group of postings.
+  /// One finding for each table that misses something, for what waits for the same, and for each
+  /// group of postings.
   private func joined(_ pieces: [Piece]) -> [Found] {
     var found: [Found] = []
     var numbers: [Key: Int] = [:]
     for (index, piece) in pieces.enumerated() {
       let reference = piece.verdict.subject
       let fields = missingFields(piece)
+      let missing = fields.isEmpty ? missingElsewhere(piece) : []
       let table: Int
-      if let own = self.table(of: reference), !fields.isEmpty {
+      if !missing.isEmpty {
+        table = 0
+      } else if let own = self.table(of: reference), !fields.isEmpty {
         table = own
       } else {
         table = reference.subject == .posting ? facts.group(of: reference) : index
@@ -77,7 +83,7 @@ extension NormRun {
       let key = Key(
         outcome: piece.verdict.outcome, severity: piece.severity, waiver: piece.waiver,
         source: facts.place(of: reference)?.source ?? -1, table: table,
-        fields: fields.map { $0.rawValue })
+        fields: fields.map { $0.rawValue }, missing: missing)
       if let number = numbers[key] {
         found[number].pieces.append(piece)
       } else {
@@ -86,6 +92,14 @@ extension NormRun {
       }
     }
     return found
+  }
+
+  /// What a verdict waits for: subjects that wait for the same are told together.
+  private func missingElsewhere(_ piece: Piece) -> [Missing] {
+    guard case .requirement = norm.rule.demand, piece.verdict.outcome == .undetermined else {
+      return []
+    }
+    return judging.account(piece.verdict).missing
   }
 
   /// The table in which a subject is a row; nil for what has a table, or a file, of its own.
