@@ -119,7 +119,9 @@ if isFuzzing {
   package.targets.append(
     .executableTarget(
       name: "Fuzzing",
-      dependencies: ["Compliance", "Diagnostics", "Ledger", "Reading", "Rendering", "Writing"],
+      dependencies: [
+        "Compliance", "Diagnostics", "Ledger", "Norms", "Reading", "Rendering", "Writing",
+      ],
       swiftSettings: [.enableExperimentalFeature("Extern")],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]))
 }

@@ -19,6 +19,11 @@ struct CommitmentFindings {
       .overusedCommitment, at: place(of: line.place),
       Bilingual { language in
         let (left, off) = (text(open, line.unit, language), text(taken, line.unit, language))
+        if open.isZero {
+          return language == .dutch
+            ? "van \(name) staat op deze rekening niets open, en er gaat \(off) af"
+            : "nothing of \(name) is open on this account, and \(off) is taken off"
+        }
         return language == .dutch
           ? "van \(name) staat hier nog \(left) open, en er gaat \(off) af"
           : "\(left) of \(name) is open here, and \(off) is taken off"

@@ -16,6 +16,7 @@ public func fuzzJournal(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let balances = JournalFuzzing.balances(of: reading)
   JournalFuzzing.render(reading)
   JournalFuzzing.format(text, reading, balances)
+  RulebookFuzzing.read(text)
   if !reading.hasErrors { JournalFuzzing.print(reading, balances) }
   return 0
 }

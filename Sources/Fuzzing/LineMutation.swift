@@ -78,5 +78,7 @@ struct LineMutation {
     " (@) 3 C", " {4 D}", " {{=5 E}}", " [2020-01-01]", "*", "!", "(", ")", "[", "]", "{", "}", ":",
     "€", "-", "+", "0", "9", ".", ",", "000", "1e3", "\"", "\"A 1\"", "date:", "gemeente: ", "é",
     "/", "=", "99999999999999999", ",000000000000000001", "82020 LFF 001:oop", "begroting:",
+    " en ", " niet ", " of anders ", " van ", " is een van ", " som van ", " aantal ", " waar ",
+    " ergens tussen ", " budget ", " eind - begin ", " 2020-01-01 ", " plan ", "```", "| ",
   ]
 }

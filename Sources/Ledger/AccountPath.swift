@@ -98,14 +98,21 @@ package struct AccountPath: Equatable, Sendable {
     return startsWithFiveDigits(meant) && isWellFormed(meant) ? meant : nil
   }
 
-  /// `begrotting:82020 …` is meant as a layer; `begrotting:Kas` is an account of the writer's own.
+  /// `begrotting:82020` is meant as a layer; `begrotting:Kas` and `Debiteuren:12345` are accounts of
+  /// the writer's own.
+  ///
+  /// With a code and a kind behind it any word stands where a layer should: the money would be
+  /// liveability's and count nowhere.
   private static func misspelledLayer(_ parts: [String]) -> Flaw? {
     guard parts.count > 1, startsWithFiveDigits(parts[1]) else { return nil }
+    if parts[0].isEmpty { return .misspelledLayer("", meant: nil) }
     let layers = Layer.allCases.map { $0.rawValue }.filter { !$0.isEmpty }
     let first = parts[0].lowercased()
-    if first.isEmpty { return .misspelledLayer("", meant: nil) }
-    let nearest = layers.first { $0.hasPrefix(first) || first.hasPrefix($0) }
-    return .misspelledLayer(
-      parts[0], meant: nearest ?? Spelling.nearest(to: parts[0], among: layers))
+    let nearest =
+      layers.first { $0.hasPrefix(first) || first.hasPrefix($0) }
+      ?? Spelling.nearest(to: first, among: layers)
+    let isElseWhole =
+      parts.count > 2 && isWellFormed(parts[1]) && Kind(rawValue: parts[2]) != nil
+    return nearest == nil && !isElseWhole ? nil : .misspelledLayer(parts[0], meant: nearest)
   }
 }

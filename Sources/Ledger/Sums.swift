@@ -46,10 +46,8 @@ package struct Sums: Sendable {
   package let isExact: Bool
 
   package init(of book: Book, paths: [AccountPath], _ selection: Selection) {
-    let commodities = book.names.commodities.count
     let isWanted = zip(book.names.accounts, paths).map { selection.contains($0, $1) }
-    var sums = [Quantity](repeating: .zero, count: isWanted.count * commodities)
-    var isExact = true
+    var sums = SparseSums(accounts: isWanted.count)
     let needsLabels = !selection.labels.isEmpty
     for part in book.parts {
       for index in part.transactions.indices {
@@ -60,25 +58,12 @@ package struct Sums: Sendable {
             selection.period?.contains(posting.day) ?? true,
             !needsLabels || Sums.has(selection.labels, posting, transaction, book)
           else { continue }
-          let key = Int(posting.account) * commodities + Int(posting.commodity)
-          if let sum = sums[key].adding(posting.quantity) {
-            sums[key] = sum
-          } else {
-            isExact = false
-          }
+          sums.add(posting)
         }
       }
     }
-    let order = (0..<commodities).sorted {
-      book.names.commodities[$0] < book.names.commodities[$1]
-    }
-    accounts = isWanted.indices.map { account in
-      order.compactMap { commodity in
-        let sum = sums[account * commodities + commodity]
-        return sum.isZero ? nil : Total(commodity: CommodityID(commodity), quantity: sum)
-      }
-    }
-    self.isExact = isExact
+    isExact = sums.isExact
+    accounts = sums.totals { book.names.commodities[Int($0)] < book.names.commodities[Int($1)] }
   }
 
   private static func has(
@@ -87,5 +72,62 @@ package struct Sums: Sendable {
     labels.allSatisfy {
       book.value(of: $0.name, posting: posting, transaction: transaction) == $0.value
     }
+  }
+}
+
+/// A sum for each account and commodity that occur together.
+///
+/// Nearly all accounts have one commodity, which stands in the account's own place; the few others
+/// are looked up, so that many accounts and many commodities do not take their product in memory.
+private struct SparseSums {
+  private struct Key: Hashable {
+    let account: AccountID
+    let commodity: CommodityID
+  }
+
+  private static let none = CommodityID.max
+
+  private var commodities: [CommodityID]
+  private var firsts: [Quantity]
+  private var further: [Key: Quantity] = [:]
+  private(set) var isExact = true
+
+  init(accounts: Int) {
+    commodities = [CommodityID](repeating: SparseSums.none, count: accounts)
+    firsts = [Quantity](repeating: .zero, count: accounts)
+  }
+
+  @inline(__always) mutating func add(_ posting: Posting) {
+    let account = Int(posting.account)
+    if commodities[account] == SparseSums.none { commodities[account] = posting.commodity }
+    if commodities[account] == posting.commodity {
+      if let sum = firsts[account].adding(posting.quantity) {
+        firsts[account] = sum
+      } else {
+        isExact = false
+      }
+      return
+    }
+    let key = Key(account: posting.account, commodity: posting.commodity)
+    if let sum = further[key, default: .zero].adding(posting.quantity) {
+      further[key] = sum
+    } else {
+      isExact = false
+    }
+  }
+
+  /// The sums that are not zero, by account, and by commodity in the order that is asked for.
+  func totals(_ precedes: (CommodityID, CommodityID) -> Bool) -> [[Sums.Total]] {
+    var totals = commodities.indices.map { account in
+      firsts[account].isZero
+        ? [] : [Sums.Total(commodity: commodities[account], quantity: firsts[account])]
+    }
+    for (key, sum) in further where !sum.isZero {
+      totals[Int(key.account)].append(Sums.Total(commodity: key.commodity, quantity: sum))
+    }
+    for account in totals.indices where totals[account].count > 1 {
+      totals[account].sort { precedes($0.commodity, $1.commodity) }
+    }
+    return totals
   }
 }

@@ -54,7 +54,7 @@ struct BookInput {
     }
     let read = DocumentReading.read(sources, firstNumber: reading.book.sources.count)
     return Documents(
-      sources: sources, plans: read.plans, organisation: read.organisation,
+      sources: sources, plans: read.plans, waivers: read.waivers, organisation: read.organisation,
       diagnostics: diagnostics + read.diagnostics)
   }
 
@@ -62,6 +62,7 @@ struct BookInput {
   struct Documents {
     var sources: [Source] = []
     var plans: [Plan] = []
+    var waivers: [Waiver] = []
     var organisation = Organisation()
     var diagnostics: [Diagnostic] = []
 

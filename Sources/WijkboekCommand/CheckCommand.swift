@@ -1,7 +1,4 @@
-import Compliance
 import Diagnostics
-import Ledger
-import Reading
 
 /// `wijkboek check`: what is wrong with the books.
 enum CheckCommand {
@@ -21,49 +18,68 @@ enum CheckCommand {
         Bilingual(
           dutch: "vanaf welke ernst de uitgang 1 is (anders error)",
           english: "from which severity the exit status is 1 (else error)")),
+      OptionSpec(
+        "format", value: "text|json",
+        Bilingual(dutch: "vorm van de uitvoer", english: "form of the output")),
+      OptionSpec(
+        "verdicts",
+        Bilingual(
+          dutch: "toon elk oordeel, ook wat voldoet, met de cijfers",
+          english: "show every verdict, the passes too, with its figures")),
+      OptionSpec(
+        "status", value: "concept|overleg|vastgesteld",
+        Bilingual(
+          dutch: "oordeel alsof elk plan deze status heeft",
+          english: "judge as if every plan had this status")),
+      OptionSpec(
+        "as-of", value: Placeholder("DATUM|today", "DATE|today"),
+        Bilingual(
+          dutch: "peildatum (anders de laatste dag met een uitgave)",
+          english: "the day from which to judge (else the last day with spending)")),
+      RuleInput.option,
     ],
     details: Bilingual(
       dutch: """
-        Leest de journalen onder ledgers/, of de bestanden die u noemt, en zegt van elke fout waar zij
-        staat, waarom het er een is en wat u eraan doet. Verandert niets.
+        Leest de journalen en plannen onder ledgers/, of de bestanden die u noemt, en zegt van elke
+        fout waar zij staat, waarom het er een is en wat u eraan doet. Zonder bestanden toetst zij ook
+        aan het normenboek in rules/: eerst wat niet voldoet, dan wat niet te toetsen is en wat
+        daarvoor ontbreekt. Verandert niets.
         """,
       english: """
-        Reads the journals below ledgers/, or the files that you name, and says of each mistake where
-        it stands, why it is one and what to do about it. Changes nothing.
+        Reads the journals and plans below ledgers/, or the files that you name, and says of each
+        mistake where it stands, why it is one and what to do about it. Without files it also judges by
+        the rulebook in rules/: first what fails, then what cannot be judged and what is missing for
+        it. Changes nothing.
         """),
     examples: [
       "wijkboek check", "wijkboek check ledgers/2020/team/T1.journal",
-      "wijkboek check --concise --fail-on warning",
+      "wijkboek check --concise --fail-on warning", "wijkboek check --status vastgesteld",
+      "wijkboek check --verdicts --format json",
     ], run: run)
 
   private static func run(
     _ options: ParsedOptions, _ terminal: Terminal
   ) throws(WrongUse) -> ExitStatus {
     let threshold = try threshold(options.value("fail-on"))
-    let input = try BookInput(files: options.all("file") + options.operands)
-    let book = input.reading.book
-    let documents = input.documents()
-    var diagnostics = input.reading.diagnostics + documents.diagnostics
-    diagnostics += BookChecks.run(on: book, paths: input.paths)
-    if !documents.sources.isEmpty {
-      var whole = book
-      whole.sources += documents.sources
-      diagnostics += WorkspaceChecks.run(
-        on: whole, paths: input.paths, plans: documents.plans,
-        organisation: documents.organisation)
+    let wantsJSON = try Selecting.wantsJSON(options)
+    if wantsJSON, options.has("concise") {
+      throw .notTogether(option: "--concise", with: "--format")
     }
-    diagnostics.sort { $0.precedes($1) }
+    let run = try CheckRun(options)
     let output = Output()
-    FindingList(
-      sources: book.sources + documents.sources, terminal, isConcise: options.has("concise")
-    )
-    .show(diagnostics, on: output)
-    if !options.has("concise") {
-      output.write(summary(book, documents, diagnostics, in: terminal.language) + "\n")
+    if wantsJSON {
+      output.write(VerdictList(run, terminal).json(withVerdicts: options.has("verdicts")))
+    } else {
+      FindingList(sources: run.sources, terminal, isConcise: options.has("concise"))
+        .show(run.diagnostics, on: output)
+      if options.has("verdicts") { output.write(VerdictList(run, terminal).text + "\n") }
+      if !options.has("concise") {
+        output.write(CheckSummary(run, in: terminal.language).text)
+      }
     }
     output.flush()
-    guard input.isReadable(documents) else { return .wrongUse }
-    return diagnostics.contains { $0.severity >= threshold } ? .findings : .clean
+    guard run.isReadable else { return .wrongUse }
+    return run.diagnostics.contains { $0.severity >= threshold } ? .findings : .clean
   }
 
   private static func threshold(_ typed: String?) throws(WrongUse) -> Severity {
@@ -74,67 +90,5 @@ enum CheckCommand {
     case let typed?:
       throw .wrongValue(typed, option: "--fail-on", allowed: "error, warning, note")
     }
-  }
-
-  /// The last line, such as `93 boekingen in 3 bestanden: geen fouten, 2 waarschuwingen`.
-  private static func summary(
-    _ book: Book, _ documents: BookInput.Documents, _ diagnostics: [Diagnostic],
-    in language: Language
-  ) -> String {
-    func count(_ severity: Severity) -> Int {
-      diagnostics.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }
-    }
-    let (transactions, plans) = (book.transactionCount, documents.plans.count)
-    let words = SummaryWords(language)
-    let read = [
-      words.transactions.counting(transactions, saysNone: plans == 0),
-      words.plans.counting(plans),
-    ].compactMap { $0 }
-    let files = words.files.counting(
-      book.sources.count + documents.sources.count, saysNone: true)
-    let found = [
-      words.errors.counting(count(.error), saysNone: true),
-      words.warnings.counting(count(.warning)), words.notes.counting(count(.note)),
-    ].compactMap { $0 }
-    return read.joined(separator: " \(words.and) ") + " in \(files ?? ""): "
-      + found.joined(separator: ", ")
-  }
-}
-
-/// The words of the last line, in one language.
-private struct SummaryWords {
-  /// A noun as it stands behind a number.
-  struct Noun {
-    let one: String
-    let many: String
-    let none: String
-
-    /// The number with its noun; nil for none, unless that is worth a word.
-    func counting(_ number: Int, saysNone: Bool = false) -> String? {
-      if number == 0 { return saysNone ? none : nil }
-      return "\(number) \(number == 1 ? one : many)"
-    }
-  }
-
-  let transactions: Noun
-  let plans: Noun
-  let files: Noun
-  let errors: Noun
-  let warnings: Noun
-  let notes: Noun
-  let and: String
-
-  init(_ language: Language) {
-    func noun(_ dutch: (String, String), _ english: (String, String)) -> Noun {
-      let (one, many) = language == .dutch ? dutch : english
-      return Noun(one: one, many: many, none: (language == .dutch ? "geen " : "no ") + many)
-    }
-    transactions = noun(("boeking", "boekingen"), ("transaction", "transactions"))
-    plans = noun(("plan", "plannen"), ("plan", "plans"))
-    files = noun(("bestand", "bestanden"), ("file", "files"))
-    errors = noun(("fout", "fouten"), ("error", "errors"))
-    warnings = noun(("waarschuwing", "waarschuwingen"), ("warning", "warnings"))
-    notes = noun(("opmerking", "opmerkingen"), ("note", "notes"))
-    and = language == .dutch ? "en" : "and"
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Norms
 import Rendering
 
 /// `wijkboek explain`: what a code means, and what to do about it.
@@ -6,12 +7,17 @@ enum ExplainCommand {
   static let command = Command(
     name: "explain",
     summary: Bilingual(dutch: "leg een bevinding uit", english: "explain a finding"),
-    operands: "[CODE]", options: [],
+    operands: "[CODE]", options: [RuleInput.option],
     details: Bilingual(
-      dutch:
-        "Zegt wat een code betekent en wat u eraan doet. Zonder code: alle codes.",
-      english: "Says what a code means and what to do. Without a code: all codes."),
-    examples: ["wijkboek explain BAL-01", "wijkboek explain"],
+      dutch: """
+        Zegt wat een code betekent en wat u eraan doet, ook die van een norm uit het normenboek.
+        Zonder code: alle codes.
+        """,
+      english: """
+        Says what a code means and what to do, also one of a norm of the rulebook. Without a code: all
+        codes.
+        """),
+    examples: ["wijkboek explain BAL-01", "wijkboek explain WW-04", "wijkboek explain"],
     run: { options, terminal throws(WrongUse) in
       let output = Output()
       if let extra = options.operands.dropFirst().first { throw .tooManyOperands(extra) }
@@ -19,11 +25,21 @@ enum ExplainCommand {
         for code in DiagnosticCode.allCases {
           output.write("\(code.rawValue)  \(code.title.text(in: terminal.language))\n")
         }
+        for norm in rules(options)?.reading.rulebook.norms ?? [] {
+          output.write("\(norm.code)  \(norm.title.text(in: terminal.language))\n")
+        }
         output.flush()
         return .clean
       }
       guard let code = DiagnosticCode(typed: typed) else {
-        let codes = DiagnosticCode.allCases.map { $0.rawValue }
+        let norms = rules(options)
+        if let pages = norms?.pages(of: typed, terminal), !pages.isEmpty {
+          output.say(pages.joined(separator: "\n"))
+          return .clean
+        }
+        let codes =
+          DiagnosticCode.allCases.map { $0.rawValue }
+          + (norms?.reading.rulebook.norms.map { $0.code } ?? [])
         throw .wrongValue(
           typed, option: "CODE",
           allowed: Spelling.nearest(to: typed, among: codes).map { $0 + ", …" }
@@ -32,6 +48,12 @@ enum ExplainCommand {
       output.say(page(for: code, terminal))
       return .clean
     })
+
+  /// The rulebook of the workspace; nil outside one, where our own codes can be explained all the
+  /// same.
+  private static func rules(_ options: ParsedOptions) -> RuleInput? {
+    try? NormsCommand.read(options)
+  }
 
   private static func page(for code: DiagnosticCode, _ terminal: Terminal) -> String {
     let language = terminal.language

@@ -9,7 +9,9 @@ enum NormsCommand {
     name: "norms",
     summary: Bilingual(
       dutch: "toon en toets het normenboek", english: "show and test the rulebook"),
-    operands: "list | show CODE | words ONDERWERP | test [CODE…]",
+    operands: Placeholder(
+      "list | show CODE | words ONDERWERP | test [CODE…]",
+      "list | show CODE | words SUBJECT | test [CODE…]"),
     options: [RuleInput.option],
     details: Bilingual(
       dutch: """

@@ -6,7 +6,7 @@ import Reading
 /// `--rules` names.
 struct RuleInput {
   static let option = OptionSpec(
-    "rules", value: "MAP",
+    "rules", value: Placeholder("MAP", "DIR"),
     Bilingual(
       dutch: "lees het normenboek in deze map (anders rules)",
       english: "read the rulebook in this folder (else rules)"))
@@ -19,7 +19,7 @@ struct RuleInput {
   init(_ options: ParsedOptions, firstNumber: Int) throws(WrongUse) {
     let folder = options.value("rules") ?? "rules"
     if options.has("rules"), !DiskFiles.isDirectory(folder) {
-      throw .wrongValue(folder, option: "--rules", allowed: "MAP")
+      throw .wrongValue(folder, option: "--rules", allowed: "rules, …")
     }
     var sources: [Source] = []
     var diagnostics: [Diagnostic] = []

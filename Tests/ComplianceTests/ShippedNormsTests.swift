@@ -52,8 +52,8 @@ struct ShippedNormsTests {
   @Test func theShareOfTheProjectsIsMissing() throws {
     let finding = try #require(findings("BGR-05").first)
     #expect(
-      finding.notes.map { $0.dutch }.contains(
-        "ontbreekt: het aandeel van Stadskanaal en Borger-Odoorn in de corporatiebrede projecten"))
+      finding.help?.dutch
+        == "vul in: het aandeel van Stadskanaal en Borger-Odoorn in de corporatiebrede projecten")
     let isUndetermined = finding.judgement.map { judgement in
       if case .undetermined = judgement.outcome { return true }
       return false

@@ -252,6 +252,54 @@ struct PotsTests {
     #expect(corporation.spent.total?.text == "7")
   }
 
+  @Test func aLineOfNobodyCountsWhereverItStands() throws {
+    var organisation = SamplePlan.organisation
+    let place = SamplePlan.plan.budgets[0].place
+    organisation.teams.append(
+      Organisation.Team(
+        name: Placed("Emmen", at: place), municipality: Placed("Emmen", at: place),
+        completeUntil: nil))
+    let journal = """
+      decimal-mark ,
+      2020-02-01 a
+          82020 LFF 001:oop:Wijkbeheer  € 4
+          Crediteuren
+      2020-02-01 b  ; team: Emmen
+          82020 LFF 001:oop:Wijkbeheer  € 2
+          Crediteuren
+      """
+    let own = pots(SamplePlan.plan, organisation, journal: journal)
+      .filter { $0.account.pot == "82020 LFF 001:oop:Wijkbeheer" && $0.team != nil }
+    #expect(own.map { $0.spent.known.text } == ["0", "2"])
+    #expect(own.map { $0.spent.total == nil } == [true, true])
+  }
+
+  @Test func budgetWithoutAValueIsUnknown() throws {
+    let journal = """
+      decimal-mark ,
+      2020-06-01 * (MUB) Ruil
+          begroting:82020 LFF 001:oop  5 boom
+          begroting:82020 LFF 002:oop  -5 boom
+      """
+    let all = pots(journal: journal)
+    #expect(try pot("82020 LFF 001:oop", in: all).received.total == nil)
+    #expect(try pot("82020 LFF 001:oop", in: all).received.floor != nil)
+    #expect(try pot("82020 LFF 002:oop", in: all).received.floor == nil)
+  }
+
+  @Test func aPotIsFoundByItsName() {
+    let pots = Pots([SamplePlan.plan], SamplePlan.organisation, book: Book(), paths: [])
+    for pot in pots.pots {
+      #expect(pots[year: pot.year, team: pot.team, account: pot.account]?.title == pot.title)
+    }
+    let path = AccountPath("82020 LFF 001:oop:Wijkbeheer:Tegels")
+    #expect(
+      pots.account(of: path, year: 2020, team: SamplePlan.team)?.pot
+        == "82020 LFF 001:oop:Wijkbeheer")
+    #expect(pots[year: 2019, team: SamplePlan.team, account: .corporation] == nil)
+    #expect(pots[year: 2020, team: SamplePlan.team, account: .corporation] != nil)
+  }
+
   @Test func journalsMayAllotThemselves() throws {
     let journal = """
       decimal-mark ,

@@ -34,6 +34,16 @@ extension BookFacts {
       return fact.isKnown
         ? []
         : [.share(of: teamName(of: reference), at: fact.place ?? place(of: reference))]
+    case (.fundingSource, .posting):
+      guard let name = label("bron", of: group(reference)), !fact(field, reference).isKnown else {
+        return nil
+      }
+      return [
+        Missing(
+          dutch: "de bron \(name) in de tabel Bronnen van de organisatie",
+          english: "the funding source \(name) in the organisation's table Bronnen",
+          at: place(of: reference))
+      ]
     case (.plan, .posting), (.plan, .team):
       if fact(field, reference).isFilledIn { return [] }
       return [.plan(of: teamName(of: reference), in: year, at: place(of: reference))]

@@ -127,16 +127,6 @@ extension Field {
     }
   }
 
-  /// Whether the Dutch noun is one of several things.
-  var isPlural: Bool {
-    switch self {
-    case .municipalities, .parties, .hours, .dwellings, .activities, .themes,
-      .municipalityBudgets, .approvals, .corporateProjects:
-      true
-    default: false
-    }
-  }
-
   private var nounOfName: (dutch: String, english: String) {
     switch self {
     case .explanation: ("de toelichting", "the explanation")
@@ -158,7 +148,7 @@ extension Field {
     switch self {
     case .team: ("het gebiedsteam", "the area team")
     case .municipality: ("de gemeente", "the municipality")
-    case .municipalities: ("de gemeenten", "the municipalities")
+    case .municipalities: ("de gemeente", "the municipality")
     case .parties: ("de partijen", "the parties")
     case .targetGroup: ("de doelgroep", "the target group")
     case .phase: ("de fase", "the phase")

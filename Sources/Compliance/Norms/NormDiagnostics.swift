@@ -11,8 +11,8 @@ extension NormRun {
     let first = found.pieces[0]
     let account = judging.account(first.verdict)
     let count = found.pieces.reduce(0) { $0 + $1.count }
+    let isList = !found.fields.isEmpty && count > 1
     let isUndetermined = first.verdict.outcome == .undetermined
-    let isList = count > 1 && (!found.fields.isEmpty || (isUndetermined && found.pieces.count > 1))
     var subject = Judgement.Subject(of: first.verdict.subject, subjects)
     for piece in found.pieces.dropFirst() {
       subject = subject.shared(with: Judgement.Subject(of: piece.verdict.subject, subjects))
@@ -21,17 +21,22 @@ extension NormRun {
     judgement.waiver = waiver.map {
       Judgement.Waiver(reason: $0.reason?.value ?? "", until: $0.until?.value.text)
     }
-    let shown = count > 1 ? listed(found, count) : resting(on: account, first.verdict)
+    let shown =
+      count == 1
+      ? resting(on: account, first.verdict)
+      : found.isElsewhere ? waiting(for: account.missing, found, count) : listed(found, count)
     var diagnostic = Diagnostic(
       norm: norm.code, first.severity, at: shown.place,
-      isList ? listMessage(found, count) : account.message, judgement)
-    diagnostic.label = shown.label ?? (isList ? nil : account.evidence.first?.label)
+      isList
+        ? listMessage(found, count)
+        : found.isElsewhere && count > 1 ? waitingMessage(count) : account.message, judgement)
+    diagnostic.label = shown.label ?? (count > 1 ? nil : account.evidence.first?.label)
     diagnostic.related = shown.related
     if let waiver { diagnostic.notes.append(note(of: waiver)) }
-    if let calculation = account.calculation, !isList { diagnostic.notes.append(calculation) }
+    if let calculation = account.calculation, count == 1 { diagnostic.notes.append(calculation) }
     if shown.left > 0 { diagnostic.notes.append(Self.more(shown.left, isOfRows: count > 1)) }
     diagnostic.notes += basisNotes
-    if !isList { diagnostic.notes += account.datedValues }
+    if count == 1 { diagnostic.notes += account.datedValues }
     addHelp(to: &diagnostic, found, account, isList)
     return diagnostic
   }
@@ -41,14 +46,14 @@ extension NormRun {
     to diagnostic: inout Diagnostic, _ found: Found, _ account: Account, _ isList: Bool
   ) {
     let outcome = found.pieces[0].verdict.outcome
-    if isList, !found.fields.isEmpty {
+    if isList {
       let words = fieldWords(found.fields)
       diagnostic.help = Bilingual(
         dutch: "vul in: \(words.dutch)", english: "fill in: \(words.english)")
       return
     }
     let missing = outcome == .undetermined ? Self.list(account.missing) : nil
-    if let advice = account.advice, !isList {
+    if let advice = account.advice {
       diagnostic.help = advice
       if let missing {
         diagnostic.notes.append(
@@ -128,6 +133,23 @@ extension NormRun {
       related: Array(related), left: count - 1 - related.count)
   }
 
+  /// The lines that wait for something elsewhere, with the place of that as the finding's own.
+  private func waiting(for missing: [Missing], _ found: Found, _ count: Int) -> Shown {
+    var shown = listed(found, count)
+    guard let lacking = missing.first(where: { $0.place != nil }), let place = lacking.place,
+      place.source != shown.place.source
+    else { return shown }
+    shown.related.insert(
+      Diagnostic.Related(
+        place: shown.place, label: shown.label ?? Bilingual(dutch: "", english: "")), at: 0)
+    shown = Shown(
+      place: place,
+      label: Bilingual(
+        dutch: "ontbreekt: \(lacking.dutch)", english: "missing: \(lacking.english)"),
+      related: shown.related, left: shown.left)
+    return shown
+  }
+
   private func rowPlace(_ reference: SubjectReference, _ fields: [Field]) -> Diagnostic.Related {
     let field = fields.first.flatMap { facts.origin($0, reference).places.first }
     let name = facts.name(of: reference)
@@ -149,21 +171,22 @@ extension NormRun {
   // MARK: Words
 
   private func listMessage(_ found: Found, _ count: Int) -> Bilingual {
-    let subject = norm.rule.subject.plural
-    guard !found.fields.isEmpty else {
-      return Bilingual(
-        dutch: Self.clipped(
-          "niet te toetsen bij \(count) \(subject.dutch): \(norm.title.dutch)", to: 160),
-        english: Self.clipped(
-          "cannot be judged for \(count) \(subject.english): \(norm.title.english)", to: 160))
-    }
     let words = fieldWords(found.fields)
-    let verb = found.fields.count > 1 || found.fields[0].isPlural ? "ontbreken" : "ontbreekt"
+    let subject = norm.rule.subject.plural
     return Bilingual(
       dutch: Self.clipped(
-        "bij \(count) \(subject.dutch) \(verb) \(words.dutch): \(norm.title.dutch)", to: 160),
+        "bij \(count) \(subject.dutch) ontbreekt \(words.dutch): \(norm.title.dutch)", to: 160),
       english: Self.clipped(
         "\(count) \(subject.english) lack \(words.english): \(norm.title.english)", to: 160))
+  }
+
+  private func waitingMessage(_ count: Int) -> Bilingual {
+    let subject = norm.rule.subject.plural
+    return Bilingual(
+      dutch: Self.clipped(
+        "niet te toetsen bij \(count) \(subject.dutch): \(norm.title.dutch)", to: 160),
+      english: Self.clipped(
+        "cannot be judged for \(count) \(subject.english): \(norm.title.english)", to: 160))
   }
 
   private func fieldWords(_ fields: [Field]) -> Bilingual {

@@ -26,13 +26,15 @@ extension NormRun {
     let table: Int
     /// What is not filled in; empty where that is not what is wrong.
     let fields: [UInt8]
-    /// What is missing elsewhere, where that is why it cannot be judged.
-    let missing: [Missing]
+    /// What lines name that is itself not known enough.
+    let named: [String]
   }
 
   struct Found {
     var pieces: [Piece]
     let fields: [Field]
+    /// Whether lines wait for one and the same thing that stands elsewhere.
+    let isElsewhere: Bool
   }
 
   /// The findings of the verdicts; marks those that a waiver lets be.
@@ -63,43 +65,48 @@ extension NormRun {
     }
   }
 
-  /// One finding for each table that misses something, for what waits for the same, and for each
-  /// group of postings.
+  /// One finding for each table that misses something, and for each group of postings.
   private func joined(_ pieces: [Piece]) -> [Found] {
     var found: [Found] = []
     var numbers: [Key: Int] = [:]
     for (index, piece) in pieces.enumerated() {
       let reference = piece.verdict.subject
       let fields = missingFields(piece)
-      let missing = fields.isEmpty ? missingElsewhere(piece) : []
+      let named = fields.isEmpty ? namedElsewhere(piece) : []
       let table: Int
-      if !missing.isEmpty {
-        table = 0
-      } else if let own = self.table(of: reference), !fields.isEmpty {
+      if let own = self.table(of: reference), !fields.isEmpty || !named.isEmpty {
         table = own
       } else {
         table = reference.subject == .posting ? facts.group(of: reference) : index
       }
+      let source = named.isEmpty ? facts.place(of: reference)?.source : nil
       let key = Key(
         outcome: piece.verdict.outcome, severity: piece.severity, waiver: piece.waiver,
-        source: facts.place(of: reference)?.source ?? -1, table: table,
-        fields: fields.map { $0.rawValue }, missing: missing)
+        source: source ?? -1, table: table, fields: fields.map { $0.rawValue }, named: named)
       if let number = numbers[key] {
         found[number].pieces.append(piece)
       } else {
         numbers[key] = found.count
-        found.append(Found(pieces: [piece], fields: fields))
+        found.append(Found(pieces: [piece], fields: fields, isElsewhere: !named.isEmpty))
       }
     }
     return found
   }
 
-  /// What a verdict waits for: subjects that wait for the same are told together.
-  private func missingElsewhere(_ piece: Piece) -> [Missing] {
-    guard case .requirement = norm.rule.demand, piece.verdict.outcome == .undetermined else {
+  /// The agreement and the source that lines name, where those are why nothing can be said.
+  private func namedElsewhere(_ piece: Piece) -> [String] {
+    guard piece.verdict.subject.subject == .posting, piece.verdict.outcome == .undetermined else {
       return []
     }
-    return judging.account(piece.verdict).missing
+    let group = facts.group(piece.verdict.subject)
+    var named: [String] = []
+    if reach.fields.contains(.agreement), let name = facts.label("afspraak", of: group) {
+      named.append("afspraak: " + name)
+    }
+    if reach.fields.contains(.fundingSource), let name = facts.label("bron", of: group) {
+      named.append("bron: " + name)
+    }
+    return named
   }
 
   /// The table in which a subject is a row; nil for what has a table, or a file, of its own.
@@ -114,11 +121,15 @@ extension NormRun {
   /// The cells or labels whose absence makes the verdict what it is.
   private func missingFields(_ piece: Piece) -> [Field] {
     let reference = piece.verdict.subject
-    guard case .requirement = norm.rule.demand, table(of: reference) != nil else { return [] }
+    guard table(of: reference) != nil else { return [] }
+    guard case .requirement = norm.rule.demand else {
+      return reference.subject == .posting ? [] : [.motivation]
+    }
     let isFailure = piece.verdict.outcome == .fails
     return (isFailure ? reach.demanded : reach.valued).filter { field in
       if MoneyField(field) != nil { return false }
       let fact = facts.fact(field, reference)
+      // What is named but not known lacks something elsewhere, not here.
       return !fact.isFilledIn && (isFailure || !fact.isKnown)
     }.sorted { $0.rawValue < $1.rawValue }
   }

@@ -19,8 +19,11 @@ extension Judge {
     }
     account.evidence = evidence(decisive, trace)
     let calculations = decisive.compactMap { Calculation($0, evaluator) }
-    account.calculation = calculations.first.map { first in
-      Bilingual { first.text(in: $0) }
+    account.calculation = calculations.first.flatMap { first in
+      guard let dutch = first.text(in: .dutch), let english = first.text(in: .english) else {
+        return nil
+      }
+      return Bilingual(dutch: dutch, english: english)
     }
     account.datedValues = datedValues(in: decisive, evaluator)
     account.figures = figures(decisive, norm, evaluator)
@@ -28,12 +31,19 @@ extension Judge {
       account.missing = missing(decisive, trace, norm, verdict)
     }
     account.message = message(of: norm, verdict, account, evaluator)
-    account.advice = norm.rule.advice.map { advice in
+    // What to do about a breach would be said too early of what cannot be judged yet.
+    let advice = verdict.outcome == .fails || isQuestion(norm) ? norm.rule.advice : nil
+    account.advice = advice.map { advice in
       Bilingual {
         text(of: $0 == .dutch ? advice : norm.rule.englishAdvice ?? advice, evaluator, $0)
       }
     }
     return account
+  }
+
+  private func isQuestion(_ norm: Norm) -> Bool {
+    if case .question = norm.rule.demand { return true }
+    return false
   }
 
   // MARK: What it rests on
@@ -44,13 +54,20 @@ extension Judge {
     for expression in decisive {
       for side in Trace.sides(of: expression).reversed() {
         for leaf in trace.leaves(of: side) {
+          let value = facts.value(leaf.field, leaf.subject)
+          // Nothing that was promised or spent rests on no line.
+          if case .number(let bounds) = value, bounds == Bounds(.zero) { continue }
           let origin = facts.origin(leaf.field, leaf.subject)
+          let isOwn = leaf.subject == trace.evaluator.subject || origin.name.isEmpty
           let label = Bilingual { language in
-            let value = words(for: facts.value(leaf.field, leaf.subject), leaf.type, language)
-            return origin.name.isEmpty ? value : "\(origin.name): \(value)"
+            let text = words(for: value, leaf.type, language).clipped(to: 60)
+            return isOwn ? text : "\(origin.name): \(text)"
           }
-          for place in origin.places where !found.contains(where: { $0.place == place }) {
-            found.append(Account.Evidence(at: place, label))
+          for (index, place) in origin.places.enumerated()
+          where !found.contains(where: { $0.place == place }) {
+            // Of a sum over several lines, the first says what it is.
+            let none = Bilingual(dutch: "", english: "")
+            found.append(Account.Evidence(at: place, index == 0 ? label : none))
           }
         }
       }
@@ -143,8 +160,13 @@ extension Judge {
       let dutch = norm.rule.dutchMessage ?? question
       return Bilingual { text(of: $0 == .dutch ? dutch : english, evaluator, $0) }
     }
-    let name = Bilingual { words(for: facts.value(.name, verdict.subject), .text, $0) }
-    let isNamed = facts.isFilledIn(.name, verdict.subject)
+    // A posting and the corporation have no name.
+    let isNamed =
+      Vocabulary.word(for: .name, of: verdict.subject.subject) != nil
+      && facts.isFilledIn(.name, verdict.subject)
+    let name = Bilingual { language in
+      isNamed ? words(for: facts.value(.name, verdict.subject), .text, language) : ""
+    }
     return Bilingual { language in
       let own = language == .dutch ? norm.rule.dutchMessage : norm.rule.englishMessage
       if verdict.outcome == .fails, let own { return text(of: own, evaluator, language) }
@@ -221,9 +243,16 @@ extension DatedValue.Status {
 }
 
 extension String {
+  /// The text, with a sign of omission where it is longer than a mark can say.
+  fileprivate func clipped(to most: Int) -> String {
+    count <= most ? self : String(prefix(most - 1)) + "…"
+  }
+
   /// A title as the rest of a sentence: with a small letter, unless it begins with a name in capitals.
   var startingSmall: String {
-    guard let first, dropFirst().first?.isLowercase ?? false else { return self }
+    guard let first, let second = dropFirst().first, second.isLowercase || second == " " else {
+      return self
+    }
     return first.lowercased() + dropFirst()
   }
 }

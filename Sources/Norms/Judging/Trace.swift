@@ -51,11 +51,30 @@ struct Trace {
         }
         if let value = aggregate.value { found += leaves(of: value, inner) }
       }
-      if found.isEmpty { found = leaves(of: aggregate.elements, evaluator) }
+      if found.isEmpty { found = nearest(aggregate, evaluator) }
       return found
     default:
       return expression.parts.flatMap { leaves(of: $0, evaluator) }
     }
+  }
+
+  /// What keeps elements from being counted where none is: of those that lack the least.
+  private func nearest(
+    _ aggregate: Expression.Aggregate, _ evaluator: Evaluator
+  ) -> [Leaf] {
+    guard let condition = aggregate.condition,
+      case .subjects(let members) = evaluator.value(of: aggregate.elements), !members.isEmpty
+    else { return leaves(of: aggregate.elements, evaluator) }
+    var best: (lacking: Int, leaves: [Leaf])?
+    for member in members {
+      var inner = evaluator
+      inner.element = member.subject
+      let failing = Trace(evaluator: inner).decisive(in: condition)
+      if failing.count < best?.lacking ?? Int.max {
+        best = (failing.count, failing.flatMap { leaves(of: $0, inner) })
+      }
+    }
+    return best?.leaves ?? []
   }
 
   /// The sides of a comparison, or the one thing that is asked of.
@@ -74,39 +93,90 @@ struct Calculation {
   private let evaluator: Evaluator
   private let left: Expression
   private let right: Expression
+  private let comparison: Expression.Comparison
 
   /// Nil for what compares no numbers.
   init?(_ expression: Expression, _ evaluator: Evaluator) {
-    guard case .comparison(_, let left, let right) = expression.node,
+    guard case .comparison(let comparison, let left, let right) = expression.node,
       case .number = left.type
     else { return nil }
     self.evaluator = evaluator
+    self.comparison = comparison
     self.left = left
     self.right = right
   }
 
-  func text(in language: Language) -> String {
+  /// Nil where it would say nothing that the message does not.
+  func text(in language: Language) -> String? {
     let writer = ValueText(language: language)
     let (one, other) = (evaluator.bounds(of: left), evaluator.bounds(of: right))
-    let sum = side(left, writer) ?? writer.text(of: one, left.type)
+    let (terms, otherTerms) = (side(left, writer), side(right, writer))
+    if isCount, terms == nil, otherTerms == nil { return nil }
+    var text = terms ?? writer.text(of: one, left.type)
     let limit = writer.text(of: other, right.type)
     let isDutch = language == .dutch
-    var text = sum
     if let difference = difference(one, other) {
       text += isDutch ? ", dat is " : ", which is "
       text += (difference.isLeast ? (isDutch ? "ten minste " : "at least ") : "")
       text += writer.text(of: difference.amount, left.type)
-      text +=
-        difference.isAbove ? (isDutch ? " boven " : " above ") : (isDutch ? " onder " : " below ")
-      text += limit
+      let above = isDutch ? " boven " : " above "
+      let below = isDutch ? " onder " : " below "
+      text += (difference.isAbove ? above : below) + limit
     } else if one.exact != nil, one == other {
       text += (isDutch ? ", gelijk aan " : ", equal to ") + limit
+    } else if let solution = solution(writer) {
+      text += (isDutch ? ", tegen " : ", against ") + (otherTerms ?? limit)
+      return text + solution
+    } else if one.exact == nil, other.exact == nil {
+      return nil
     } else {
       text += (isDutch ? ", tegen " : ", against ") + limit
     }
     // Where the other side is a sum too, what it is made of has not been said yet.
-    if let terms = side(right, writer) { text += isDutch ? ", want \(terms)" : ", as \(terms)" }
+    if let otherTerms { text += isDutch ? ", want \(otherTerms)" : ", as \(otherTerms)" }
     return text
+  }
+
+  private var isCount: Bool {
+    guard case .number(let unit) = left.type else { return true }
+    return unit.isBare && !unit.isShare
+  }
+
+  /// What the one amount that is open has to be for the comparison to hold.
+  private func solution(_ writer: ValueText) -> String? {
+    let all =
+      Calculation.terms(of: left, evaluator).map { (term: $0, isLeft: true) }
+      + Calculation.terms(of: right, evaluator).map { (term: $0, isLeft: false) }
+    let open = all.filter { $0.term.bounds.exact == nil }
+    guard open.count == 1, let unknown = open.first else { return nil }
+    // Everything else on the side that the open amount is not on.
+    var rest = Ratio.zero
+    for (term, isLeft) in all {
+      guard let amount = term.bounds.exact else { continue }
+      let isAdded = (isLeft == unknown.isLeft) == term.isNegative
+      guard let sum = rest.adding(isAdded ? amount : -amount) else { return nil }
+      rest = sum
+    }
+    let isFlipped = unknown.term.isNegative
+    let needed = writer.text(of: isFlipped ? -rest : rest, left.type)
+    let isAtMost = unknown.isLeft != isFlipped
+    let isDutch = writer.language == .dutch
+    let bound: String
+    switch comparison {
+    case .equal: bound = isDutch ? "gelijk is aan" : "is equal to"
+    case .less, .lessOrEqual:
+      bound =
+        isAtMost ? (isDutch ? "hoogstens" : "is at most") : isDutch ? "ten minste" : "is at least"
+    case .greater, .greaterOrEqual:
+      bound =
+        isAtMost ? (isDutch ? "ten minste" : "is at least") : isDutch ? "hoogstens" : "is at most"
+    case .unequal: return nil
+    }
+    if isDutch {
+      return comparison == .equal
+        ? "; klopt als ? \(bound) \(needed)" : "; klopt als ? \(bound) \(needed) is"
+    }
+    return "; holds if ? \(bound) \(needed)"
   }
 
   private struct Difference {
@@ -131,21 +201,18 @@ struct Calculation {
 
   /// `€ 1 + € 2 = € 3`; nil where there is nothing to add up.
   private func side(_ expression: Expression, _ writer: ValueText) -> String? {
-    let terms = Calculation.terms(of: expression, evaluator)
+    let terms = Calculation.terms(of: expression, evaluator).filter { $0.bounds != Bounds(.zero) }
     guard terms.count > 1, case .number = expression.type else { return nil }
     var text = ""
     for (index, term) in terms.enumerated() {
       let isOpen = term.bounds.exact == nil
       let sign = term.isNegative ? "-" : "+"
       text += index == 0 ? (term.isNegative ? "-" : "") : " \(sign) "
-      if isOpen, term.bounds == .fromZero || term.bounds == .anything {
-        text += "?"
-      } else {
-        let number = writer.text(of: term.bounds, expression.type)
-        text += isOpen ? "(\(number))" : number
-      }
+      text += isOpen ? "?" : writer.text(of: term.bounds, expression.type)
     }
-    return text + " = " + writer.text(of: evaluator.bounds(of: expression), expression.type)
+    // A sum with something open in it is no number yet.
+    let sum = evaluator.bounds(of: expression)
+    return sum.exact == nil ? text : text + " = " + writer.text(of: sum, expression.type)
   }
 
   private struct Term {

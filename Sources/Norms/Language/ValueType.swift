@@ -1,5 +1,5 @@
 /// What kind of value an expression has.
-package indirect enum ValueType: Equatable, Sendable {
+package enum ValueType: Equatable, Sendable {
   case number(Unit)
   /// A year such as 2020, which is written without groups of digits.
   case year

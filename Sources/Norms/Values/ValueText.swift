@@ -64,7 +64,7 @@ struct ValueText {
     guard case .number(let unit) = type else { return String(number.numerator) }
     if unit.isShare, unit.isBare {
       guard let hundredfold = number.multiplied(by: Ratio(100)) else { return unknown }
-      return digits(of: hundredfold, least: 0, rounded: 2).sentence(suffix: " %", self)
+      return digits(of: hundredfold, least: 0, most: 2, rounded: 2).sentence(suffix: " %", self)
     }
     if unit.euros == 1 { return money(number, unit) }
     let number = digits(of: number, least: 0, rounded: 2)
@@ -80,10 +80,12 @@ struct ValueText {
     return (digits.isRounded ? about : "") + digits.amount(in: language) + per
   }
 
-  /// The number in decimals: as many as it has, or rounded where it has no end of them.
-  private func digits(of number: Ratio, least: UInt8, rounded places: UInt8) -> Digits {
+  /// The number in decimals: as many as it has, or rounded where it has more than people read.
+  private func digits(
+    of number: Ratio, least: UInt8, most: UInt8 = 6, rounded places: UInt8
+  ) -> Digits {
     var scale = least
-    while scale <= 6 {
+    while scale <= most {
       if let mantissa = number.multiplied(by: Ratio(Quantity.power(Int(scale)))),
         mantissa.denominator == 1
       {

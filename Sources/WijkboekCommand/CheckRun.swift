@@ -1,0 +1,91 @@
+import Compliance
+import Diagnostics
+import Ledger
+import Norms
+import Reading
+
+/// Everything that `check` reads and judges.
+struct CheckRun {
+  /// Why no norm was judged.
+  enum Unjudged {
+    case filesNamed
+    case noRulebook
+  }
+
+  let book: Book
+  let documents: BookInput.Documents
+  /// Of the book, the documents and the rulebook, in this order.
+  let sources: [Source]
+  /// Nil where no norm was judged, for the reason in `unjudged`.
+  private(set) var results: NormResults?
+  private(set) var rulebook = Rulebook.empty
+  private(set) var unjudged = Unjudged.noRulebook
+  /// What broken books and broken norms come to, then what cannot be judged; each by place.
+  let diagnostics: [Diagnostic]
+  let isReadable: Bool
+
+  init(_ options: ParsedOptions) throws(WrongUse) {
+    let files = options.all("file") + options.operands
+    let status = try CheckRun.status(options)
+    let asOf = try CheckRun.asOf(options)
+    let input = try BookInput(files: files)
+    var whole = input.reading.book
+    book = whole
+    documents = input.documents()
+    whole.sources += documents.sources
+    var diagnostics = input.reading.diagnostics + documents.diagnostics
+    diagnostics += BookChecks.run(on: book, paths: input.paths)
+    if !documents.sources.isEmpty {
+      diagnostics += WorkspaceChecks.run(
+        on: whole, paths: input.paths, plans: documents.plans,
+        organisation: documents.organisation)
+    }
+    var sources = whole.sources
+    if files.isEmpty || options.has("rules") {
+      let rules = try RuleInput(options, firstNumber: sources.count)
+      sources += rules.sources
+      diagnostics += rules.diagnostics
+      rulebook = rules.reading.rulebook
+      if !rules.sources.isEmpty {
+        let books = JudgedBooks(
+          book, paths: input.paths, documents: documents.sources, plans: documents.plans,
+          organisation: documents.organisation, waivers: documents.waivers, asOf: asOf)
+        let results = NormCheck.run(rulebook, on: books, status: status)
+        diagnostics += results.diagnostics
+        self.results = results
+      }
+    } else {
+      unjudged = .filesNamed
+    }
+    self.sources = sources
+    isReadable = input.isReadable(documents)
+    self.diagnostics = diagnostics.sorted { left, right in
+      let (one, other) = (left.isUndetermined, right.isUndetermined)
+      return one == other ? left.precedes(right) : other
+    }
+  }
+
+  private static func status(_ options: ParsedOptions) throws(WrongUse) -> Plan.Status? {
+    guard let typed = options.value("status") else { return nil }
+    guard let status = Plan.Status(rawValue: typed.lowercased()) else {
+      let all = Plan.Status.allCases.map { $0.rawValue }
+      throw .wrongValue(typed, option: "--status", allowed: all.joined(separator: ", "))
+    }
+    return status
+  }
+
+  /// The day from which everything is judged; nil for the latest in the books.
+  private static func asOf(_ options: ParsedOptions) throws(WrongUse) -> Day? {
+    guard let typed = options.value("as-of") else { return nil }
+    if typed == "today" { return Clock.today }
+    guard let period = Period(typed), period.first == period.last else {
+      throw .wrongValue(typed, option: "--as-of", allowed: "2020-12-31, today")
+    }
+    return period.first
+  }
+}
+
+extension Diagnostic {
+  /// Whether a norm cannot say yet.
+  fileprivate var isUndetermined: Bool { judgement?.outcome == .undetermined }
+}

@@ -1,0 +1,108 @@
+import Compliance
+import Diagnostics
+import Ledger
+
+/// The last lines of `check`: what was read, what was found, and what the norms say.
+struct CheckSummary {
+  let run: CheckRun
+  private let words: SummaryWords
+  private let language: Language
+
+  init(_ run: CheckRun, in language: Language) {
+    self.run = run
+    self.language = language
+    words = SummaryWords(language)
+  }
+
+  /// Such as `93 boekingen in 3 bestanden: geen fouten, 2 waarschuwingen`.
+  var text: String {
+    func count(_ severity: Severity) -> Int {
+      run.diagnostics.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }
+    }
+    let (transactions, plans) = (run.book.transactionCount, run.documents.plans.count)
+    let read = [
+      words.transactions.counting(transactions, saysNone: plans == 0),
+      words.plans.counting(plans),
+    ].compactMap { $0 }
+    let files = words.files.counting(
+      run.book.sources.count + run.documents.sources.count, saysNone: true)
+    let found = [
+      words.errors.counting(count(.error), saysNone: true),
+      words.warnings.counting(count(.warning)), words.notes.counting(count(.note)),
+    ].compactMap { $0 }
+    return read.joined(separator: " \(words.and) ") + " in \(files ?? ""): "
+      + found.joined(separator: ", ") + "\n" + norms
+  }
+
+  /// Such as `41 normen op 312 onderdelen: 290 voldoet, 3 voldoet niet, 19 niet te toetsen`.
+  private var norms: String {
+    let isDutch = language == .dutch
+    guard let results = run.results else {
+      switch run.unjudged {
+      case .filesNamed:
+        return isDutch
+          ? "normen: niet getoetst, want u noemt bestanden; zonder bestanden wel, of met --rules MAP\n"
+          : "norms: not judged, since you name files; they are without files, or with --rules DIR\n"
+      case .noRulebook:
+        return isDutch
+          ? "normen: niet getoetst, want er is geen map rules\n"
+          : "norms: not judged, since there is no folder rules\n"
+      }
+    }
+    let counts = results.counts
+    let waived =
+      counts.waived == 0
+      ? ""
+      : isDutch ? ", waarvan \(counts.waived) vrijgesteld" : ", \(counts.waived) of them waived"
+    let norms = words.norms.counting(counts.norms, saysNone: true) ?? ""
+    let subjects = words.subjects.counting(counts.subjects, saysNone: true) ?? ""
+    let asOf = results.asOf.text
+    return isDutch
+      ? "\(norms) op \(subjects): \(counts.pass) voldoet, \(counts.fail) voldoet niet, "
+        + "\(counts.undetermined) niet te toetsen\(waived); peildatum \(asOf)\n"
+      : "\(norms) on \(subjects): \(counts.pass) pass, \(counts.fail) fail, "
+        + "\(counts.undetermined) undetermined\(waived); as of \(asOf)\n"
+  }
+}
+
+/// The words of the last line, in one language.
+private struct SummaryWords {
+  /// A noun as it stands behind a number.
+  struct Noun {
+    let one: String
+    let many: String
+    let none: String
+
+    /// The number with its noun; nil for none, unless that is worth a word.
+    func counting(_ number: Int, saysNone: Bool = false) -> String? {
+      if number == 0 { return saysNone ? none : nil }
+      return "\(number) \(number == 1 ? one : many)"
+    }
+  }
+
+  let transactions: Noun
+  let plans: Noun
+  let files: Noun
+  let errors: Noun
+  let warnings: Noun
+  let notes: Noun
+  let norms: Noun
+  let subjects: Noun
+  let and: String
+
+  init(_ language: Language) {
+    func noun(_ dutch: (String, String), _ english: (String, String)) -> Noun {
+      let (one, many) = language == .dutch ? dutch : english
+      return Noun(one: one, many: many, none: (language == .dutch ? "geen " : "no ") + many)
+    }
+    transactions = noun(("boeking", "boekingen"), ("transaction", "transactions"))
+    plans = noun(("plan", "plannen"), ("plan", "plans"))
+    files = noun(("bestand", "bestanden"), ("file", "files"))
+    errors = noun(("fout", "fouten"), ("error", "errors"))
+    warnings = noun(("waarschuwing", "waarschuwingen"), ("warning", "warnings"))
+    notes = noun(("opmerking", "opmerkingen"), ("note", "notes"))
+    norms = noun(("norm", "normen"), ("norm", "norms"))
+    subjects = noun(("onderdeel", "onderdelen"), ("subject", "subjects"))
+    and = language == .dutch ? "en" : "and"
+  }
+}

@@ -1,0 +1,118 @@
+import Compliance
+import Diagnostics
+import Document
+import Ledger
+import Norms
+import Rendering
+
+/// Every verdict of `check`, the passes too, with the figures that it rests on.
+struct VerdictList {
+  private let run: CheckRun
+  private let terminal: Terminal
+
+  init(_ run: CheckRun, _ terminal: Terminal) {
+    self.run = run
+    self.terminal = terminal
+  }
+
+  func json(withVerdicts isFull: Bool) -> String {
+    var renderer = FindingsJSON(sources: run.sources, language: terminal.language)
+    var counts = FindingsJSON.Counts()
+    if let results = run.results {
+      counts.pass = results.counts.pass
+      counts.fail = results.counts.fail
+      counts.undetermined = results.counts.undetermined
+    }
+    return renderer.text(of: run.diagnostics, counts, verdicts: isFull ? verdicts : nil)
+  }
+
+  private var verdicts: [FindingsJSON.Verdict] {
+    guard let results = run.results else { return [] }
+    return results.verdicts.map { judged in
+      FindingsJSON.Verdict(
+        code: run.rulebook.norms[judged.verdict.norm].code, judged.verdict.outcome.machine,
+        of: results.subject(of: judged.verdict), at: results.place(of: judged.verdict),
+        count: judged.lines,
+        figures: results.account(of: judged.verdict).figures.map { figure in
+          FindingsJSON.Verdict.Figure(
+            words: figure.words, value: figure.value.text(in: terminal.language),
+            least: figure.bounds?.least?.decimal, most: figure.bounds?.most?.decimal)
+        })
+    }
+  }
+
+  /// A table of all verdicts.
+  var text: String {
+    let isDutch = terminal.language == .dutch
+    var table = Table(columns: [
+      Table.Column(key: "code", title: "norm"),
+      Table.Column(key: "verdict", title: isDutch ? "oordeel" : "verdict"),
+      Table.Column(key: "subject", title: isDutch ? "over" : "about"),
+      Table.Column(key: "figures", title: isDutch ? "waarden" : "figures"),
+    ])
+    guard let results = run.results else { return "" }
+    for judged in results.verdicts {
+      let figures = results.account(of: judged.verdict).figures.map {
+        $0.words + " = " + $0.value.text(in: terminal.language)
+      }
+      let lines = isDutch ? "\(judged.lines) regels" : "\(judged.lines) lines"
+      table.append([
+        .text(run.rulebook.norms[judged.verdict.norm].code),
+        .text(judged.verdict.outcome.words(in: terminal.language)),
+        .text(
+          results.subject(of: judged.verdict).words(in: terminal.language)
+            + (judged.lines > 1 ? " (\(lines))" : "")),
+        .text(figures.joined(separator: "; ")),
+      ])
+    }
+    return TableText.text(
+      of: table, in: terminal.language, width: terminal.width,
+      palette: terminal.isColoured ? .coloured : .plain)
+  }
+}
+
+extension Verdict.Outcome {
+  fileprivate var machine: FindingsJSON.Verdict.Outcome {
+    switch self {
+    case .complies: .pass
+    case .fails: .fail
+    case .undetermined: .undetermined
+    }
+  }
+
+  fileprivate func words(in language: Language) -> String {
+    switch (self, language) {
+    case (.complies, .dutch): "voldoet"
+    case (.fails, .dutch): "voldoet niet"
+    case (.undetermined, .dutch): "niet te toetsen"
+    case (.complies, .english): "passes"
+    case (.fails, .english): "fails"
+    case (.undetermined, .english): "undetermined"
+    }
+  }
+}
+
+extension Judgement.Subject {
+  /// What is known of it, from the widest to the narrowest.
+  fileprivate func words(in language: Language) -> String {
+    var parts = [team, municipality, agreement, theme, activity, kind].compactMap { $0 }
+    if let year { parts.append(tertiaal.map { "\(year)-T\($0)" } ?? String(year)) }
+    return parts.isEmpty
+      ? (language == .dutch ? "de corporatie" : "the corporation")
+      : parts.joined(separator: ", ")
+  }
+}
+
+extension Ratio {
+  /// The number for machines: a decimal point, and as a fraction where it has no end of decimals.
+  fileprivate var decimal: String {
+    var scale: UInt8 = 0
+    while scale <= Quantity.maximumScale {
+      if let shifted = multiplied(by: Ratio(Quantity.power(Int(scale)))), shifted.denominator == 1 {
+        return Quantity(mantissa: shifted.numerator, scale: scale).text
+      }
+      scale += 1
+    }
+    return "\(numerator)/\(denominator)"
+  }
+}
