@@ -238,10 +238,9 @@ final class StandIn {
       account: { verdict in
         let origin = self.facts.facts.origin(self.field, verdict.subject)
         return Account(
-          message: Bilingual(dutch: "het klopt niet", english: "it is wrong"), advice: nil,
+          message: Bilingual(dutch: "het klopt niet", english: "it is wrong"),
           evidence: origin.places.map { .init(at: $0, Bilingual(dutch: "hier", english: "here")) },
-          calculation: nil, missing: verdict.outcome == .undetermined ? origin.missing : [],
-          datedValues: [], figures: [])
+          missing: verdict.outcome == .undetermined ? origin.missing : [])
       })
   }
 }
@@ -263,7 +262,7 @@ extension Norm {
           textOf: Day(year: 2015, month: 7, day: 1))
       ],
       validity: validity, severities: severities, audience: nil, explanation: [],
-      rule: Norms.Rule(
+      rule: NormRule(
         subject: subject, division: division, condition: nil,
         demand: .requirement(Norms.Expression(demand, .truth, at: place))),
       text: "", textPlace: place, examples: [])

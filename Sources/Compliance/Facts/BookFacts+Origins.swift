@@ -47,6 +47,12 @@ extension BookFacts {
     case (.plan, .posting), (.plan, .team):
       if fact(field, reference).isFilledIn { return [] }
       return [.plan(of: teamName(of: reference), in: year, at: place(of: reference))]
+    case (.agreement, _):
+      let listed = books.organisation.agreements.first?.name.place
+      return unknownName("afspraak", field, reference, at: listed)
+    case (.fundingSource, _):
+      let listed = books.organisation.sources.first?.name.place
+      return unknownName("bron", field, reference, at: listed)
     case (.activities, _), (.themes, _):
       guard case .subjects(let members) = fact(field, reference).value else { return nil }
       return members.filter { !$0.isSure }.map {
@@ -54,6 +60,24 @@ extension BookFacts {
       }
     default: return nil
     }
+  }
+
+  /// A name that is filled in, and that the organisation does not list.
+  private func unknownName(
+    _ label: String, _ field: Field, _ reference: SubjectReference, at listed: Place?
+  ) -> [Missing]? {
+    let fact = fact(field, reference)
+    guard fact.isFilledIn, !fact.isKnown else { return nil }
+    let name: String?
+    switch reference.subject {
+    case .posting: name = self.label(label, of: group(reference))
+    case .activity:
+      let row = activities[Int(reference.index)]
+      let activity = books.plans[row.plan].themes[row.theme].activities[row.activity]
+      name = field == .agreement ? activity.agreement?.value : activity.source?.value
+    default: name = nil
+    }
+    return name.map { [.listed($0, label, at: listed)] }
   }
 
   // MARK: Money

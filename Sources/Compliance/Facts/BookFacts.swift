@@ -159,6 +159,8 @@ package final class BookFacts {
     switch field {
     case .year: return .year(reference.year == 0 ? nil : Int(reference.year))
     case .kind: return .text(reference.kind?.rawValue)
+    // The judge asks every subject for its name, and whether a question about it is answered.
+    case .name, .motivation: return .absent
     default:
       preconditionFailure("A norm asks a subject only for words of its own vocabulary.")
     }

@@ -11,7 +11,7 @@ extension BookFacts {
     let path = books.paths[Int(group.account)]
     switch field {
     case .layer: return .text(path.layer == .realisation ? "realisatie" : path.layer.rawValue)
-    case .account: return .text(books.book.names.accounts[Int(group.account)])
+    case .account, .name: return .text(books.book.names.accounts[Int(group.account)])
     case .ledgerCode: return .text(path.ledgerCode)
     case .kind: return .text(path.kind?.rawValue)
     case .theme: return .text(themeName(path.ledgerCode, owner.plan))

@@ -85,6 +85,12 @@ extension Missing {
       english: "the plan of \(team ?? "the area team") for \(year)", at: place)
   }
 
+  static func listed(_ name: String, _ label: String, at place: Place?) -> Missing {
+    Missing(
+      dutch: "\(label) \(name) in de organisatie", english: "\(label) \(name) in the organisation",
+      at: place)
+  }
+
   /// A field of a subject, by the noun of the field.
   static func field(
     _ noun: (dutch: String, english: String), of name: String, at place: Place?

@@ -50,7 +50,9 @@ struct NormSubjects {
     of reference: SubjectReference, _ division: Division
   ) -> [AccountPath.Kind?] {
     guard division.contains(.kind) else { return [nil] }
-    guard reference.subject == .activity else { return AccountPath.Kind.allCases }
+    guard reference.subject == .activity else {
+      return AccountPath.Kind.allCases.map { Optional($0) }
+    }
     return [activity(reference).spendingKind]
   }
 

@@ -40,4 +40,19 @@ package struct Account: Sendable {
   /// The dated values that were used, each with its source, and whether it is derived.
   package internal(set) var datedValues: [Bilingual] = []
   package internal(set) var figures: [Figure] = []
+
+  init() {}
+
+  /// The account of whoever stands in for the judge.
+  package init(
+    message: Bilingual, advice: Bilingual? = nil, evidence: [Evidence] = [],
+    calculation: Bilingual? = nil, missing: [Missing] = [], datedValues: [Bilingual] = []
+  ) {
+    self.message = message
+    self.advice = advice
+    self.evidence = evidence
+    self.calculation = calculation
+    self.missing = missing
+    self.datedValues = datedValues
+  }
 }
