@@ -10,20 +10,26 @@ extension BookFacts {
     _ reference: SubjectReference, _ kinds: [AccountPath.Kind], _ layer: AccountPath.Layer
   ) -> MoneySum {
     var sum = MoneySum()
-    for number in groups.groups.indices {
+    for number in 0..<groups.count {
       let group = groups.groups[number]
       guard isCounted(group, reference, kinds, layer) else { continue }
       let belongs = membership(of: number, in: reference)
       if belongs == .no { continue }
-      let (above, below) = (Ratio(group.above), Ratio(group.below))
-      if group.isOpen {
+      let figures = groups.figures(of: number, tertiaal: reference.tertiaal)
+      if let unvalued = figures.unvalued.first {
+        let commodity = books.book.names.commodities[Int(unvalued.commodity)]
         sum.add(.anything)
-        sum.miss(
-          .value(of: books.book.names.commodities[Int(group.commodity)], at: place(of: number)))
+        sum.miss(.value(of: commodity, at: place(of: PostingGroups.Row(unvalued.first))))
+      } else if !figures.isExact {
+        sum.add(.anything)
+        sum.miss(.exactness(at: place(of: number)))
       } else if belongs == .yes {
-        sum.add(Bounds(above).summed(with: Bounds(below)))
+        sum.add(Bounds(Ratio(figures.sum)))
       } else {
-        sum.add(Bounds(least: below, most: above))
+        let isKnown = !figures.isMixed
+        sum.add(
+          isKnown
+            ? Bounds(least: Ratio(figures.below), most: Ratio(figures.above)) : .anything)
         let account = books.book.names.accounts[Int(group.account)]
         sum.miss(
           owners[number].team == nil
@@ -41,7 +47,7 @@ extension BookFacts {
   ) -> [Place] {
     let years = Set(moneyYears(reference))
     var places: [Place] = []
-    for number in groups.groups.indices {
+    for number in 0..<groups.count {
       let group = groups.groups[number]
       guard years.contains(group.year), isCounted(group, reference, kinds, layer),
         membership(of: number, in: reference) != .no
@@ -58,8 +64,7 @@ extension BookFacts {
   ) -> Bool {
     let path = books.paths[Int(group.account)]
     guard path.layer == layer, let kind = path.kind, kinds.contains(kind) else { return false }
-    if reference.year != 0, group.year != Int(reference.year) { return false }
-    return reference.tertiaal == 0 || (group.month - 1) / 4 + 1 == Int(reference.tertiaal)
+    return reference.year == 0 || group.year == Int(reference.year)
   }
 
   /// Whether the lines of a group are a subject's.
@@ -114,7 +119,7 @@ extension BookFacts {
   // MARK: Places
 
   /// The first line of a group.
-  func place(of group: Int) -> Place { place(of: groups.groups[group].first) }
+  func place(of group: Int) -> Place { place(of: PostingGroups.Row(groups.groups[group].first)) }
 
   /// The account of a line.
   func place(of row: PostingGroups.Row) -> Place {
@@ -133,7 +138,7 @@ extension BookFacts {
   }
 
   func firstLineOfNobody(in year: Int) -> Place? {
-    groups.groups.indices.first {
+    (0..<groups.count).first {
       groups.groups[$0].year == year && owners[$0].team == nil
         && books.paths[Int(groups.groups[$0].account)].isLiveability
     }.map { place(of: $0) }

@@ -77,7 +77,11 @@ package final class BookFacts {
     asOf =
       books.asOf ?? groups.latestRealisation ?? books.latestDayOfDocuments ?? Day(number: 0)
     var pots: [PotKey: Pot] = [:]
-    for pot in Pots(plans, organisation, book: books.book, paths: books.paths).pots {
+    let all = Pots(
+      plans, organisation, book: books.book, paths: books.paths, cube: groups.cube, groups.years,
+      TeamOfPosting(organisation, plans, books.book.names)
+    ).pots
+    for pot in all {
       pots[PotKey(year: pot.year, team: pot.team, account: pot.account)] = pot
     }
     self.pots = pots
@@ -179,18 +183,32 @@ package final class BookFacts {
     return range.map { SubjectReference(.posting, Int32(-1 - $0), year: year) }
   }
 
+  func reference(toGroup number: Int) -> SubjectReference {
+    let year = Int16(clamping: groups.groups[number].year)
+    return SubjectReference(.posting, Int32(number), year: year)
+  }
+
   func group(of posting: SubjectReference) -> Int {
     posting.index >= 0 ? Int(posting.index) : lines[Int(-1 - posting.index)].group
   }
 
-  /// The line that is meant; nil for a group.
+  /// The line that is meant; nil for a group of several.
   func line(of posting: SubjectReference) -> PostingGroups.Row? {
-    posting.index >= 0 ? nil : lines[Int(-1 - posting.index)].row
+    if posting.index < 0 { return lines[Int(-1 - posting.index)].row }
+    let group = groups.groups[Int(posting.index)]
+    return group.count == 1 ? PostingGroups.Row(group.first) : nil
+  }
+
+  /// A group that stands for several that a norm cannot tell apart, with the owner of the first.
+  func reference(spanning group: PostingGroups.Group, like first: Int) -> SubjectReference {
+    let number = groups.add(spanning: group)
+    owners.append(owners[first])
+    return SubjectReference(.posting, Int32(number), year: Int16(clamping: group.year))
   }
 
   private func findOwners() {
-    let names = activityNames()
-    owners = groups.groups.map { owner(of: $0, names) }
+    var finder = OwnerFinder(self)
+    owners = groups.groups.map { finder.owner(of: $0) }
     if teams.count > 1 {
       for (group, owner) in zip(groups.groups, owners) where owner.team == nil {
         if books.paths[Int(group.account)].isLiveability { yearsOfNobody.insert(group.year) }

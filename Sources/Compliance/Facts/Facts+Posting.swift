@@ -83,16 +83,20 @@ extension BookFacts {
     switch field {
     case .day: return Fact(.day(DayBounds(first: group.firstDay, last: group.lastDay)))
     case .amount:
-      guard let euros = group.euros, !group.isOpen else {
+      guard let least = group.figures.least, let most = group.figures.most, !group.isOpen else {
         return Fact(.number(.anything), isFilledIn: !group.isOpen)
       }
-      return Fact(.number(Bounds(least: Ratio(euros.least), most: Ratio(euros.most))))
+      return Fact(.number(Bounds(least: Ratio(least), most: Ratio(most))))
     case .hours:
-      let commodity = books.book.names.commodities[Int(group.commodity)]
-      guard BookFacts.isHours(commodity) else { return .absent }
-      return Fact(.number(Bounds(least: Ratio(group.own.least), most: Ratio(group.own.most))))
-    case .document: return Fact(.absent, isFilledIn: group.documents > 0)
+      // Which of the lines have hours, and how many each, is told by the lines alone.
+      return group.figures.hours.isZero ? .absent : Fact(.number(.anything))
+    case .document: return Fact(.absent, isFilledIn: group.documents == .all)
     default: return Fact(.absent, isFilledIn: true)
     }
   }
+}
+
+extension PostingGroups.Group {
+  /// Whether an amount has no value in euros, or all of them together are too large to be exact.
+  var isOpen: Bool { !figures.unvalued.isEmpty || !figures.isExact || figures.least == nil }
 }

@@ -89,13 +89,38 @@ struct NormRun {
   }
 
   mutating func judge(_ references: [SubjectReference]) {
+    if norm.rule.subject == .posting {
+      for members in PostingClasses.of(facts, reach) { judgeClass(members) }
+      return
+    }
     for reference in references {
-      if reference.subject == .posting {
-        judgeGroup(reference)
-      } else if let judged = judged(reference, lines: 1) {
-        verdicts.append(judged)
+      if let judged = judged(reference, lines: 1) { verdicts.append(judged) }
+    }
+  }
+
+  /// Judges groups that the norm cannot tell apart at once, and one by one where it is not sure
+  /// that they fare alike.
+  private mutating func judgeClass(_ members: [Int]) {
+    let groups = facts.groups.groups
+    let span = members.dropFirst().reduce(groups[members[0]]) { $0.spanning(groups[$1]) }
+    if !isInForce(within: span) { return }
+    if members.count > 1, !reach.mustOpen(span, norm, rulebook) {
+      let reference = facts.reference(spanning: span, like: members[0])
+      guard let judged = judged(reference, lines: span.count) else { return }
+      switch judged.verdict.outcome {
+      case .complies:
+        verdicts.append(judged.about(facts.reference(toGroup: members[0])))
+        return
+      case .fails:
+        for member in members {
+          verdicts.append(
+            judged.about(facts.reference(toGroup: member), lines: groups[member].count))
+        }
+        return
+      case .undetermined: break
       }
     }
+    for member in members { judgeGroup(facts.reference(toGroup: member)) }
   }
 
   /// The verdict on a subject; nil where the norm does not hold for it.
