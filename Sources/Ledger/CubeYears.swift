@@ -128,15 +128,15 @@ package struct CubeYear: Sendable {
     figures.add(row, cube)
   }
 
-  /// A group of which nothing more is known than that its lines are among those of both.
-  package func spanning(_ other: CubeYear) -> CubeYear {
-    var both = self
-    both.firstDay = min(firstDay, other.firstDay)
-    both.lastDay = max(lastDay, other.lastDay)
-    both.count += other.count
-    both.traits.formUnion(other.traits)
-    both.figures.span(other.figures)
-    return both
+  /// Becomes a group of which no more is known than that its lines are among those of both.
+  ///
+  /// The other one is given by its place, since copying it would take most of the time.
+  package mutating func span(_ other: Int, of groups: [CubeYear]) {
+    firstDay = min(firstDay, groups[other].firstDay)
+    lastDay = max(lastDay, groups[other].lastDay)
+    count += groups[other].count
+    traits.formUnion(groups[other].traits)
+    figures.span(other, of: groups)
   }
 }
 
@@ -186,12 +186,20 @@ package struct CubeYearFigures: Sendable {
     }
   }
 
-  mutating func span(_ other: CubeYearFigures) {
-    least = least.flatMap { one in other.least.map { min(one, $0) } }
-    most = most.flatMap { one in other.most.map { max(one, $0) } }
-    isExact = isExact && other.isExact
-    unvalued += other.unvalued
-    if hours != other.hours { hours = exact(hours.adding(other.hours)) ?? hours }
+  fileprivate mutating func span(_ other: Int, of groups: [CubeYear]) {
+    if let one = least, let least = groups[other].figures.least {
+      if least < one { self.least = least }
+    } else {
+      least = nil
+    }
+    if let one = most, let most = groups[other].figures.most {
+      if one < most { self.most = most }
+    } else {
+      most = nil
+    }
+    isExact = isExact && groups[other].figures.isExact
+    if !groups[other].figures.unvalued.isEmpty { unvalued += groups[other].figures.unvalued }
+    if !groups[other].figures.hours.isZero { hours = groups[other].figures.hours }
   }
 
   private mutating func exact(_ sum: Quantity?) -> Quantity? {

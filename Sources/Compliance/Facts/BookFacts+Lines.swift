@@ -11,7 +11,7 @@ extension BookFacts {
   ) -> MoneySum {
     var sum = MoneySum()
     for number in 0..<groups.count {
-      let group = groups.groups[number]
+      let group = groups[number]
       guard isCounted(group, reference, kinds, layer) else { continue }
       let belongs = membership(of: number, in: reference)
       if belongs == .no { continue }
@@ -48,7 +48,7 @@ extension BookFacts {
     let years = Set(moneyYears(reference))
     var places: [Place] = []
     for number in 0..<groups.count {
-      let group = groups.groups[number]
+      let group = groups[number]
       guard years.contains(group.year), isCounted(group, reference, kinds, layer),
         membership(of: number, in: reference) != .no
       else { continue }
@@ -70,12 +70,12 @@ extension BookFacts {
   /// Whether the lines of a group are a subject's.
   func membership(of number: Int, in reference: SubjectReference) -> Truth {
     let owner = owners[number]
-    let path = books.paths[Int(groups.groups[number].account)]
+    let path = books.paths[Int(groups[number].account)]
     switch reference.subject {
     case .corporation: return .yes
     case .agreement:
       let own = books.organisation.agreements[Int(reference.index)].name.value
-      return Truth(label("afspraak", of: groups.groups[number]) == own)
+      return Truth(label("afspraak", of: groups[number]) == own)
     case .municipality: return isOf(municipalities[Int(reference.index)], owner)
     case .team:
       guard let code = path.ledgerCode, !books.organisation.isOfCorporation(code) else {
@@ -119,7 +119,7 @@ extension BookFacts {
   // MARK: Places
 
   /// The first line of a group.
-  func place(of group: Int) -> Place { place(of: PostingGroups.Row(groups.groups[group].first)) }
+  func place(of group: Int) -> Place { place(of: PostingGroups.Row(groups[group].first)) }
 
   /// The account of a line.
   func place(of row: PostingGroups.Row) -> Place {
@@ -139,8 +139,8 @@ extension BookFacts {
 
   func firstLineOfNobody(in year: Int) -> Place? {
     (0..<groups.count).first {
-      groups.groups[$0].year == year && owners[$0].team == nil
-        && books.paths[Int(groups.groups[$0].account)].isLiveability
+      groups[$0].year == year && owners[$0].team == nil
+        && books.paths[Int(groups[$0].account)].isLiveability
     }.map { place(of: $0) }
   }
 }

@@ -233,7 +233,7 @@ extension BookFacts {
   }
 
   func group(_ posting: SubjectReference) -> PostingGroups.Group {
-    groups.groups[group(of: posting)]
+    groups[group(of: posting)]
   }
 
   func budget(_ row: MunicipalityRow) -> Plan.NamedFigure {

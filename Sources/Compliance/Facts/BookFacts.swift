@@ -122,7 +122,7 @@ package final class BookFacts {
     findOwners()
     var years: Set<Int> = []
     for plan in plans.indices { years.formUnion(heldYears(of: plan)) }
-    for group in groups.groups where books.paths[Int(group.account)].isLiveability {
+    for group in groups.years.groups where books.paths[Int(group.account)].isLiveability {
       years.insert(group.year)
     }
     allYears = years.sorted()
@@ -174,17 +174,17 @@ package final class BookFacts {
 
   /// The lines of a group, each as a subject of its own.
   func open(_ group: Int) -> [SubjectReference] {
-    let range = opened[group] ?? (lines.count..<(lines.count + groups.groups[group].count))
+    let range = opened[group] ?? (lines.count..<(lines.count + groups[group].count))
     if opened[group] == nil {
       lines += groups.rows(of: group).map { Line(row: $0, group: group) }
       opened[group] = range
     }
-    let year = Int16(clamping: groups.groups[group].year)
+    let year = Int16(clamping: groups[group].year)
     return range.map { SubjectReference(.posting, Int32(-1 - $0), year: year) }
   }
 
   func reference(toGroup number: Int) -> SubjectReference {
-    let year = Int16(clamping: groups.groups[number].year)
+    let year = Int16(clamping: groups[number].year)
     return SubjectReference(.posting, Int32(number), year: year)
   }
 
@@ -195,7 +195,7 @@ package final class BookFacts {
   /// The line that is meant; nil for a group of several.
   func line(of posting: SubjectReference) -> PostingGroups.Row? {
     if posting.index < 0 { return lines[Int(-1 - posting.index)].row }
-    let group = groups.groups[Int(posting.index)]
+    let group = groups[Int(posting.index)]
     return group.count == 1 ? PostingGroups.Row(group.first) : nil
   }
 
@@ -208,9 +208,9 @@ package final class BookFacts {
 
   private func findOwners() {
     var finder = OwnerFinder(self)
-    owners = groups.groups.map { finder.owner(of: $0) }
+    owners = groups.years.groups.map { finder.owner(of: $0) }
     if teams.count > 1 {
-      for (group, owner) in zip(groups.groups, owners) where owner.team == nil {
+      for (group, owner) in zip(groups.years.groups, owners) where owner.team == nil {
         if books.paths[Int(group.account)].isLiveability { yearsOfNobody.insert(group.year) }
       }
     }

@@ -32,7 +32,7 @@ extension BookFacts {
   private func hoursFact(_ reference: SubjectReference) -> Fact {
     var bounds = Bounds(.zero)
     for number in 0..<groups.count {
-      let group = groups.groups[number]
+      let group = groups[number]
       let path = books.paths[Int(group.account)]
       guard path.layer == .realisation, path.isLiveability, !group.figures.hours.isZero,
         reference.year == 0 || group.year == Int(reference.year),

@@ -6,7 +6,7 @@ extension BookFacts {
   /// A fact of a single line, or of a group: there a day and an amount are bounds.
   func postingFact(_ field: Field, _ reference: SubjectReference) -> Fact {
     let number = group(of: reference)
-    let group = groups.groups[number]
+    let group = groups[number]
     let owner = owners[number]
     let path = books.paths[Int(group.account)]
     switch field {
@@ -41,7 +41,7 @@ extension BookFacts {
 
   private func placedLabel(_ name: String, _ reference: SubjectReference) -> Placed<String>? {
     let number = group(of: reference)
-    return label(name, of: groups.groups[number]).map { Placed($0, at: place(of: number)) }
+    return label(name, of: groups[number]).map { Placed($0, at: place(of: number)) }
   }
 
   /// The theme as the organisation calls it, else as the plan does.

@@ -19,10 +19,6 @@ final class PostingGroups {
 
   typealias Group = CubeYear
 
-  /// The real groups, and behind them those that stand for several; see `add(spanning:)`.
-  private(set) var groups: [Group]
-  /// How many of the groups are real.
-  let count: Int
   let cube: Cube
   let years: CubeYears
   /// The latest day on which money for liveability was spent.
@@ -30,30 +26,38 @@ final class PostingGroups {
 
   private let book: Book
   private var index: RowIndex?
+  /// Groups that stand for several; see `add(spanning:)`.
+  private var spans: [Group] = []
 
   init(_ book: Book, _ paths: [AccountPath]) {
     self.book = book
     cube = Cube(of: book, paths: paths)
     years = CubeYears(cube, book)
-    groups = years.groups
-    count = groups.count
-    latestRealisation = groups.lazy.filter {
+    latestRealisation = years.groups.lazy.filter {
       let path = paths[Int($0.account)]
       return path.layer == .realisation && path.isLiveability
     }.map { $0.lastDay }.max()
   }
 
+  /// How many groups there are, without those that stand for several.
+  var count: Int { years.groups.count }
+
+  /// A group; those that stand for several have the numbers behind the last.
+  subscript(number: Int) -> Group {
+    number < count ? years.groups[number] : spans[number - count]
+  }
+
   /// What the group is worth in the months of a tertiaal; all of it for zero.
   func figures(of number: Int, tertiaal: UInt8) -> CubeYearFigures {
-    if tertiaal == 0 { return groups[number].figures }
+    if tertiaal == 0 { return years.groups[number].figures }
     return CubeYearFigures(
       years.cells(of: number).filter { (cube[$0].month - 1) / 4 + 1 == Int(tertiaal) }, of: cube)
   }
 
   /// Adds a group that stands for several, to be judged as one; gives its number.
   func add(spanning group: Group) -> Int {
-    groups.append(group)
-    return groups.count - 1
+    spans.append(group)
+    return count + spans.count - 1
   }
 
   // MARK: Lines
@@ -61,7 +65,7 @@ final class PostingGroups {
   /// The postings of a group, in reading order, or the first of them.
   func rows(of number: Int, atMost most: Int = Int.max) -> [Row] {
     precondition(number < count, "A group that stands for several has no lines of its own.")
-    if most <= 10 { return firstRows(of: groups[number], min(most, groups[number].count)) }
+    if most <= 10 { return firstRows(of: self[number], min(most, self[number].count)) }
     let index = index ?? RowIndex(book, years)
     self.index = index
     return Array(index.rows(of: number).prefix(most))

@@ -101,8 +101,9 @@ struct NormRun {
   /// Judges groups that the norm cannot tell apart at once, and one by one where it is not sure
   /// that they fare alike.
   private mutating func judgeClass(_ members: [Int]) {
-    let groups = facts.groups.groups
-    let span = members.dropFirst().reduce(groups[members[0]]) { $0.spanning(groups[$1]) }
+    let groups = facts.groups.years.groups
+    var span = groups[members[0]]
+    for member in members.dropFirst() { span.span(member, of: groups) }
     if !isInForce(within: span) { return }
     if members.count > 1, !reach.mustOpen(span, norm, rulebook) {
       let reference = facts.reference(spanning: span, like: members[0])

@@ -24,8 +24,8 @@ enum PostingClasses {
     let looksAtActivity = reach.fields.contains(.activity)
     var classes: [[Int]] = []
     var numbers: [Key: Int] = [:]
-    for number in 0..<facts.groups.count {
-      let group = facts.groups.groups[number]
+    let groups = facts.groups.years.groups
+    for number in groups.indices {
       let owner = facts.owners[number]
       var team: Int32 = -1
       if looksAtTeam, let name = owner.team {
@@ -33,9 +33,11 @@ enum PostingClasses {
         teams[name] = team
       }
       let key = Key(
-        account: accounts[Int(group.account)], labels: labels.number(of: group), team: team,
+        account: accounts[Int(groups[number].account)],
+        labels: labels.number(of: groups[number]), team: team,
         plan: Int32(owner.plan ?? -1),
-        activity: looksAtActivity ? Int32(owner.activity ?? -1) : -1, year: Int32(group.year))
+        activity: looksAtActivity ? Int32(owner.activity ?? -1) : -1,
+        year: Int32(groups[number].year))
       if let found = numbers[key] {
         classes[found].append(number)
       } else {
