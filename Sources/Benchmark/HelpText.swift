@@ -21,8 +21,9 @@ let helpText = """
     --generate FILE   only write a journal to FILE
     --program PATH    the program under test (usually `wijkboek` beside this program)
     --runs K          counted runs of each program (usually 5, with --startup 50)
-    --keep DIR        keep journals, answers and the workspace in DIR. Otherwise they stand in a folder under
-                      TMPDIR, or /tmp, that is removed at the end; an interrupted run leaves it.
+    --keep DIR        keep what is generated, and answers, in DIR. Otherwise they stand in a folder
+                      under TMPDIR, or /tmp, that is removed at the end; an interrupted run leaves
+                      it.
     --help            show this text
 
   Goals, judged on medians:
@@ -35,6 +36,6 @@ let helpText = """
     check by the rulebook / without norms  at most 1.3
     check by 100 norms more / the rulebook below 1.1
 
-  Exit status: 0 measured, whether or not goals are reached; 1 a program gave wrong sums; 2 wrong
-  use, or something could not be run. Tables go to standard output, progress to standard error.
+  Exit status: 0 measured, whether or not goals are reached; 1 a program gave wrong sums, or
+  verdicts that differ; 2 wrong use, or something could not be run. Tables go to standard output, progress to standard error.
   """

@@ -48,7 +48,8 @@ struct GeneratedWorkspace {
 
   private static func chapters() throws(Failure) -> [(name: String, text: String)] {
     var chapters: [(name: String, text: String)] = []
-    for name in try Files.names(in: original) where name.hasSuffix(".md") {
+    // A folder that cannot be read has no rulebook either.
+    for name in (try? Files.names(in: original)) ?? [] where name.hasSuffix(".md") {
       chapters.append((name, try Files.text(of: "\(original)/\(name)")))
     }
     guard !chapters.isEmpty else {
