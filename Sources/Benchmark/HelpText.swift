@@ -3,10 +3,10 @@ let helpText = """
 
   WIJKBOEK_BENCHMARK=1 swift run -c release Benchmark [OPTIONS]
 
-  Without --scale, --startup, --rules or --generate it compares: it generates one journal, makes sure that
-  `balance` gives the right sum for every account, and measures `check` on one core and on two,
-  in turn with the byte loop. The byte loop is the yardstick: a small program that does the least
-  that reading a journal can cost. All times are of whole processes, by the wall clock.
+  Without --scale, --startup, --rules or --generate it compares: it generates one journal, makes
+  sure that `balance` gives the right sum for every account, and measures `check` on one core and
+  on two, in turn with the byte loop. The byte loop is the yardstick: a small program that does the
+  least that reading a journal can cost. All times are of whole processes, by the wall clock.
 
     --transactions N  size of the journal, 1000 to 10000000 (usually 1000000, about 171 MB)
     --peers           also run ledger and hledger once each, if installed: slow and, for hledger,
@@ -37,5 +37,6 @@ let helpText = """
     check by 100 norms more / the rulebook below 1.1
 
   Exit status: 0 measured, whether or not goals are reached; 1 a program gave wrong sums, or
-  verdicts that differ; 2 wrong use, or something could not be run. Tables go to standard output, progress to standard error.
+  verdicts that differ; 2 wrong use, or something could not be run. Tables go to standard output,
+  progress to standard error.
   """
