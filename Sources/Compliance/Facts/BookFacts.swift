@@ -69,11 +69,12 @@ package final class BookFacts {
   private(set) var allYears: [Int] = []
   var sums: [SumKey: MoneySum] = [:]
 
-  package init(_ books: JudgedBooks) {
+  /// Facts for norms of which some ask about tertialen, or none does.
+  package init(_ books: JudgedBooks, byTertiaal: Bool = true) {
     self.books = books
     let (plans, organisation) = (books.plans, books.organisation)
     value = PostingValue(books.book)
-    groups = PostingGroups(books.book, books.paths)
+    groups = PostingGroups(books.book, books.paths, by: byTertiaal ? .month : .year)
     asOf =
       books.asOf ?? groups.latestRealisation ?? books.latestDayOfDocuments ?? Day(number: 0)
     var pots: [PotKey: Pot] = [:]

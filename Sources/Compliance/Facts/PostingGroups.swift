@@ -29,9 +29,10 @@ final class PostingGroups {
   /// Groups that stand for several; see `add(spanning:)`.
   private var spans: [Group] = []
 
-  init(_ book: Book, _ paths: [AccountPath]) {
+  /// The groups of a book; its months are kept apart only if somebody asks about tertialen.
+  init(_ book: Book, _ paths: [AccountPath], by grain: Cube.Grain) {
     self.book = book
-    cube = Cube(of: book, paths: paths)
+    cube = Cube(of: book, paths: paths, by: grain)
     years = CubeYears(cube, book)
     latestRealisation = years.groups.lazy.filter {
       let path = paths[Int($0.account)]
@@ -49,6 +50,8 @@ final class PostingGroups {
 
   /// What the group is worth in the months of a tertiaal; all of it for zero.
   func figures(of number: Int, tertiaal: UInt8) -> CubeYearFigures {
+    precondition(
+      tertiaal == 0 || cube.grain == .month, "Who asks about a tertiaal has asked for months.")
     if tertiaal == 0 { return years.groups[number].figures }
     return CubeYearFigures(
       years.cells(of: number).filter { (cube[$0].month - 1) / 4 + 1 == Int(tertiaal) }, of: cube)

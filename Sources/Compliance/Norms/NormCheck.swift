@@ -8,7 +8,8 @@ package enum NormCheck {
   package static func run(
     _ rulebook: Rulebook, on books: JudgedBooks, status: Plan.Status? = nil
   ) -> NormResults {
-    let facts = BookFacts(books)
+    let byTertiaal = rulebook.norms.contains { $0.rule.division.contains(.tertiaal) }
+    let facts = BookFacts(books, byTertiaal: byTertiaal)
     return run(rulebook, on: facts, status: status, Judging(Judge(rulebook, facts.facts)))
   }
 
