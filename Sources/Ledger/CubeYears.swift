@@ -1,6 +1,4 @@
-/// The cells of a cube put together by file and year, for whoever asks about years: a tenth as many.
-///
-/// A cell belongs to the file of its first posting.
+/// The cells of a cube put together by year, for whoever asks about years: a tenth as many.
 ///
 /// They stand in the order of their first cells.
 package struct CubeYears: Sendable {
@@ -10,18 +8,15 @@ package struct CubeYears: Sendable {
   // An open hash table of numbers into the groups, and 1; 0 is empty.
   private var slots = [UInt32](repeating: 0, count: 1024)
 
-  package init(_ cube: Cube, _ book: Book) {
-    let sources = book.parts.map { $0.source }
+  package init(_ cube: Cube) {
     next = [UInt32](repeating: 0, count: cube.rows.count)
     var last: [UInt32] = []
     for number in cube.rows.indices {
       let row = cube.rows[number]
-      let source = sources[Int(row.part)]
-      let slot = slot(
-        row.account, row.labels, row.outerLabels, year: row.month / 12, source: Int32(source))
+      let slot = slot(row.account, row.labels, row.outerLabels, year: row.month / 12)
       let entry = slots[slot]
       if entry == 0 {
-        groups.append(CubeYear(row, number, source, cube))
+        groups.append(CubeYear(row, number, cube))
         last.append(UInt32(number))
         slots[slot] = UInt32(groups.count)
         if groups.count * 2 > slots.count { grow() }
@@ -47,27 +42,26 @@ package struct CubeYears: Sendable {
 
   /// The number of the group that postings with these labels on an account are in.
   package func group(
-    _ account: AccountID, _ labels: LabelSetID, _ outerLabels: LabelSetID, year: Int, source: Int
+    _ account: AccountID, _ labels: LabelSetID, _ outerLabels: LabelSetID, year: Int
   ) -> Int? {
-    let slot = slot(account, labels, outerLabels, year: Int32(year), source: Int32(source))
+    let slot = slot(account, labels, outerLabels, year: Int32(year))
     return slots[slot] == 0 ? nil : Int(slots[slot]) - 1
   }
 
   /// The place of a key in the table, or the empty one where it belongs.
   private func slot(
-    _ account: AccountID, _ labels: LabelSetID, _ outerLabels: LabelSetID, year: Int32,
-    source: Int32
+    _ account: AccountID, _ labels: LabelSetID, _ outerLabels: LabelSetID, year: Int32
   ) -> Int {
     let mask = slots.count - 1
     var hash = (UInt64(account) << 32 | UInt64(labels)) &* 0x9E37_79B9_7F4A_7C15
     hash ^= hash >> 32
-    let rest = UInt64(outerLabels) << 32 | UInt64(UInt32(bitPattern: year &+ source &* 4096))
+    let rest = UInt64(outerLabels) << 32 | UInt64(UInt32(bitPattern: year))
     hash = (hash ^ rest) &* 0xD6E8_FEB8_6659_FD93
     var slot = Int(truncatingIfNeeded: hash >> 32) & mask
     while slots[slot] != 0 {
       let group = groups[Int(slots[slot]) - 1]
       if group.account == account, group.labels == labels, group.outerLabels == outerLabels,
-        group.year == Int(year), group.source == Int(source)
+        group.year == Int(year)
       {
         break
       }
@@ -80,21 +74,18 @@ package struct CubeYears: Sendable {
     slots = [UInt32](repeating: 0, count: slots.count * 2)
     for (number, group) in groups.enumerated() {
       let slot = slot(
-        group.account, group.labels, group.outerLabels, year: Int32(group.year),
-        source: Int32(group.source))
+        group.account, group.labels, group.outerLabels, year: Int32(group.year))
       slots[slot] = UInt32(number + 1)
     }
   }
 }
 
-/// Postings that are alike in file, account, labels and year, added up.
+/// Postings that are alike in account, labels and year, added up.
 package struct CubeYear: Sendable {
   package let account: AccountID
   package let labels: LabelSetID
   package let outerLabels: LabelSetID
   package let year: Int
-  /// The text that its first posting stands in.
-  package let source: Int
   package let first: CubePosting
   let firstCell: UInt32
   package private(set) var figures = CubeYearFigures()
@@ -107,8 +98,7 @@ package struct CubeYear: Sendable {
     traits == .withDocument ? .all : traits == .withoutDocument ? .none : .some
   }
 
-  init(_ row: CubeRow, _ number: Int, _ source: Int, _ cube: Cube) {
-    self.source = source
+  init(_ row: CubeRow, _ number: Int, _ cube: Cube) {
     account = row.account
     labels = row.labels
     outerLabels = row.outerLabels

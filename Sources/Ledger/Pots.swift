@@ -32,7 +32,7 @@ package struct Pots: Sendable {
   ) {
     let cube = Cube(of: book, paths: paths)
     self.init(
-      plans, organisation, book: book, paths: paths, cube: cube, CubeYears(cube, book),
+      plans, organisation, book: book, paths: paths, cube: cube, CubeYears(cube),
       TeamOfPosting(organisation, plans, book.names), version: version)
   }
 

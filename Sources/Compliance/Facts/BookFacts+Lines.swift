@@ -10,7 +10,7 @@ extension BookFacts {
     _ reference: SubjectReference, _ kinds: [AccountPath.Kind], _ layer: AccountPath.Layer
   ) -> MoneySum {
     var sum = MoneySum()
-    for number in 0..<groups.count {
+    for number in candidates(for: reference) {
       let group = groups[number]
       guard isCounted(group, reference, kinds, layer) else { continue }
       let belongs = membership(of: number, in: reference)
@@ -40,22 +40,37 @@ extension BookFacts {
     return sum
   }
 
+  /// The groups that may be a subject's, in their order.
+  private func candidates(for reference: SubjectReference) -> [Int] {
+    switch reference.subject {
+    case .municipality:
+      let own = groupsByMunicipality[municipalities[Int(reference.index)]] ?? []
+      let open = groupsByMunicipality[""] ?? []
+      return open.isEmpty ? own : (own + open).sorted()
+    case .agreement:
+      return groupsByAgreement[books.organisation.agreements[Int(reference.index)].name.value] ?? []
+    default: return Array(0..<groups.count)
+    }
+  }
+
   /// The first lines of a sum, for whoever wants to see what it rests on.
   func firstLines(
     _ reference: SubjectReference, _ kinds: [AccountPath.Kind], _ layer: AccountPath.Layer,
     atMost most: Int
   ) -> [Place] {
     let years = Set(moneyYears(reference))
-    var places: [Place] = []
-    for number in 0..<groups.count {
+    var rows: [PostingGroups.Row] = []
+    for number in candidates(for: reference) {
       let group = groups[number]
       guard years.contains(group.year), isCounted(group, reference, kinds, layer),
         membership(of: number, in: reference) != .no
       else { continue }
-      places += groups.rows(of: number, atMost: most - places.count).map { place(of: $0) }
-      if places.count >= most { break }
+      rows += groups.rows(of: number, atMost: most)
+      // A sum over very many accounts is shown by the first of them.
+      if rows.count > 20 * most { break }
     }
-    return places
+    rows.sort { ($0.part, $0.index) < ($1.part, $1.index) }
+    return rows.prefix(most).map { place(of: $0) }
   }
 
   private func isCounted(

@@ -68,6 +68,18 @@ package final class BookFacts {
   /// The years that have figures in a plan, or money for liveability in the journals.
   private(set) var allYears: [Int] = []
   var sums: [SumKey: MoneySum] = [:]
+  /// The groups of each municipality that is named, and of none under the empty name.
+  private(set) lazy var groupsByMunicipality = numbers { self.owners[$0].municipality ?? "" }
+  /// The groups of each agreement that is named.
+  private(set) lazy var groupsByAgreement = numbers {
+    self.label("afspraak", of: self.groups[$0]) ?? ""
+  }
+  /// The groups that hold hours.
+  private(set) lazy var groupsWithHours = (0..<groups.count).filter {
+    !groups[$0].figures.hours.isZero
+  }
+  /// What is missing of the books of a team, once it was looked up.
+  var incompleteBooksOfTeams: [IncompleteKey: Missing?] = [:]
 
   /// Facts for norms of which some ask about tertialen, or none does.
   package init(_ books: JudgedBooks, byTertiaal: Bool = true) {
@@ -169,6 +181,13 @@ package final class BookFacts {
     default:
       preconditionFailure("A norm asks a subject only for words of its own vocabulary.")
     }
+  }
+
+  /// The groups by a name, in their order.
+  private func numbers(by name: (Int) -> String) -> [String: [Int]] {
+    var numbers: [String: [Int]] = [:]
+    for number in 0..<groups.count { numbers[name(number), default: []].append(number) }
+    return numbers
   }
 
   // MARK: Lines of groups

@@ -31,10 +31,10 @@ extension BookFacts {
   /// The hours that were booked, on accounts of liveability.
   private func hoursFact(_ reference: SubjectReference) -> Fact {
     var bounds = Bounds(.zero)
-    for number in 0..<groups.count {
+    for number in groupsWithHours {
       let group = groups[number]
       let path = books.paths[Int(group.account)]
-      guard path.layer == .realisation, path.isLiveability, !group.figures.hours.isZero,
+      guard path.layer == .realisation, path.isLiveability,
         reference.year == 0 || group.year == Int(reference.year),
         reference.kind == nil || reference.kind == path.kind
       else { continue }

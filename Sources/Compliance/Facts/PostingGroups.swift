@@ -33,7 +33,7 @@ final class PostingGroups {
   init(_ book: Book, _ paths: [AccountPath], by grain: Cube.Grain) {
     self.book = book
     cube = Cube(of: book, paths: paths, by: grain)
-    years = CubeYears(cube, book)
+    years = CubeYears(cube)
     latestRealisation = years.groups.lazy.filter {
       let path = paths[Int($0.account)]
       return path.layer == .realisation && path.isLiveability
@@ -80,7 +80,6 @@ final class PostingGroups {
     let (first, last) = (group.firstDay, group.lastDay)
     for number in group.first.part..<book.parts.count {
       let part = book.parts[number]
-      guard part.source == group.source else { continue }
       let start = number == group.first.part ? group.first.transaction : 0
       for index in start..<part.transactions.count
       where part.transactions[index].labels == group.outerLabels {
@@ -134,8 +133,7 @@ private struct RowIndex {
         for row in part.postingRange(ofTransaction: index) {
           let posting = part.postings[row]
           let group = years.group(
-            posting.account, posting.labels, outer, year: memo.year(of: posting.day),
-            source: part.source)
+            posting.account, posting.labels, outer, year: memo.year(of: posting.day))
           if let group { members.append((group, PostingGroups.Row(part: number, index: row))) }
         }
       }
