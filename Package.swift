@@ -37,6 +37,11 @@ let package = Package(
 
     // Books and rulebook to verdicts and findings.
     .target(name: "Compliance", dependencies: ["Diagnostics", "Ledger", "Norms"]),
+    .testTarget(
+      name: "ComplianceTests",
+      dependencies: [
+        "Compliance", "Diagnostics", "Ledger", "Norms", "Reading", "Rendering", "TestSupport",
+      ]),
 
     // The rulebook's examples, run.
     .target(

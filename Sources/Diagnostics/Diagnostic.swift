@@ -39,6 +39,9 @@ package struct Diagnostic: Sendable {
   package var help: Bilingual?
   /// Of whom and on what ground, where a norm says it.
   package var judgement: Judgement?
+  /// Personal data, which nobody may read in a finding: not in this one, nor in another that shows
+  /// the same line.
+  package var masked: [Place] = []
 
   package init(
     _ code: DiagnosticCode, at place: Place, _ message: Bilingual, label: Bilingual? = nil,

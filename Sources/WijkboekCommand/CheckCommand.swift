@@ -45,6 +45,7 @@ enum CheckCommand {
     let documents = input.documents()
     var diagnostics = input.reading.diagnostics + documents.diagnostics
     diagnostics += BookChecks.run(on: book, paths: input.paths)
+    diagnostics += PersonalDataSearch.findings(in: book, documents: documents.sources)
     diagnostics.sort { $0.precedes($1) }
     let output = Output()
     FindingList(

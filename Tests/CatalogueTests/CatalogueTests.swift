@@ -31,6 +31,7 @@ import Testing
     #expect(
       families == [
         "TXT", "JNL", "INC", "DAT", "BDR", "BAL", "REK", "LBL", "STK", "PLN", "ORG",
+        "AVG",
       ])
   }
 
