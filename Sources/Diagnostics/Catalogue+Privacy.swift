@@ -67,7 +67,7 @@ extension Catalogue {
       """)
 
   private static let vatNumberOfPerson = CatalogueEntry(
-    ("btw-nummer waar een bsn in kan zitten", "VAT number that may hold a citizen service number"),
+    ("btw-nummer waar een bsn in kan zitten", "a VAT number that may hold a service number"),
     severity: .warning,
     dutch: """
       Tot 2020 zat in het btw-nummer van een eenmanszaak het bsn van de ondernemer, en daarvoor geldt \
