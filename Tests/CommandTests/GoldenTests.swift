@@ -28,7 +28,8 @@ import Testing
   @Test(arguments: commands + pages)
   func outputIsAsItWas(command: String) throws {
     let run = try Folder.workspace().run(command.split(separator: " ").map { String($0) })
-    #expect(run.status == 0 && run.errors.isEmpty)
+    // The plan of 2020 names an address, which is a warning.
+    #expect(run.status == (command.contains("warning") ? 1 : 0) && run.errors.isEmpty)
     try Golden.expect(run.output, is: GoldenTests.fileName(of: command))
   }
 
