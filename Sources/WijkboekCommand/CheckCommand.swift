@@ -79,7 +79,11 @@ enum CheckCommand {
     }
     output.flush()
     guard run.isReadable else { return .wrongUse }
-    return run.diagnostics.contains { $0.severity >= threshold } ? .findings : .clean
+    // Who accepted a finding has settled it, whatever the threshold.
+    let counts = run.diagnostics.contains {
+      $0.severity >= threshold && $0.judgement?.waiver == nil
+    }
+    return counts ? .findings : .clean
   }
 
   private static func threshold(_ typed: String?) throws(WrongUse) -> Severity {

@@ -114,7 +114,7 @@ struct NormRun {
     if !isInForce(within: group) { return }
     if !reach.mustOpen(group, norm, rulebook) {
       guard let judged = judged(reference, lines: group.count) else { return }
-      guard judged.verdict.outcome == .undetermined, reach.differs(within: group) else {
+      guard reach.differs(within: group, judged.verdict.outcome) else {
         verdicts.append(judged)
         return
       }

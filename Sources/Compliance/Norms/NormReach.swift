@@ -4,6 +4,8 @@ import Norms
 /// What a rule looks at: which fields of its subject, and which dated values.
 struct NormReach {
   private(set) var fields: Set<Field> = []
+  /// Those that decide whether the rule is about the subject at all.
+  private(set) var conditional: Set<Field> = []
   /// Those of which it matters what they are, and not only whether they are filled in.
   private(set) var valued: Set<Field> = []
   /// Those that must be filled in: behind `is ingevuld` in what is asked.
@@ -14,6 +16,7 @@ struct NormReach {
 
   init(_ rule: NormRule) {
     if let condition = rule.condition { look(at: condition) }
+    conditional = fields
     guard case .requirement(let demand) = rule.demand else { return }
     look(at: demand)
     findDemanded(in: demand)
@@ -85,7 +88,17 @@ struct NormReach {
   }
 
   /// Whether lines of a group may fare differently, so that it is worth to look at each.
-  func differs(within group: PostingGroups.Group) -> Bool {
+  ///
+  /// A group of which all hold what is asked may still hold lines that the norm is not about.
+  func differs(within group: PostingGroups.Group, _ outcome: Verdict.Outcome) -> Bool {
+    switch outcome {
+    case .fails: false
+    case .complies: differs(conditional, within: group)
+    case .undetermined: differs(fields, within: group)
+    }
+  }
+
+  private func differs(_ fields: Set<Field>, within group: PostingGroups.Group) -> Bool {
     // A group does not tell these, so that a norm on them is undetermined for each group.
     if fields.contains(.description) { return true }
     if fields.contains(.document), group.documents > 0 { return true }
