@@ -130,21 +130,23 @@ struct MutationMaker {
     case .mentions(let inner, let texts):
       // Without its only word it would be no norm any more.
       guard texts.count > 1 else { return [opposite(of: expression)] }
-      return [opposite(of: expression)] + texts.indices.map { index in
-        var fewer = texts
-        fewer.remove(at: index)
-        return replaced(
-          expression,
-          by: Expression(.mentions(inner, fewer), expression.type, at: expression.place))
-      }
+      return [opposite(of: expression)]
+        + texts.indices.map { index in
+          var fewer = texts
+          fewer.remove(at: index)
+          return replaced(
+            expression,
+            by: Expression(.mentions(inner, fewer), expression.type, at: expression.place))
+        }
     case .isOneOf(let one, let others):
       guard others.count > 1 else { return [opposite(of: expression)] }
-      return [opposite(of: expression)] + others.indices.map { index in
-        var fewer = others
-        fewer.remove(at: index)
-        return replaced(
-          expression, by: Expression(.isOneOf(one, fewer), expression.type, at: expression.place))
-      }
+      return [opposite(of: expression)]
+        + others.indices.map { index in
+          var fewer = others
+          fewer.remove(at: index)
+          return replaced(
+            expression, by: Expression(.isOneOf(one, fewer), expression.type, at: expression.place))
+        }
     case .aggregate(let aggregate) where aggregate.condition != nil:
       let all = Expression.Aggregate(
         aggregate.function, of: aggregate.value, over: aggregate.elements, where: nil)

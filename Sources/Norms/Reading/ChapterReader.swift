@@ -55,7 +55,9 @@ struct ChapterReader {
 
   private mutating func explain(_ text: String) {
     guard isOpen, let last = sections.indices.last, sections[last].examples.isEmpty else { return }
-    if !text.isEmpty { sections[last].explanation.append(text) }
+    // Below the norm, `So and so:` speaks of the example that follows.
+    if text.isEmpty || (sections[last].fence != nil && text.hasSuffix(":")) { return }
+    sections[last].explanation.append(text)
   }
 
   // MARK: Headings
