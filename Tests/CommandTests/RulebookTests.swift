@@ -90,6 +90,15 @@ import Testing
     #expect(run.status == 2 && run.output.isEmpty && run.errors.hasPrefix("wijkboek: "))
   }
 
+  /// Who names files asks about these files; norms are about all that a workspace holds.
+  @Test func filesThatAreNamedAreNotJudged() throws {
+    let folder = try SmallRulebook.folder()
+    let named = try folder.run("check", "ledgers/plan.md")
+    #expect(named.output.contains("normen: niet getoetst, want u noemt bestanden"))
+    let english = try folder.run("check", "ledgers/plan.md", "--lang", "en")
+    #expect(english.output.contains("norms: not judged, since you name files"))
+  }
+
   @Test func aRulebookElsewhere() throws {
     let folder = try SmallRulebook.folder()
     try folder.write(try folder.text(of: "rules/eigen.md"), to: "elders/boek/eigen.md")
@@ -114,6 +123,47 @@ import Testing
     #expect(try folder.run("explain", "EIG-02").output.contains("Kleine bedragen gaan samen"))
     let run = try folder.run("norms", "show", "EIG-10")
     #expect(run.errors.contains("EIG-"))
+  }
+
+  /// Lines that are alike but for their words are judged one by one, whatever their labels say.
+  @Test func aNormOnWordsLooksAtEachLine() throws {
+    let folder = try SmallRulebook.folder { _ in
+      """
+      # Proef
+
+      ## EIG-01 Een borrel vraagt om een reden
+
+      | Norm      |          |
+      | --------- | -------- |
+      | Grondslag | afspraak |
+      | Geldig    | altijd   |
+      | Ernst     | fout     |
+
+      ```norm
+      voor elke boeking
+      waar omschrijving noemt "borrel"
+      vraag "waarom {omschrijving}?"
+      ```
+
+      """
+    }
+    func book(_ labels: String) throws -> Findings {
+      let entries = ["Bloemen", "Borrel", "Bloemen"].enumerated().map { index, words in
+        """
+        2020-03-1\(index) * (F\(index)) \(words)  ; gemeente: Voorbeeld\(labels)
+            82019 LFS 001:oop:Woontraining  € 1,00
+            Kas
+
+        """
+      }
+      try folder.write(
+        "decimal-mark ,\n\n" + entries.joined(separator: "\n"), to: "ledgers/a.journal")
+      return try Findings.of(folder)
+    }
+    let open = try book("")
+    #expect(open.count("EIG-01") == 1 && open.of("EIG-01").map { $0.message } == ["waarom Borrel?"])
+    let answered = try book(", motivering: afscheid")
+    #expect(answered.count("EIG-01") == 1 && answered.count("EIG-01", "pass") == 1)
   }
 
   // MARK: Waivers

@@ -223,7 +223,7 @@ struct ChapterReader {
         ? Bilingual(
           dutch: "dit blok zegt niet wat het is", english: "this block does not say what it is")
         : Bilingual(
-          dutch: "het rulebook kent geen blok \(Wording.short(word))",
+          dutch: "het normenboek kent geen blok \(Wording.short(word))",
           english: "the rulebook knows no block \(Wording.short(word))"),
       help: Wording.nearest(to: word, among: known).map { Wording.meant($0) }
         ?? Bilingual(
