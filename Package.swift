@@ -48,6 +48,10 @@ let package = Package(
     .target(
       name: "Examples",
       dependencies: ["Compliance", "Diagnostics", "Ledger", "Markdown", "Norms", "Reading"]),
+    .testTarget(
+      name: "ExamplesTests",
+      dependencies: ["Diagnostics", "Examples", "Norms", "Rendering", "TestSupport"],
+      exclude: ["Fixtures"]),
 
     // A page without a format.
     .target(name: "Document"),

@@ -149,7 +149,7 @@ extension Catalogue {
         ("onbekende waarde in een norm", "unknown value in a norm"),
         dutch: """
           Achter waarde staat de naam van een tabel met datums, die in elk bestand van het \
-          rulebook kan staan. Zonder die tabel is er geen bedrag om mee te vergelijken.
+          normenboek kan staan. Zonder die tabel is er geen bedrag om mee te vergelijken.
           """,
         english: """
           Behind waarde stands the name of a table with dates, which can stand in any file of \
@@ -242,7 +242,7 @@ extension Catalogue {
           """)
     case .unknownNormRow:
       CatalogueEntry(
-        ("onbekende rij of kolom in het rulebook", "unknown row or column in the rulebook"),
+        ("onbekende rij of kolom in het normenboek", "unknown row or column in the rulebook"),
         dutch: """
           De tabel van een norm heeft de rijen Grondslag, Geldig, Ernst, Voor wie en English, \
           elk hoogstens één keer; de tabel van een waarde heeft de kolommen Vanaf, Tot, Bron, \
@@ -255,7 +255,7 @@ extension Catalogue {
           """)
     case .unknownNormFence:
       CatalogueEntry(
-        ("onbekend blok in het rulebook", "unknown block in the rulebook"),
+        ("onbekend blok in het normenboek", "unknown block in the rulebook"),
         dutch: """
           Een blok is norm, uitgangspunt, of voorbeeld met wat de norm ervan zegt: voldoet, \
           voldoet niet, niet te toetsen of niet van toepassing. Wat alleen gelezen wordt, is een \
@@ -323,7 +323,7 @@ extension Catalogue {
           """)
     case .rulebookMarkdown:
       CatalogueEntry(
-        ("opmaak van het rulebook klopt niet", "markup of the rulebook is not right"),
+        ("opmaak van het normenboek klopt niet", "markup of the rulebook is not right"),
         dutch: """
           Een tabel heeft een kop, een rij met streepjes, en in elke rij evenveel cellen; een \
           blok eindigt met een regel van drie aanhalingstekens zoals het begon; een kop heeft \

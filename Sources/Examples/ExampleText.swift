@@ -3,11 +3,11 @@
 /// An example says only what matters to it, and the rest comes from the premise (uitgangspunt) of
 /// its file: a table of the example takes the place of all with the same first header cell, and
 /// entries of the journal are added.
-struct ExampleText {
-  private(set) var markdown = ""
-  private(set) var journal = "decimal-mark ,\n\n"
+package struct ExampleText {
+  package private(set) var markdown = ""
+  package private(set) var journal = "decimal-mark ,\n\n"
 
-  init(premise: String?, example: String) {
+  package init(premise: String?, example: String) {
     let base = ExampleParts(premise ?? "")
     let own = ExampleParts(example)
     let replaced = Set(own.tables.map { $0.title })

@@ -126,21 +126,27 @@ struct MutationMaker {
     case .constant(.text(let text)):
       let other = Expression(.constant(.text(text + " anders")), .text, at: expression.place)
       return [replaced(expression, by: other)]
+    case .isFilledIn, .isWithin: return [opposite(of: expression)]
     case .mentions(let inner, let texts):
-      return texts.indices.map { index in
-        var fewer = texts
-        fewer.remove(at: index)
-        return replaced(
-          expression,
-          by: Expression(.mentions(inner, fewer), expression.type, at: expression.place))
-      }
-    case .isOneOf(let one, let others) where others.count > 1:
-      return others.indices.map { index in
-        var fewer = others
-        fewer.remove(at: index)
-        return replaced(
-          expression, by: Expression(.isOneOf(one, fewer), expression.type, at: expression.place))
-      }
+      // Without its only word it would be no norm any more.
+      guard texts.count > 1 else { return [opposite(of: expression)] }
+      return [opposite(of: expression)]
+        + texts.indices.map { index in
+          var fewer = texts
+          fewer.remove(at: index)
+          return replaced(
+            expression,
+            by: Expression(.mentions(inner, fewer), expression.type, at: expression.place))
+        }
+    case .isOneOf(let one, let others):
+      guard others.count > 1 else { return [opposite(of: expression)] }
+      return [opposite(of: expression)]
+        + others.indices.map { index in
+          var fewer = others
+          fewer.remove(at: index)
+          return replaced(
+            expression, by: Expression(.isOneOf(one, fewer), expression.type, at: expression.place))
+        }
     case .aggregate(let aggregate) where aggregate.condition != nil:
       let all = Expression.Aggregate(
         aggregate.function, of: aggregate.value, over: aggregate.elements, where: nil)
@@ -150,6 +156,11 @@ struct MutationMaker {
       ]
     default: return []
     }
+  }
+
+  private func opposite(of expression: Expression) -> Change {
+    replaced(
+      expression, by: Expression(.not(expression), expression.type, at: expression.place))
   }
 
   private func replaced(_ expression: Expression, by other: Expression) -> Change {

@@ -32,10 +32,10 @@ package struct NormTest {
   private mutating func test(_ chapter: Chapter, _ isWanted: (Norm) -> Bool) {
     guard let document = documents.first(where: { $0.number == chapter.source }) else { return }
     let premise = chapter.premise.flatMap { NormTest.fence($0, of: document) }
-    testPremise(premise, chapter, isWanted)
+    let known = testPremise(premise, chapter, isWanted)
     let text = premise.map { $0.text(in: document.source) }
     for number in chapter.norms where isWanted(rulebook.norms[number]) {
-      test(number, premise: text, document)
+      test(number, premise: text, known, document)
     }
   }
 
@@ -45,16 +45,18 @@ package struct NormTest {
   }
 
   /// The premise complies with every norm of its file, so that an example shows what it changes.
+  ///
+  /// Returns what is wrong with its text, which every example has from it.
   private mutating func testPremise(
     _ fence: Fence?, _ chapter: Chapter, _ isWanted: (Norm) -> Bool
-  ) {
+  ) -> Set<String> {
     guard let fence, let document = documents.first(where: { $0.number == chapter.source }) else {
-      return
+      return []
     }
     let book = ExampleBook(
       ExampleText(premise: fence.text(in: document.source), example: ""))
     let place = document.place(fence.infoRange)
-    for problem in book.problems { report(unreadable: problem, at: place) }
+    for problem in book.problems { report(unreadable: problem, at: place, isPremise: true) }
     for number in chapter.norms where isWanted(rulebook.norms[number]) {
       let verdict = book.verdict(of: number, rulebook)
       guard verdict == .fails || verdict == .undetermined else { continue }
@@ -63,7 +65,7 @@ package struct NormTest {
         Diagnostic(
           .premiseFails, at: place,
           Bilingual(
-            dutch: "het uitgangspunt is bij \(norm.code) \(verdict.words(in: .dutch))",
+            dutch: "bij \(norm.code) geeft het uitgangspunt: \(verdict.words(in: .dutch))",
             english: "the premise (uitgangspunt) is \(verdict.words(in: .english)) by \(norm.code)"
           ),
           related: [
@@ -74,16 +76,21 @@ package struct NormTest {
             dutch: "maak het uitgangspunt zo dat het aan alle normen van het bestand voldoet",
             english: "make the premise comply with every norm of the file")))
     }
+    return Set(book.problems.map { $0.dutch })
   }
 
-  private mutating func test(_ number: Int, premise: String?, _ document: MarkdownDocument) {
+  private mutating func test(
+    _ number: Int, premise: String?, _ known: Set<String>, _ document: MarkdownDocument
+  ) {
     let norm = rulebook.norms[number]
     var books: [(book: ExampleBook, expectation: Example.Expectation)] = []
     for example in norm.examples {
       guard let fence = NormTest.fence(example.block, of: document) else { continue }
       let book = ExampleBook(
         ExampleText(premise: premise, example: fence.text(in: document.source)))
-      for problem in book.problems { report(unreadable: problem, at: example.place) }
+      for problem in book.problems where !known.contains(problem.dutch) {
+        report(unreadable: problem, at: example.place)
+      }
       let verdict = book.verdict(of: number, rulebook)
       if verdict != example.expectation {
         diagnostics.append(NormTest.surprise(verdict, example, norm))
@@ -107,17 +114,19 @@ package struct NormTest {
 
   // MARK: Words
 
-  private mutating func report(unreadable problem: Bilingual, at place: Place) {
+  private mutating func report(
+    unreadable problem: Bilingual, at place: Place, isPremise: Bool = false
+  ) {
     diagnostics.append(
       Diagnostic(
         .unreadableExample, at: place,
         Bilingual(
-          dutch: "in dit voorbeeld: \(problem.dutch)",
-          english: "in this example: \(problem.english)"
+          dutch: (isPremise ? "in dit uitgangspunt: " : "in dit voorbeeld: ") + problem.dutch,
+          english: (isPremise ? "in this premise: " : "in this example: ") + problem.english
         ),
         help: Bilingual(
-          dutch: "verbeter de tabel of de boeking in het voorbeeld",
-          english: "mend the table or the transaction of the example")))
+          dutch: "verbeter de tabel of de boeking die erin staat",
+          english: "mend the table or the transaction in it")))
   }
 
   private static func surprise(
@@ -126,7 +135,7 @@ package struct NormTest {
     Diagnostic(
       .exampleSurprises, at: example.place,
       Bilingual(
-        dutch: "\(norm.code) is hier \(verdict.words(in: .dutch)), en niet "
+        dutch: "\(norm.code) geeft hier: \(verdict.words(in: .dutch)); verwacht was: "
           + example.expectation.words(in: .dutch),
         english: "\(norm.code) is \(verdict.words(in: .english)) here, and not "
           + example.expectation.words(in: .english)),

@@ -1,4 +1,5 @@
 import Diagnostics
+import Rendering
 
 /// `wijkboek check`: what is wrong with the books.
 enum CheckCommand {
@@ -74,12 +75,24 @@ enum CheckCommand {
         .show(run.diagnostics, on: output)
       if options.has("verdicts") { output.write(VerdictList(run, terminal).text + "\n") }
       if !options.has("concise") {
-        output.write(CheckSummary(run, in: terminal.language).text)
+        output.write(summary(of: run, terminal))
       }
     }
     output.flush()
     guard run.isReadable else { return .wrongUse }
-    return run.diagnostics.contains { $0.severity >= threshold } ? .findings : .clean
+    // Who accepted a finding has settled it, whatever the threshold.
+    let counts = run.diagnostics.contains {
+      $0.severity >= threshold && $0.judgement?.waiver == nil
+    }
+    return counts ? .findings : .clean
+  }
+
+  private static func summary(of run: CheckRun, _ terminal: Terminal) -> String {
+    let text = CheckSummary(run, in: terminal.language).text
+    guard let width = terminal.width else { return text }
+    return text.split(separator: "\n").map { line in
+      TextWrap.lines(of: String(line), width: width).joined(separator: "\n") + "\n"
+    }.joined()
   }
 
   private static func threshold(_ typed: String?) throws(WrongUse) -> Severity {

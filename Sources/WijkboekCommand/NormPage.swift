@@ -1,4 +1,5 @@
 import Diagnostics
+import Examples
 import Ledger
 import Norms
 import Rendering
@@ -48,6 +49,8 @@ struct NormPage {
 
   /// Each level with the status from which it holds.
   private var severities: String {
+    let all = [Plan.Status.draft, .consultation, .adopted].map { norm.severities[$0] }
+    if let only = all[0], all.allSatisfy({ $0 == only }) { return only.word(in: language) }
     var parts: [String] = []
     var last: Severity?
     for status in [Plan.Status.draft, .consultation, .adopted] {
@@ -78,7 +81,7 @@ struct NormPage {
   private var examples: String {
     Example.Expectation.allCases.compactMap { expectation in
       let count = norm.examples.count { $0.expectation == expectation }
-      return count == 0 ? nil : "\(count) \(expectation.rawValue)"
+      return count == 0 ? nil : "\(count) \(expectation.words(in: language))"
     }.joined(separator: ", ")
   }
 

@@ -53,13 +53,16 @@ enum NormTestRun {
     let noticed = results.reduce(0) { $0 + $1.noticed }
     let examples = results.reduce(0) { $0 + $1.examples }
     let errors = diagnostics.count { $0.severity == .error }
+    let (isOne, hasOne) = (results.count == 1, examples == 1)
     switch language {
     case .dutch:
-      return "\(results.count) normen met \(examples) voorbeelden, "
+      return "\(results.count) \(isOne ? "norm" : "normen") met "
+        + "\(examples) \(hasOne ? "voorbeeld" : "voorbeelden"), "
         + "\(noticed) van \(changes) veranderingen gemerkt: "
         + (errors == 0 ? "geen fouten" : errors == 1 ? "1 fout" : "\(errors) fouten")
     case .english:
-      return "\(results.count) norms with \(examples) examples, "
+      return "\(results.count) \(isOne ? "norm" : "norms") with "
+        + "\(examples) \(hasOne ? "example" : "examples"), "
         + "\(noticed) of \(changes) changes noticed: "
         + (errors == 0 ? "no errors" : errors == 1 ? "1 error" : "\(errors) errors")
     }

@@ -16,7 +16,7 @@ import Testing
     let run = try folder.run("check", "boek.journal")
     #expect(run.status == 1 && run.errors.isEmpty)
     #expect(run.output.hasPrefix("fout[BAL-01]: "))
-    #expect(run.lines.last == "geen boekingen in 1 bestand: 1 fout")
+    #expect(run.bookLines.last == "geen boekingen in 1 bestand: 1 fout")
   }
 
   /// No figure is told of books that are not sound: what is wrong with them is, on standard error.
@@ -97,6 +97,6 @@ import Testing
     let run = try folder.run("check", "boek.journal")
     #expect(run.lines.filter { $0.hasPrefix("fout[JNL-01]") }.count == 200)
     #expect(run.output.contains("… en nog 1 "))
-    #expect(run.lines.last == "geen boekingen in 1 bestand: 201 fouten")
+    #expect(run.bookLines.last == "geen boekingen in 1 bestand: 201 fouten")
   }
 }

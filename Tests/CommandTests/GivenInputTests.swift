@@ -10,7 +10,7 @@ import Testing
   @Test(arguments: [["check", "-f", "-"], ["check", "-"], ["check", "--file=-"]])
   func aDashIsStandardInput(arguments: [String]) throws {
     let run = try Folder().run(arguments, input: Journals.sound)
-    #expect(run.status == 0 && run.lines == [GivenInputTests.summary])
+    #expect(run.status == 0 && run.bookLines == [GivenInputTests.summary])
     #expect(run.errors.isEmpty)
   }
 
@@ -33,7 +33,7 @@ import Testing
     let folder = try Folder()
     try folder.write(Journals.sound, to: "deel/boek.journal")
     let run = try folder.run(["check", "-f", "-"], input: "include deel/boek.journal\n")
-    #expect(run.status == 0 && run.lines == ["1 boeking in 2 bestanden: geen fouten"])
+    #expect(run.status == 0 && run.bookLines == ["1 boeking in 2 bestanden: geen fouten"])
   }
 
   @Test func whatIsLeftOfStandardInputIsRead() throws {
@@ -41,12 +41,12 @@ import Testing
     try folder.write("onzin\n" + Journals.sound, to: "boek.journal")
     let run = try folder.shell(
       "(dd bs=6 count=1 2>/dev/null >&2; \"$W\" check -f -) < boek.journal")
-    #expect(run.status == 0 && run.lines == [GivenInputTests.summary])
+    #expect(run.status == 0 && run.bookLines == [GivenInputTests.summary])
   }
 
   @Test func nothingIsThereToReadInTheNullDevice() throws {
     let run = try Folder().run("check", "/dev/null")
-    #expect(run.status == 0 && run.lines == ["geen boekingen in 1 bestand: geen fouten"])
+    #expect(run.status == 0 && run.bookLines == ["geen boekingen in 1 bestand: geen fouten"])
   }
 
   // MARK: Pipes and devices

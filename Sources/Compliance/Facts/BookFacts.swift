@@ -203,6 +203,13 @@ package final class BookFacts {
     return range.map { SubjectReference(.posting, Int32(-1 - $0), year: year) }
   }
 
+  /// A line as a subject of its own.
+  func line(_ row: PostingGroups.Row, ofGroup group: Int) -> SubjectReference {
+    lines.append(Line(row: row, group: group))
+    let year = Int16(clamping: groups[group].year)
+    return SubjectReference(.posting, Int32(-lines.count), year: year)
+  }
+
   func reference(toGroup number: Int) -> SubjectReference {
     let year = Int16(clamping: groups[number].year)
     return SubjectReference(.posting, Int32(number), year: year)

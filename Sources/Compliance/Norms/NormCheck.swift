@@ -90,6 +90,12 @@ struct NormRun {
   }
 
   mutating func judge(_ references: [SubjectReference]) {
+    if norm.rule.subject == .posting, let words = reach.wordsOfLines {
+      for line in facts.lines(mentioning: words) {
+        if let judged = judged(line, lines: 1) { verdicts.append(judged) }
+      }
+      return
+    }
     if norm.rule.subject == .posting {
       for members in PostingClasses.of(facts, reach) { judgeClass(members) }
       return
@@ -111,6 +117,8 @@ struct NormRun {
       guard let judged = judged(reference, lines: span.count) else { return }
       switch judged.verdict.outcome {
       case .complies:
+        // Where the norm is not about some of the lines, they are to be left out.
+        if reach.differs(within: span, .complies) { break }
         verdicts.append(judged.about(facts.reference(toGroup: members[0])))
         return
       case .fails:
@@ -141,7 +149,7 @@ struct NormRun {
     if !isInForce(within: group) { return }
     if !reach.mustOpen(group, norm, rulebook) {
       guard let judged = judged(reference, lines: group.count) else { return }
-      guard judged.verdict.outcome == .undetermined, reach.differs(within: group) else {
+      guard reach.differs(within: group, judged.verdict.outcome) else {
         verdicts.append(judged)
         return
       }

@@ -103,6 +103,11 @@ extension NormRun {
               dutch: "ontbreekt: \(missing.dutch)", english: "missing: \(missing.english)")))
       }
     }
+    // What has to be filled in is shown before what is known.
+    let lacking = verdict.outcome == .undetermined ? Set(account.missing.map { $0.place }) : []
+    places =
+      places.prefix(1) + places.dropFirst().filter { lacking.contains($0.place) }
+      + places.dropFirst().filter { !lacking.contains($0.place) }
     guard let first = places.first else {
       return Shown(place: facts.place(of: verdict.subject) ?? norm.place)
     }

@@ -4,6 +4,8 @@ import Norms
 /// What a rule looks at: which fields of its subject, and which dated values.
 struct NormReach {
   private(set) var fields: Set<Field> = []
+  /// Those that decide whether the rule is about the subject at all.
+  private(set) var conditional: Set<Field> = []
   /// Those of which it matters what they are, and not only whether they are filled in.
   private(set) var valued: Set<Field> = []
   /// Those that must be filled in: behind `is ingevuld` in what is asked.
@@ -11,9 +13,16 @@ struct NormReach {
   /// Those that are asked whether they are there: behind `is ingevuld` or before `of anders`.
   private(set) var looked: Set<Field> = []
   private(set) var values: Set<Int> = []
+  /// Words of which a description has to hold some for the norm to be about its line; nil where it
+  /// may be about any line.
+  private(set) var wordsOfLines: [WordSequence]?
 
   init(_ rule: NormRule) {
-    if let condition = rule.condition { look(at: condition) }
+    if let condition = rule.condition {
+      look(at: condition)
+      wordsOfLines = NormReach.words(neededBy: condition)
+    }
+    conditional = fields
     guard case .requirement(let demand) = rule.demand else {
       fields.insert(.motivation)
       looked.insert(.motivation)
@@ -21,6 +30,22 @@ struct NormReach {
     }
     look(at: demand)
     findDemanded(in: demand)
+  }
+
+  /// The words of which a line has to mention one for a condition to hold.
+  private static func words(neededBy condition: Expression) -> [WordSequence]? {
+    switch condition.node {
+    case .mentions(let text, let words):
+      guard case .field(.description, .subject) = text.node else { return nil }
+      return words
+    case .and(let one, let other): return words(neededBy: one) ?? words(neededBy: other)
+    case .or(let one, let other):
+      guard let first = words(neededBy: one), let second = words(neededBy: other) else {
+        return nil
+      }
+      return first + second
+    default: return nil
+    }
   }
 
   private mutating func look(at expression: Expression) {
@@ -89,7 +114,17 @@ struct NormReach {
   }
 
   /// Whether lines of a group may fare differently, so that it is worth to look at each.
-  func differs(within group: PostingGroups.Group) -> Bool {
+  ///
+  /// A group of which all hold what is asked may still hold lines that the norm is not about.
+  func differs(within group: PostingGroups.Group, _ outcome: Verdict.Outcome) -> Bool {
+    switch outcome {
+    case .fails: false
+    case .complies: differs(conditional, within: group)
+    case .undetermined: differs(fields, within: group)
+    }
+  }
+
+  private func differs(_ fields: Set<Field>, within group: PostingGroups.Group) -> Bool {
     if group.count == 1 { return false }
     // A group does not tell these, so that a norm on them is undetermined for each group.
     if fields.contains(.description) { return true }

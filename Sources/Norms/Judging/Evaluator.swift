@@ -46,8 +46,7 @@ struct Evaluator {
     case .isOneOf(let one, let others): return isOneOf(one, others)
     case .isFilledIn(let inner): return Truth(isFilledIn(inner))
     case .mentions(let text, let wanted):
-      // What is not written mentions nothing.
-      return Truth(texts(of: text).contains { text in wanted.contains { $0.isFound(in: text) } })
+      return mentions(text, wanted)
     case .isWithin(let day, let period): return isWithin(day, period)
     default:
       guard case .truth(let truth) = value(of: expression) else { return .unknown }
@@ -141,6 +140,13 @@ struct Evaluator {
       return [name]
     default: return []
     }
+  }
+
+  /// What is not written mentions nothing; words that a group of lines does not tell may.
+  private func mentions(_ text: Expression, _ wanted: [WordSequence]) -> Truth {
+    let found = texts(of: text)
+    if found.isEmpty, isFilledIn(text) { return .unknown }
+    return Truth(found.contains { text in wanted.contains { $0.isFound(in: text) } })
   }
 
   private func compare(

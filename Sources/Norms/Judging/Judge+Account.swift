@@ -59,8 +59,15 @@ extension Judge {
           if case .number(let bounds) = value, bounds == Bounds(.zero) { continue }
           let origin = facts.origin(leaf.field, leaf.subject)
           let isOwn = leaf.subject == trace.evaluator.subject || origin.name.isEmpty
+          let isAssumed = value.isExactNumber && !facts.isFilledIn(leaf.field, leaf.subject)
+          let isSum = value.isExactNumber && origin.places.count > 1
           let label = Bilingual { language in
-            let text = words(for: value, leaf.type, language).clipped(to: 60)
+            let isDutch = language == .dutch
+            var text = words(for: value, leaf.type, language).clipped(to: 60)
+            if isSum { text = (isDutch ? "samen " : "together ") + text }
+            if isAssumed {
+              text = (isDutch ? "niet ingevuld, hier " : "not filled in, here ") + text
+            }
             return isOwn ? text : "\(origin.name): \(text)"
           }
           for (index, place) in origin.places.enumerated()
@@ -218,6 +225,13 @@ extension Judge {
         members.map { words(for: facts.value(.name, $0.subject), .text, language) })
     default: return writer.text(of: value, type)
     }
+  }
+}
+
+extension Value {
+  fileprivate var isExactNumber: Bool {
+    guard case .number(let bounds) = self else { return false }
+    return bounds.exact != nil
   }
 }
 

@@ -125,7 +125,9 @@ struct Calculation {
     } else if one.exact != nil, one == other {
       text += (isDutch ? ", gelijk aan " : ", equal to ") + limit
     } else if let solution = solution(writer) {
-      text += (isDutch ? ", tegen " : ", against ") + (otherTerms ?? limit)
+      // The sign of the unknown is what the solution speaks of.
+      let open = other.exact == nil ? "?" : limit
+      text += (isDutch ? ", tegen " : ", against ") + (otherTerms ?? open)
       return text + solution
     } else if one.exact == nil, other.exact == nil {
       return nil

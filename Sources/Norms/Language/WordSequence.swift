@@ -18,6 +18,11 @@ package struct WordSequence: Equatable, Sendable {
     }
   }
 
+  /// Whether the words may stand in a text: false only where they surely do not.
+  package func mayBeFound(in text: Span<UInt8>) -> Bool {
+    WordSequence.isFound(words, in: text) ?? true
+  }
+
   /// The same for a text of ASCII alone, without taking it apart; nil for any other.
   private static func isFound(_ words: [String], in text: Span<UInt8>) -> Bool? {
     guard let first = words.first?.utf8.first else { return false }

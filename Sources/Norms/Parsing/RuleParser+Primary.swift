@@ -129,7 +129,7 @@ extension RuleParser {
     report(
       .unknownDatedValue, at: place(tokens[start + 1].range),
       Bilingual(
-        dutch: "het rulebook heeft geen waarde \"\(shown)\"",
+        dutch: "het normenboek heeft geen waarde \"\(shown)\"",
         english: "the rulebook has no value \"\(shown)\""),
       help: Wording.nearest(to: DatedValueNames.folded(name), among: values.names)
         .map { Wording.meant("\"\($0)\"") }

@@ -55,7 +55,9 @@ struct ChapterReader {
 
   private mutating func explain(_ text: String) {
     guard isOpen, let last = sections.indices.last, sections[last].examples.isEmpty else { return }
-    if !text.isEmpty { sections[last].explanation.append(text) }
+    // Below the norm, `So and so:` speaks of the example that follows.
+    if text.isEmpty || (sections[last].fence != nil && text.hasSuffix(":")) { return }
+    sections[last].explanation.append(text)
   }
 
   // MARK: Headings
@@ -221,7 +223,7 @@ struct ChapterReader {
         ? Bilingual(
           dutch: "dit blok zegt niet wat het is", english: "this block does not say what it is")
         : Bilingual(
-          dutch: "het rulebook kent geen blok \(Wording.short(word))",
+          dutch: "het normenboek kent geen blok \(Wording.short(word))",
           english: "the rulebook knows no block \(Wording.short(word))"),
       help: Wording.nearest(to: word, among: known).map { Wording.meant($0) }
         ?? Bilingual(

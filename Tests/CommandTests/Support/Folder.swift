@@ -22,15 +22,17 @@ final class Folder {
     try? FileManager.default.removeItem(atPath: path)
   }
 
-  /// A folder that holds a copy of the books that are shipped.
+  /// A folder that holds a copy of the books and the rulebook that are shipped.
   static func workspace() throws -> Folder {
     let folder = try Folder()
-    let ledgers = Repository.root.appending(path: "ledgers")
-    for name in try FileManager.default.subpathsOfDirectory(atPath: ledgers.path)
-    where name.contains(".") {
-      // Written anew, so that they belong to whoever runs the tests.
-      let text = try String(contentsOf: ledgers.appending(path: name), encoding: .utf8)
-      try folder.write(text, to: "ledgers/" + name)
+    for top in ["ledgers", "rules"] {
+      let shipped = Repository.root.appending(path: top)
+      for name in try FileManager.default.subpathsOfDirectory(atPath: shipped.path)
+      where name.contains(".") {
+        // Written anew, so that they belong to whoever runs the tests.
+        let text = try String(contentsOf: shipped.appending(path: name), encoding: .utf8)
+        try folder.write(text, to: top + "/" + name)
+      }
     }
     return folder
   }

@@ -11,6 +11,13 @@ enum Program {
     /// What it wrote to standard output, as text.
     var output: String { String(decoding: outputBytes, as: UTF8.self) }
     var lines: [String] { output.split(separator: "\n").map { String($0) } }
+
+    /// Its lines but for the last one of `check`, which says why no norm was judged.
+    var bookLines: [String] {
+      lines.filter {
+        !$0.hasPrefix("normen: niet getoetst, want ") && !$0.hasPrefix("norms: not judged, since ")
+      }
+    }
   }
 
   struct Failure: Error {

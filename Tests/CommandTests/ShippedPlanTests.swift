@@ -1,0 +1,104 @@
+import Testing
+
+/// What the plan of 2020 must show, sentence by sentence as it is known from the document itself.
+@Suite struct ShippedPlanTests {
+  private let all: Findings
+
+  init() throws {
+    all = try Findings.of(try Folder.workspace())
+  }
+
+  private func expect(
+    _ line: Int, _ code: String, _ verdict: String, holds figures: String...,
+    at location: SourceLocation = #_sourceLocation
+  ) throws {
+    let finding = try #require(
+      all.at(line, code), "\(code) is found on line \(line)", sourceLocation: location)
+    #expect(finding.verdict == verdict, sourceLocation: location)
+    let words =
+      ([finding.message, finding.help ?? ""] + finding.notes
+      + finding.related.map { $0.message }).joined(separator: "\n")
+    for figure in figures {
+      #expect(words.contains(figure), "\(words)", sourceLocation: location)
+    }
+  }
+
+  @Test func outOfPocketIsFourteenThousandTooMuch() throws {
+    try expect(
+      57, "BGR-03", "fail",
+      holds: "€ 53.511 + € 55.539 + € 99.260 = € 208.310, dat is € 14.000 boven € 194.310")
+    #expect(all.at(57, "BGR-03")?.related.map { $0.line } == [79, 100, 121])
+  }
+
+  @Test func staffAddsUpAndSoDoesTheTotal() {
+    #expect(all.figures("BGR-04", "pass") == [["€ 453.043", "€ 453.043"]])
+    #expect(all.figures("BGR-06", "pass") == [["€ 647.353", "€ 647.353"]])
+  }
+
+  @Test func municipalitiesWaitForTheShareOfTheProjects() throws {
+    try expect(
+      58, "BGR-05", "undetermined", holds: "€ 511.262 + € 153.888 = € 665.150", "€ 17.797",
+      "tussen € 0 en € 103.430", "het aandeel van Stadskanaal en Borger-Odoorn")
+  }
+
+  @Test func activitiesWithinThemes() throws {
+    #expect(
+      all.figures("BGR-01", "pass") == [["€ 53.000", "€ 53.511"], ["€ 99.000", "€ 99.260"]])
+    #expect(
+      all.figures("BGR-01", "undetermined").first == ["ten minste € 55.000", "€ 55.539"])
+    try expect(
+      100, "BGR-01", "undetermined",
+      holds: "€ 42.000 + € 3.000 + ? + € 10.000, tegen € 55.539", "hoogstens € 539")
+    #expect(all.count("BGR-01", "fail") == 0)
+  }
+
+  @Test func participationIsOpen() throws {
+    try expect(146, "PAR-02", "fail", holds: "2020")
+    try expect(146, "BGR-01", "undetermined", holds: "De Koepel", "'t Huurdertje")
+    try expect(152, "BGR-07", "fail", holds: "2 activiteiten", "het budget")
+    try expect(153, "BGR-08", "fail", holds: "'t Huurdertje")
+  }
+
+  @Test func whatActivitiesLack() throws {
+    #expect(all.count("BGR-08") == 19 && all.count("BGR-08", "fail") == 10)
+    #expect(all.count("BGR-12") == 19 && all.count("BGR-12", "fail") == 19)
+    #expect(all.count("WW-01", "fail") == 13 && all.count("WW-01", "pass") == 4)
+    try expect(109, "BGR-07", "fail", holds: "fiets- of scootmobielstallingen")
+  }
+
+  @Test func noDateAndNoAgreements() throws {
+    try expect(1, "OVL-04", "fail", holds: "geen datum")
+    try expect(42, "OVL-01", "fail", holds: "bewonersvertegenwoordiging")
+    try expect(43, "OVL-02", "fail", holds: "gemeente")
+    try expect(44, "OVL-03", "fail", holds: "manager")
+  }
+
+  @Test func figuresForTheFirstYearAlone() throws {
+    try expect(10, "BGR-09", "fail", holds: "2021 en 2022")
+  }
+
+  @Test func theAddressOfAnEmergencyHome() throws {
+    try expect(88, "PRV-01", "undetermined", holds: "adres", "drie partijen")
+  }
+
+  @Test func whatIsToBeJustified() throws {
+    try expect(87, "WW-11", "undetermined", holds: "de huur verlaagt")
+    try expect(109, "WW-12", "undetermined", holds: "geen investering")
+    try expect(132, "WW-13", "undetermined", holds: "kleine herstelling")
+  }
+
+  /// The wording that the plan quotes was not, or no longer, that of the law.
+  @Test func quotationsThatWereNotInForce() throws {
+    try expect(82, "WW-20", "fail", holds: "uitsluitend voor eigen huurders")
+    try expect(103, "WW-19", "fail", holds: "in de directe nabijheid van woongelegenheden")
+    try expect(148, "PAR-01", "fail", holds: "juli 2015")
+  }
+
+  @Test func theMaximumWaitsForTheDwellings() throws {
+    let finding = try #require(all.of("WW-04").first)
+    #expect(finding.severity == "error" && finding.verdict == "undetermined")
+    #expect(finding.help?.contains("de woningen van Stadskanaal in 2020") == true)
+    #expect(finding.notes.contains { $0.contains("€ 131,37 per woning (afgeleid)") })
+    #expect(finding.related.contains { $0.message.contains("de woningen van Borger-Odoorn") })
+  }
+}

@@ -1,0 +1,71 @@
+import Foundation
+
+/// A small workspace with a rulebook of its own, whose norms are those of the README.
+enum SmallRulebook {
+  static let organisation = """
+    # Organisatie
+
+    | Gebiedsteam | Gemeente  | Boeken compleet tot |
+    | ----------- | --------- | ------------------- |
+    | Voorbeeld   | Voorbeeld | 2020-12-31          |
+
+    | Grootboeknummer | Thema       | Verantwoordelijk |
+    | --------------- | ----------- | ---------------- |
+    | 82019 LFS 001   | Voorbeeld A | gebiedsteams     |
+
+    """
+
+  /// A plan in consultation of which one activity has nobody who carries it out.
+  static let plan = """
+    # Plan
+
+    | Plan        |           |
+    | ----------- | --------- |
+    | Gebiedsteam | Voorbeeld |
+    | Looptijd    | 2020-2020 |
+    | Status      | overleg   |
+
+    | Budget 2020   |   Bedrag |
+    | ------------- | -------: |
+    | Out of pocket | € 10.000 |
+
+    ## Voorbeeld A
+
+    | Thema                     |               |
+    | ------------------------- | ------------- |
+    | Grootboeknummer           | 82019 LFS 001 |
+    | Out of pocket kosten 2020 | € 10.000      |
+
+    | Omschrijving activiteit | Budget | Jaar | Uitvoerder |
+    | ----------------------- | -----: | ---- | ---------- |
+    | Woontraining            |  9.000 | 2020 |            |
+
+    """
+
+  /// The tutorial of the README, its blocks joined.
+  static func rules() throws -> String {
+    let text = try String(
+      contentsOf: Repository.root.appending(path: "README.md"), encoding: .utf8)
+    var blocks: [String] = []
+    var lines: [Substring]?
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line == "````markdown" {
+        lines = []
+      } else if line == "````", let block = lines {
+        blocks.append(block.joined(separator: "\n"))
+        lines = nil
+      } else {
+        lines?.append(line)
+      }
+    }
+    return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  static func folder(_ change: (String) -> String = { $0 }) throws -> Folder {
+    let folder = try Folder()
+    try folder.write(organisation, to: "ledgers/organisatie.md")
+    try folder.write(plan, to: "ledgers/plan.md")
+    try folder.write(change(try rules()), to: "rules/eigen.md")
+    return folder
+  }
+}

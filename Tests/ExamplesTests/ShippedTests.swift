@@ -1,0 +1,54 @@
+import Diagnostics
+import Examples
+import Norms
+import Testing
+
+/// The rulebook that is shipped, and the one that the README builds up.
+@Suite struct ShippedTests {
+  @Test func theShippedRulebook() throws {
+    let tested = try TestedRulebook.shipped()
+    #expect(tested.complaints == [])
+    #expect(tested.test.results.count == tested.reading.rulebook.norms.count)
+    #expect(tested.test.results.count > 60)
+    for result in tested.test.results {
+      #expect(result.examples >= 2, "\(result.code)")
+      #expect(result.noticed * 10 >= result.changes * 9, "\(result.code)")
+    }
+  }
+
+  /// Whoever does not read the Dutch of a norm still reads what it finds.
+  @Test func everyNormSpeaksEnglish() throws {
+    for norm in try TestedRulebook.shipped().reading.rulebook.norms {
+      #expect(norm.title.dutch != norm.title.english, "\(norm.code)")
+      #expect(norm.rule.englishMessage != nil, "\(norm.code)")
+      #expect((norm.rule.advice == nil) == (norm.rule.englishAdvice == nil), "\(norm.code)")
+    }
+  }
+
+  @Test func theTutorial() throws {
+    let text = try TestedRulebook.text("README.md")
+    var blocks: [String] = []
+    var lines: [Substring]?
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line == "````markdown" {
+        lines = []
+      } else if line == "````", let block = lines {
+        blocks.append(block.joined(separator: "\n"))
+        lines = nil
+      } else {
+        lines?.append(line)
+      }
+    }
+    #expect(blocks.count == 4)
+    let tested = TestedRulebook([("rules/eigen.md", blocks.joined(separator: "\n\n"))])
+    #expect(tested.complaints == [])
+    #expect(tested.reading.rulebook.norms.map { $0.code } == ["EIG-01", "EIG-02", "EIG-03"])
+    #expect(tested.test.results.allSatisfy { $0.changes > 0 && $0.changes == $0.noticed })
+  }
+
+  @Test func onlyWhatIsAskedForIsTested() throws {
+    let reading = try TestedRulebook.shipped().reading
+    let test = NormTest(reading.rulebook, reading.documents) { $0.code == "BGR-03" }
+    #expect(test.results.map { $0.code } == ["BGR-03"])
+  }
+}
