@@ -66,13 +66,14 @@ enum PrivacyFindings {
     case .name:
       [
         Bilingual(
-          dutch: "grondslag: UAVG art. 22 en 30, AVG art. 5 lid 1 onder c",
-          english: "basis: UAVG articles 22 and 30, GDPR article 5(1)(c)")
+          dutch: "grondslag: UAVG art. 22 en 30; AVG art. 5 lid 1 onder c (tekst niet nagelezen)",
+          english: "basis: UAVG articles 22 and 30; GDPR article 5(1)(c) (text not read)")
       ]
     case .bankAccount, .email, .telephone, .address:
       [
         Bilingual(
-          dutch: "grondslag: AVG art. 5 lid 1 onder c", english: "basis: GDPR article 5(1)(c)")
+          dutch: "grondslag: AVG art. 5 lid 1 onder c (tekst niet nagelezen)",
+          english: "basis: GDPR article 5(1)(c) (text not read)")
       ]
     }
   }
