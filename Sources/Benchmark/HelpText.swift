@@ -3,10 +3,10 @@ let helpText = """
 
   WIJKBOEK_BENCHMARK=1 swift run -c release Benchmark [OPTIONS]
 
-  Without --scale, --startup or --generate it compares: it generates one journal, makes sure that
-  `balance` gives the right sum for every account, and measures `check` on one core and on two,
-  in turn with the byte loop. The byte loop is the yardstick: a small program that does the least
-  that reading a journal can cost. All times are of whole processes, by the wall clock.
+  Without --scale, --startup, --rules or --generate it compares: it generates one journal, makes
+  sure that `balance` gives the right sum for every account, and measures `check` on one core and
+  on two, in turn with the byte loop. The byte loop is the yardstick: a small program that does the
+  least that reading a journal can cost. All times are of whole processes, by the wall clock.
 
     --transactions N  size of the journal, 1000 to 10000000 (usually 1000000, about 171 MB)
     --peers           also run ledger and hledger once each, if installed: slow and, for hledger,
@@ -15,11 +15,15 @@ let helpText = """
                       whether time grows in step with the books
     --huge            with --scale: 10,000,000 as well, which needs 1.8 GB of disk
     --startup DIR     measure `check` started in the workspace DIR instead
+    --rules           measure `check` in a generated workspace instead, with plans and organisation
+                      beside the journal: without norms, by the rulebook in the folder rules here,
+                      and by 100 norms more; makes sure that the verdicts do not depend on cores
     --generate FILE   only write a journal to FILE
     --program PATH    the program under test (usually `wijkboek` beside this program)
     --runs K          counted runs of each program (usually 5, with --startup 50)
-    --keep DIR        keep journals and answers in DIR. Otherwise they stand in a folder under
-                      TMPDIR, or /tmp, that is removed at the end; an interrupted run leaves it.
+    --keep DIR        keep what is generated, and answers, in DIR. Otherwise they stand in a folder
+                      under TMPDIR, or /tmp, that is removed at the end; an interrupted run leaves
+                      it.
     --help            show this text
 
   Goals, judged on medians:
@@ -29,7 +33,10 @@ let helpText = """
     ledger balance / check on two cores    at least 40
     hledger balance / check on two cores   at least 200
     check of a workspace                   below 10 ms
+    check by the rulebook / without norms  at most 1.3
+    check by 100 norms more / the rulebook below 1.1
 
-  Exit status: 0 measured, whether or not goals are reached; 1 a program gave wrong sums; 2 wrong
-  use, or something could not be run. Tables go to standard output, progress to standard error.
+  Exit status: 0 measured, whether or not goals are reached; 1 a program gave wrong sums, or
+  verdicts that differ; 2 wrong use, or something could not be run. Tables go to standard output,
+  progress to standard error.
   """

@@ -5,6 +5,7 @@ struct Options {
     case compare(transactions: Int, withPeers: Bool)
     case scale(isHuge: Bool)
     case startup(workspace: String)
+    case rules(transactions: Int)
     case generate(transactions: Int, file: String)
   }
 
@@ -17,7 +18,7 @@ struct Options {
   let program: String?
   /// Counted runs; nil is the usual number of the task.
   let runs: Int?
-  /// The folder that journals stay in; nil is one that goes away.
+  /// The folder that what is generated stays in; nil is one that goes away.
   let keep: String?
 }
 
@@ -25,7 +26,7 @@ struct Options {
 // without its value, or without effect is refused: a typing error must not cost a minute of
 // measuring.
 extension Options {
-  private static let flags: Set = ["--help", "--peers", "--scale", "--huge"]
+  private static let flags: Set = ["--help", "--peers", "--scale", "--huge", "--rules"]
   private static let valued: Set = [
     "--transactions", "--program", "--runs", "--keep", "--generate", "--startup",
   ]
@@ -76,6 +77,10 @@ extension Options {
     if given["--scale"] != nil {
       try allow(["--scale", "--huge", "--program", "--runs", "--keep"], in: given)
       return .scale(isHuge: given["--huge"] != nil)
+    }
+    if given["--rules"] != nil {
+      try allow(["--rules", "--transactions", "--program", "--runs", "--keep"], in: given)
+      return .rules(transactions: try transactions(given))
     }
     guard given["--huge"] == nil else { throw refusal("--huge goes with --scale") }
     return .compare(transactions: try transactions(given), withPeers: given["--peers"] != nil)

@@ -29,7 +29,7 @@ package struct Diagnostic: Sendable {
   package var severity: Severity
   package let place: Place
   /// What is wrong, as one sentence without a full stop.
-  package let message: Bilingual
+  package private(set) var message: Bilingual
   /// What is to be seen at the place itself.
   package var label: Bilingual?
   package var related: [Related]
@@ -39,6 +39,9 @@ package struct Diagnostic: Sendable {
   package var help: Bilingual?
   /// Of whom and on what ground, where a norm says it.
   package var judgement: Judgement?
+  /// Personal data, which nobody may read in a finding: not in this one, nor in another that shows
+  /// the same line.
+  package var masked: [Place] = []
 
   package init(
     _ code: DiagnosticCode, at place: Place, _ message: Bilingual, label: Bilingual? = nil,
@@ -70,6 +73,21 @@ package struct Diagnostic: Sendable {
 }
 
 extension Diagnostic {
+  /// The same finding with every text of it changed: what people read, not where it stands.
+  package func withTexts(_ change: (String) -> String) -> Diagnostic {
+    func changed(_ text: Bilingual) -> Bilingual {
+      Bilingual(dutch: change(text.dutch), english: change(text.english))
+    }
+    var copy = self
+    copy.message = changed(message)
+    copy.label = label.map { changed($0) }
+    copy.related = related.map { Related(place: $0.place, label: changed($0.label)) }
+    copy.notes = notes.map { changed($0) }
+    copy.help = help.map { changed($0) }
+    if let subject = judgement?.subject { copy.judgement?.subject = subject.withTexts(change) }
+    return copy
+  }
+
   /// Whether `self` is shown before `other`: by text, place, and code, never by when it was found.
   package func precedes(_ other: Diagnostic) -> Bool {
     if place.source != other.place.source { return place.source < other.place.source }

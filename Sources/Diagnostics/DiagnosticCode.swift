@@ -3,7 +3,8 @@
 /// A code is never used for something else and never changes; the wording may. The letters say what
 /// it is about: TXT the bytes of a file, JNL the lines of a journal, INC `include`, DAT days,
 /// BDR amounts, BAL balance, REK accounts, LBL labels, STK documents, VPL commitments, PLN plans,
-/// ORG the organisation, VRS waivers, NRM the rulebook, VBD its examples.
+/// ORG the organisation, VRS waivers, NRM the rulebook, VBD its examples,
+/// AVG personal data.
 package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unreadableFile = "TXT-01"
   case fileTooLarge = "TXT-02"
@@ -140,6 +141,14 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unreadableNormCode = "NRM-24"
   case rulebookMarkdown = "NRM-25"
 
+  case citizenServiceNumber = "AVG-01"
+  case vatNumberOfPerson = "AVG-02"
+  case bankAccount = "AVG-03"
+  case emailAddress = "AVG-04"
+  case telephoneNumber = "AVG-05"
+  case homeAddress = "AVG-06"
+  case nameBesideCare = "AVG-07"
+
   package var severity: Severity { entry.severity }
   package var title: Bilingual { entry.title }
   package var explanation: Bilingual { entry.explanation }
@@ -215,6 +224,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .duplicateNorm, .unreadableDatedValue, .duplicateDatedValue, .unreadableNormCode,
       .rulebookMarkdown:
       Catalogue.rulebook(self)
+    case .citizenServiceNumber, .vatNumberOfPerson, .bankAccount, .emailAddress, .telephoneNumber,
+      .homeAddress, .nameBesideCare:
+      Catalogue.personalData(self)
     }
   }
 }

@@ -44,6 +44,16 @@ package struct Judgement: Sendable {
     package var tertiaal: Int?
 
     package init() {}
+
+    func withTexts(_ change: (String) -> String) -> Subject {
+      var copy = self
+      copy.team = team.map { change($0) }
+      copy.municipality = municipality.map { change($0) }
+      copy.theme = theme.map { change($0) }
+      copy.activity = activity.map { change($0) }
+      copy.agreement = agreement.map { change($0) }
+      return copy
+    }
   }
 
   /// A ground: an article in the text of some day, or an agreement in words.
@@ -75,7 +85,7 @@ package struct Judgement: Sendable {
   }
 
   package let outcome: Outcome
-  package let subject: Subject
+  package internal(set) var subject: Subject
   package let basis: [Basis]
   package var waiver: Waiver?
   /// Whether it is about one line, such as a posting, and not about what many lines are together.

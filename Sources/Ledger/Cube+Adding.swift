@@ -20,12 +20,12 @@ extension Cube {
         if role == .budget { movesBudget = true }
         let day = posting.day.number
         if day < start || day >= end {
-          month = self.index.place(ofMonth: CubeIndex.month(of: posting.day))
+          month = self.index.place(ofMonth: CubeIndex.month(of: posting.day, grain), grain)
           (start, end) = (self.index.months[month].start, self.index.months[month].end)
         }
         let cell = self.index.number(
           in: month, posting.account, posting.labels, transaction.labels, among: rows)
-        let dayOfMonth = UInt8(truncatingIfNeeded: day - start)
+        let dayOfMonth = UInt16(truncatingIfNeeded: day - start)
         if cell == rows.count {
           rows.append(
             CubeRow(
@@ -71,7 +71,7 @@ extension Cube {
   /// Adds the cells of parts that come behind those of this cube.
   mutating func add(_ other: Cube) {
     for row in other.rows {
-      let month = index.place(ofMonth: row.month)
+      let month = index.place(ofMonth: row.month, grain)
       let cell = index.number(in: month, row.account, row.labels, row.outerLabels, among: rows)
       if cell == rows.count {
         var row = row

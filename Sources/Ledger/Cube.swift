@@ -8,6 +8,13 @@
 /// Accounts that are neither liveability nor budget have no cells. Cells stand in the order in which
 /// their first postings are read.
 package struct Cube: Sendable {
+  /// How long the time of a cell is.
+  package enum Grain: Sendable {
+    case month
+    case year
+  }
+
+  package let grain: Grain
   var rows: [CubeRow] = []
   /// What few cells have, by the number in their row.
   var extras: [CubeExtra] = []
@@ -17,19 +24,20 @@ package struct Cube: Sendable {
   /// What such a posting means depends on the others of its transaction, which no sum tells.
   package internal(set) var budgetTransactions: [CubeTransaction] = []
 
-  package init() {}
+  package init(by grain: Grain = .month) { self.grain = grain }
 
   /// The cells of a whole book.
-  package init(of book: Book, paths: [AccountPath]) {
+  package init(of book: Book, paths: [AccountPath], by grain: Grain = .month) {
+    self.grain = grain
     let selection = CubeSelection(of: book, paths: paths)
     for part in book.parts.indices { add(part, of: book, selection) }
   }
 
   /// The cells of one part, for whoever has a core for each; the results are joined by `merged`.
   package static func cells(
-    of part: Int, in book: Book, _ selection: CubeSelection
+    of part: Int, in book: Book, _ selection: CubeSelection, by grain: Grain = .month
   ) -> Cube {
-    var cube = Cube()
+    var cube = Cube(by: grain)
     cube.add(part, of: book, selection)
     return cube
   }
@@ -76,7 +84,7 @@ package struct Cube: Sendable {
           let posting = part.postings[row]
           guard posting.account == cell.account, posting.labels == cell.labels else { continue }
           let (year, month, _) = posting.day.components
-          guard year == cell.year, month == cell.month else { continue }
+          guard year == cell.year, month == cell.month || grain == .year else { continue }
           found.append(CubePosting(part: number, row: row, transaction: index))
           if found.count == cell.count { return found }
         }
@@ -108,6 +116,7 @@ package struct CubeCell: Sendable {
   /// The labels of their transactions, which count where the posting's own say nothing.
   package let outerLabels: LabelSetID
   package let year: Int
+  /// The month; of a cube by year the first.
   package let month: Int
   /// The euros of what has a value in euros; without meaning where the cell is not `isExact`.
   package let sum: Quantity

@@ -1,4 +1,4 @@
-/// A cell while it is being added to: one line of a processor's cache.
+/// A cell while it is being added to: about one line of a processor's cache.
 ///
 /// Amounts are numbers of 64 bits at the row's scale, as nearly all are; what is larger stands in an
 /// extra of the row.
@@ -20,7 +20,7 @@ struct CubeRow: Sendable, BitwiseCopyable {
   let account: AccountID
   let labels: LabelSetID
   let outerLabels: LabelSetID
-  /// Twelve times the year, and the month from 0.
+  /// Twelve times the year, and the month from 0; of a cube by year its first month.
   let month: Int32
   // The first posting.
   let part: UInt32
@@ -29,9 +29,9 @@ struct CubeRow: Sendable, BitwiseCopyable {
   var count: UInt32 = 0
   /// The number of the extra, from 1; 0 is none.
   var extra: UInt32 = 0
-  // Days of the month, from 0.
-  var firstDay: UInt8
-  var lastDay: UInt8
+  // Days of the month or year, from 0.
+  var firstDay: UInt16
+  var lastDay: UInt16
   var scale = CubeRow.empty
   var traits: Traits = []
 
@@ -39,7 +39,7 @@ struct CubeRow: Sendable, BitwiseCopyable {
     traits == .withDocument ? .all : traits == .withoutDocument ? .none : .some
   }
 
-  @inline(__always) mutating func meet(day: UInt8, hasDocument: Bool) {
+  @inline(__always) mutating func meet(day: UInt16, hasDocument: Bool) {
     count += 1
     if day < firstDay { firstDay = day }
     if day > lastDay { lastDay = day }
@@ -120,7 +120,7 @@ struct CubeFigures: Sendable, BitwiseCopyable {
   }
 }
 
-/// Finds the row of a key: for each month an open hash table of numbers into the rows.
+/// Finds the row of a key: for each month, or year, an open hash table of numbers into the rows.
 ///
 /// Books are mostly written in the order of their days, so that the table of one month, which stays
 /// in the cache, is the one in use.
@@ -134,10 +134,10 @@ struct CubeIndex: Sendable {
     var slots = [UInt32](repeating: 0, count: 256)
     var count = 0
 
-    init(number: Int32) {
+    init(number: Int32, _ grain: Cube.Grain) {
       self.number = number
       start = CubeIndex.firstDay(ofMonth: number)
-      end = CubeIndex.firstDay(ofMonth: number + 1)
+      end = CubeIndex.firstDay(ofMonth: number + (grain == .month ? 1 : 12))
     }
   }
 
@@ -145,10 +145,10 @@ struct CubeIndex: Sendable {
   private var numbers: [Int32: Int] = [:]
 
   /// The place of a month in `months`.
-  mutating func place(ofMonth number: Int32) -> Int {
+  mutating func place(ofMonth number: Int32, _ grain: Cube.Grain) -> Int {
     if let place = numbers[number] { return place }
     numbers[number] = months.count
-    months.append(Month(number: number))
+    months.append(Month(number: number, grain))
     return months.count - 1
   }
 
@@ -202,9 +202,9 @@ struct CubeIndex: Sendable {
 
   // MARK: Months
 
-  static func month(of day: Day) -> Int32 {
+  static func month(of day: Day, _ grain: Cube.Grain) -> Int32 {
     let (year, month, _) = day.components
-    return Int32(year * 12 + month - 1)
+    return Int32(year * 12 + (grain == .month ? month - 1 : 0))
   }
 
   static func components(ofMonth number: Int32) -> (year: Int, month: Int) {

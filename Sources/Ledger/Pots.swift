@@ -30,15 +30,16 @@ package struct Pots: Sendable {
     _ plans: [Plan], _ organisation: Organisation, book: Book, paths: [AccountPath],
     version: BudgetVersion = .current
   ) {
+    let cube = Cube(of: book, paths: paths)
     self.init(
-      plans, organisation, book: book, paths: paths, cube: Cube(of: book, paths: paths),
+      plans, organisation, book: book, paths: paths, cube: cube, CubeYears(cube),
       TeamOfPosting(organisation, plans, book.names), version: version)
   }
 
   /// The pots, for whoever has the cube of the book already.
   package init(
     _ plans: [Plan], _ organisation: Organisation, book: Book, paths: [AccountPath], cube: Cube,
-    _ teamOf: TeamOfPosting, version: BudgetVersion = .current
+    _ years: CubeYears, _ teamOf: TeamOfPosting, version: BudgetVersion = .current
   ) {
     self.organisation = organisation
     self.teamOf = teamOf
@@ -50,7 +51,7 @@ package struct Pots: Sendable {
     }
     for transaction in postings.transactions { add(transaction) }
     allot(book, cube)
-    add(UseSums(cube, paths, teamOf), book, paths)
+    add(UseSums(years, paths, teamOf), book, paths)
     finish()
   }
 

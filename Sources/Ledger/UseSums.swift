@@ -18,7 +18,7 @@ struct UseSum {
   var amount: Quantity?
 }
 
-/// The cells of a cube that commit or realise, added up further, so that pots are looked up once for
+/// What a cube holds of commitments and realisation by year, added up further, so that pots are looked up once for
 /// a pot and not for each cell.
 struct UseSums {
   /// In the order of their first postings.
@@ -26,22 +26,21 @@ struct UseSums {
   private var numbers: [UseSum.Key: Int] = [:]
   private var teams: [String: Int] = [:]
 
-  init(_ cube: Cube, _ paths: [AccountPath], _ teamOf: TeamOfPosting) {
-    for index in cube.indices {
-      let cell = cube[index]
+  init(_ years: CubeYears, _ paths: [AccountPath], _ teamOf: TeamOfPosting) {
+    for cell in years.groups {
       let path = paths[Int(cell.account)]
       guard path.layer == .commitment || path.layer == .realisation, path.kind != nil else {
         continue
       }
-      let team = teamOf.team(of: cell)
+      let team = teamOf.team(labels: cell.labels, outerLabels: cell.outerLabels)
       let number = number(of: team)
-      if let least = cell.least {
+      if let least = cell.figures.least {
         let key = UseSum.Key(
           account: cell.account, year: cell.year, team: number, unvalued: nil,
           isNegative: team == nil && least.isNegative)
-        add(key, team, cell.isExact ? cell.sum : nil, cell.first)
+        add(key, team, cell.figures.isExact ? cell.figures.sum : nil, cell.first)
       }
-      for unvalued in cell.unvalued {
+      for unvalued in cell.figures.unvalued {
         let key = UseSum.Key(
           account: cell.account, year: cell.year, team: number, unvalued: unvalued.commodity,
           isNegative: unvalued.isNegative)

@@ -70,11 +70,11 @@ extension ReadingTables {
 }
 
 /// Places for the results of work on several cores: each is filled once, by one of them.
-@safe final class Slots<Value>: @unchecked Sendable {
+@safe package final class Slots<Value>: @unchecked Sendable {
   private let count: Int
   private let values: UnsafeMutableBufferPointer<Value?>
 
-  init(count: Int) {
+  package init(count: Int) {
     self.count = count
     unsafe values = .allocate(capacity: count)
     unsafe values.initialize(repeating: nil)
@@ -88,7 +88,7 @@ extension ReadingTables {
   /// Puts a value in its place.
   ///
   /// No two calls have the same place, so cores never meet here.
-  func put(_ value: Value, at index: Int) {
+  package func put(_ value: Value, at index: Int) {
     precondition(0..<count ~= index, "A result has a place that was asked for.")
     unsafe values[index] = value
   }
@@ -96,7 +96,7 @@ extension ReadingTables {
   /// Moves a result out, once all work has ended.
   ///
   /// The caller is then its only owner, so that what is changed in it need not be copied first.
-  func take(at index: Int) -> Value? {
+  package func take(at index: Int) -> Value? {
     precondition(0..<count ~= index, "A result has a place that was asked for.")
     let value = unsafe values[index]
     unsafe values[index] = nil

@@ -4,17 +4,20 @@ package import Diagnostics
 package struct ConciseRenderer {
   private var locator: SourceLocator
   private let language: Language
+  private let mask: SourceMask
 
-  package init(sources: [Source], language: Language) {
+  package init(sources: [Source], language: Language, mask: SourceMask = .nothing) {
     locator = SourceLocator(sources)
     self.language = language
+    self.mask = mask
   }
 
   /// The line of a finding, without a line end.
   package mutating func render(_ diagnostic: Diagnostic) -> String {
     let location = locator.location(of: diagnostic.place)
     let severity = diagnostic.severity.word(in: language)
-    let message = VisibleText.of(diagnostic.message.text(in: language))
+    let words = MaskedWords(diagnostic, mask, locator: &locator)
+    let message = VisibleText.of(words.hidden(in: diagnostic.message.text(in: language)))
     return "\(location): \(severity) \(diagnostic.code.text) \(message)"
   }
 }

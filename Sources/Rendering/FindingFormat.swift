@@ -21,7 +21,7 @@ package struct RuleDescription: Sendable {
 
 /// What a run found, with everything that one of the formats says of it.
 package struct FindingReport: Sendable {
-  /// In the order of `Diagnostic.precedes`.
+  /// In the order of `Diagnostic.precedes`, with personal data masked.
   package let findings: [Diagnostic]
   package let sources: [Source]
   package let language: Language
@@ -40,7 +40,7 @@ package struct FindingReport: Sendable {
   package var includesWaived = false
 
   package init(findings: [Diagnostic], sources: [Source], language: Language) {
-    self.findings = findings
+    self.findings = SourceMask(findings).hidden(in: findings, of: sources)
     self.sources = sources
     self.language = language
   }

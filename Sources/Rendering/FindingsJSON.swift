@@ -58,6 +58,7 @@ package struct FindingsJSON {
 
   private var locator: SourceLocator
   private let language: Language
+  private var mask = SourceMask.nothing
 
   package init(sources: [Source], language: Language) {
     locator = SourceLocator(sources)
@@ -68,6 +69,7 @@ package struct FindingsJSON {
   package mutating func text(
     of findings: [Diagnostic], _ counts: Counts, verdicts: [Verdict]?
   ) -> String {
+    mask = SourceMask(findings)
     func count(_ severity: Severity) -> String {
       String(findings.count { $0.severity == severity })
     }
@@ -89,6 +91,10 @@ package struct FindingsJSON {
 
   private mutating func object(of finding: Diagnostic) -> String {
     let judgement = finding.judgement
+    let words = MaskedWords(finding, mask, locator: &locator)
+    func string(_ text: Bilingual) -> String {
+      JSONText.string(words.hidden(in: text.text(in: language)))
+    }
     let related = finding.related.map { related in
       let start = locator.position(of: related.place).start
       return JSONText.object([
@@ -103,7 +109,7 @@ package struct FindingsJSON {
         ("verdict", JSONText.string(judgement?.outcome == .undetermined ? "undetermined" : "fail")),
         ("message", string(finding.message)),
       ] + place(finding.place) + [
-        ("subject", FindingsJSON.subject(judgement?.subject ?? Judgement.Subject())),
+        ("subject", FindingsJSON.subject(judgement?.subject ?? Judgement.Subject(), hiding: words)),
         ("related", JSONText.array(related)),
         ("notes", JSONText.array(finding.notes.map { string($0) })),
         ("basis", JSONText.array((judgement?.basis ?? []).map { FindingsJSON.basis($0) })),
@@ -113,11 +119,14 @@ package struct FindingsJSON {
   }
 
   private mutating func object(of verdict: Verdict) -> String {
-    JSONText.object(
+    let places = [verdict.place].compactMap { $0 }
+    let words = MaskedWords(places, mask, locator: &locator)
+    return JSONText.object(
       [
         ("code", JSONText.string(verdict.code)),
         ("verdict", JSONText.string(verdict.outcome.rawValue)),
-        ("subject", FindingsJSON.subject(verdict.subject)), ("count", String(verdict.count)),
+        ("subject", FindingsJSON.subject(verdict.subject, hiding: words)),
+        ("count", String(verdict.count)),
       ] + (verdict.place.map { place($0) } ?? [("path", "null"), ("line", "null")]) + [
         (
           "values",
@@ -142,19 +151,21 @@ package struct FindingsJSON {
     ]
   }
 
-  private func string(_ text: Bilingual) -> String { JSONText.string(text.text(in: language)) }
-
   private static func optional(_ text: String?) -> String {
     text.map { JSONText.string($0) } ?? "null"
   }
 
   /// What is known of the subject; nothing for what is not.
-  static func subject(_ subject: Judgement.Subject) -> String {
+  static func subject(
+    _ subject: Judgement.Subject, hiding words: MaskedWords
+  ) -> String {
     let texts: [(String, String?)] = [
       ("team", subject.team), ("municipality", subject.municipality), ("theme", subject.theme),
       ("activity", subject.activity), ("agreement", subject.agreement), ("kind", subject.kind),
     ]
-    var members = texts.compactMap { name, text in text.map { (name, JSONText.string($0)) } }
+    var members = texts.compactMap { name, text in
+      text.map { (name, JSONText.string(words.hidden(in: $0))) }
+    }
     if let year = subject.year { members.append(("year", String(year))) }
     if let tertiaal = subject.tertiaal { members.append(("tertiaal", String(tertiaal))) }
     return JSONText.object(members)

@@ -30,7 +30,12 @@ struct LineExcerpt {
   private var isCutAtEnd: Bool
 
   /// The excerpt of `line` with the beginning of `mark` in it, at most `room` columns wide.
-  init(of source: Source, line: Range<Int>, around mark: Range<Int>, room: Int) {
+  ///
+  /// What lies in one of the `masked` ranges, which are in order, is drawn as bullets.
+  init(
+    of source: Source, line: Range<Int>, around mark: Range<Int>, room: Int,
+    masked: ArraySlice<Range<Int>> = []
+  ) {
     var (start, end) = (line.lowerBound, line.upperBound)
     if line.count > 2 * LineExcerpt.reach {
       let middle = min(max(mark.lowerBound, start), end)
@@ -41,15 +46,20 @@ struct LineExcerpt {
     isCutAtEnd = end < line.upperBound
     cells = []
     var column = 0
+    var masked = masked
     for character in source.characters(in: start..<end) {
       let isTab = character.character == "\t"
       let width =
         isTab
         ? DisplayWidth.columnsToTabStop(from: column)
         : DisplayWidth.columns(of: character.character)
+      while let first = masked.first, first.upperBound <= character.start { masked.removeFirst() }
+      let isMasked = masked.first.map { $0.lowerBound < character.end } ?? false
       let text =
-        isTab
-        ? String(repeating: " ", count: width) : VisibleText.of(String(character.character))
+        isMasked
+        ? String(repeating: SourceMask.sign, count: width)
+        : isTab
+          ? String(repeating: " ", count: width) : VisibleText.of(String(character.character))
       cells.append(
         Cell(
           text: text, start: character.start, end: character.end, column: column, width: width))

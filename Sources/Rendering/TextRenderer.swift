@@ -20,13 +20,18 @@ package struct TextRenderer {
   private let language: Language
   private let palette: Palette
   private let width: Int?
+  private let mask: SourceMask
 
   /// A renderer for findings in `sources`.
   ///
   /// `width` is the number of columns of the terminal; nil for a file or a pipe, where prose is not
-  /// wrapped so that it can be searched.
-  package init(sources: [Source], language: Language, palette: Palette, width: Int?) {
+  /// wrapped so that it can be searched. `mask` is that of all findings of the run.
+  package init(
+    sources: [Source], language: Language, palette: Palette, width: Int?,
+    mask: SourceMask = .nothing
+  ) {
     locator = SourceLocator(sources)
+    self.mask = mask
     self.language = language
     self.palette = palette
     self.width = width.map { min(max($0, Self.smallestWidth), Self.largestWidth) }
@@ -34,7 +39,12 @@ package struct TextRenderer {
 
   /// The lines of a finding, each with its line end; paths alone may be longer than the width.
   package mutating func render(_ diagnostic: Diagnostic) -> String {
-    let groups = Mark.groups(of: diagnostic, language: language, locator: &locator)
+    let words = MaskedWords(diagnostic, mask, locator: &locator)
+    func shown(_ text: Bilingual) -> String {
+      VisibleText.of(words.hidden(in: text.text(in: language)))
+    }
+    let groups = Mark.groups(
+      of: diagnostic, language: language, hiding: words, locator: &locator)
     let largestLine = groups.reduce(1) { largest, group in
       group.marks.reduce(largest) { max($0, $1.line) }
     }
@@ -42,16 +52,16 @@ package struct TextRenderer {
     page.drawHeading(
       "\(diagnostic.severity.word(in: language))[\(diagnostic.code.text)]",
       role: diagnostic.severity.role,
-      message: VisibleText.of(diagnostic.message.text(in: language)))
+      message: shown(diagnostic.message))
     for (index, group) in groups.enumerated() {
       page.drawLocation(locator.location(of: group.place), isFirst: index == 0)
       draw(group, on: &page)
     }
     for note in diagnostic.notes {
-      page.drawNote(VisibleText.of(note.text(in: language)))
+      page.drawNote(shown(note))
     }
     if let help = diagnostic.help {
-      page.drawNote(VisibleText.of(help.text(in: language)), word: language.helpWord)
+      page.drawNote(shown(help), word: language.helpWord)
     }
     return page.text
   }
@@ -85,9 +95,10 @@ package struct TextRenderer {
         excerpts[index].marks.append(mark)
         continue
       }
+      let bytes = locator.range(ofLine: line, at: place)
       let excerpt = LineExcerpt(
-        of: locator.source(of: place), line: locator.range(ofLine: line, at: place),
-        around: mark.range, room: room)
+        of: locator.source(of: place), line: bytes, around: mark.range, room: room,
+        masked: self.mask.ranges(in: bytes, ofSource: place.source))
       excerpts.append((excerpt, [mark]))
     }
     for (excerpt, marks) in excerpts {

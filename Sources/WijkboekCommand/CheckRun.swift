@@ -40,6 +40,7 @@ struct CheckRun {
         on: whole, paths: input.paths, plans: documents.plans,
         organisation: documents.organisation)
     }
+    diagnostics += PersonalDataSearch.findings(in: book, documents: documents.sources)
     var sources = whole.sources
     if files.isEmpty || options.has("rules") {
       let rules = try RuleInput(options, firstNumber: sources.count)

@@ -18,14 +18,16 @@ struct FindingList {
   }
 
   func show(_ diagnostics: [Diagnostic], on output: Output) {
+    let mask = SourceMask(diagnostics)
     if isConcise {
-      var renderer = ConciseRenderer(sources: sources, language: terminal.language)
+      var renderer = ConciseRenderer(sources: sources, language: terminal.language, mask: mask)
       for diagnostic in diagnostics { output.write(renderer.render(diagnostic) + "\n") }
       return
     }
     var renderer = TextRenderer(
       sources: sources, language: terminal.language,
-      palette: terminal.isColoured ? .coloured : .plain, width: terminal.width)
+      palette: terminal.isColoured ? .coloured : .plain, width: terminal.width,
+      mask: mask)
     for diagnostic in diagnostics.prefix(FindingList.mostShown) {
       output.write(renderer.render(diagnostic) + "\n")
     }

@@ -254,6 +254,9 @@ extension Norm {
       draft: .note, consultation: .warning, adopted: .error)
   ) -> Norm {
     let place = Place(source: 0, from: 0, to: 0)
+    // Who stands in for the judge tells accounts apart, so the norm has to look at them too.
+    let account = Norms.Expression(
+      .comparison(.equal, .own(.account), .own(.account)), .truth, at: place)
     return Norm(
       code: code, title: Bilingual(dutch: "een proef", english: "a trial"), place: place,
       citations: [
@@ -263,7 +266,8 @@ extension Norm {
       ],
       validity: validity, severities: severities, audience: nil, explanation: [],
       rule: NormRule(
-        subject: subject, division: division, condition: nil,
+        subject: subject, division: division,
+        condition: subject == .posting ? account : nil,
         demand: .requirement(Norms.Expression(demand, .truth, at: place))),
       text: "", textPlace: place, examples: [])
   }

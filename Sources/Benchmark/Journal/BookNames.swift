@@ -16,6 +16,11 @@ enum BookNames {
   /// Each agreement exists once per year of the books: twelve in all.
   static let agreements = ["Bod", "Wijk", "Zorg", "Groen"]
 
+  /// Whom activities are for.
+  static let targetGroup = "eigen huurders"
+  /// How many of the first codes have to say whom they are for, in books that norms judge.
+  static let codesForTenants = 1
+
   static let payees = [
     "Hovenier", "Schilder", "Drukker", "Bureau", "Zaalhuur", "Aannemer", "Bakker", "Trainer",
   ]

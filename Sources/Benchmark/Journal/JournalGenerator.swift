@@ -16,6 +16,7 @@ struct JournalGenerator {
 
   private static let head = Array("decimal-mark ,\ncommodity € 1.000,00\n\n".utf8)
   private static let seed: UInt64 = 2020
+  private static let targetGroup = Array(", doelgroep: \(BookNames.targetGroup)".utf8)
   private static let codeEnd = Array(") ".utf8)
   private static let lineEnd: UInt8 = 10
   private static let minus = UInt8(ascii: "-")
@@ -43,10 +44,12 @@ struct JournalGenerator {
   private let words: [[UInt8]]
   /// By year, counted from the first year of the books.
   private let labels: [[[UInt8]]]
+  private let namesTargetGroup: Bool
   private var kinds: [Kind]
   private var random = SeededRandom(seed: seed)
 
-  private init() {
+  private init(namesTargetGroup: Bool) {
+    self.namesTargetGroup = namesTargetGroup
     dayStarts = days.map { Array("\($0.text) * (F\($0.year)-".utf8) }
     words = BookNames.payees.flatMap { payee in
       BookNames.descriptions.map { Array("\(payee) | \($0)".utf8) }
@@ -54,7 +57,7 @@ struct JournalGenerator {
     labels = BookNames.years.map { year in
       BookNames.municipalities.flatMap { municipality in
         BookNames.agreements.map { agreement in
-          Array("  ; gemeente: \(municipality), afspraak: \(agreement)-\(year)\n".utf8)
+          Array("  ; gemeente: \(municipality), afspraak: \(agreement)-\(year)".utf8)
         }
       }
     }
@@ -69,9 +72,13 @@ struct JournalGenerator {
   }
 
   /// Writes a journal of `transactions` transactions, spread evenly over the days of the books.
-  static func generate(_ transactions: Int, to path: String) throws(Failure) -> ExpectedBooks {
+  ///
+  /// Where norms are to judge them, what is for tenants says so, as norms ask.
+  static func generate(
+    _ transactions: Int, to path: String, namesTargetGroup: Bool = false
+  ) throws(Failure) -> ExpectedBooks {
     precondition(sizes.contains(transactions), "options are checked before anything is generated")
-    var generator = JournalGenerator()
+    var generator = JournalGenerator(namesTargetGroup: namesTargetGroup)
     var file = try BlockFile(creating: path)
     file.append(head)
     var number = 0
@@ -100,6 +107,9 @@ struct JournalGenerator {
 
     let kind = random.below(BookNames.staffOneIn) == 0 ? 1 : 0
     let activity = random.below(kinds[kind].activities.count)
+    let isForTenants = activity / BookNames.activitiesPerCode < BookNames.codesForTenants
+    if namesTargetGroup, isForTenants { file.append(Self.targetGroup) }
+    file.append(Self.lineEnd)
     let cents = drawAmount()
     kinds[kind].activities[activity].cents += Int64(cents)
     kinds[kind].counter.cents -= Int64(cents)

@@ -23,6 +23,35 @@ enum Files {
     String(decoding: try bytes(of: path), as: UTF8.self)
   }
 
+  static func write(_ text: String, to path: String) throws(Failure) {
+    var file = try BlockFile(creating: path)
+    file.append(Array(text.utf8))
+    _ = try file.finish()
+  }
+
+  /// Makes a folder, unless it is there.
+  static func makeFolder(_ path: String) throws(Failure) {
+    guard unsafe mkdir(path, 0o755) == 0 || errno == EEXIST else {
+      throw .system("cannot make \(path)")
+    }
+  }
+
+  /// The names in a folder, sorted.
+  static func names(in folder: String) throws(Failure) -> [String] {
+    guard let stream = unsafe opendir(folder) else { throw .system("cannot read \(folder)") }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
+        unsafe name.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe String(cString: $0)
+        }
+      }
+      names.append(name)
+    }
+    return names.sorted()
+  }
+
   /// The first lines of a file for a message, or nothing if it cannot be read.
   static func beginning(of path: String) -> String {
     guard let text = try? text(of: path) else { return "" }
@@ -65,9 +94,7 @@ struct WorkFolder {
 
   init(keeping folder: String?) throws(Failure) {
     if let folder {
-      guard unsafe mkdir(folder, 0o755) == 0 || errno == EEXIST else {
-        throw .system("cannot make \(folder)")
-      }
+      try Files.makeFolder(folder)
       path = try Files.absolute(folder)
       isKept = true
       return
@@ -88,6 +115,11 @@ struct WorkFolder {
   /// Removes a file, unless the user wants to keep it.
   func discard(_ file: String) {
     if !isKept { _ = unsafe unlink(file) }
+  }
+
+  /// Removes an empty folder within this one, unless the user wants to keep it.
+  func discardFolder(_ folder: String) {
+    if !isKept { _ = unsafe rmdir(folder) }
   }
 
   /// Removes the folder, which must be empty but for the errors, unless the user wants to keep it.

@@ -10,11 +10,14 @@ struct Books {
       transactions: transactions, at: folder.file("books-\(transactions).journal"))
   }
 
-  init(transactions: Int, at path: String) throws(Failure) {
+  init(
+    transactions: Int, at path: String, namesTargetGroup: Bool = false
+  ) throws(Failure) {
     say("generating \(grouped(transactions)) transactions")
     let start = ChildProcess.now()
     self.path = path
-    expected = try JournalGenerator.generate(transactions, to: path)
+    expected = try JournalGenerator.generate(
+      transactions, to: path, namesTargetGroup: namesTargetGroup)
     generationTime = ChildProcess.now() - start
   }
 

@@ -10,20 +10,26 @@ extension BookFacts {
     _ reference: SubjectReference, _ kinds: [AccountPath.Kind], _ layer: AccountPath.Layer
   ) -> MoneySum {
     var sum = MoneySum()
-    for number in groups.groups.indices {
-      let group = groups.groups[number]
+    for number in candidates(for: reference) {
+      let group = groups[number]
       guard isCounted(group, reference, kinds, layer) else { continue }
       let belongs = membership(of: number, in: reference)
       if belongs == .no { continue }
-      let (above, below) = (Ratio(group.above), Ratio(group.below))
-      if group.isOpen {
+      let figures = groups.figures(of: number, tertiaal: reference.tertiaal)
+      if let unvalued = figures.unvalued.first {
+        let commodity = books.book.names.commodities[Int(unvalued.commodity)]
         sum.add(.anything)
-        sum.miss(
-          .value(of: books.book.names.commodities[Int(group.commodity)], at: place(of: number)))
+        sum.miss(.value(of: commodity, at: place(of: PostingGroups.Row(unvalued.first))))
+      } else if !figures.isExact {
+        sum.add(.anything)
+        sum.miss(.exactness(at: place(of: number)))
       } else if belongs == .yes {
-        sum.add(Bounds(above).summed(with: Bounds(below)))
+        sum.add(Bounds(Ratio(figures.sum)))
       } else {
-        sum.add(Bounds(least: below, most: above))
+        let isKnown = !figures.isMixed
+        sum.add(
+          isKnown
+            ? Bounds(least: Ratio(figures.below), most: Ratio(figures.above)) : .anything)
         let account = books.book.names.accounts[Int(group.account)]
         sum.miss(
           owners[number].team == nil
@@ -34,22 +40,37 @@ extension BookFacts {
     return sum
   }
 
+  /// The groups that may be a subject's, in their order.
+  private func candidates(for reference: SubjectReference) -> [Int] {
+    switch reference.subject {
+    case .municipality:
+      let own = groupsByMunicipality[municipalities[Int(reference.index)]] ?? []
+      let open = groupsByMunicipality[""] ?? []
+      return open.isEmpty ? own : (own + open).sorted()
+    case .agreement:
+      return groupsByAgreement[books.organisation.agreements[Int(reference.index)].name.value] ?? []
+    default: return Array(0..<groups.count)
+    }
+  }
+
   /// The first lines of a sum, for whoever wants to see what it rests on.
   func firstLines(
     _ reference: SubjectReference, _ kinds: [AccountPath.Kind], _ layer: AccountPath.Layer,
     atMost most: Int
   ) -> [Place] {
     let years = Set(moneyYears(reference))
-    var places: [Place] = []
-    for number in groups.groups.indices {
-      let group = groups.groups[number]
+    var rows: [PostingGroups.Row] = []
+    for number in candidates(for: reference) {
+      let group = groups[number]
       guard years.contains(group.year), isCounted(group, reference, kinds, layer),
         membership(of: number, in: reference) != .no
       else { continue }
-      places += groups.rows(of: number, atMost: most - places.count).map { place(of: $0) }
-      if places.count >= most { break }
+      rows += groups.rows(of: number, atMost: most)
+      // A sum over very many accounts is shown by the first of them.
+      if rows.count > 20 * most { break }
     }
-    return places
+    rows.sort { ($0.part, $0.index) < ($1.part, $1.index) }
+    return rows.prefix(most).map { place(of: $0) }
   }
 
   private func isCounted(
@@ -58,19 +79,18 @@ extension BookFacts {
   ) -> Bool {
     let path = books.paths[Int(group.account)]
     guard path.layer == layer, let kind = path.kind, kinds.contains(kind) else { return false }
-    if reference.year != 0, group.year != Int(reference.year) { return false }
-    return reference.tertiaal == 0 || (group.month - 1) / 4 + 1 == Int(reference.tertiaal)
+    return reference.year == 0 || group.year == Int(reference.year)
   }
 
   /// Whether the lines of a group are a subject's.
   func membership(of number: Int, in reference: SubjectReference) -> Truth {
     let owner = owners[number]
-    let path = books.paths[Int(groups.groups[number].account)]
+    let path = books.paths[Int(groups[number].account)]
     switch reference.subject {
     case .corporation: return .yes
     case .agreement:
       let own = books.organisation.agreements[Int(reference.index)].name.value
-      return Truth(label("afspraak", of: groups.groups[number]) == own)
+      return Truth(label("afspraak", of: groups[number]) == own)
     case .municipality: return isOf(municipalities[Int(reference.index)], owner)
     case .team:
       guard let code = path.ledgerCode, !books.organisation.isOfCorporation(code) else {
@@ -114,7 +134,7 @@ extension BookFacts {
   // MARK: Places
 
   /// The first line of a group.
-  func place(of group: Int) -> Place { place(of: groups.groups[group].first) }
+  func place(of group: Int) -> Place { place(of: PostingGroups.Row(groups[group].first)) }
 
   /// The account of a line.
   func place(of row: PostingGroups.Row) -> Place {
@@ -133,9 +153,9 @@ extension BookFacts {
   }
 
   func firstLineOfNobody(in year: Int) -> Place? {
-    groups.groups.indices.first {
-      groups.groups[$0].year == year && owners[$0].team == nil
-        && books.paths[Int(groups.groups[$0].account)].isLiveability
+    (0..<groups.count).first {
+      groups[$0].year == year && owners[$0].team == nil
+        && books.paths[Int(groups[$0].account)].isLiveability
     }.map { place(of: $0) }
   }
 }

@@ -179,6 +179,20 @@ extension BookFacts {
 
   /// The books that may hold less than what happened until the end of the period.
   func incompleteBooks(of reference: SubjectReference, in year: Int) -> Missing? {
+    switch reference.subject {
+    case .activity, .theme, .team:
+      // What a team's activities share is looked up once.
+      let key = IncompleteKey(
+        team: teamName(of: reference), year: year, tertiaal: reference.tertiaal)
+      if let known = incompleteBooksOfTeams[key] { return known }
+      let missing = foundIncompleteBooks(of: reference, in: year)
+      incompleteBooksOfTeams[key] = .some(missing)
+      return missing
+    default: return foundIncompleteBooks(of: reference, in: year)
+    }
+  }
+
+  private func foundIncompleteBooks(of reference: SubjectReference, in year: Int) -> Missing? {
     let month = reference.tertiaal == 0 ? 12 : Int(reference.tertiaal) * 4
     guard let end = Day(year: year, month: month, day: Day.days(inMonth: month, of: year)) else {
       return nil
@@ -210,4 +224,11 @@ extension BookFacts {
       return rows.filter { $0.name.value == team }
     }
   }
+}
+
+/// Whose books, and until when.
+struct IncompleteKey: Hashable {
+  let team: String?
+  let year: Int
+  let tertiaal: UInt8
 }

@@ -161,9 +161,7 @@ extension BookFacts {
     case .incompleteBooks(let until):
       return .books(of: teamName(of: reference), after: until, at: place(of: reference))
     case .tooLarge:
-      return Missing(
-        dutch: "een som die klein genoeg is om precies te zijn",
-        english: "a sum that is small enough to be exact", at: place(of: reference))
+      return .exactness(at: place(of: reference))
     }
   }
 
@@ -235,7 +233,7 @@ extension BookFacts {
   }
 
   func group(_ posting: SubjectReference) -> PostingGroups.Group {
-    groups.groups[group(of: posting)]
+    groups[group(of: posting)]
   }
 
   func budget(_ row: MunicipalityRow) -> Plan.NamedFigure {
@@ -246,7 +244,8 @@ extension BookFacts {
   func place(of reference: SubjectReference) -> Place? {
     let index = Int(reference.index)
     switch reference.subject {
-    case .posting: return place(of: line(of: reference) ?? group(reference).first)
+    case .posting:
+      return place(of: line(of: reference) ?? PostingGroups.Row(group(reference).first))
     case .activity:
       let row = activities[index]
       return books.plans[row.plan].themes[row.theme].activities[row.activity].name.place
@@ -281,7 +280,7 @@ extension BookFacts {
   /// Where a field of a subject would stand that is not filled in.
   private func place(of field: Field, in reference: SubjectReference) -> Place? {
     guard reference.subject == .posting else { return place(of: reference) }
-    let row = line(of: reference) ?? group(reference).first
+    let row = line(of: reference) ?? PostingGroups.Row(group(reference).first)
     switch field {
     case .amount, .hours:
       let text = text(of: row)

@@ -68,16 +68,33 @@ package final class BookFacts {
   /// The years that have figures in a plan, or money for liveability in the journals.
   private(set) var allYears: [Int] = []
   var sums: [SumKey: MoneySum] = [:]
+  /// The groups of each municipality that is named, and of none under the empty name.
+  private(set) lazy var groupsByMunicipality = numbers { self.owners[$0].municipality ?? "" }
+  /// The groups of each agreement that is named.
+  private(set) lazy var groupsByAgreement = numbers {
+    self.label("afspraak", of: self.groups[$0]) ?? ""
+  }
+  /// The groups that hold hours.
+  private(set) lazy var groupsWithHours = (0..<groups.count).filter {
+    !groups[$0].figures.hours.isZero
+  }
+  /// What is missing of the books of a team, once it was looked up.
+  var incompleteBooksOfTeams: [IncompleteKey: Missing?] = [:]
 
-  package init(_ books: JudgedBooks) {
+  /// Facts for norms of which some ask about tertialen, or none does.
+  package init(_ books: JudgedBooks, byTertiaal: Bool = true) {
     self.books = books
     let (plans, organisation) = (books.plans, books.organisation)
     value = PostingValue(books.book)
-    groups = PostingGroups(books.book, books.paths)
+    groups = PostingGroups(books.book, books.paths, by: byTertiaal ? .month : .year)
     asOf =
       books.asOf ?? groups.latestRealisation ?? books.latestDayOfDocuments ?? Day(number: 0)
     var pots: [PotKey: Pot] = [:]
-    for pot in Pots(plans, organisation, book: books.book, paths: books.paths).pots {
+    let all = Pots(
+      plans, organisation, book: books.book, paths: books.paths, cube: groups.cube, groups.years,
+      TeamOfPosting(organisation, plans, books.book.names)
+    ).pots
+    for pot in all {
       pots[PotKey(year: pot.year, team: pot.team, account: pot.account)] = pot
     }
     self.pots = pots
@@ -118,7 +135,7 @@ package final class BookFacts {
     findOwners()
     var years: Set<Int> = []
     for plan in plans.indices { years.formUnion(heldYears(of: plan)) }
-    for group in groups.groups where books.paths[Int(group.account)].isLiveability {
+    for group in groups.years.groups where books.paths[Int(group.account)].isLiveability {
       years.insert(group.year)
     }
     allYears = years.sorted()
@@ -166,33 +183,54 @@ package final class BookFacts {
     }
   }
 
+  /// The groups by a name, in their order.
+  private func numbers(by name: (Int) -> String) -> [String: [Int]] {
+    var numbers: [String: [Int]] = [:]
+    for number in 0..<groups.count { numbers[name(number), default: []].append(number) }
+    return numbers
+  }
+
   // MARK: Lines of groups
 
   /// The lines of a group, each as a subject of its own.
   func open(_ group: Int) -> [SubjectReference] {
-    let range = opened[group] ?? (lines.count..<(lines.count + groups.groups[group].count))
+    let range = opened[group] ?? (lines.count..<(lines.count + groups[group].count))
     if opened[group] == nil {
       lines += groups.rows(of: group).map { Line(row: $0, group: group) }
       opened[group] = range
     }
-    let year = Int16(clamping: groups.groups[group].year)
+    let year = Int16(clamping: groups[group].year)
     return range.map { SubjectReference(.posting, Int32(-1 - $0), year: year) }
+  }
+
+  func reference(toGroup number: Int) -> SubjectReference {
+    let year = Int16(clamping: groups[number].year)
+    return SubjectReference(.posting, Int32(number), year: year)
   }
 
   func group(of posting: SubjectReference) -> Int {
     posting.index >= 0 ? Int(posting.index) : lines[Int(-1 - posting.index)].group
   }
 
-  /// The line that is meant; nil for a group.
+  /// The line that is meant; nil for a group of several.
   func line(of posting: SubjectReference) -> PostingGroups.Row? {
-    posting.index >= 0 ? nil : lines[Int(-1 - posting.index)].row
+    if posting.index < 0 { return lines[Int(-1 - posting.index)].row }
+    let group = groups[Int(posting.index)]
+    return group.count == 1 ? PostingGroups.Row(group.first) : nil
+  }
+
+  /// A group that stands for several that a norm cannot tell apart, with the owner of the first.
+  func reference(spanning group: PostingGroups.Group, like first: Int) -> SubjectReference {
+    let number = groups.add(spanning: group)
+    owners.append(owners[first])
+    return SubjectReference(.posting, Int32(number), year: Int16(clamping: group.year))
   }
 
   private func findOwners() {
-    let names = activityNames()
-    owners = groups.groups.map { owner(of: $0, names) }
+    var finder = OwnerFinder(self)
+    owners = groups.years.groups.map { finder.owner(of: $0) }
     if teams.count > 1 {
-      for (group, owner) in zip(groups.groups, owners) where owner.team == nil {
+      for (group, owner) in zip(groups.years.groups, owners) where owner.team == nil {
         if books.paths[Int(group.account)].isLiveability { yearsOfNobody.insert(group.year) }
       }
     }

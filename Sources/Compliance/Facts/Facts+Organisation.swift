@@ -31,21 +31,18 @@ extension BookFacts {
   /// The hours that were booked, on accounts of liveability.
   private func hoursFact(_ reference: SubjectReference) -> Fact {
     var bounds = Bounds(.zero)
-    for number in groups.groups.indices {
-      let group = groups.groups[number]
+    for number in groupsWithHours {
+      let group = groups[number]
       let path = books.paths[Int(group.account)]
-      let commodity = books.book.names.commodities[Int(group.commodity)]
-      guard path.layer == .realisation, path.isLiveability, BookFacts.isHours(commodity),
+      guard path.layer == .realisation, path.isLiveability,
         reference.year == 0 || group.year == Int(reference.year),
-        reference.tertiaal == 0 || (group.month - 1) / 4 + 1 == Int(reference.tertiaal),
         reference.kind == nil || reference.kind == path.kind
       else { continue }
       let belongs = membership(of: number, in: reference)
       if belongs == .no { continue }
-      for row in groups.rows(of: number) {
-        let own = Bounds(Ratio(groups.posting(row).quantity))
-        bounds = bounds.summed(with: belongs == .yes ? own : own.union(Bounds(.zero)))
-      }
+      let hours = groups.figures(of: number, tertiaal: reference.tertiaal).hours
+      let own = Bounds(Ratio(hours))
+      bounds = bounds.summed(with: belongs == .yes ? own : own.union(Bounds(.zero)))
     }
     let years = moneyYears(reference)
     if years.contains(where: { incompleteBooks(of: reference, in: $0) != nil }) {
@@ -55,7 +52,7 @@ extension BookFacts {
   }
 
   static func isHours(_ commodity: String) -> Bool {
-    ["uur", "uren", "u", "h"].contains(commodity.lowercased())
+    commodity == "uur" || commodity == "uren"
   }
 
   func municipalityFact(_ field: Field, _ reference: SubjectReference) -> Fact {

@@ -6,7 +6,7 @@ extension BookFacts {
   /// A fact of a single line, or of a group: there a day and an amount are bounds.
   func postingFact(_ field: Field, _ reference: SubjectReference) -> Fact {
     let number = group(of: reference)
-    let group = groups.groups[number]
+    let group = groups[number]
     let owner = owners[number]
     let path = books.paths[Int(group.account)]
     switch field {
@@ -41,7 +41,7 @@ extension BookFacts {
 
   private func placedLabel(_ name: String, _ reference: SubjectReference) -> Placed<String>? {
     let number = group(of: reference)
-    return label(name, of: groups.groups[number]).map { Placed($0, at: place(of: number)) }
+    return label(name, of: groups[number]).map { Placed($0, at: place(of: number)) }
   }
 
   /// The theme as the organisation calls it, else as the plan does.
@@ -83,16 +83,20 @@ extension BookFacts {
     switch field {
     case .day: return Fact(.day(DayBounds(first: group.firstDay, last: group.lastDay)))
     case .amount:
-      guard let euros = group.euros, !group.isOpen else {
+      guard let least = group.figures.least, let most = group.figures.most, !group.isOpen else {
         return Fact(.number(.anything), isFilledIn: !group.isOpen)
       }
-      return Fact(.number(Bounds(least: Ratio(euros.least), most: Ratio(euros.most))))
+      return Fact(.number(Bounds(least: Ratio(least), most: Ratio(most))))
     case .hours:
-      let commodity = books.book.names.commodities[Int(group.commodity)]
-      guard BookFacts.isHours(commodity) else { return .absent }
-      return Fact(.number(Bounds(least: Ratio(group.own.least), most: Ratio(group.own.most))))
-    case .document: return Fact(.absent, isFilledIn: group.documents > 0)
+      // Which of the lines have hours, and how many each, is told by the lines alone.
+      return group.figures.hours.isZero ? .absent : Fact(.number(.anything))
+    case .document: return Fact(.absent, isFilledIn: group.documents == .all)
     default: return Fact(.absent, isFilledIn: true)
     }
   }
+}
+
+extension PostingGroups.Group {
+  /// Whether an amount has no value in euros, or all of them together are too large to be exact.
+  var isOpen: Bool { !figures.unvalued.isEmpty || !figures.isExact || figures.least == nil }
 }

@@ -48,6 +48,12 @@ extension Missing {
       english: "the municipality of postings on \(account)", at: place)
   }
 
+  static func exactness(at place: Place?) -> Missing {
+    Missing(
+      dutch: "een som die klein genoeg is om precies te zijn",
+      english: "a sum that is small enough to be exact", at: place)
+  }
+
   static func value(of commodity: String, at place: Place?) -> Missing {
     Missing(
       dutch: "de prijs van \(commodity) in euro's", english: "the price of \(commodity) in euros",

@@ -1,119 +1,96 @@
 import Diagnostics
 import Ledger
 
-/// Postings that are alike in file, account, labels, commodity and month, so that a norm is asked
-/// once of each kind of posting and not of each posting.
-///
-/// Counter-accounts have no groups: no norm is about them.
-struct PostingGroups {
+/// The postings of a book in groups that are alike, so that a norm is asked once of each kind of
+/// posting and not of each posting.
+final class PostingGroups {
   /// A posting, by its place in the book.
   struct Row: Hashable {
     let part: Int32
     let index: Int32
+
+    init(part: Int, index: Int) {
+      self.part = Int32(part)
+      self.index = Int32(index)
+    }
+
+    init(_ posting: CubePosting) { self.init(part: posting.part, index: posting.row) }
   }
 
-  struct Group {
-    let first: Row
-    var last: Row
-    var count = 1
-    let source: Int
-    let account: AccountID
-    let labels: LabelSetID
-    let outerLabels: LabelSetID
-    let commodity: CommodityID
-    let year: Int
-    let month: Int
-    var firstDay: Day
-    var lastDay: Day
-    /// The least and the most that one of them is worth; nil where something has no price.
-    var euros: (least: Quantity, most: Quantity)?
-    /// What those above zero and those below it are worth together, each without what has no price.
-    var above = Quantity.zero
-    var below = Quantity.zero
-    /// The least and the most of the commodity itself.
-    var own: (least: Quantity, most: Quantity)
-    /// How many have a document code.
-    var documents = 0
-    /// Whether something has no price, or is too large to be exact.
-    var isOpen = false
-  }
+  typealias Group = CubeYear
 
-  private struct Key: Hashable {
-    let source: Int32
-    let account: AccountID
-    let labels: LabelSetID
-    let outerLabels: LabelSetID
-    let commodity: CommodityID
-    /// Twelve times the year, and the month.
-    let month: Int32
-  }
+  let cube: Cube
+  let years: CubeYears
+  /// The latest day on which money for liveability was spent.
+  let latestRealisation: Day?
 
   private let book: Book
-  private(set) var groups: [Group] = []
-  /// The group of each posting, by part; `noGroup` for those of counter-accounts.
-  private var members: [[UInt32]] = []
-  private static let noGroup = UInt32.max
-  /// The latest day on which money for liveability was spent.
-  private(set) var latestRealisation: Day?
+  private var index: RowIndex?
+  /// Groups that stand for several; see `add(spanning:)`.
+  private var spans: [Group] = []
 
-  init(_ book: Book, _ paths: [AccountPath]) {
+  /// The groups of a book; its months are kept apart only if somebody asks about tertialen.
+  init(_ book: Book, _ paths: [AccountPath], by grain: Cube.Grain) {
     self.book = book
-    let value = PostingValue(book)
-    var numbers: [Key: Int] = [:]
-    var calendar = Calendar()
-    var previous: (key: Key, number: Int)?
-    for (number, part) in book.parts.enumerated() {
-      var own: [UInt32] = []
-      own.reserveCapacity(part.postings.count)
-      for index in part.transactions.indices {
-        let transaction = part.transactions[index]
-        for row in part.postingRange(ofTransaction: index) {
-          let posting = part.postings[row]
-          let path = paths[Int(posting.account)]
-          guard path.isLiveability || path.layer == .budget else {
-            own.append(PostingGroups.noGroup)
-            continue
-          }
-          let month = calendar.month(of: posting.day)
-          let key = Key(
-            source: Int32(part.source), account: posting.account, labels: posting.labels,
-            outerLabels: transaction.labels, commodity: posting.commodity, month: Int32(month))
-          let known = previous?.key == key ? previous?.number : numbers[key]
-          let group = known ?? groups.count
-          let place = Row(part: Int32(number), index: Int32(row))
-          if known == nil {
-            numbers[key] = group
-            groups.append(
-              Group(
-                first: place, last: place, count: 0, source: part.source,
-                account: posting.account, labels: posting.labels,
-                outerLabels: transaction.labels, commodity: posting.commodity,
-                year: month / 12, month: month % 12 + 1, firstDay: posting.day,
-                lastDay: posting.day, own: (posting.quantity, posting.quantity)))
-          }
-          previous = (key, group)
-          groups[group].add(posting, transaction, value.euros(of: row, in: part), at: place)
-          own.append(UInt32(group))
-          if path.layer == .realisation, path.isLiveability {
-            latestRealisation = max(latestRealisation ?? posting.day, posting.day)
-          }
-        }
-      }
-      members.append(own)
-    }
+    cube = Cube(of: book, paths: paths, by: grain)
+    years = CubeYears(cube)
+    latestRealisation = years.groups.lazy.filter {
+      let path = paths[Int($0.account)]
+      return path.layer == .realisation && path.isLiveability
+    }.map { $0.lastDay }.max()
   }
+
+  /// How many groups there are, without those that stand for several.
+  var count: Int { years.groups.count }
+
+  /// A group; those that stand for several have the numbers behind the last.
+  subscript(number: Int) -> Group {
+    number < count ? years.groups[number] : spans[number - count]
+  }
+
+  /// What the group is worth in the months of a tertiaal; all of it for zero.
+  func figures(of number: Int, tertiaal: UInt8) -> CubeYearFigures {
+    precondition(
+      tertiaal == 0 || cube.grain == .month, "Who asks about a tertiaal has asked for months.")
+    if tertiaal == 0 { return years.groups[number].figures }
+    return CubeYearFigures(
+      years.cells(of: number).filter { (cube[$0].month - 1) / 4 + 1 == Int(tertiaal) }, of: cube)
+  }
+
+  /// Adds a group that stands for several, to be judged as one; gives its number.
+  func add(spanning group: Group) -> Int {
+    spans.append(group)
+    return count + spans.count - 1
+  }
+
+  // MARK: Lines
 
   /// The postings of a group, in reading order, or the first of them.
   func rows(of number: Int, atMost most: Int = Int.max) -> [Row] {
-    let group = groups[number]
-    let wanted = min(most, group.count)
+    precondition(number < count, "A group that stands for several has no lines of its own.")
+    if most <= 10 { return firstRows(of: self[number], min(most, self[number].count)) }
+    let index = index ?? RowIndex(book, years)
+    self.index = index
+    return Array(index.rows(of: number).prefix(most))
+  }
+
+  /// The first postings of a group, found by looking from the first of them on.
+  private func firstRows(of group: Group, _ wanted: Int) -> [Row] {
     var rows: [Row] = []
-    for part in Int(group.first.part)...Int(group.last.part) {
-      let isFirst = part == Int(group.first.part)
-      for index in (isFirst ? Int(group.first.index) : 0)..<members[part].count {
-        guard rows.count < wanted else { return rows }
-        if members[part][index] == UInt32(number) {
-          rows.append(Row(part: Int32(part), index: Int32(index)))
+    let (first, last) = (group.firstDay, group.lastDay)
+    for number in group.first.part..<book.parts.count {
+      let part = book.parts[number]
+      let start = number == group.first.part ? group.first.transaction : 0
+      for index in start..<part.transactions.count
+      where part.transactions[index].labels == group.outerLabels {
+        for row in part.postingRange(ofTransaction: index) {
+          if rows.count == wanted { return rows }
+          let posting = part.postings[row]
+          if posting.account == group.account, posting.labels == group.labels,
+            first <= posting.day, posting.day <= last
+          {
+            rows.append(Row(part: number, index: row))
+          }
         }
       }
     }
@@ -142,47 +119,37 @@ struct PostingGroups {
   }
 }
 
-extension PostingGroups.Group {
-  fileprivate mutating func add(
-    _ posting: Posting, _ transaction: Transaction, _ value: Quantity?, at row: PostingGroups.Row
-  ) {
-    last = row
-    count += 1
-    firstDay = min(firstDay, posting.day)
-    lastDay = max(lastDay, posting.day)
-    if transaction.codeLength > 0 { documents += 1 }
-    let quantity = posting.quantity
-    if quantity < own.least { own.least = quantity }
-    if own.most < quantity { own.most = quantity }
-    guard let value,
-      let sum = (value.isNegative ? below : above).adding(value)
-    else {
-      isOpen = true
-      euros = nil
-      return
+/// The postings of every group, made when the lines of some group are asked for.
+private struct RowIndex {
+  private var starts: [Int]
+  private var rows: [PostingGroups.Row]
+
+  init(_ book: Book, _ years: CubeYears) {
+    var members: [(group: Int, row: PostingGroups.Row)] = []
+    var memo = YearMemo()
+    for (number, part) in book.parts.enumerated() {
+      for index in part.transactions.indices {
+        let outer = part.transactions[index].labels
+        for row in part.postingRange(ofTransaction: index) {
+          let posting = part.postings[row]
+          let group = years.group(
+            posting.account, posting.labels, outer, year: memo.year(of: posting.day))
+          if let group { members.append((group, PostingGroups.Row(part: number, index: row))) }
+        }
+      }
     }
-    if value.isNegative { below = sum } else { above = sum }
-    if isOpen { return }
-    guard let known = euros else {
-      euros = (value, value)
-      return
+    starts = [Int](repeating: 0, count: years.groups.count + 1)
+    for member in members { starts[member.group + 1] += 1 }
+    for group in years.groups.indices { starts[group + 1] += starts[group] }
+    var next = starts
+    rows = members.map { $0.row }
+    for member in members {
+      rows[next[member.group]] = member.row
+      next[member.group] += 1
     }
-    euros = (min(known.least, value), max(known.most, value))
   }
-}
 
-/// The month of a day, remembered since most postings share the month of the one before.
-private struct Calendar {
-  private var first: Int32 = 1
-  private var last: Int32 = 0
-  private var number = 0
-
-  mutating func month(of day: Day) -> Int {
-    if first <= day.number, day.number <= last { return number }
-    let (year, month, ofMonth) = day.components
-    first = day.number - Int32(ofMonth - 1)
-    last = first + Int32(Day.days(inMonth: month, of: year)) - 1
-    number = year * 12 + month - 1
-    return number
+  func rows(of group: Int) -> ArraySlice<PostingGroups.Row> {
+    rows[starts[group]..<starts[group + 1]]
   }
 }

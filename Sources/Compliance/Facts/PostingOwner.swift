@@ -34,23 +34,69 @@ extension BookFacts {
     return names
   }
 
-  func owner(of group: PostingGroups.Group, _ names: [ActivityName: Int]) -> PostingOwner {
-    let path = books.paths[Int(group.account)]
-    let municipality = label("gemeente", of: group)
-    let team =
-      label("team", of: group) ?? municipality.flatMap { books.organisation.team(in: $0) }
-      ?? (teams.count == 1 ? teams[0] : nil)
-    guard let plan = plan(of: team, in: group.year) else {
+  /// The value of a label: the line's own, else that of its transaction.
+  func label(_ name: String, of group: PostingGroups.Group) -> String? {
+    for set in [group.labels, group.outerLabels] where set != 0 {
+      let labels = books.book.names.labelSets[Int(set)]
+      if let found = labels.first(where: { $0.name == name }) {
+        return found.value.isEmpty ? nil : found.value
+      }
+    }
+    return nil
+  }
+}
+
+/// Finds whose the postings of groups are; what groups share is looked up once.
+struct OwnerFinder {
+  private struct Labels: Hashable {
+    let own: LabelSetID
+    let outer: LabelSetID
+  }
+
+  private struct TeamYear: Hashable {
+    let team: String?
+    let year: Int
+  }
+
+  private struct AccountPlan: Hashable {
+    let account: AccountID
+    let plan: Int
+  }
+
+  private let facts: BookFacts
+  private let names: [ActivityName: Int]
+  private let teams: TeamOfPosting
+  private var municipalities: [Labels: String?] = [:]
+  private var plans: [TeamYear: Int?] = [:]
+  private var activities: [AccountPlan: Int?] = [:]
+
+  init(_ facts: BookFacts) {
+    self.facts = facts
+    names = facts.activityNames()
+    let books = facts.books
+    teams = TeamOfPosting(books.organisation, books.plans, books.book.names)
+  }
+
+  mutating func owner(of group: PostingGroups.Group) -> PostingOwner {
+    let labels = Labels(own: group.labels, outer: group.outerLabels)
+    let municipality = municipalities[labels] ?? facts.label("gemeente", of: group)
+    municipalities[labels] = .some(municipality)
+    let team = teams.team(labels: group.labels, outerLabels: group.outerLabels)
+    let key = TeamYear(team: team, year: group.year)
+    let plan = plans[key] ?? facts.plan(of: team, in: group.year)
+    plans[key] = .some(plan)
+    guard let plan else {
       return PostingOwner(team: team, municipality: municipality, plan: nil, activity: nil)
     }
-    return PostingOwner(
-      team: team, municipality: municipality, plan: plan, activity: activity(path, plan, names))
+    let place = AccountPlan(account: group.account, plan: plan)
+    let activity = activities[place] ?? self.activity(of: group.account, plan)
+    activities[place] = .some(activity)
+    return PostingOwner(team: team, municipality: municipality, plan: plan, activity: activity)
   }
 
   /// An account below that of an activity belongs to the activity.
-  private func activity(
-    _ path: AccountPath, _ plan: Int, _ names: [ActivityName: Int]
-  ) -> Int? {
+  private func activity(of account: AccountID, _ plan: Int) -> Int? {
+    let path = facts.books.paths[Int(account)]
     guard let code = path.ledgerCode, let kind = path.kind, let activity = path.activity else {
       return nil
     }
@@ -59,17 +105,6 @@ extension BookFacts {
       let account = BudgetAccount.activity(code: code, kind, name: parts.joined(separator: ":"))
       if let found = names[ActivityName(plan: plan, account: account)] { return found }
       parts.removeLast()
-    }
-    return nil
-  }
-
-  /// The value of a label: the line's own, else that of its transaction.
-  func label(_ name: String, of group: PostingGroups.Group) -> String? {
-    for set in [group.labels, group.outerLabels] where set != 0 {
-      let labels = books.book.names.labelSets[Int(set)]
-      if let found = labels.first(where: { $0.name == name }) {
-        return found.value.isEmpty ? nil : found.value
-      }
     }
     return nil
   }

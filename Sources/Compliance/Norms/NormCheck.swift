@@ -8,7 +8,8 @@ package enum NormCheck {
   package static func run(
     _ rulebook: Rulebook, on books: JudgedBooks, status: Plan.Status? = nil
   ) -> NormResults {
-    let facts = BookFacts(books)
+    let byTertiaal = rulebook.norms.contains { $0.rule.division.contains(.tertiaal) }
+    let facts = BookFacts(books, byTertiaal: byTertiaal)
     return run(rulebook, on: facts, status: status, Judging(Judge(rulebook, facts.facts)))
   }
 
@@ -89,13 +90,40 @@ struct NormRun {
   }
 
   mutating func judge(_ references: [SubjectReference]) {
+    if norm.rule.subject == .posting {
+      for members in PostingClasses.of(facts, reach) { judgeClass(members) }
+      return
+    }
     for reference in references {
-      if reference.subject == .posting {
-        judgeGroup(reference)
-      } else if let judged = judged(reference, lines: 1) {
-        verdicts.append(judged)
+      if let judged = judged(reference, lines: 1) { verdicts.append(judged) }
+    }
+  }
+
+  /// Judges groups that the norm cannot tell apart at once, and one by one where it is not sure
+  /// that they fare alike.
+  private mutating func judgeClass(_ members: [Int]) {
+    let groups = facts.groups.years.groups
+    var span = groups[members[0]]
+    for member in members.dropFirst() { span.span(member, of: groups) }
+    if !isInForce(within: span) { return }
+    if members.count > 1, !reach.mustOpen(span, norm, rulebook) {
+      let reference = facts.reference(spanning: span, like: members[0])
+      guard let judged = judged(reference, lines: span.count) else { return }
+      switch judged.verdict.outcome {
+      case .complies:
+        if reach.differs(within: span, .complies) { break }
+        verdicts.append(judged.about(facts.reference(toGroup: members[0])))
+        return
+      case .fails:
+        for member in members {
+          verdicts.append(
+            judged.about(facts.reference(toGroup: member), lines: groups[member].count))
+        }
+        return
+      case .undetermined: break
       }
     }
+    for member in members { judgeGroup(facts.reference(toGroup: member)) }
   }
 
   /// The verdict on a subject; nil where the norm does not hold for it.

@@ -79,7 +79,8 @@ extension NormRun {
       } else {
         table = reference.subject == .posting ? facts.group(of: reference) : index
       }
-      let source = named.isEmpty ? facts.place(of: reference)?.source : nil
+      let place = piece.rows.first.map { facts.place(of: $0) } ?? facts.place(of: reference)
+      let source = named.isEmpty ? place?.source : nil
       let key = Key(
         outcome: piece.verdict.outcome, severity: piece.severity, waiver: piece.waiver,
         source: source ?? -1, table: table, fields: fields.map { $0.rawValue }, named: named)
@@ -143,26 +144,30 @@ extension NormRun {
     let isPosting = reference.subject == .posting
     let own = candidates.isEmpty ? nil : waivers.match(candidates, names(of: reference, waivers))
     let isNamed = candidates.contains { waivers.waivers[$0].subject != nil }
-    guard isPosting, own == nil, isNamed else {
+    let isInOneFile = journalCount < 2 || facts.line(of: reference) != nil
+    guard isPosting, own == nil, isNamed || !isInOneFile else {
       let rows = isPosting ? self.rows(of: reference, atMost: Self.mostRows) : []
       return [piece(judged, own, rows, judged.lines)]
     }
-    // A document code tells lines apart that are alike otherwise.
-    var parts: [(waiver: Int?, rows: [PostingGroups.Row])] = []
+    // A document code tells lines apart that are alike otherwise, and so does their file.
+    var parts: [(waiver: Int?, source: Int, rows: [PostingGroups.Row])] = []
     for row in rows(of: reference, atMost: Int.max) {
       let header = facts.header(of: row)
       let code = header.text.code.map { facts.books.book.sources[header.source].text(in: $0) }
-      let waiver = code.flatMap { waivers.match(candidates, [waivers.folded($0)]) }
-      if let index = parts.firstIndex(where: { $0.waiver == waiver }) {
+      let waiver = isNamed ? code.flatMap { waivers.match(candidates, [waivers.folded($0)]) } : nil
+      if let index = parts.firstIndex(where: { $0.waiver == waiver && $0.source == header.source })
+      {
         parts[index].rows.append(row)
       } else {
-        parts.append((waiver, [row]))
+        parts.append((waiver, header.source, [row]))
       }
     }
     return parts.map {
       piece(judged, $0.waiver, Array($0.rows.prefix(Self.mostRows)), $0.rows.count)
     }
   }
+
+  private var journalCount: Int { Set(facts.books.book.parts.map { $0.source }).count }
 
   private func piece(
     _ judged: JudgedVerdict, _ waiver: Int?, _ rows: [PostingGroups.Row], _ count: Int

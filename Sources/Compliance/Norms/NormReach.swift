@@ -17,7 +17,11 @@ struct NormReach {
   init(_ rule: NormRule) {
     if let condition = rule.condition { look(at: condition) }
     conditional = fields
-    guard case .requirement(let demand) = rule.demand else { return }
+    guard case .requirement(let demand) = rule.demand else {
+      fields.insert(.motivation)
+      looked.insert(.motivation)
+      return
+    }
     look(at: demand)
     findDemanded(in: demand)
   }
@@ -72,7 +76,7 @@ struct NormReach {
   /// Whether a group has to be judged line by line, whatever it is as a whole.
   func mustOpen(_ group: PostingGroups.Group, _ norm: Norm, _ rulebook: Rulebook) -> Bool {
     if looked.contains(.description) { return true }
-    if looked.contains(.document), 1..<group.count ~= group.documents { return true }
+    if looked.contains(.document), group.documents == .some { return true }
     if looked.contains(.amount), group.isOpen, group.count > 1 { return true }
     let (first, last) = (group.firstDay, group.lastDay)
     if first == last { return false }
@@ -99,14 +103,14 @@ struct NormReach {
   }
 
   private func differs(_ fields: Set<Field>, within group: PostingGroups.Group) -> Bool {
+    if group.count == 1 { return false }
     // A group does not tell these, so that a norm on them is undetermined for each group.
     if fields.contains(.description) { return true }
-    if fields.contains(.document), group.documents > 0 { return true }
-    if group.count == 1 { return false }
+    if fields.contains(.document), group.documents != .none { return true }
     if fields.contains(.day), group.firstDay != group.lastDay { return true }
-    if fields.contains(.amount), group.isOpen || group.euros.map({ $0.least != $0.most }) ?? true {
+    if fields.contains(.amount), group.isOpen || group.figures.least != group.figures.most {
       return true
     }
-    return fields.contains(.hours) && group.own.least != group.own.most
+    return fields.contains(.hours) && !group.figures.hours.isZero
   }
 }

@@ -30,6 +30,14 @@ package struct JudgedVerdict: Sendable {
   package let severity: Severity
   /// The number of the waiver that lets it be.
   package internal(set) var waiver: Int?
+
+  /// The same of another subject that fares alike.
+  func about(_ subject: SubjectReference, lines: Int? = nil) -> JudgedVerdict {
+    JudgedVerdict(
+      verdict: Verdict(
+        norm: verdict.norm, subject: subject, outcome: verdict.outcome, day: verdict.day),
+      lines: lines ?? self.lines, severity: severity, waiver: waiver)
+  }
 }
 
 /// All that the rulebook says of the books.

@@ -12,9 +12,7 @@ struct NormSubjects {
   /// All subjects of a kind; postings as groups that are alike.
   func references(_ subject: Subject, _ division: Division) -> [SubjectReference] {
     guard subject != .posting else {
-      return facts.groups.groups.enumerated().map { number, group in
-        SubjectReference(.posting, Int32(number), year: Int16(clamping: group.year))
-      }
+      return (0..<facts.groups.count).map { facts.reference(toGroup: $0) }
     }
     var references: [SubjectReference] = []
     for index in 0..<count(subject) {

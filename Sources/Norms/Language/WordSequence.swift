@@ -6,11 +6,60 @@ package struct WordSequence: Equatable, Sendable {
 
   /// Whether the words stand in `text` next to each other, each as a whole word.
   package func isFound(in text: String) -> Bool {
+    var text = text
+    let isFoundByBytes = text.withUTF8 { bytes in
+      unsafe WordSequence.isFound(words, in: bytes.span)
+    }
+    if let isFoundByBytes { return isFoundByBytes }
     let found = WordSequence.folded(text)
     guard !words.isEmpty, words.count <= found.count else { return false }
     return (0...(found.count - words.count)).contains { start in
       found[start..<(start + words.count)].elementsEqual(words)
     }
+  }
+
+  /// The same for a text of ASCII alone, without taking it apart; nil for any other.
+  private static func isFound(_ words: [String], in text: Span<UInt8>) -> Bool? {
+    guard let first = words.first?.utf8.first else { return false }
+    var isAtStart = true
+    for start in text.indices {
+      let byte = text[start]
+      if byte >= 0x80 { return nil }
+      let isWord = isLetterOrDigit(byte)
+      if isWord, isAtStart, small(byte) == first, stand(words, from: start, in: text) {
+        // A letter behind the words that is not ASCII may belong to the last of them.
+        return text.indices.dropFirst(start).contains { text[$0] >= 0x80 } ? nil : true
+      }
+      isAtStart = !isWord
+    }
+    return false
+  }
+
+  /// Whether the words stand at a place of a text, with anything but words between them.
+  private static func stand(_ words: [String], from start: Int, in text: Span<UInt8>) -> Bool {
+    var position = start
+    for (index, word) in words.enumerated() {
+      if index > 0 {
+        while position < text.count, !isLetterOrDigit(text[position]) { position += 1 }
+      }
+      for byte in word.utf8 {
+        guard position < text.count, small(text[position]) == byte else { return false }
+        position += 1
+      }
+      if position < text.count, isLetterOrDigit(text[position]) { return false }
+    }
+    return true
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
+  }
+
+  private static func small(_ byte: UInt8) -> UInt8 {
+    0x41...0x5A ~= byte ? byte | 0x20 : byte
   }
 
   /// The words of a text in small letters without accents: `Cafés, à 3` is `cafes`, `a`, `3`.

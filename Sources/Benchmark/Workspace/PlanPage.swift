@@ -1,0 +1,140 @@
+/// The plan of a team for all years of the books.
+///
+/// It names each activity of the journal once for each year. What norms look for and the journal
+/// does not have stands in rows of its own, so that those norms have something to judge.
+struct PlanPage {
+  static let themes = [
+    "Woonmaatschappelijk werk", "Kleinschalige infrastructuur", "Schoon, heel en veilig",
+  ]
+  static let participation = "Participatie"
+  static let project = "Voorzieningswijzer"
+
+  /// In each theme, with words that norms ask about.
+  static let rareActivities = [
+    "Achter de voordeur", "Cursus budgetteren", "Huismeester in de portieken",
+    "Crisiswoning inrichten", "Buurtfeest", "Overleg met de huurdersorganisatie",
+  ]
+
+  /// Explanations with words that norms ask about, for the first activities of a theme.
+  private static let explanations = [
+    "winterborrel", "houdt de huur laag", "geen investering", "geen kleine herstellingen",
+    "geen sponsoring", "gesprek met mevrouw", "noodwoning",
+  ]
+
+  private static let motivation = "zo is het afgesproken"
+
+  /// One activity in this many is paid from elsewhere.
+  private static let fundedOneIn = 10
+
+  let team: AreaTeam
+  let allowances: Allowances
+
+  var text: String {
+    let (first, last) = (BookNames.years.lowerBound, BookNames.years.upperBound)
+    var plan = MarkdownTable("Plan", "")
+    plan.add("Gebiedsteam", team.name)
+    plan.add("Looptijd", "\(first)-\(last)")
+    plan.add("Status", "vastgesteld")
+    plan.add("Datum", "\(first - 1)-12-01")
+    var agreed = MarkdownTable("Akkoord", "Naam", "Datum")
+    for party in ["Bewonersvertegenwoordiging", "Gemeente", "Manager gebiedsteam"] {
+      agreed.add(party, "A. de Vries", "\(first - 1)-12-15")
+    }
+    return "# Plan van \(team.name)\n\n" + plan.text + agreed.text + budget + projects
+      + themes + participation
+  }
+
+  /// The first team leaves some cells empty, so that not every verdict is that all is well.
+  private var answersAll: Bool { team.folder != AreaTeam.all[0].folder }
+
+  // MARK: Budgets
+
+  private var budget: String {
+    var table = Self.byYear("Budget")
+    for (name, amount) in zip(team.municipalities, allowances.ofMunicipalities(team)) {
+      table.add(row: Self.everyYear("Gemeente \(name)", amount))
+    }
+    table.add(row: Self.everyYear("Personele inzet", allowances.teamStaff))
+    table.add(row: Self.everyYear("Out of pocket", allowances.teamOutOfPocket))
+    table.add(row: Self.everyYear("Totaal", allowances.team))
+    return "## Budget\n\n" + table.text
+  }
+
+  private var projects: String {
+    var table = Self.byYear("Corporatiebrede projecten")
+    table.add(row: Self.everyYear(Self.project, Allowances.projects))
+    table.add(row: Self.everyYear("Totaal", Allowances.projects))
+    table.add(row: Self.everyYear("Aandeel gebiedsteam", Allowances.projectsShare))
+    return table.text
+  }
+
+  private static func byYear(_ title: String) -> MarkdownTable {
+    MarkdownTable(columns: [title] + BookNames.years.map { String($0) })
+  }
+
+  private static func everyYear(_ label: String, _ amount: Int) -> [String] {
+    [label] + BookNames.years.map { _ in documentAmount(amount) }
+  }
+
+  // MARK: Themes
+
+  private var themes: String {
+    zip(Self.themes, BookNames.generalLedgerCodes).map { name, code in
+      var table = MarkdownTable("Thema", "")
+      table.add("Grootboeknummer", code)
+      for year in BookNames.years {
+        table.add(
+          "Out of pocket kosten \(year)", documentAmount(allowances.themeOutOfPocket))
+        table.add("Personele inzet \(year)", documentAmount(allowances.themeStaff))
+      }
+      table.add("Doelstelling", "Het is hier goed wonen.")
+      table.add("Wettelijk", "artikel 51 van het BTIV 2015")
+      return "## \(name)\n\n" + table.text + activities
+    }.joined()
+  }
+
+  private var activities: String {
+    var table = MarkdownTable(
+      "Omschrijving activiteit", "Budget", "Jaar", "Gemeente", "Afspraak", "Doelgroep", "Bron",
+      "Toelichting", "Motivering")
+    for year in BookNames.years {
+      for number in 1...BookNames.activitiesPerCode {
+        let agreement = BookNames.agreements[number % BookNames.agreements.count]
+        table.add(
+          "Activiteit \(padded(number, to: 3))", documentAmount(allowances.activity),
+          String(year), shares, "\(agreement)-\(year)", BookNames.targetGroup,
+          number % Self.fundedOneIn == 0 ? OrganisationPage.fundingSource : "",
+          number <= Self.explanations.count ? Self.explanations[number - 1] : "", Self.motivation)
+      }
+      for name in Self.rareActivities {
+        table.add(
+          name, documentAmount(Allowances.rareActivity), String(year), answersAll ? shares : "",
+          "\(BookNames.agreements[0])-\(year)", BookNames.targetGroup, "", "",
+          answersAll ? Self.motivation : "")
+      }
+    }
+    return table.text
+  }
+
+  private var shares: String {
+    let names = team.municipalities
+    return names.count == 2 ? "\(names[0]) 60%, \(names[1]) 40%" : names.joined()
+  }
+
+  private var participation: String {
+    var table = MarkdownTable("Thema", "")
+    table.add("Grootboeknummer", OrganisationPage.participationCode)
+    for year in BookNames.years {
+      table.add("Budget \(year)", documentAmount(Allowances.participation))
+    }
+    table.add("Wettelijk", "artikel 7 van de Overlegwet")
+    var activities = MarkdownTable(
+      "Omschrijving activiteit", "Budget", "Jaar", "Gemeente", "Motivering")
+    for year in BookNames.years {
+      activities.add(
+        "Scholing van de bewonerscommissie", documentAmount(Allowances.participation),
+        String(year), shares, Self.motivation)
+    }
+    return "## \(Self.participation)\n\n" + table.text + activities.text
+  }
+}

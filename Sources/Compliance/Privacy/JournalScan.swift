@@ -1,0 +1,195 @@
+/// Walks the lines of a journal and finds the personal data in what people wrote: descriptions,
+/// comments and labels, and whatever else stands at the margin.
+///
+/// Amounts are passed over, and so are accounts, which are looked at once per name; dates and
+/// document numbers of headers too.
+///
+///     2020-03-12 * (F2020-031) Hovenier | Termijn 1  ; gemeente: Wold
+///                             ^^^^^^^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^^
+///         82020 LFF 001:oop:Wijkbeheer  € 1.250,00   ; voor de buurt
+///                                                     ^^^^^^^^^^^^^^
+struct JournalScan {
+  /// Texts that were found to hold nothing, so that one that recurs is not looked at again.
+  ///
+  /// A new text takes the place of an older one; what is found does not depend on it.
+  private var clean = CleanTexts()
+
+  /// What is found in the lines from `start`, where a line begins, up to `end`.
+  mutating func find(in bytes: Span<UInt8>, from start: Int, to end: Int) -> [PersonalData] {
+    var found: [PersonalData] = []
+    var position = bytes.hasByteOrderMark(at: start) ? start + 3 : start
+    while position < end {
+      let first = bytes[position]
+      if first == PrivacyASCII.lineFeed {
+        position += 1
+        continue
+      }
+      var textStart = position
+      if PrivacyASCII.isBlank(first) {
+        while textStart < end, PrivacyASCII.isBlank(bytes[textStart]) { textStart += 1 }
+        // An account and its amount end at the comment.
+        textStart = bytes.endOfPart(from: textStart, to: end)
+      } else if PrivacyASCII.isDigit(first) {
+        textStart = JournalScan.endOfCode(bytes, position, end)
+      }
+      let partEnd = bytes.endOfPart(from: textStart, to: end)
+      let isDone = partEnd == end || bytes[partEnd] == PrivacyASCII.lineFeed
+      let lineEnd = isDone ? partEnd : bytes.endOfLine(from: partEnd, to: end)
+      position = lineEnd + 1
+      if lineEnd == textStart { continue }
+      if clean.holds(bytes, textStart, partEnd),
+        isDone || clean.holds(bytes, partEnd, lineEnd)
+      {
+        continue
+      }
+      if isAmountLine(bytes, textStart, lineEnd) { continue }
+      found += PersonalData.all(in: bytes, textStart..<lineEnd)
+    }
+    return found
+  }
+
+  /// Prices, formats of commodities and default years hold figures only.
+  private func isAmountLine(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    let range = start..<end
+    let next = bytes.byte(start + 1, in: range)
+    switch bytes[start] {
+    case 0x50, 0x44, 0x59: return PrivacyASCII.isBlank(next)
+    case 0x63: return bytes.spells("commodity", at: start, in: range)
+    default: return false
+    }
+  }
+
+  /// Behind the date, the status and the document number of a header.
+  private static func endOfCode(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var position = start
+    while position < end, bytes[position] > PrivacyASCII.space,
+      bytes[position] != PrivacyASCII.semicolon
+    {
+      position += 1
+    }
+    while position < end, PrivacyASCII.isBlank(bytes[position]) { position += 1 }
+    if position < end, bytes[position] == PrivacyASCII.asterisk || bytes[position] == 0x21 {
+      position += 1
+      while position < end, PrivacyASCII.isBlank(bytes[position]) { position += 1 }
+    }
+    guard position < end, bytes[position] == PrivacyASCII.openParenthesis else { return position }
+    var close = position
+    while close < end, bytes[close] != PrivacyASCII.closeParenthesis,
+      bytes[close] != PrivacyASCII.lineFeed
+    {
+      close += 1
+    }
+    let isClosed = close < end && bytes[close] == PrivacyASCII.closeParenthesis
+    return isClosed ? close + 1 : position
+  }
+}
+
+/// A small table of texts that hold no trigger.
+private struct CleanTexts {
+  private struct Entry: BitwiseCopyable {
+    var hash: UInt64
+    var start: UInt32
+    var count: UInt32
+  }
+
+  private static let size = 4096
+  private var entries = [Entry](repeating: Entry(hash: 0, start: 0, count: 0), count: size)
+
+  /// Whether the bytes from `start` to `end` hold nothing that personal data could be made of.
+  @inline(__always) mutating func holds(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    if start == end { return true }
+    let hash = bytes.hash(start, end)
+    let slot = Int(truncatingIfNeeded: hash >> 40) & (CleanTexts.size - 1)
+    let entry = entries[slot]
+    if entry.hash == hash, Int(entry.count) == end - start,
+      bytes.areEqual(Int(entry.start), start, count: end - start)
+    {
+      return true
+    }
+    guard PrivacyTriggers(in: bytes, start..<end).isEmpty else { return false }
+    entries[slot] = Entry(
+      hash: hash, start: UInt32(truncatingIfNeeded: start),
+      count: UInt32(truncatingIfNeeded: end - start))
+    return true
+  }
+}
+
+extension Span<UInt8> {
+  /// Eight bytes from `offset` on, the first in the lowest place.
+  @inline(__always) private func eight(at offset: Int) -> UInt64 {
+    // The load itself checks that all eight lie within the span; every bit pattern is a number.
+    UInt64(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  fileprivate func hasByteOrderMark(at offset: Int) -> Bool {
+    offset == 0 && count >= 3 && self[0] == 0xEF && self[1] == 0xBB && self[2] == 0xBF
+  }
+
+  /// The first semicolon or line feed, or `end`.
+  @inline(__always) fileprivate func endOfPart(from start: Int, to end: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    let semicolons = ones &* UInt64(PrivacyASCII.semicolon)
+    let lineFeeds = ones &* UInt64(PrivacyASCII.lineFeed)
+    var position = start
+    while position + 8 <= end {
+      let word = eight(at: position)
+      let (one, other) = (word ^ semicolons, word ^ lineFeeds)
+      let zeros = (((one &- ones) & ~one) | ((other &- ones) & ~other)) & highs
+      if zeros != 0 { return position + zeros.trailingZeroBitCount / 8 }
+      position += 8
+    }
+    while position < end, self[position] != PrivacyASCII.semicolon,
+      self[position] != PrivacyASCII.lineFeed
+    {
+      position += 1
+    }
+    return position
+  }
+
+  /// The first line feed, or `end`.
+  @inline(__always) func endOfLine(from start: Int, to end: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    let lineFeeds = ones &* UInt64(PrivacyASCII.lineFeed)
+    var position = start
+    while position + 8 <= end {
+      let difference = eight(at: position) ^ lineFeeds
+      let zeros = (difference &- ones) & ~difference & highs
+      if zeros != 0 { return position + zeros.trailingZeroBitCount / 8 }
+      position += 8
+    }
+    while position < end, self[position] != PrivacyASCII.lineFeed { position += 1 }
+    return position
+  }
+
+  @inline(__always) fileprivate func hash(_ start: Int, _ end: Int) -> UInt64 {
+    var hash = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: end - start)
+    var position = start
+    while position + 8 <= end {
+      hash = (hash ^ eight(at: position)) &* 0xFF51_AFD7_ED55_8CCD
+      hash ^= hash >> 32
+      position += 8
+    }
+    var tail: UInt64 = 0
+    while position < end {
+      tail = tail << 8 | UInt64(self[position])
+      position += 1
+    }
+    hash = (hash ^ tail) &* 0xC4CE_B9FE_1A85_EC53
+    return hash ^ (hash >> 29)
+  }
+
+  @inline(__always) fileprivate func areEqual(_ one: Int, _ other: Int, count: Int) -> Bool {
+    var index = 0
+    while index + 8 <= count {
+      if eight(at: one + index) != eight(at: other + index) { return false }
+      index += 8
+    }
+    while index < count {
+      if self[one + index] != self[other + index] { return false }
+      index += 1
+    }
+    return true
+  }
+}

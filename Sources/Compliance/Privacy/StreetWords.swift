@@ -1,0 +1,85 @@
+/// The words by which an address is told from other text with a number behind it.
+enum StreetWords {
+  /// What names of streets end in and other words hardly do, also without a capital.
+  private static let sure = ["straat", "laan", "gracht", "kade", "singel", "plantsoen", "dreef"]
+
+  /// What other words end in too, so that the word must have a capital as names do.
+  private static let likely = [
+    "weg", "plein", "dijk", "hof", "pad", "park", "erf", "akker", "steeg", "str", "brink", "kamp",
+    "boulevard", "allee", "kwartier", "hoeve", "burcht",
+  ]
+
+  /// Words that end so and are no streets: kinds of places, works, and verbs.
+  private static let others = [
+    "winkelstraat", "woonstraat", "dwarsstraat", "zijstraat", "speelstraat", "leefstraat",
+    "milaan", "blokkade", "dokkade", "verdreef", "bedreef", "overdreef", "oversteeg",
+    "fietspad", "achterpad", "voetpad", "tegelpad", "zandpad", "looppad", "wandelpad",
+    "schelpenpad",
+    "tuinpad", "brandpad", "fietspaden", "speelplein", "schoolplein", "parkeerplein", "buurtplein",
+    "wijkplein", "binnenplein", "dorpsplein", "marktplein", "snelweg", "rijksweg", "onderweg",
+    "halfweg", "terugweg", "uitweg", "omweg", "heenweg", "oprijweg", "toegangsweg",
+    "ontsluitingsweg",
+    "parkeerhof", "binnenhof", "buurthof", "tuinhof", "gerechtshof", "kantongerechtshof",
+    "speelpark", "bedrijvenpark", "vakantiepark", "industriepark", "zonnepark", "skatepark",
+    "wijkpark", "buurtpark", "stadspark", "woonerf", "schoolerf", "dierenpark", "retailpark",
+    "trapveld", "oprit", "trainingskamp", "zomerkamp", "jeugdkamp", "kinderkamp", "tentenkamp",
+    "wijkkwartier", "volksbuurtpad", "register", "minister", "meerdijk",
+  ]
+
+  /// What is counted, so that the number before it is no house number.
+  static let counted = [
+    "woningen", "woning", "huizen", "appartementen", "adressen", "huishoudens", "bewoners",
+    "huurders", "personen", "mensen", "gezinnen", "kinderen", "jongeren", "deelnemers", "bomen",
+    "boom", "bankjes", "bankje", "banken", "stuks", "stuk", "uur", "uren", "dagen", "dag", "weken",
+    "week", "maanden", "maand", "jaar", "keer", "maal", "meter", "m", "km", "cm", "euro", "eur",
+    "procent", "termijnen", "termijn", "nieuwe", "plekken", "parkeerplaatsen", "lampen",
+    "camera's", "cameras", "stoelen", "tegels", "planten", "containers", "kg", "liter", "x",
+    "bijeenkomsten", "bezoeken", "portieken", "bergingen", "deuren", "panden", "tuinen", "blokken",
+  ]
+
+  /// What stands behind `1e`, which is then no house number with a letter.
+  static let ordered = [
+    "fase", "termijn", "tertiaal", "kwartaal", "deel", "helft", "verdieping", "etage", "ronde",
+    "keer", "halfjaar", "week", "maand", "etappe", "periode", "blok", "bijeenkomst", "afdracht",
+  ]
+
+  /// Words between a street and its number.
+  static let numberWords = ["nr", "nummer", "huisnummer", "huisnr", "no", "nrs", "nummers"]
+
+  /// Two letters behind four digits that are a unit or a form, and no postcode.
+  static let units = ["ST", "PK", "KM", "KG", "CM", "MM", "KW", "UR", "NR", "CV", "BV", "NV", "EU"]
+
+  /// Whether the letters before `end` are an ending of a street, or a word for a number.
+  static func isEnding(_ bytes: Span<UInt8>, _ end: Int, in range: Range<Int>) -> Bool {
+    for word in [sure, likely, numberWords]
+    where word.contains(where: { ends($0, bytes, end, range) }) {
+      return true
+    }
+    return false
+  }
+
+  private static func ends(
+    _ word: String, _ bytes: Span<UInt8>, _ end: Int, _ range: Range<Int>
+  ) -> Bool {
+    var position = end - word.utf8.count
+    guard position >= range.lowerBound else { return false }
+    for letter in word.utf8 {
+      if bytes[position] | 0x20 != letter { return false }
+      position += 1
+    }
+    return true
+  }
+
+  /// Whether a word is the name of a street.
+  static func isStreet(_ word: TextWord) -> Bool {
+    let isLikely =
+      sure.contains { isCompound(word.folded, $0) }
+      || (word.isCapitalised && likely.contains { isCompound(word.folded, $0) })
+    return isLikely && !others.contains(word.folded)
+  }
+
+  /// Whether a word ends in another, with at least two letters before that.
+  private static func isCompound(_ word: String, _ ending: String) -> Bool {
+    word.utf8.count >= ending.utf8.count + 2 && word.hasSuffix(ending)
+  }
+}

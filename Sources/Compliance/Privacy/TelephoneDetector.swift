@@ -1,0 +1,219 @@
+/// Finds Dutch telephone numbers: a lead (0, +31 or 0031) and nine digits, grouped as people do.
+///
+/// Service numbers (0800, 0900) belong to no person and are left alone.
+enum TelephoneDetector {
+  static func find(
+    in bytes: Span<UInt8>, _ range: Range<Int>, words: inout TextWords
+  ) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var position = range.lowerBound
+    while position < range.upperBound {
+      guard let number = Number(bytes, at: position, in: range) else {
+        position += 1
+        continue
+      }
+      position = number.range.upperBound
+      // Nothing but its digits tells a number without groups from the number of a paper; only 06
+      // is as good as a word.
+      if !number.isGrouped {
+        let context = Context(of: number.range, in: words.all(bytes), near: 4)
+        let isNamed = context.all.contains { names.contains($0.folded) }
+        if context.isPaper || !(number.isMobile || isNamed) { continue }
+      }
+      found.append(number.range)
+    }
+    return found
+  }
+
+  /// Says that the number beside it is one.
+  private static let names = [
+    "tel", "telnr", "telefoon", "telefoonnummer", "telefoonnr", "telefonisch", "mobiel", "mob",
+    "gsm", "bel", "bellen", "belt", "gebeld", "terugbellen", "bereikbaar", "contact", "mevrouw",
+    "mevr", "mw", "dhr", "heer", "familie", "fam", "bewoner", "huurder", "client",
+  ]
+
+  /// Whether nine digits without the lead are a number that can be dialled.
+  static func isNational(_ digits: ArraySlice<UInt8>) -> Bool {
+    guard digits.count == 9, let first = digits.first else { return false }
+    let second = digits[digits.startIndex + 1]
+    if first == 6 { return (1...5).contains(second) || second == 8 }
+    if first == 8 { return second == 4 || second == 5 || second == 7 || second == 8 }
+    if first == 9 { return second == 1 }
+    return lengthOfArea(digits) != nil
+  }
+
+  /// How many digits the code of an area has without its 0; nil if there is no such area.
+  static func lengthOfArea(_ digits: ArraySlice<UInt8>) -> Int? {
+    guard digits.count >= 3 else { return nil }
+    let start = digits.startIndex
+    let (first, second, third) = (digits[start], digits[start + 1], digits[start + 2])
+    if first == 7 { return 2 }
+    guard let short = shortAreas[Int(first)], let long = longAreas[Int(first)] else { return nil }
+    if short.contains(second) { return 2 }
+    return long.contains { $0.0 == second && $0.1.contains(third) } ? 3 : nil
+  }
+
+  /// By the first digit: the second digits of areas with two digits.
+  private static let shortAreas: [Int: [UInt8]] = [
+    1: [0, 3, 5], 2: [0, 3, 4, 6], 3: [0, 3, 5, 6, 8], 4: [0, 3, 5, 6], 5: [0, 3, 5, 8],
+  ]
+
+  /// By the first digit: the second and third digits of areas with three digits.
+  private static let longAreas: [Int: [(UInt8, [UInt8])]] = [
+    1: [
+      (1, [1, 3, 4, 5, 7, 8]), (6, [1, 2, 4, 5, 6, 7, 8]), (7, [2, 4]), (8, [0, 1, 2, 3, 4, 6, 7]),
+    ],
+    2: [(2, [2, 3, 4, 6, 7, 8, 9]), (5, [1, 2, 5]), (9, [4, 7, 9])],
+    3: [(1, [3, 4, 5, 6, 7, 8]), (2, [0, 1]), (4, [1, 2, 3, 4, 5, 6, 7, 8])],
+    4: [
+      (1, [1, 2, 3, 6, 8]), (7, [5, 8]), (8, [1, 5, 6, 7, 8]), (9, [2, 3, 5, 7, 9]),
+    ],
+    5: [
+      (1, [1, 2, 3, 4, 5, 6, 7, 8, 9]), (9, [1, 2, 3, 4, 5, 6, 7, 8, 9]),
+      (2, [1, 2, 3, 4, 5, 7, 8, 9]), (4, [1, 3, 4, 5, 6, 7, 8]), (6, [1, 2, 6]),
+      (7, [0, 1, 2, 3, 5, 7, 8]),
+    ],
+  ]
+
+  /// A number as it is written.
+  private struct Number {
+    let range: Range<Int>
+    let isGrouped: Bool
+    let isMobile: Bool
+
+    init?(_ bytes: Span<UInt8>, at start: Int, in range: Range<Int>) {
+      var position = start
+      let first = bytes[start]
+      guard
+        first == PrivacyASCII.zero || first == PrivacyASCII.plus
+          || first == PrivacyASCII.openParenthesis
+      else { return nil }
+      var isForeign = false
+      if first == PrivacyASCII.openParenthesis {
+        position += 1
+        guard bytes.byte(position, in: range) == PrivacyASCII.zero else { return nil }
+      } else if let end = Number.endOfLead(bytes, start, in: range) {
+        isForeign = true
+        position = end
+      } else if first == PrivacyASCII.plus {
+        return nil
+      }
+      let groups = Groups(bytes, position, in: range)
+      var digits = groups.digits[...]
+      if digits.first == 0 { digits = digits.dropFirst() } else if !isForeign { return nil }
+      guard TelephoneDetector.isNational(digits),
+        bytes.standsAlone(start..<groups.end, in: range),
+        isForeign || groups.areLikeAPhone, !groups.goesOn(bytes, in: range),
+        first != PrivacyASCII.openParenthesis || groups.closesParenthesis
+      else { return nil }
+      isMobile = digits.first == 6
+      self.range = start..<groups.end
+      isGrouped = isForeign || groups.sizes.count > 1
+    }
+
+    /// Behind `+31` or `0031`, and a `(0)` or blank that follows.
+    private static func endOfLead(
+      _ bytes: Span<UInt8>, _ start: Int, in range: Range<Int>
+    ) -> Int? {
+      var position = start
+      if bytes.spells("0031", at: start, in: range) {
+        position += 4
+      } else if bytes[start] == PrivacyASCII.plus, bytes.spells("31", at: start + 1, in: range) {
+        position += 3
+      } else {
+        return nil
+      }
+      let sign = bytes.byte(position, in: range)
+      if PrivacyASCII.isBlank(sign) || sign == PrivacyASCII.hyphen || sign == PrivacyASCII.point {
+        position += 1
+      }
+      if bytes.byte(position, in: range) == PrivacyASCII.openParenthesis,
+        bytes.byte(position + 1, in: range) == PrivacyASCII.zero,
+        bytes.byte(position + 2, in: range) == PrivacyASCII.closeParenthesis
+      {
+        position += 3
+        let next = bytes.byte(position, in: range)
+        if PrivacyASCII.isBlank(next) || next == PrivacyASCII.hyphen { position += 1 }
+      }
+      return position
+    }
+  }
+
+  /// The groups of digits of a number, of which there are ten at most.
+  private struct Groups {
+    let digits: [UInt8]
+    let sizes: [Int]
+    /// What stands between the groups; a hyphen also for ` - `, a space also for `) `.
+    let signs: [UInt8]
+    let closesParenthesis: Bool
+    let end: Int
+
+    init(_ bytes: Span<UInt8>, _ start: Int, in range: Range<Int>) {
+      var (digits, sizes, signs): ([UInt8], [Int], [UInt8]) = ([], [], [])
+      var position = start
+      var closes = false
+      while true {
+        let groupStart = position
+        while PrivacyASCII.isDigit(bytes.byte(position, in: range)), digits.count <= 10 {
+          digits.append(bytes[position] - PrivacyASCII.zero)
+          position += 1
+        }
+        sizes.append(position - groupStart)
+        let most = digits.first == 0 ? 10 : 9
+        guard digits.count < most else { break }
+        var next = position
+        var sign: UInt8 = 0
+        while next < range.upperBound, next - position < 3, Groups.isSign(bytes[next]) {
+          if bytes[next] == PrivacyASCII.closeParenthesis { closes = true }
+          if sign == 0 || sign == PrivacyASCII.space { sign = bytes[next] }
+          next += 1
+        }
+        guard sign != 0, PrivacyASCII.isDigit(bytes.byte(next, in: range)) else { break }
+        signs.append(sign == PrivacyASCII.closeParenthesis ? PrivacyASCII.space : sign)
+        position = next
+      }
+      self.digits = digits
+      self.sizes = sizes
+      self.signs = signs
+      closesParenthesis = closes
+      end = position
+    }
+
+    private static func isSign(_ byte: UInt8) -> Bool {
+      byte == PrivacyASCII.space || byte == PrivacyASCII.hyphen || byte == PrivacyASCII.point
+        || byte == PrivacyASCII.closeParenthesis || byte == PrivacyASCII.slash
+    }
+
+    /// How people write what stands behind the area: eight digits, seven or six.
+    private static let shapes = [
+      [8], [4, 4], [2, 2, 2, 2], [3, 3, 2], [2, 3, 3], [3, 2, 3], [7], [3, 4], [3, 2, 2],
+      [2, 2, 3],
+      [4, 3], [6], [3, 3], [2, 2, 2],
+    ]
+
+    /// Whether the groups are those of an area and a number, and not those of a date or amounts.
+    var areLikeAPhone: Bool {
+      guard let first = sizes.first, sizes.count > 1 else { return true }
+      let isMobile = digits.count > 1 && digits[1] == 6
+      let rest = Array(sizes.dropFirst())
+      guard Groups.shapes.contains(rest) else { return false }
+      // The number behind the area is parted by one sign throughout.
+      guard let sign = signs.dropFirst().first ?? signs.first,
+        signs.dropFirst().allSatisfy({ $0 == sign })
+      else { return false }
+      if signs.count > 1, sign == PrivacyASCII.hyphen || sign == PrivacyASCII.slash {
+        guard rest.allSatisfy({ $0 == 2 }) else { return false }
+      }
+      if isMobile { return (2...4).contains(first) }
+      if digits.count > 1, digits[1] >= 8 { return first == 3 }
+      return TelephoneDetector.lengthOfArea(digits.dropFirst()).map { first == $0 + 1 } ?? false
+    }
+
+    /// Whether a row of small numbers goes on behind this one.
+    func goesOn(_ bytes: Span<UInt8>, in range: Range<Int>) -> Bool {
+      guard let sign = signs.last, sizes.last == 2 else { return false }
+      return bytes.byte(end, in: range) == sign
+        && PrivacyASCII.isDigit(bytes.byte(end + 1, in: range))
+    }
+  }
+}
