@@ -118,7 +118,7 @@ struct NormRun {
       switch judged.verdict.outcome {
       case .complies:
         // Where the norm is not about some of the lines, they are to be left out.
-        if reach.differs(within: span, .complies) { break }
+        if !judged.verdict.isApplicable, reach.differs(within: span, .complies) { break }
         verdicts.append(judged.about(facts.reference(toGroup: members[0])))
         return
       case .fails:
@@ -149,7 +149,8 @@ struct NormRun {
     if !isInForce(within: group) { return }
     if !reach.mustOpen(group, norm, rulebook) {
       guard let judged = judged(reference, lines: group.count) else { return }
-      guard reach.differs(within: group, judged.verdict.outcome) else {
+      let isSure = judged.verdict.outcome == .complies && judged.verdict.isApplicable
+      guard !isSure, reach.differs(within: group, judged.verdict.outcome) else {
         verdicts.append(judged)
         return
       }

@@ -29,7 +29,8 @@ package struct Judge {
       case (.yes, .no): .fails
       default: .undetermined
       }
-    return Verdict(norm: norm, subject: subject, outcome: outcome, day: day)
+    return Verdict(
+      norm: norm, subject: subject, outcome: outcome, day: day, isApplicable: applies == .yes)
   }
 
   func evaluator(for subject: SubjectReference, _ day: Day) -> Evaluator {

@@ -17,11 +17,16 @@ package struct Verdict: Sendable {
   package let outcome: Outcome
   /// The day by which the norm and its dated values were chosen.
   package let day: Day
+  /// Whether the norm is about the subject for sure: its `waar` holds, whatever is unknown.
+  package let isApplicable: Bool
 
-  package init(norm: Int, subject: SubjectReference, outcome: Outcome, day: Day) {
+  package init(
+    norm: Int, subject: SubjectReference, outcome: Outcome, day: Day, isApplicable: Bool = true
+  ) {
     self.norm = norm
     self.subject = subject
     self.outcome = outcome
     self.day = day
+    self.isApplicable = isApplicable
   }
 }
