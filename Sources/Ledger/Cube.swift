@@ -183,8 +183,13 @@ package struct CubeSelection: Sendable {
     units = book.names.commodities.indices.map { number in
       if value.isEuro(CommodityID(number)) { return .euro }
       let name = book.names.commodities[number]
-      return name == "uur" || name == "uren" ? .hours : .other
+      return CubeSelection.isHours(name) ? .hours : .other
     }
     self.value = value
+  }
+
+  /// Whether a commodity is how hours are booked.
+  package static func isHours(_ commodity: String) -> Bool {
+    commodity == "uur" || commodity == "uren"
   }
 }

@@ -23,8 +23,9 @@ extension Plan.Activity {
   /// An activity that does not say it is out of pocket.
   package var spendingKind: AccountPath.Kind { kind?.value ?? .outOfPocket }
 
-  /// What journals may call it, each as it stands in an account.
-  package var accountNames: [String] {
+  /// What journals may call it, each as it stands in an account: its code, if it has one, and its
+  /// name.
+  package var namesInJournals: [String] {
     let (own, name) = (PlanCompiler.name(of: self), PlanCompiler.singleSpaced(name.value))
     return own == name ? [own] : [own, name]
   }

@@ -204,13 +204,6 @@ struct PlanCompiler {
   }
 }
 
-extension Plan.Activity {
-  /// What journals may call it: its code, if it has one, and its name.
-  package var namesInJournals: [String] {
-    [PlanCompiler.name(of: self), PlanCompiler.singleSpaced(name.value)]
-  }
-}
-
 extension Plan.YearBudget {
   package func figure(of kind: AccountPath.Kind) -> Figure? {
     kind == .staff ? staff : outOfPocket

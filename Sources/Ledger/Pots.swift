@@ -19,7 +19,7 @@ package struct Pots: Sendable {
   private let organisation: Organisation
   private let isOfCorporation: Set<String>
   private let teamOf: TeamOfPosting
-  private var teams: [String] { teamOf.teams }
+  private var teams: [String] { teamOf.names }
   private var titles: [BudgetAccount: String] = [:]
   /// What journals may call an activity, with what its pot is called.
   private var activityNames: [Key: String] = [:]

@@ -1,6 +1,7 @@
 import Diagnostics
 import Examples
 import Norms
+import TestSupport
 import Testing
 
 /// The rulebook that is shipped, and the one that the README builds up.
@@ -26,19 +27,7 @@ import Testing
   }
 
   @Test func theTutorial() throws {
-    let text = try TestedRulebook.text("README.md")
-    var blocks: [String] = []
-    var lines: [Substring]?
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line == "````markdown" {
-        lines = []
-      } else if line == "````", let block = lines {
-        blocks.append(block.joined(separator: "\n"))
-        lines = nil
-      } else {
-        lines?.append(line)
-      }
-    }
+    let blocks = try Tutorial.blocks()
     #expect(blocks.count == 4)
     let tested = TestedRulebook([("rules/eigen.md", blocks.joined(separator: "\n\n"))])
     #expect(tested.complaints == [])

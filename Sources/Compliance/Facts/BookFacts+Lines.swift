@@ -108,7 +108,7 @@ extension BookFacts {
       let row = activities[Int(reference.index)]
       let theme = books.plans[row.plan].themes[row.theme]
       let activity = theme.activities[row.activity]
-      let isNamed = activity.accountNames.contains { $0 == path.activity }
+      let isNamed = activity.namesInJournals.contains { $0 == path.activity }
       return path.ledgerCode == theme.bookedCode && path.kind == activity.spendingKind && isNamed
         ? .unknown : .no
     case .posting, .plan, .municipalityBudget, .approval, .fundingSource: return .no

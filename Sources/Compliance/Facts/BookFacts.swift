@@ -49,7 +49,7 @@ package final class BookFacts {
   let value: PostingValue
   let groups: PostingGroups
   let pots: [PotKey: Pot]
-  let teams: [String]
+  let teamOf: TeamOfPosting
   let municipalities: [String]
   let themes: [ThemeRow]
   let activities: [ActivityRow]
@@ -74,6 +74,8 @@ package final class BookFacts {
   private(set) lazy var groupsByAgreement = numbers {
     self.label("afspraak", of: self.groups[$0]) ?? ""
   }
+  /// Whether all postings stand in one file.
+  private(set) lazy var isInOneFile = Set(books.book.parts.map { $0.source }).count < 2
   /// The groups that hold hours.
   private(set) lazy var groupsWithHours = (0..<groups.count).filter {
     !groups[$0].figures.hours.isZero
@@ -90,15 +92,15 @@ package final class BookFacts {
     asOf =
       books.asOf ?? groups.latestRealisation ?? books.latestDayOfDocuments ?? Day(number: 0)
     var pots: [PotKey: Pot] = [:]
+    teamOf = TeamOfPosting(organisation, plans, books.book.names)
     let all = Pots(
       plans, organisation, book: books.book, paths: books.paths, cube: groups.cube, groups.years,
-      TeamOfPosting(organisation, plans, books.book.names)
+      teamOf
     ).pots
     for pot in all {
       pots[PotKey(year: pot.year, team: pot.team, account: pot.account)] = pot
     }
     self.pots = pots
-    teams = BookFacts.unique(organisation.teamNames + plans.compactMap { $0.team?.value })
     municipalities = BookFacts.unique(
       organisation.municipalityNames
         + plans.flatMap { $0.budgets.flatMap { $0.municipalities.map { $0.name.value } } })
@@ -245,7 +247,7 @@ package final class BookFacts {
 
   // MARK: Names
 
-  func teamIndex(_ name: String?) -> Int? { name.flatMap { teams.firstIndex(of: $0) } }
+  var teams: [String] { teamOf.names }
 
   /// The plan that holds for a team in a year: one with figures before one that only spans it.
   func plan(of team: String?, in year: Int) -> Int? {

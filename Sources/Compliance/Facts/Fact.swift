@@ -94,15 +94,6 @@ struct Fact {
 }
 
 extension Bounds {
-  /// The sum; what is too large to be exact has no bound.
-  func summed(with other: Bounds) -> Bounds {
-    Bounds(
-      least: least.flatMap { one in other.least.flatMap { one.adding($0) } },
-      most: most.flatMap { one in other.most.flatMap { one.adding($0) } })
-  }
-
-  var negated: Bounds { Bounds(least: most.map { -$0 }, most: least.map { -$0 }) }
-
   /// A third, exactly.
   var third: Bounds {
     Bounds(least: least?.divided(by: Ratio(3)), most: most?.divided(by: Ratio(3)))

@@ -42,17 +42,13 @@ extension BookFacts {
       if belongs == .no { continue }
       let hours = groups.figures(of: number, tertiaal: reference.tertiaal).hours
       let own = Bounds(Ratio(hours))
-      bounds = bounds.summed(with: belongs == .yes ? own : own.union(Bounds(.zero)))
+      bounds = bounds.adding(belongs == .yes ? own : own.union(Bounds(.zero)))
     }
     let years = moneyYears(reference)
     if years.contains(where: { incompleteBooks(of: reference, in: $0) != nil }) {
       bounds = Bounds(least: bounds.least, most: nil)
     }
     return Fact(.number(bounds), isFilledIn: bounds.exact != nil)
-  }
-
-  static func isHours(_ commodity: String) -> Bool {
-    commodity == "uur" || commodity == "uren"
   }
 
   func municipalityFact(_ field: Field, _ reference: SubjectReference) -> Fact {
@@ -101,7 +97,7 @@ extension BookFacts {
     for name in names {
       let row = dwellingRow(name, year)
       place = place ?? row?.count?.place ?? row?.municipality.place
-      bounds = bounds.summed(with: row?.count.map { Bounds(Ratio($0.value)) } ?? .fromZero)
+      bounds = bounds.adding(row?.count.map { Bounds(Ratio($0.value)) } ?? .fromZero)
     }
     if names.isEmpty { bounds = .fromZero }
     return Fact(.number(bounds), isFilledIn: bounds.exact != nil, at: place)

@@ -66,7 +66,7 @@ extension BookFacts {
         .number(euros.map { Bounds(Ratio($0)) } ?? .anything), isFilledIn: euros != nil)
     case .hours:
       let commodity = books.book.names.commodities[Int(posting.commodity)]
-      guard BookFacts.isHours(commodity) else { return .absent }
+      guard CubeSelection.isHours(commodity) else { return .absent }
       return Fact(.number(Bounds(Ratio(posting.quantity))))
     case .document:
       let header = header(of: row)

@@ -73,7 +73,7 @@ struct MoneySum {
   var isFilledIn: Bool { isFound && bounds.exact != nil }
 
   mutating func add(_ other: Bounds) {
-    bounds = bounds.summed(with: other)
+    bounds = bounds.adding(other)
     isFound = true
   }
 
@@ -83,7 +83,7 @@ struct MoneySum {
 
   func less(_ other: MoneySum) -> MoneySum {
     var sum = self
-    sum.bounds = bounds.summed(with: other.bounds.negated)
+    sum.bounds = bounds.adding(other.bounds.opposite)
     for phrase in other.missing { sum.miss(phrase) }
     return sum
   }

@@ -25,7 +25,7 @@ extension BookFacts {
       let theme = books.plans[row.plan].themes[row.theme]
       guard theme.bookedCode != nil else { continue }
       let activity = theme.activities[row.activity]
-      for name in activity.accountNames {
+      for name in activity.namesInJournals {
         let key = ActivityName(
           plan: row.plan, account: theme.account(activity.spendingKind, activity: name))
         if names[key] == nil { names[key] = number }
@@ -65,7 +65,6 @@ struct OwnerFinder {
 
   private let facts: BookFacts
   private let names: [ActivityName: Int]
-  private let teams: TeamOfPosting
   private var municipalities: [Labels: String?] = [:]
   private var plans: [TeamYear: Int?] = [:]
   private var activities: [AccountPlan: Int?] = [:]
@@ -73,15 +72,13 @@ struct OwnerFinder {
   init(_ facts: BookFacts) {
     self.facts = facts
     names = facts.activityNames()
-    let books = facts.books
-    teams = TeamOfPosting(books.organisation, books.plans, books.book.names)
   }
 
   mutating func owner(of group: PostingGroups.Group) -> PostingOwner {
     let labels = Labels(own: group.labels, outer: group.outerLabels)
     let municipality = municipalities[labels] ?? facts.label("gemeente", of: group)
     municipalities[labels] = .some(municipality)
-    let team = teams.team(labels: group.labels, outerLabels: group.outerLabels)
+    let team = facts.teamOf.team(labels: group.labels, outerLabels: group.outerLabels)
     let key = TeamYear(team: team, year: group.year)
     let plan = plans[key] ?? facts.plan(of: team, in: group.year)
     plans[key] = .some(plan)

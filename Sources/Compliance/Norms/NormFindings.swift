@@ -144,7 +144,7 @@ extension NormRun {
     let isPosting = reference.subject == .posting
     let own = candidates.isEmpty ? nil : waivers.match(candidates, names(of: reference, waivers))
     let isNamed = candidates.contains { waivers.waivers[$0].subject != nil }
-    let isInOneFile = journalCount < 2 || facts.line(of: reference) != nil
+    let isInOneFile = facts.isInOneFile || facts.line(of: reference) != nil
     guard isPosting, own == nil, isNamed || !isInOneFile else {
       let rows = isPosting ? self.rows(of: reference, atMost: Self.mostRows) : []
       return [piece(judged, own, rows, judged.lines)]
@@ -166,8 +166,6 @@ extension NormRun {
       piece(judged, $0.waiver, Array($0.rows.prefix(Self.mostRows)), $0.rows.count)
     }
   }
-
-  private var journalCount: Int { Set(facts.books.book.parts.map { $0.source }).count }
 
   private func piece(
     _ judged: JudgedVerdict, _ waiver: Int?, _ rows: [PostingGroups.Row], _ count: Int

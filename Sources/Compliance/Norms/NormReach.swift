@@ -50,7 +50,6 @@ struct NormReach {
 
   private mutating func look(at expression: Expression) {
     switch expression.node {
-    case .constant: break
     case .datedValue(let number): values.insert(number)
     case .field(let field, let owner):
       guard owner == .subject else { return }
@@ -63,24 +62,11 @@ struct NormReach {
       } else {
         look(at: inner)
       }
-    case .otherwise(let one, let other):
+    case .otherwise(let one, _):
       if case .field(let field, .subject) = one.node { looked.insert(field) }
-      look(at: one)
-      look(at: other)
-    case .through(let inner, _), .negative(let inner), .mentions(let inner, _), .not(let inner):
-      look(at: inner)
-    case .somewhere(let one, let other),
-      .arithmetic(_, let one, let other), .comparison(_, let one, let other),
-      .isWithin(let one, let other), .and(let one, let other), .or(let one, let other):
-      look(at: one)
-      look(at: other)
-    case .isOneOf(let one, let others):
-      look(at: one)
-      for other in others { look(at: other) }
-    case .aggregate(let aggregate):
-      look(at: aggregate.elements)
-      if let value = aggregate.value { look(at: value) }
-      if let condition = aggregate.condition { look(at: condition) }
+      for part in expression.parts { look(at: part) }
+    default:
+      for part in expression.parts { look(at: part) }
     }
   }
 

@@ -9,11 +9,8 @@ struct NormSubjects {
 
   private var books: JudgedBooks { facts.books }
 
-  /// All subjects of a kind; postings as groups that are alike.
+  /// All subjects of a kind, but for postings, which are judged in classes (`PostingClasses`).
   func references(_ subject: Subject, _ division: Division) -> [SubjectReference] {
-    guard subject != .posting else {
-      return (0..<facts.groups.count).map { facts.reference(toGroup: $0) }
-    }
     var references: [SubjectReference] = []
     for index in 0..<count(subject) {
       for year in years(subject, index, division) {

@@ -39,7 +39,7 @@ struct ActivityCheck {
   private var last: [(team: Int, year: Int, verdict: Int)]
 
   static func run(
-    on book: Book, paths: [AccountPath], _ plans: [Plan], _ teams: PostingTeams
+    on book: Book, paths: [AccountPath], _ plans: [Plan], _ teams: TeamOfPosting
   ) -> [Diagnostic] {
     let activities = PlanActivities(PlanIndex(plans, teams, book))
     let isOpen = paths.map { path in
@@ -57,7 +57,7 @@ struct ActivityCheck {
         for row in part.postingRange(ofTransaction: index) {
           let posting = part.postings[row]
           guard isOpen[Int(posting.account)] else { continue }
-          let team = teams.number(posting, transaction)
+          let team = teams.number(labels: posting.labels, outerLabels: transaction.labels)
           guard team >= 0, !posting.traits.contains(.continued) else { continue }
           check.meet(posting, team, memo.year(of: posting.day), in: part, book)
         }
@@ -104,7 +104,7 @@ struct ActivityCheck {
     return mistakes.count - 1
   }
 
-  private func finding(_ mistake: Mistake, _ teams: PostingTeams) -> Diagnostic {
+  private func finding(_ mistake: Mistake, _ teams: TeamOfPosting) -> Diagnostic {
     let activity = WorkspaceWords.short(mistake.activity, 60)
     let team = WorkspaceWords.short(teams.names[mistake.team])
     let meant = activities.meant(

@@ -38,7 +38,7 @@ struct PlanIndex {
     }
   }
 
-  init(_ plans: [Plan], _ teams: PostingTeams, _ book: Book) {
+  init(_ plans: [Plan], _ teams: TeamOfPosting, _ book: Book) {
     self.init(plans, teams.names) {
       book.sources.indices.contains($0) ? book.sources[$0].path : ""
     }

@@ -18,7 +18,7 @@ enum PlanYearCheck {
   }
 
   static func run(
-    on book: Book, paths: [AccountPath], _ plans: [Plan], _ teams: PostingTeams
+    on book: Book, paths: [AccountPath], _ plans: [Plan], _ teams: TeamOfPosting
   ) -> [Diagnostic] {
     let index = PlanIndex(plans, teams, book)
     let isJudged = index.entries.map { entries in
@@ -34,7 +34,7 @@ enum PlanYearCheck {
         for row in part.postingRange(ofTransaction: transactionIndex) {
           let posting = part.postings[row]
           guard isLiveability[Int(posting.account)] else { continue }
-          let team = teams.number(posting, transaction)
+          let team = teams.number(labels: posting.labels, outerLabels: transaction.labels)
           guard team >= 0, isJudged[team] else { continue }
           let year = memo.year(of: posting.day)
           if verdicts.holds(year, team) || posting.traits.contains(.continued) { continue }
@@ -83,7 +83,7 @@ enum PlanYearCheck {
   }
 
   private static func finding(
-    _ meeting: Meeting, _ teams: PostingTeams, _ index: PlanIndex
+    _ meeting: Meeting, _ teams: TeamOfPosting, _ index: PlanIndex
   ) -> Diagnostic {
     let team = WorkspaceWords.short(teams.names[meeting.key.team], 60)
     let plan = index.entries[meeting.key.team][0].plan

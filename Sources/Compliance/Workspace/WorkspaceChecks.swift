@@ -20,7 +20,7 @@ package enum WorkspaceChecks: CaseIterable {
   package static func run(
     on book: Book, paths: [AccountPath], plans: [Plan], organisation: Organisation
   ) -> [Diagnostic] {
-    let teams = PostingTeams(book, plans, organisation)
+    let teams = TeamOfPosting(organisation, plans, book.names)
     var diagnostics: [Diagnostic] = []
     for check in allCases {
       switch check {

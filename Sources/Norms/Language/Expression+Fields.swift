@@ -48,18 +48,6 @@ extension NormRule {
       if !numbers.contains(number) { numbers.append(number) }
     }
   }
-
-  /// The fields of the judged subject that decide, so that subjects alike in them are judged once.
-  package var decidingFields: Set<Field> {
-    var fields: Set<Field> = []
-    if case .question = demand { fields.insert(.motivation) }
-    for root in expressions {
-      root.walk { part in
-        if case .field(let field, .subject) = part.node { fields.insert(field) }
-      }
-    }
-    return fields
-  }
 }
 
 extension Expression {

@@ -1,9 +1,10 @@
 extension Bounds {
-  func adding(_ other: Bounds) -> Bounds {
+  /// All sums; what is too large to be exact has no bound.
+  package func adding(_ other: Bounds) -> Bounds {
     Bounds(least: Bounds.sum(least, other.least), most: Bounds.sum(most, other.most))
   }
 
-  var opposite: Bounds { Bounds(least: most.map { -$0 }, most: least.map { -$0 }) }
+  package var opposite: Bounds { Bounds(least: most.map { -$0 }, most: least.map { -$0 }) }
 
   /// All products; with an open end an end of the product is open unless the other is zero.
   func multiplied(by other: Bounds) -> Bounds {

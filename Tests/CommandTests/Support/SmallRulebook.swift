@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A small workspace with a rulebook of its own, whose norms are those of the README.
 enum SmallRulebook {
@@ -44,21 +45,7 @@ enum SmallRulebook {
 
   /// The tutorial of the README, its blocks joined.
   static func rules() throws -> String {
-    let text = try String(
-      contentsOf: Repository.root.appending(path: "README.md"), encoding: .utf8)
-    var blocks: [String] = []
-    var lines: [Substring]?
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line == "````markdown" {
-        lines = []
-      } else if line == "````", let block = lines {
-        blocks.append(block.joined(separator: "\n"))
-        lines = nil
-      } else {
-        lines?.append(line)
-      }
-    }
-    return blocks.joined(separator: "\n\n") + "\n"
+    try Tutorial.blocks().joined(separator: "\n\n") + "\n"
   }
 
   static func folder(_ change: (String) -> String = { $0 }) throws -> Folder {
