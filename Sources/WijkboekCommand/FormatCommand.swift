@@ -84,30 +84,3 @@ enum FormatCommand {
     return !writes && changed > 0 ? .findings : .clean
   }
 }
-
-/// Replaces a file as a whole: whoever looks sees the old text or the new one, never half of it.
-enum AtomicFile {
-  static func replace(_ path: String, with bytes: [UInt8]) -> Bool {
-    // A link stays a link: the file that it leads to is what changes.
-    let target = unsafe realpath(path, nil).map { pointer in
-      defer { unsafe free(pointer) }
-      return unsafe String(cString: pointer)
-    }
-    guard let target else { return false }
-    var status = stat()
-    guard unsafe stat(target, &status) == 0, unsafe access(target, W_OK) == 0 else { return false }
-    let temporary = target + ".wijkboek-\(getpid())"
-    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL, status.st_mode & 0o777)
-    guard descriptor >= 0 else { return false }
-    // The owner first, since that may take rights away. Only the superuser can give a file back to
-    // another owner; anybody else stays the owner of what they wrote.
-    _ = fchown(descriptor, status.st_uid, status.st_gid)
-    let isWritten =
-      Output.writeAll(bytes, to: descriptor) && fchmod(descriptor, status.st_mode & 0o7777) == 0
-      && fsync(descriptor) == 0
-    let isClosed = close(descriptor) == 0
-    if isWritten, isClosed, unsafe rename(temporary, target) == 0 { return true }
-    _ = unsafe unlink(temporary)
-    return false
-  }
-}
