@@ -18,38 +18,36 @@ package struct Table: Sendable {
     }
   }
 
+  /// What a row is to the rows around it.
+  package enum Role: Sendable {
+    case body
+    /// A title above the rows that follow, in its first cell.
+    case group
+    case subtotal
+    /// What stands under the rule at the end.
+    case total
+  }
+
+  package struct Row: Sendable {
+    package let cells: [Cell]
+    package let role: Role
+  }
+
   package let columns: [Column]
-  package private(set) var rows: [[Cell]] = []
-  /// The row under the rule at the end; machine forms leave it out, since they can add up.
-  package var total: [Cell]?
+  package private(set) var rows: [Row] = []
+  /// What the table shows, for a page that holds several.
+  package var caption: String?
+  /// How its figures are worked out and what its words mean, below it.
+  package var notes: [String] = []
 
   package init(columns: [Column]) { self.columns = columns }
 
-  package mutating func append(_ row: [Cell]) {
-    precondition(row.count == columns.count, "A row has a cell for each column.")
-    rows.append(row)
+  package mutating func append(_ cells: [Cell], as role: Role = .body) {
+    precondition(cells.count == columns.count, "A row has a cell for each column.")
+    rows.append(Row(cells: cells, role: role))
   }
-}
 
-/// What one cell of a table holds.
-package enum Cell: Equatable, Sendable {
-  case empty
-  case text(String)
-  case texts([String])
-  case number(Int)
-  /// Amounts of several commodities; none is zero.
-  case amounts([CellAmount])
-}
-
-/// An exact amount: `mantissa / 10^scale` of a commodity.
-package struct CellAmount: Equatable, Sendable {
-  package let mantissa: Int128
-  package let scale: UInt8
-  package let commodity: String
-
-  package init(mantissa: Int128, scale: UInt8, commodity: String) {
-    self.mantissa = mantissa
-    self.scale = scale
-    self.commodity = commodity
-  }
+  /// The rows that hold what the others are made of; machine forms of lists hold only these, since
+  /// they can add up.
+  package var body: [[Cell]] { rows.filter { $0.role == .body }.map { $0.cells } }
 }

@@ -5,30 +5,39 @@ package import Document
 /// Amounts are strings with a decimal point: a JSON number would be read as a binary fraction.
 package enum TableJSON {
   package static func text(of table: Table) -> String {
-    let rows = table.rows.map { row in
+    let rows = table.body.map { row in
       JSONText.object(zip(table.columns, row).map { ($0.key, value(of: $1)) })
     }
     return JSONText.lines(of: rows)
   }
 
   private static func value(of cell: Cell) -> String {
-    switch cell {
+    switch cell.value {
     case .empty: return "null"
     case .text(let text): return JSONText.string(text)
     case .texts(let texts): return JSONText.array(texts.map { JSONText.string($0) })
     case .number(let number): return String(number)
     case .amounts(let amounts):
-      return JSONText.array(
-        amounts.map { amount in
-          JSONText.object([
-            ("commodity", JSONText.string(amount.commodity)),
-            (
-              "quantity",
-              JSONText.string(JSONText.decimal(amount.mantissa, scale: Int(amount.scale)))
-            ),
-          ])
-        })
+      return JSONText.array(amounts.map { value(of: $0) })
+    // Whoever adds up must not take the known part for the sum.
+    case .partial(let known): return JSONText.object([("known", value(of: known))])
+    case .share(let share):
+      return JSONText.object([
+        ("numerator", JSONText.string(String(share.numerator))),
+        ("denominator", JSONText.string(String(share.denominator))),
+      ])
+    case .day(let day): return JSONText.string(CellText.text(of: day))
+    case .unknown: return "null"
     }
+  }
+
+  private static func value(of amount: CellAmount) -> String {
+    JSONText.object([
+      ("commodity", JSONText.string(amount.commodity)),
+      (
+        "quantity", JSONText.string(JSONText.decimal(amount.mantissa, scale: Int(amount.scale)))
+      ),
+    ])
   }
 }
 

@@ -5,13 +5,11 @@ package import Document
 package enum TableMarkdown {
   package static func text(of table: Table, in language: Language) -> String {
     var rows = [table.columns.map { escaped($0.title) }]
-    rows += table.rows.map { $0.map { text(of: $0, in: language) } }
-    if let total = table.total {
-      rows.append(
-        total.map { cell in
-          let text = text(of: cell, in: language)
-          return text.isEmpty ? "" : "**" + text + "**"
-        })
+    rows += table.rows.map { row in
+      row.cells.map { cell in
+        let text = text(of: cell, in: language)
+        return row.role == .body || text.isEmpty ? text : "**" + text + "**"
+      }
     }
     let widths = table.columns.indices.map { column in
       max(3, rows.map { DisplayWidth.columns(of: $0[column]) }.max() ?? 3)
@@ -34,18 +32,7 @@ package enum TableMarkdown {
   }
 
   private static func text(of cell: Cell, in language: Language) -> String {
-    switch cell {
-    case .empty: return ""
-    case .text(let text): return escaped(text)
-    case .texts(let texts): return texts.map { escaped($0) }.joined(separator: "<br>")
-    case .number(let number): return String(number)
-    case .amounts(let amounts):
-      if amounts.isEmpty { return "0" }
-      return amounts.map {
-        escaped(
-          language.text(mantissa: $0.mantissa, scale: Int($0.scale), commodity: $0.commodity))
-      }.joined(separator: "<br>")
-    }
+    CellText.pieces(of: cell.value, in: language).map { escaped($0) }.joined(separator: "<br>")
   }
 
   /// A text that shows as it is: a bar would start a cell, a line end a row, a mark an emphasis.

@@ -30,13 +30,14 @@ package enum BalanceReport {
     let open = total.filter { !$0.value.isZero }.keys.sorted {
       book.names.commodities[Int($0)] < book.names.commodities[Int($1)]
     }
-    table.total = [
-      .text(language == .dutch ? "Totaal" : "Total"),
-      .amounts(
-        open.map {
-          cell(Sums.Total(commodity: $0, quantity: total[$0] ?? .zero), in: book)
-        }),
-    ]
+    table.append(
+      [
+        .text(language == .dutch ? "Totaal" : "Total"),
+        .amounts(
+          open.map {
+            cell(Sums.Total(commodity: $0, quantity: total[$0] ?? .zero), in: book)
+          }),
+      ], as: .total)
     return table
   }
 

@@ -61,7 +61,7 @@ struct PotsReportTests {
       lines.filter { $0.hasPrefix("Uitvoering") } == [
         "Uitvoering: onbekend: de boeken na 2020-08-31; tot dan is alleen te zeggen wat er al over is"
       ])
-    let unknowns = PotsReport.table(of: pots, in: .dutch).rows.compactMap { $0.last }
+    let unknowns = PotsReport.table(of: pots, in: .dutch).rows.compactMap { $0.cells.last }
     #expect(!unknowns.contains(.texts(["de boeken na 2020-08-31"])))
   }
 
@@ -90,7 +90,7 @@ struct PotsReportTests {
       })
     #expect(lines.contains { $0.hasPrefix("  43022 Participatie") })
     #expect(lines.contains { $0.hasPrefix("    De Koepel") })
-    #expect(table.rows.allSatisfy { $0.count == 7 })
+    #expect(table.rows.allSatisfy { $0.cells.count == 7 })
   }
 
   @Test func theFormForMachines() {
