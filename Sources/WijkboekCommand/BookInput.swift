@@ -6,6 +6,7 @@ import Reading
 /// The journals and documents that a command works on: those that the user names, else those of the
 /// workspace.
 struct BookInput {
+  let workspace: Workspace
   let reading: BookReading
   let paths: [AccountPath]
   private let documentPaths: [String]
@@ -18,23 +19,31 @@ struct BookInput {
 
   /// Reads the journals in `files`, or those of the workspace around the current folder.
   init(files: [String]) throws(WrongUse) {
+    guard !files.isEmpty else {
+      try BookInput.enterWorkspace()
+      self.init(.onDisk())
+      return
+    }
     let isDocument = { (path: String) in path.hasSuffix(".md") }
-    let access = DiskFiles.access(takesStandardInput: files.contains("-"))
-    let roots =
-      files.isEmpty ? try BookInput.workspaceRoots(access) : files.filter { !isDocument($0) }
-    documentPaths =
-      files.isEmpty
-      ? FolderWalk.files(below: "ledgers", ending: ".md") : files.filter { isDocument($0) }
-    reading = BookReading.read(roots, from: access, workers: Cores.workers)
-    paths = reading.book.names.accounts.map { AccountPath($0) }
+    self.init(
+      .onDisk(takesStandardInput: files.contains("-")), roots: files.filter { !isDocument($0) },
+      documents: files.filter { isDocument($0) })
   }
 
-  /// The journals below `ledgers/` that no other includes; the current folder becomes the workspace,
-  /// so that paths are told as seen from there.
-  private static func workspaceRoots(_ access: FileAccess) throws(WrongUse) -> [String] {
-    try enterWorkspace()
-    let journals = FolderWalk.files(below: "ledgers", ending: ".journal")
-    return BookReading.roots(among: journals, from: access)
+  /// Reads the journals below `ledgers/` of a workspace that no other includes.
+  init(_ workspace: Workspace) {
+    self.init(
+      workspace,
+      roots: BookReading.roots(
+        among: workspace.files("ledgers", ".journal"), from: workspace.access),
+      documents: workspace.files("ledgers", ".md"))
+  }
+
+  private init(_ workspace: Workspace, roots: [String], documents: [String]) {
+    self.workspace = workspace
+    documentPaths = documents
+    reading = BookReading.read(roots, from: workspace.access, workers: Cores.workers)
+    paths = reading.book.names.accounts.map { AccountPath($0) }
   }
 
   /// What the documents say.
@@ -44,7 +53,7 @@ struct BookInput {
     var sources: [Source] = []
     var diagnostics: [Diagnostic] = []
     for path in documentPaths {
-      switch DiskFiles.read(path) {
+      switch workspace.access.read(path) {
       case .source(let source): sources.append(source)
       case .failure(let failure):
         let place = Place(source: reading.book.sources.count + sources.count, from: 0, to: 0)
@@ -76,7 +85,8 @@ struct BookInput {
     }
   }
 
-  /// Goes to the nearest folder, from here upwards, that holds `ledgers/`.
+  /// Goes to the nearest folder, from here upwards, that holds `ledgers/`: it becomes the workspace,
+  /// so that paths are told as seen from there.
   static func enterWorkspace() throws(WrongUse) {
     var folder = DiskFiles.currentFolder
     while !DiskFiles.isDirectory(folder + "/ledgers") {

@@ -24,11 +24,22 @@ struct CheckRun {
   let diagnostics: [Diagnostic]
   let isReadable: Bool
 
+  /// Judges the files that the user names, or all of the workspace around the current folder.
   init(_ options: ParsedOptions) throws(WrongUse) {
     let files = options.all("file") + options.operands
+    try self.init(options, try BookInput(files: files), namesFiles: !files.isEmpty)
+  }
+
+  /// Judges all of a workspace, wherever it lies.
+  init(_ options: ParsedOptions, in workspace: Workspace) throws(WrongUse) {
+    try self.init(options, BookInput(workspace), namesFiles: false)
+  }
+
+  private init(
+    _ options: ParsedOptions, _ input: BookInput, namesFiles: Bool
+  ) throws(WrongUse) {
     let status = try CheckRun.status(options)
     let asOf = try CheckRun.asOf(options)
-    let input = try BookInput(files: files)
     var whole = input.reading.book
     book = whole
     documents = input.documents()
@@ -42,8 +53,8 @@ struct CheckRun {
     }
     diagnostics += PersonalDataSearch.findings(in: book, documents: documents.sources)
     var sources = whole.sources
-    if files.isEmpty || options.has("rules") {
-      let rules = try RuleInput(options, firstNumber: sources.count)
+    if !namesFiles || options.has("rules") {
+      let rules = try RuleInput(options, firstNumber: sources.count, in: input.workspace)
       sources += rules.sources
       diagnostics += rules.diagnostics
       rulebook = rules.reading.rulebook

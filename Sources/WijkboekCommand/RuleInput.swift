@@ -16,15 +16,17 @@ struct RuleInput {
   let diagnostics: [Diagnostic]
 
   /// Reads the rulebook; its first text gets `firstNumber`.
-  init(_ options: ParsedOptions, firstNumber: Int) throws(WrongUse) {
+  init(
+    _ options: ParsedOptions, firstNumber: Int, in workspace: Workspace = .onDisk()
+  ) throws(WrongUse) {
     let folder = options.value("rules") ?? "rules"
-    if options.has("rules"), !DiskFiles.isDirectory(folder) {
+    if options.has("rules"), !workspace.isFolder(folder) {
       throw .wrongValue(folder, option: "--rules", allowed: "rules, …")
     }
     var sources: [Source] = []
     var diagnostics: [Diagnostic] = []
-    for path in FolderWalk.files(below: folder, ending: ".md") {
-      switch DiskFiles.read(path) {
+    for path in workspace.files(folder, ".md") {
+      switch workspace.access.read(path) {
       case .source(let source): sources.append(source)
       case .failure(let failure):
         let place = Place(source: firstNumber + sources.count, from: 0, to: 0)
