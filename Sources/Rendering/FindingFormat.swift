@@ -31,10 +31,15 @@ package struct FindingReport: Sendable {
   package var verdicts: [FindingsJSON.Verdict]?
   /// The norms that were asked, whether or not they found anything.
   package var rules: [RuleDescription] = []
+  /// The built-in codes that were looked for, whether or not they were found.
+  package var codes = DiagnosticCode.allCases
   /// The version of Wijkboek.
   package var version = ""
   /// The folder of the workspace, from the top of the disk, where texts are named from there.
   package var root: String?
+  /// The folder of the workspace as seen from the top of its repository, where that is another:
+  /// services that show a whole repository know paths from there.
+  package var folder: String?
   /// Whether waived findings are in the reports for SARIF, GitHub and GitLab, marked where they can
   /// be; the other formats always say what is waived.
   package var includesWaived = false
@@ -45,11 +50,14 @@ package struct FindingReport: Sendable {
     self.language = language
   }
 
+  /// What each finding is known by from one run to the next.
+  ///
+  /// Waived findings count as equals, so that no fingerprint changes when one is waived.
+  var fingerprints: [String] { Fingerprint.all(of: findings, in: sources, root: root) }
+
   /// The findings that a format without room for waivers is to hold, each with its fingerprint.
   func reported() -> [(finding: Diagnostic, fingerprint: String)] {
-    // Waived findings count as equals, so that no fingerprint changes when one is waived.
-    let fingerprints = Fingerprint.all(of: findings, in: sources, root: root)
-    return zip(findings, fingerprints).compactMap { finding, fingerprint in
+    zip(findings, fingerprints).compactMap { finding, fingerprint in
       guard includesWaived || !finding.isWaived else { return nil }
       return (finding: finding, fingerprint: fingerprint)
     }
@@ -69,8 +77,8 @@ package enum FindingFormat: String, CaseIterable, Sendable {
   package func text(of report: FindingReport) -> String {
     switch self {
     case .json:
-      var json = FindingsJSON(sources: report.sources, language: report.language)
-      return json.text(of: report.findings, report.counts, verdicts: report.verdicts)
+      var json = FindingsJSON(report)
+      return json.text()
     case .sarif:
       var renderer = SarifRenderer(report)
       return renderer.text()

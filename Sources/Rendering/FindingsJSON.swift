@@ -56,20 +56,20 @@ package struct FindingsJSON {
     package init() {}
   }
 
+  private let report: FindingReport
   private var locator: SourceLocator
-  private let language: Language
-  private var mask = SourceMask.nothing
+  private let mask: SourceMask
+  private var language: Language { report.language }
 
-  package init(sources: [Source], language: Language) {
-    locator = SourceLocator(sources)
-    self.language = language
+  init(_ report: FindingReport) {
+    self.report = report
+    locator = SourceLocator(report.sources)
+    mask = SourceMask(report.findings)
   }
 
-  /// The whole output; `verdicts` is nil where nobody asked for them.
-  package mutating func text(
-    of findings: [Diagnostic], _ counts: Counts, verdicts: [Verdict]?
-  ) -> String {
-    mask = SourceMask(findings)
+  /// The whole output.
+  mutating func text() -> String {
+    let (findings, counts) = (report.findings, report.counts)
     func count(_ severity: Severity) -> String {
       String(findings.count { $0.severity == severity })
     }
@@ -79,8 +79,11 @@ package struct FindingsJSON {
       ("undetermined", String(counts.undetermined)),
     ])
     var members = [("version", "1"), ("summary", summary)]
-    members.append(("findings", list(findings.map { object(of: $0) })))
-    if let verdicts { members.append(("verdicts", list(verdicts.map { object(of: $0) }))) }
+    let objects = zip(findings, report.fingerprints).map { object(of: $0, $1) }
+    members.append(("findings", list(objects)))
+    if let verdicts = report.verdicts {
+      members.append(("verdicts", list(verdicts.map { object(of: $0) })))
+    }
     return JSONText.object(members) + "\n"
   }
 
@@ -89,7 +92,7 @@ package struct FindingsJSON {
     elements.isEmpty ? "[]" : "[\n" + elements.joined(separator: ",\n") + "\n]"
   }
 
-  private mutating func object(of finding: Diagnostic) -> String {
+  private mutating func object(of finding: Diagnostic, _ fingerprint: String) -> String {
     let judgement = finding.judgement
     let words = MaskedWords(finding, mask, locator: &locator)
     func string(_ text: Bilingual) -> String {
@@ -115,6 +118,7 @@ package struct FindingsJSON {
         ("basis", JSONText.array((judgement?.basis ?? []).map { FindingsJSON.basis($0) })),
         ("help", finding.help.map { string($0) } ?? "null"),
         ("waived", FindingsJSON.waiver(judgement?.waiver)),
+        ("fingerprint", JSONText.string(fingerprint)),
       ])
   }
 

@@ -10,7 +10,7 @@ struct GithubRenderer {
 
   init(_ report: FindingReport) {
     self.report = report
-    locator = MachineLocator(report.sources, root: report.root)
+    locator = MachineLocator(report)
     var titles: [String: Bilingual] = [:]
     // A norm may have several texts, each for its own years; the first one names it.
     for rule in report.rules where titles[rule.id] == nil { titles[rule.id] = rule.title }

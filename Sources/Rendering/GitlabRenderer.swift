@@ -7,7 +7,7 @@ struct GitlabRenderer {
 
   init(_ report: FindingReport) {
     self.report = report
-    locator = MachineLocator(report.sources, root: report.root)
+    locator = MachineLocator(report)
   }
 
   mutating func text() -> String {

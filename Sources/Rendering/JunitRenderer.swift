@@ -1,14 +1,21 @@
 import Diagnostics
 
-/// Findings as a report of tests in JUnit's XML: a suite for each text, a case for each finding.
+/// Findings as a report of tests in JUnit's XML: a case for each code that was looked for and each
+/// norm that was asked, so that what is in order is to be seen too.
 ///
+/// - A case without findings passes.
 /// - Errors and warnings are failures.
-/// - What cannot be judged yet is a skipped case, which is no pass; where that is an error, it fails.
+/// - What cannot be judged yet is skipped, which is no pass; where that is an error, it fails.
 /// - What is waived is skipped too, with the reason.
 /// - Notes pass, and are written in the output of the suite.
-///
-/// A text without findings has one case that passes, since tools take an empty suite for a mistake.
 struct JunitRenderer {
+  /// A case, and what was found of it.
+  private struct Case {
+    let code: String
+    let title: String
+    var findings: [Diagnostic] = []
+  }
+
   private let report: FindingReport
   private var locator: SourceLocator
 
@@ -18,69 +25,102 @@ struct JunitRenderer {
   }
 
   mutating func text() -> String {
-    var findings: [[Diagnostic]] = Array(repeating: [], count: report.sources.count)
-    for finding in report.findings {
-      precondition(
-        findings.indices.contains(finding.place.source),
-        "A finding stands in one of the texts that were read.")
-      findings[finding.place.source].append(finding)
-    }
+    let (codes, norms) = cases()
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n"
-    for number in report.sources.indices {
-      text += suite(number, of: findings[number])
-    }
+    text += suite(0, Bilingual(dutch: "boeken", english: "books"), codes)
+    if !norms.isEmpty { text += suite(1, Bilingual(dutch: "normen", english: "norms"), norms) }
     return text + "</testsuites>\n"
   }
 
-  private mutating func suite(_ number: Int, of findings: [Diagnostic]) -> String {
-    let path = path(of: number)
-    var cases = ""
+  /// The cases of our own codes in the order of the catalogue, and of norms by code.
+  private func cases() -> (codes: [Case], norms: [Case]) {
+    var byCode: [FindingCode: [Diagnostic]] = [:]
+    for finding in report.findings { byCode[finding.code, default: []].append(finding) }
+    let asked = Set(report.codes)
+    let codes = DiagnosticCode.allCases.compactMap { code -> Case? in
+      let findings = byCode[.builtIn(code)] ?? []
+      guard asked.contains(code) || !findings.isEmpty else { return nil }
+      return Case(
+        code: code.rawValue, title: code.title.text(in: report.language), findings: findings)
+    }
+    var titles: [String: String] = [:]
+    for rule in report.rules where titles[rule.id] == nil {
+      titles[rule.id] = rule.title.text(in: report.language)
+    }
+    for case .norm(let code) in byCode.keys where titles[code] == nil { titles[code] = "" }
+    let norms = titles.keys.sorted().map { code in
+      Case(code: code, title: titles[code] ?? "", findings: byCode[.norm(code)] ?? [])
+    }
+    return (codes, norms)
+  }
+
+  private mutating func suite(_ number: Int, _ name: Bilingual, _ cases: [Case]) -> String {
+    let name = name.text(in: report.language)
+    var text = ""
     var output = ""
     var (failures, skipped) = (0, 0)
-    var names = UniqueNames()
-    for finding in findings {
-      let message = finding.shownMessage(in: report.language)
-      let name = names.unique(finding.code.text + " " + message)
-      let result = JunitRenderer.result(of: finding)
+    for test in cases {
+      let result = JunitRenderer.result(of: test.findings)
       switch result {
       case .failure: failures += 1
       case .skipped: skipped += 1
-      case .success: output += words(of: finding)
+      case .success: output += words(of: test.findings)
       }
-      cases += testCase(name, in: path, result, finding, message)
-    }
-    if findings.isEmpty {
-      let name = report.language == .dutch ? "geen bevindingen" : "no findings"
-      cases = "    <testcase\(JunitRenderer.attributes(name: name, path: path))/>\n"
+      text += testCase(test, in: name, result)
     }
     // Neither clock nor machine: the same books give the same bytes.
-    return "  <testsuite id=\"\(number)\" name=\"\(XMLText.escaped(path))\""
+    return "  <testsuite id=\"\(number)\" name=\"\(name)\""
       + " package=\"wijkboek\" timestamp=\"1970-01-01T00:00:00\" hostname=\"localhost\""
-      + " tests=\"\(max(1, findings.count))\" failures=\"\(failures)\" errors=\"0\""
-      + " skipped=\"\(skipped)\" time=\"0\">\n    <properties/>\n" + cases
+      + " tests=\"\(cases.count)\" failures=\"\(failures)\" errors=\"0\""
+      + " skipped=\"\(skipped)\" time=\"0\">\n    <properties/>\n" + text
       + "    <system-out>\(XMLText.escaped(output))</system-out>\n    <system-err/>\n"
       + "  </testsuite>\n"
   }
 
-  private mutating func testCase(
-    _ name: String, in path: String, _ result: Result, _ finding: Diagnostic, _ message: String
-  ) -> String {
-    let start = "    <testcase\(JunitRenderer.attributes(name: name, path: path))"
-    let text = XMLText.escaped(words(of: finding))
+  private mutating func testCase(_ test: Case, in suite: String, _ result: Result) -> String {
+    let name = XMLText.escaped(test.title.isEmpty ? test.code : test.code + " " + test.title)
+    let start = "    <testcase name=\"\(name)\" classname=\"\(suite)\" time=\"0\""
+    let (message, text) = (
+      XMLText.escaped(headline(of: test.findings, result)),
+      XMLText.escaped(words(of: test.findings))
+    )
     switch result {
     case .success: return start + "/>\n"
     case .failure:
-      return start + ">\n      <failure type=\"\(XMLText.escaped(finding.code.text))\""
-        + " message=\"\(XMLText.escaped(message))\">\(text)</failure>\n    </testcase>\n"
+      return start + ">\n      <failure type=\"\(XMLText.escaped(test.code))\""
+        + " message=\"\(message)\">\(text)</failure>\n    </testcase>\n"
     case .skipped:
-      let reason = finding.judgement?.waiver?.text(in: report.language) ?? message
-      return start + ">\n      <skipped message=\"\(XMLText.escaped(reason))\">\(text)</skipped>\n"
+      return start + ">\n      <skipped message=\"\(message)\">\(text)</skipped>\n"
         + "    </testcase>\n"
     }
   }
 
+  /// What viewers show first: the message of the finding that decides, and how many more there are.
+  private func headline(of findings: [Diagnostic], _ result: Result) -> String {
+    guard
+      let first = findings.first(where: { JunitRenderer.result(of: $0) == result })
+    else { return "" }
+    let message =
+      result == .skipped
+      ? first.judgement?.waiver?.text(in: report.language)
+        ?? first.shownMessage(in: report.language)
+      : first.shownMessage(in: report.language)
+    let more = findings.count - 1
+    if more == 0 { return message }
+    return message
+      + Bilingual(dutch: "; en nog \(more)", english: "; and \(more) more")
+      .text(in: report.language)
+  }
+
   private enum Result {
-    case success, failure, skipped
+    case success, skipped, failure
+  }
+
+  /// The worst of them decides.
+  private static func result(of findings: [Diagnostic]) -> Result {
+    let results = findings.map { result(of: $0) }
+    if results.contains(.failure) { return .failure }
+    return results.contains(.skipped) ? .skipped : .success
   }
 
   private static func result(of finding: Diagnostic) -> Result {
@@ -89,8 +129,10 @@ struct JunitRenderer {
     return finding.severity == .note ? .success : .failure
   }
 
-  private static func attributes(name: String, path: String) -> String {
-    " name=\"\(XMLText.escaped(name))\" classname=\"\(XMLText.escaped(path))\" time=\"0\""
+  private mutating func words(of findings: [Diagnostic]) -> String {
+    var text = ""
+    for finding in findings { text += words(of: finding) }
+    return text
   }
 
   /// The concise line of a finding, and what there is to read besides.
@@ -113,23 +155,6 @@ struct JunitRenderer {
 
   private func path(of source: Int) -> String {
     VisibleText.of(ReportedPath(report.sources[source].path, below: report.root).text)
-  }
-}
-
-/// Names that differ: GitLab keeps only the first of two cases with one name.
-private struct UniqueNames {
-  private var used: Set<String> = []
-  private var counts: [String: Int] = [:]
-
-  mutating func unique(_ name: String) -> String {
-    var number = counts[name, default: 0]
-    var numbered = name
-    repeat {
-      number += 1
-      numbered = number == 1 ? name : "\(name) (\(number))"
-    } while !used.insert(numbered).inserted
-    counts[name] = number
-    return numbered
   }
 }
 

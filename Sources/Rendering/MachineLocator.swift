@@ -14,15 +14,20 @@ struct MachineLocator {
   private var locator: SourceLocator
   private var counters: [UTF16Counter]
   private let root: String?
+  private let folder: String?
 
-  init(_ sources: [Source], root: String?) {
-    locator = SourceLocator(sources)
-    counters = Array(repeating: UTF16Counter(), count: sources.count)
-    self.root = root
+  init(_ report: FindingReport) {
+    locator = SourceLocator(report.sources)
+    counters = Array(repeating: UTF16Counter(), count: report.sources.count)
+    root = report.root
+    folder = report.folder
   }
 
+  /// The path from the top of the repository.
   func path(of place: Place) -> ReportedPath {
-    ReportedPath(locator.source(of: place).path, below: root)
+    let path = ReportedPath(locator.source(of: place).path, below: root)
+    guard let folder, !path.isAbsolute else { return path }
+    return ReportedPath(folder + "/" + path.text, below: nil)
   }
 
   /// The region with its columns in characters as a reader counts them.

@@ -13,7 +13,7 @@ struct SarifRenderer {
   init(_ report: FindingReport) {
     self.report = report
     rules = SarifRules(of: report)
-    locator = MachineLocator(report.sources, root: report.root)
+    locator = MachineLocator(report)
   }
 
   mutating func text() -> String {
@@ -112,15 +112,18 @@ struct SarifRenderer {
   }
 }
 
-/// The rules that a report declares: all built-in codes and all norms, whether or not they found
-/// anything, so that a reader can tell a rule that is kept from a rule that was not asked.
+/// The rules that a report declares: the codes that were looked for and the norms that were asked,
+/// whether or not they found anything, so that a reader can tell a rule that is kept from a rule that
+/// was not asked.
 struct SarifRules {
   private(set) var objects: [String] = []
   private var indexes: [String: Int] = [:]
 
   init(of report: FindingReport) {
     let language = report.language
-    for code in DiagnosticCode.allCases {
+    let found = Set(report.findings.compactMap { $0.code.builtIn })
+    let asked = found.union(report.codes)
+    for code in DiagnosticCode.allCases where asked.contains(code) {
       let explanation = code.explanation.text(in: language)
       add(
         code.rawValue, title: code.title.text(in: language), text: explanation, help: explanation,

@@ -2,6 +2,17 @@ import Glibc
 
 /// Writes files as a whole: whoever looks sees the old text or the new one, never half of it.
 enum AtomicFile {
+  /// Writes a file that may exist already; a pipe or a device takes the bytes as they come.
+  static func put(_ path: String, _ bytes: [UInt8]) -> Bool {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return create(path, with: bytes) }
+    if status.st_mode & S_IFMT == S_IFREG { return replace(path, with: bytes) }
+    let descriptor = unsafe open(path, O_WRONLY)
+    guard descriptor >= 0 else { return false }
+    let isWritten = Output.writeAll(bytes, to: descriptor)
+    return close(descriptor) == 0 && isWritten
+  }
+
   /// Replaces a file that exists, which keeps its owner and its rights.
   static func replace(_ path: String, with bytes: [UInt8]) -> Bool {
     // A link stays a link: the file that it leads to is what changes.

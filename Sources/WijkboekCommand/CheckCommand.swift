@@ -7,26 +7,12 @@ enum CheckCommand {
     name: "check",
     summary: Bilingual(dutch: "toets de boeken", english: "check the books"),
     operands: .files,
-    options: [
-      BookInput.fileOption,
-      OptionSpec(
-        "concise",
-        Bilingual(
-          dutch: "één regel per bevinding, voor editors", english: "one line a finding, for editors"
-        )),
+    options: [BookInput.fileOption] + CheckForm.options + [
       OptionSpec(
         "fail-on", value: "error|warning|note",
         Bilingual(
           dutch: "vanaf welke ernst de uitgang 1 is (anders error)",
           english: "from which severity the exit status is 1 (else error)")),
-      OptionSpec(
-        "format", value: "text|json",
-        Bilingual(dutch: "vorm van de uitvoer", english: "form of the output")),
-      OptionSpec(
-        "verdicts",
-        Bilingual(
-          dutch: "toon elk oordeel, ook wat voldoet, met de cijfers",
-          english: "show every verdict, the passes too, with its figures")),
       OptionSpec(
         "status", value: "concept|overleg|vastgesteld",
         Bilingual(
@@ -45,46 +31,56 @@ enum CheckCommand {
         fout waar zij staat, waarom het er een is en wat u eraan doet. Zonder bestanden toetst zij ook
         aan het normenboek in rules/: eerst wat niet voldoet, dan wat niet te toetsen is en wat
         daarvoor ontbreekt. Verandert niets.
+
+        Voor programma's zijn er json, sarif (2.1.0), junit, github en gitlab; markdown is een
+        samenvatting voor een merge request. De uitgang is in elke vorm dezelfde. Met --output komt
+        het verslag in een bestand en de samenvatting op het scherm.
         """,
       english: """
         Reads the journals and plans below ledgers/, or the files that you name, and says of each
         mistake where it stands, why it is one and what to do about it. Without files it also judges by
         the rulebook in rules/: first what fails, then what cannot be judged and what is missing for
         it. Changes nothing.
+
+        For programs there are json, sarif (2.1.0), junit, github and gitlab; markdown is a summary
+        for a merge request. The exit status is the same in every form. With --output the report goes
+        to a file and the summary to the screen.
         """),
     examples: [
       "wijkboek check", "wijkboek check ledgers/2020/team/T1.journal",
       "wijkboek check --concise --fail-on warning", "wijkboek check --status vastgesteld",
       "wijkboek check --verdicts --format json",
+      "wijkboek check --format sarif --output wijkboek.sarif",
     ], run: run)
 
   private static func run(
     _ options: ParsedOptions, _ terminal: Terminal
   ) throws(WrongUse) -> ExitStatus {
     let threshold = try threshold(options.value("fail-on"))
-    let wantsJSON = try Selecting.wantsJSON(options)
-    if wantsJSON, options.has("concise") {
-      throw .notTogether(option: "--concise", with: "--format")
-    }
+    let form = try CheckForm(options)
     let run = try CheckRun(options)
-    let output = Output()
-    if wantsJSON {
-      output.write(VerdictList(run, terminal).json(withVerdicts: options.has("verdicts")))
-    } else {
-      FindingList(sources: run.sources, terminal, isConcise: options.has("concise"))
-        .show(run.diagnostics, on: output)
-      if options.has("verdicts") { output.write(VerdictList(run, terminal).text + "\n") }
-      if !options.has("concise") {
-        output.write(summary(of: run, terminal))
-      }
-    }
-    output.flush()
+    let isWritten = form.write(text(of: run, form, form.terminal(terminal)), terminal)
+    // Whoever sends the report to a file sees here how it ended.
+    if form.path != nil { Output().say(summary(of: run, terminal)) }
+    guard isWritten else { return .wrongUse }
     guard run.isReadable else { return .wrongUse }
     // Who accepted a finding has settled it, whatever the threshold.
     let counts = run.diagnostics.contains {
       $0.severity >= threshold && $0.judgement?.waiver == nil
     }
     return counts ? .findings : .clean
+  }
+
+  private static func text(of run: CheckRun, _ form: CheckForm, _ terminal: Terminal) -> String {
+    let language = terminal.language
+    if case .report(let format) = form.kind {
+      return format.text(of: FindingReport(run, form, in: language))
+    }
+    let isConcise = form.kind == .concise
+    var text = FindingList(sources: run.sources, terminal, isConcise: isConcise)
+      .text(of: run.diagnostics)
+    if form.showsVerdicts { text += VerdictList(run, language).text(terminal) + "\n" }
+    return isConcise ? text : text + summary(of: run, terminal)
   }
 
   private static func summary(of run: CheckRun, _ terminal: Terminal) -> String {

@@ -117,6 +117,24 @@ enum DiskFiles {
     unsafe getenv(name).map { unsafe String(cString: $0) }
   }
 
+  /// A path as seen from the top of the disk.
+  static func fromTop(_ path: String) -> String {
+    path.utf8.first == UInt8(ascii: "/") ? path : currentFolder + "/" + path
+  }
+
+  /// The current folder as seen from the top of the git repository around it; nil where it is that
+  /// top itself, or where there is none.
+  static var folderInRepository: String? {
+    let current = currentFolder
+    var folder = current
+    var status = stat()
+    while unsafe stat(folder + "/.git", &status) != 0 {
+      guard folder != "/", folder.contains("/") else { return nil }
+      folder = Paths.folder(of: folder)
+    }
+    return folder == current ? nil : ReportedPath(current, below: folder).text
+  }
+
   static var currentFolder: String {
     unsafe getcwd(nil, 0).map { pointer in
       defer { unsafe free(pointer) }

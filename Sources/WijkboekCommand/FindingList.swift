@@ -18,24 +18,30 @@ struct FindingList {
   }
 
   func show(_ diagnostics: [Diagnostic], on output: Output) {
+    output.write(text(of: diagnostics))
+  }
+
+  func text(of diagnostics: [Diagnostic]) -> String {
     let mask = SourceMask(diagnostics)
+    var text = ""
     if isConcise {
       var renderer = ConciseRenderer(sources: sources, language: terminal.language, mask: mask)
-      for diagnostic in diagnostics { output.write(renderer.render(diagnostic) + "\n") }
-      return
+      for diagnostic in diagnostics { text += renderer.render(diagnostic) + "\n" }
+      return text
     }
     var renderer = TextRenderer(
       sources: sources, language: terminal.language,
       palette: terminal.isColoured ? .coloured : .plain, width: terminal.width,
       mask: mask)
     for diagnostic in diagnostics.prefix(FindingList.mostShown) {
-      output.write(renderer.render(diagnostic) + "\n")
+      text += renderer.render(diagnostic) + "\n"
     }
     let rest = diagnostics.count - FindingList.mostShown
-    guard rest > 0 else { return }
-    output.write(
-      terminal.language == .dutch
-        ? "… en nog \(rest) bevindingen; --concise toont ze alle, een regel per stuk\n\n"
-        : "… and \(rest) more findings; --concise shows them all, a line each\n\n")
+    guard rest > 0 else { return text }
+    return text
+      + Bilingual(
+        dutch: "… en nog \(rest) bevindingen; --concise toont ze alle, een regel per stuk\n\n",
+        english: "… and \(rest) more findings; --concise shows them all, a line each\n\n"
+      ).text(in: terminal.language)
   }
 }

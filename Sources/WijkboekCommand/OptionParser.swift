@@ -32,6 +32,9 @@ struct Placeholder: ExpressibleByStringLiteral, Sendable {
 
   private let words: Bilingual
 
+  /// One of several words that are typed as they are.
+  init(choices: [String]) { self.init(stringLiteral: choices.joined(separator: "|")) }
+
   init(_ dutch: String, _ english: String) { words = Bilingual(dutch: dutch, english: english) }
 
   init(stringLiteral text: String) { self.init(text, text) }

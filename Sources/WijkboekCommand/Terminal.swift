@@ -26,6 +26,9 @@ struct Terminal {
     width = isTerminal ? Terminal.columns(descriptor) : nil
   }
 
+  /// The same for a file, which no terminal shows.
+  var ofFile: Terminal { Terminal(language: language, color: color, descriptor: -1) }
+
   /// The same for standard error, which may go elsewhere.
   var ofErrors: Terminal {
     Terminal(language: language, color: color, descriptor: STDERR_FILENO)

@@ -8,25 +8,15 @@ import Rendering
 /// Every verdict of `check`, the passes too, with the figures that it rests on.
 struct VerdictList {
   private let run: CheckRun
-  private let terminal: Terminal
+  private let language: Language
 
-  init(_ run: CheckRun, _ terminal: Terminal) {
+  init(_ run: CheckRun, _ language: Language) {
     self.run = run
-    self.terminal = terminal
+    self.language = language
   }
 
-  func json(withVerdicts isFull: Bool) -> String {
-    var renderer = FindingsJSON(sources: run.sources, language: terminal.language)
-    var counts = FindingsJSON.Counts()
-    if let results = run.results {
-      counts.pass = results.counts.pass
-      counts.fail = results.counts.fail
-      counts.undetermined = results.counts.undetermined
-    }
-    return renderer.text(of: run.diagnostics, counts, verdicts: isFull ? verdicts : nil)
-  }
-
-  private var verdicts: [FindingsJSON.Verdict] {
+  /// The verdicts as the JSON of `check` holds them.
+  var forMachines: [FindingsJSON.Verdict] {
     guard let results = run.results else { return [] }
     return results.verdicts.map { judged in
       FindingsJSON.Verdict(
@@ -35,15 +25,15 @@ struct VerdictList {
         count: judged.lines,
         figures: results.account(of: judged.verdict).figures.map { figure in
           FindingsJSON.Verdict.Figure(
-            words: figure.words, value: figure.value.text(in: terminal.language),
+            words: figure.words, value: figure.value.text(in: language),
             least: figure.bounds?.least?.decimal, most: figure.bounds?.most?.decimal)
         })
     }
   }
 
   /// A table of all verdicts.
-  var text: String {
-    let isDutch = terminal.language == .dutch
+  func text(_ terminal: Terminal) -> String {
+    let isDutch = language == .dutch
     var table = Table(columns: [
       Table.Column(key: "code", title: "norm"),
       Table.Column(key: "verdict", title: isDutch ? "oordeel" : "verdict"),
@@ -53,20 +43,20 @@ struct VerdictList {
     guard let results = run.results else { return "" }
     for judged in results.verdicts {
       let figures = results.account(of: judged.verdict).figures.map {
-        $0.words + " = " + $0.value.text(in: terminal.language)
+        $0.words + " = " + $0.value.text(in: language)
       }
       let lines = isDutch ? "\(judged.lines) regels" : "\(judged.lines) lines"
       table.append([
         .text(run.rulebook.norms[judged.verdict.norm].code),
-        .text(judged.verdict.outcome.words(in: terminal.language)),
+        .text(judged.verdict.outcome.words(in: language)),
         .text(
-          results.subject(of: judged.verdict).words(in: terminal.language)
+          results.subject(of: judged.verdict).words(in: language)
             + (judged.lines > 1 ? " (\(lines))" : "")),
         .text(figures.joined(separator: "; ")),
       ])
     }
     return TableText.text(
-      of: table, in: terminal.language, width: terminal.width,
+      of: table, in: language, width: terminal.width,
       palette: terminal.isColoured ? .coloured : .plain)
   }
 }

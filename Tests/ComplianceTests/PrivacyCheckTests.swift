@@ -130,8 +130,8 @@ import Testing
     var renderer = TextRenderer(
       sources: [source], language: .dutch, palette: .plain, width: nil, mask: mask)
     var concise = ConciseRenderer(sources: [source], language: .english, mask: mask)
-    var json = FindingsJSON(sources: [source], language: .dutch)
-    var shown = json.text(of: findings, FindingsJSON.Counts(), verdicts: nil)
+    let report = FindingReport(findings: findings, sources: [source], language: .dutch)
+    var shown = FindingFormat.allCases.map { $0.text(of: report) }.joined()
     for finding in findings { shown += renderer.render(finding) + concise.render(finding) }
     for secret in secrets { #expect(!shown.contains(secret), "\(secret)") }
     #expect(shown.contains("wat is •••••••••?"))

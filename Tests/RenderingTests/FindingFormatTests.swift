@@ -26,15 +26,17 @@ import Testing
     #expect(FindingFormat.github.text(of: report) == "")
     #expect(FindingFormat.gitlab.text(of: report) == "[]\n")
     #expect(FindingFormat.markdown.text(of: report) == "## Wijkboek\n\n**geen fouten**.\n")
+    var narrow = report
+    narrow.codes = [.unbalanced]
     #expect(
-      FindingFormat.junit.text(of: report) == """
+      FindingFormat.junit.text(of: narrow) == """
         <?xml version="1.0" encoding="UTF-8"?>
         <testsuites>
-          <testsuite id="0" name="a&amp;b.journal" package="wijkboek" \
+          <testsuite id="0" name="boeken" package="wijkboek" \
         timestamp="1970-01-01T00:00:00" hostname="localhost" tests="1" failures="0" errors="0" \
         skipped="0" time="0">
             <properties/>
-            <testcase name="geen bevindingen" classname="a&amp;b.journal" time="0"/>
+            <testcase name="BAL-01 boeking niet in evenwicht" classname="boeken" time="0"/>
             <system-out></system-out>
             <system-err/>
           </testsuite>
@@ -140,13 +142,60 @@ import Testing
 
   // MARK: JUnit
 
+  /// What is in order is there too, and what is not to be judged does not pass for it.
   @Test func junitCases() {
     let text = FindingFormat.junit.text(of: OddReport.report())
-    #expect(text.contains("name=\"JNL-11 geen regeleinde\""))
-    #expect(text.contains("name=\"JNL-11 geen regeleinde (2)\""))
-    #expect(text.ranges(of: "<skipped").count == 2)
-    #expect(text.contains("<skipped message=\"uitgezonderd tot en met 2020-12-31: akkoord &amp;"))
-    #expect(text.ranges(of: "<failure").count == OddReport.findings.count - 3)
+    let cases = text.ranges(of: "<testcase ").count
+    #expect(cases == DiagnosticCode.allCases.count + 3)
+    #expect(
+      text.contains("name=\"BAL-01 boeking niet in evenwicht\" classname=\"boeken\" time=\"0\"/>"))
+    #expect(text.contains("<failure type=\"JNL-11\" message=\"geen regeleinde; en nog 1\">"))
+    #expect(text.contains("name=\"BGR-02 Tweede {norm}\" classname=\"normen\" time=\"0\"/>"))
+    #expect(
+      text.contains("<failure type=\"BGR-03\" message=\"vastgesteld en toch onbekend; en nog 1\">"))
     #expect(text.contains("<system-out>plan|*&lt;b&gt;@x.md:1:1: opmerking LBL-03"))
+  }
+
+  @Test(arguments: [false, true])
+  func junitSkipsWhatIsNoPassAndNoFailure(isWaived: Bool) {
+    let finding = OddReport.norm(
+      "BGR-03", .warning, isWaived ? .fails : .undetermined, at: Place(source: 0, from: 0, to: 1),
+      "bedrag onbekend", waived: isWaived)
+    let report = FindingReport(
+      findings: [finding], sources: [Source(path: "a.md", text: "x\n")], language: .dutch)
+    let message =
+      isWaived
+      ? "uitgezonderd tot en met 2020-12-31: akkoord &amp; &lt;klaar&gt;" : "bedrag onbekend"
+    let text = FindingFormat.junit.text(of: report)
+    #expect(text.contains("<skipped message=\"\(message)\">a.md:1:1: waarschuwing BGR-03"))
+    #expect(text.contains("tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"1\""))
+  }
+
+  // MARK: What was looked for, and where
+
+  @Test func onlyCodesThatWereLookedForAreRules() {
+    var report = self.report { _ in }
+    report.codes = [.unbalanced]
+    let sarif = FindingFormat.sarif.text(of: report)
+    #expect(sarif.contains("{\"id\":\"BAL-01\"") && sarif.contains("{\"id\":\"JNL-01\""))
+    #expect(!sarif.contains("{\"id\":\"JNL-02\""))
+    let junit = FindingFormat.junit.text(of: report)
+    #expect(junit.ranges(of: "<testcase ").count == 2)
+  }
+
+  /// Services know a path from the top of the repository, people from the top of the workspace.
+  @Test(arguments: FindingFormat.allCases)
+  func pathsOfAWorkspaceWithinARepository(format: FindingFormat) {
+    var report = self.report(path: "ledgers/a.journal") { _ in }
+    report.folder = "boeken"
+    let isOfRepository = [.sarif, .github, .gitlab].contains(format)
+    #expect(format.text(of: report).contains("boeken/ledgers/a.journal") == isOfRepository)
+    report.folder = nil
+    report.root = "/werk"
+    report = FindingReport(
+      findings: report.findings, sources: [Source(path: "/elders/a.journal", text: "x\n")],
+      language: .dutch)
+    report.folder = "boeken"
+    #expect(!format.text(of: report).contains("boeken/"))
   }
 }

@@ -18,6 +18,7 @@ extension NormRun {
       subject = subject.shared(with: Judgement.Subject(of: piece.verdict.subject, subjects))
     }
     var judgement = Judgement(isUndetermined ? .undetermined : .fails, of: subject, basis: basis)
+    judgement.isOfOneLine = first.verdict.subject.subject == .posting
     judgement.waiver = waiver.map {
       Judgement.Waiver(reason: $0.reason?.value ?? "", until: $0.until?.value.text)
     }

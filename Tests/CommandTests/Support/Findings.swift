@@ -27,6 +27,7 @@ struct Findings: Decodable {
     let notes: [String]
     let help: String?
     let waived: Waiver?
+    let fingerprint: String
   }
 
   struct Verdict: Decodable {

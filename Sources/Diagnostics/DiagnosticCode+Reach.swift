@@ -1,0 +1,35 @@
+extension DiagnosticCode {
+  /// What has to be read before a code can be found.
+  ///
+  /// Not to find what was not looked for says nothing, and must not pass for good news.
+  package enum Reach: Hashable, Sendable {
+    /// Journals, or any text.
+    case texts
+    /// Plans and the organisation.
+    case documents
+    /// The rulebook.
+    case rules
+    /// Documents that a rulebook judges.
+    case judging
+    /// Something that `check` does not do, such as running the examples of the rulebook.
+    case elsewhere
+  }
+
+  package var reach: Reach {
+    switch self {
+    case .unlistedLedgerCode, .unplannedActivity, .yearWithoutPlan, .unknownLabelValue,
+      .contradictingTeam:
+      return .documents
+    case .unreadableWaiver, .waiverWithoutReason: return .documents
+    default: break
+    }
+    switch rawValue.prefix(3) {
+    case "TXT", "JNL", "INC", "DAT", "BDR", "BAL", "REK", "LBL", "STK", "VPL", "AVG":
+      return .texts
+    case "PLN", "ORG": return .documents
+    case "NRM": return .rules
+    case "VRS": return .judging
+    default: return .elsewhere
+    }
+  }
+}
