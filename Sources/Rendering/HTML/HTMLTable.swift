@@ -1,0 +1,96 @@
+import Diagnostics
+import Document
+
+/// A table of a report for a browser.
+///
+/// On paper its heading is repeated on each page; on a narrow screen each row becomes a card, with
+/// the heading of its column before each figure. The roles are written out because a browser forgets
+/// them where style turns a table into something else.
+enum HTMLTable {
+  /// The table; `link` gives the place on the page that a key leads to.
+  static func text(
+    of table: Table, in language: Language, link: (String) -> String?
+  ) -> String {
+    var html = HTMLText()
+    html.line("<div class=\"scroll\"><table class=\"cards\" role=\"table\">")
+    if let caption = table.caption { html.element("caption", caption) }
+    html.append("<thead role=\"rowgroup\"><tr role=\"row\">")
+    for column in table.columns {
+      html.append(
+        HTMLText.element(
+          "th", column.title, "scope=\"col\" role=\"columnheader\"" + style(of: column)))
+    }
+    html.line("</tr></thead>")
+    html.line("<tbody role=\"rowgroup\">")
+    for row in table.rows { html.line(text(of: row, in: table, language, link)) }
+    html.line("</tbody></table></div>")
+    if !table.notes.isEmpty {
+      html.line("<ul class=\"notes\">")
+      for note in table.notes { html.element("li", note) }
+      html.line("</ul>")
+    }
+    return html.text
+  }
+
+  private static func text(
+    of row: Table.Row, in table: Table, _ language: Language, _ link: (String) -> String?
+  ) -> String {
+    var html = "<tr role=\"row\" class=\"\(row.role.name)\">"
+    for (index, (cell, column)) in zip(row.cells, table.columns).enumerated() {
+      let content = content(of: cell, language, link)
+      if index == 0 {
+        let scope = row.role == .group ? "rowgroup" : "row"
+        html += "<th scope=\"\(scope)\" role=\"rowheader\"" + style(of: column) + ">\(content)</th>"
+        continue
+      }
+      // An empty card says nothing, so that it is left out on a narrow screen.
+      let tone = cell.tone == .neutral ? "" : " " + cell.tone.name
+      let alignment = column.alignment == .right ? "right" : ""
+      let classes = (alignment + tone + (content.isEmpty ? " empty" : "")).trimmed
+      html +=
+        "<td role=\"cell\"" + (classes.isEmpty ? "" : " class=\"\(classes)\"")
+        + " data-label=\"\(HTMLText.escaped(column.title))\">\(content)</td>"
+    }
+    return html + "</tr>"
+  }
+
+  private static func content(
+    of cell: Cell, _ language: Language, _ link: (String) -> String?
+  ) -> String {
+    let shown = CellText.pieces(of: cell.value, in: language)
+      .map { HTMLText.escaped($0) }.joined(separator: "<br>")
+    if case .unknown(let reason?) = cell.value {
+      // Why is said to whoever points at it or listens; the notes of the table say it to all.
+      let words = HTMLText.escaped(reason)
+      return "<abbr title=\"\(words)\">\(shown)<span class=\"aside\"> (\(words))</span></abbr>"
+    }
+    guard !shown.isEmpty, let origin = cell.origin, let place = link(origin) else { return shown }
+    return "<a href=\"#\(place)\">\(shown)</a>"
+  }
+
+  private static func style(of column: Table.Column) -> String {
+    column.alignment == .right ? " class=\"right\"" : ""
+  }
+
+  // MARK: Places
+
+  /// What a key of an origin, or of a line in one, is called on the page.
+  static func address(of key: String) -> String { "bron-" + HTMLText.anchor(key) }
+}
+
+extension Table.Role {
+  /// What the style calls it.
+  fileprivate var name: String {
+    switch self {
+    case .body: "body"
+    case .group: "group"
+    case .subtotal: "subtotal"
+    case .total: "total"
+    }
+  }
+}
+
+extension String {
+  /// The text without spaces in front.
+  fileprivate var trimmed: String { String(drop { $0 == " " }) }
+}
