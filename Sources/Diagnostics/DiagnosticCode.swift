@@ -3,7 +3,7 @@
 /// A code is never used for something else and never changes; the wording may. The letters say what
 /// it is about: TXT the bytes of a file, JNL the lines of a journal, INC `include`, DAT days,
 /// BDR amounts, BAL balance, REK accounts, LBL labels, STK documents, VPL commitments, PLN plans,
-/// ORG the organisation, VRS waivers, NRM the rulebook, VBD its examples,
+/// ORG the organisation, VRS waivers, RAP reports of a period, NRM the rulebook, VBD its examples,
 /// AVG personal data.
 package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unreadableFile = "TXT-01"
@@ -110,6 +110,10 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case expiredWaiver = "VRS-04"
   case unusedWaiver = "VRS-05"
 
+  case unreadablePeriodReport = "RAP-01"
+  case unknownInPeriodReport = "RAP-02"
+  case duplicateInPeriodReport = "RAP-03"
+
   case unreadableExample = "VBD-01"
   case premiseFails = "VBD-02"
   case exampleSurprises = "VBD-03"
@@ -211,6 +215,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .unreadableWaiver, .waiverWithoutReason, .unknownWaivedNorm, .expiredWaiver,
       .unusedWaiver:
       Catalogue.waiver(self)
+    case .unreadablePeriodReport, .unknownInPeriodReport, .duplicateInPeriodReport:
+      Catalogue.periodReport(self)
     case .unreadableExample, .premiseFails, .exampleSurprises, .unnoticedChange:
       Catalogue.example(self)
     case .unknownNormWord, .unknownNormSubject, .unknownNormClause, .normClauseCount,

@@ -138,4 +138,12 @@ package struct Book: Sendable {
     }
     return nil
   }
+
+  /// The document code of a transaction; nil where it has none.
+  package func code(of transaction: Transaction, in part: BookPart) -> String? {
+    guard transaction.codeLength > 0 else { return nil }
+    let start = Int(transaction.codeStart)
+    return sources[part.source].text(
+      in: TextRange(start, start + Int(transaction.codeLength)))
+  }
 }

@@ -36,10 +36,12 @@ package struct Pots: Sendable {
       TeamOfPosting(organisation, plans, book.names), version: version)
   }
 
-  /// The pots, for whoever has the cube of the book already.
+  /// The pots, for whoever has the cube of the book already; with a last day, budget that was moved
+  /// later is not in them.
   package init(
     _ plans: [Plan], _ organisation: Organisation, book: Book, paths: [AccountPath], cube: Cube,
-    _ years: CubeYears, _ teamOf: TeamOfPosting, version: BudgetVersion = .current
+    _ years: CubeYears, _ teamOf: TeamOfPosting, version: BudgetVersion = .current,
+    until last: Day? = nil
   ) {
     self.organisation = organisation
     self.teamOf = teamOf
@@ -49,8 +51,10 @@ package struct Pots: Sendable {
     let postings = PlanPostings(plans, organisation, version: version) {
       book.sources.indices.contains($0) ? book.sources[$0].path : ""
     }
-    for transaction in postings.transactions { add(transaction) }
-    allot(book, cube)
+    for transaction in postings.transactions where isInTime(transaction.day, last) {
+      add(transaction)
+    }
+    allot(book, cube, version, until: last)
     add(UseSums(years, paths, teamOf), book, paths)
     finish()
   }
@@ -267,18 +271,29 @@ package struct Pots: Sendable {
   }
 
   /// Budget that journals allot themselves.
-  private mutating func allot(_ book: Book, _ cube: Cube) {
+  ///
+  /// Of these too a document code `MUB` says that it is a change; all others are original.
+  private mutating func allot(
+    _ book: Book, _ cube: Cube, _ version: BudgetVersion, until last: Day?
+  ) {
     guard !cube.budgetTransactions.isEmpty else { return }
     let value = PostingValue(book)
     for place in cube.budgetTransactions {
       let part = book.parts[place.part]
+      let transaction = part.transactions[place.transaction]
+      let isChange = book.code(of: transaction, in: part) == BudgetVersion.change.rawValue
+      guard isInTime(transaction.day, last),
+        version == .current || (version == .change) == isChange
+      else { continue }
       let rows = part.postingRange(ofTransaction: place.transaction).compactMap { row in
         BudgetAccount(book.names.accounts[Int(part.postings[row].account)])
           .map { BudgetRow(account: $0, row: row) }
       }
-      allot(rows, part.transactions[place.transaction], part, book, value)
+      allot(rows, transaction, part, book, value)
     }
   }
+
+  private func isInTime(_ day: Day, _ last: Day?) -> Bool { last.map { day <= $0 } ?? true }
 
   /// A posting that moves budget.
   private struct BudgetRow {

@@ -147,12 +147,30 @@ struct MaskedWords {
 
 extension SourceMask {
   /// The findings without the data that they are about in any of their texts.
-  func hidden(in findings: [Diagnostic], of sources: [Source]) -> [Diagnostic] {
+  package func hidden(in findings: [Diagnostic], of sources: [Source]) -> [Diagnostic] {
     if isEmpty { return findings }
     var locator = SourceLocator(sources)
     return findings.map { finding in
       let words = MaskedWords(finding, self, locator: &locator)
       return finding.withTexts { words.hidden(in: $0) }
     }
+  }
+
+  /// The text at a place, with a sign for each character that nobody may read.
+  package func text(at place: Place, in source: Source) -> String {
+    let end = min(Int(place.range.end), source.count)
+    let start = min(Int(place.range.start), end)
+    let masked = ranges(in: start..<end, ofSource: place.source)
+    guard !masked.isEmpty else { return source.text(in: TextRange(start, end)) }
+    var text = ""
+    var position = start
+    for range in masked {
+      let (first, last) = (max(range.lowerBound, start), min(range.upperBound, end))
+      text += source.text(in: TextRange(position, first))
+      let hidden = source.text(in: TextRange(first, last))
+      text += String(repeating: SourceMask.sign, count: hidden.count)
+      position = last
+    }
+    return text + source.text(in: TextRange(position, end))
   }
 }

@@ -63,7 +63,8 @@ struct BookInput {
     }
     let read = DocumentReading.read(sources, firstNumber: reading.book.sources.count)
     return Documents(
-      sources: sources, plans: read.plans, waivers: read.waivers, organisation: read.organisation,
+      sources: sources, plans: read.plans, waivers: read.waivers,
+      periodReports: read.periodReports, organisation: read.organisation,
       diagnostics: diagnostics + read.diagnostics)
   }
 
@@ -72,6 +73,7 @@ struct BookInput {
     var sources: [Source] = []
     var plans: [Plan] = []
     var waivers: [Waiver] = []
+    var periodReports: [PeriodReport] = []
     var organisation = Organisation()
     var diagnostics: [Diagnostic] = []
 

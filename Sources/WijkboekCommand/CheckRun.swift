@@ -13,6 +13,7 @@ struct CheckRun {
   }
 
   let book: Book
+  let paths: [AccountPath]
   let documents: BookInput.Documents
   /// Of the book, the documents and the rulebook, in this order.
   let sources: [Source]
@@ -23,6 +24,10 @@ struct CheckRun {
   /// What broken books and broken norms come to, then what cannot be judged; each by place.
   let diagnostics: [Diagnostic]
   let isReadable: Bool
+  /// The errors of books and documents that leave no figure to be told.
+  let unsound: [Diagnostic]
+  /// The day from which everything was to be judged, where somebody asked for it.
+  let asOf: Day?
 
   /// Judges the files that the user names, or all of the workspace around the current folder.
   init(_ options: ParsedOptions) throws(WrongUse) {
@@ -30,21 +35,25 @@ struct CheckRun {
     try self.init(options, try BookInput(files: files), namesFiles: !files.isEmpty)
   }
 
-  /// Judges all of a workspace, wherever it lies.
-  init(_ options: ParsedOptions, in workspace: Workspace) throws(WrongUse) {
-    try self.init(options, BookInput(workspace), namesFiles: false)
+  /// Judges all of a workspace, wherever it lies; `byMonth` keeps the sums of months apart.
+  init(
+    _ options: ParsedOptions, in workspace: Workspace, byMonth: Bool = false
+  ) throws(WrongUse) {
+    try self.init(options, BookInput(workspace), namesFiles: false, byMonth: byMonth)
   }
 
   private init(
-    _ options: ParsedOptions, _ input: BookInput, namesFiles: Bool
+    _ options: ParsedOptions, _ input: BookInput, namesFiles: Bool, byMonth: Bool = false
   ) throws(WrongUse) {
     let status = try CheckRun.status(options)
-    let asOf = try CheckRun.asOf(options)
+    asOf = try CheckRun.asOf(options)
+    paths = input.paths
     var whole = input.reading.book
     book = whole
     documents = input.documents()
     whole.sources += documents.sources
     var diagnostics = input.reading.diagnostics + documents.diagnostics
+    unsound = diagnostics.filter { $0.severity == .error }
     diagnostics += BookChecks.run(on: book, paths: input.paths)
     if !documents.sources.isEmpty {
       diagnostics += WorkspaceChecks.run(
@@ -62,7 +71,7 @@ struct CheckRun {
         let books = JudgedBooks(
           book, paths: input.paths, documents: documents.sources, plans: documents.plans,
           organisation: documents.organisation, waivers: documents.waivers, asOf: asOf)
-        let results = NormCheck.run(rulebook, on: books, status: status)
+        let results = NormCheck.run(rulebook, on: books, status: status, byMonth: byMonth)
         diagnostics += results.diagnostics
         self.results = results
       }

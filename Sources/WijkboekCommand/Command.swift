@@ -31,7 +31,8 @@ package enum Wijkboek {
 
   static let commands = [
     CheckCommand.command, BalanceCommand.command, RegisterCommand.command, PrintCommand.command,
-    DiffCommand.command, FormatCommand.command, NormsCommand.command, ExplainCommand.command,
+    ReportCommand.command, DiffCommand.command, FormatCommand.command, NormsCommand.command,
+    ExplainCommand.command,
   ]
 
   static let globalOptions = [

@@ -5,10 +5,13 @@ package import Norms
 /// Judges books by a rulebook: each norm on each of its subjects.
 package enum NormCheck {
   /// `status` is what every plan is taken to be; nil is what it says itself.
+  ///
+  /// `byMonth` keeps the months apart in the cube of the results, also where no norm asks for them.
   package static func run(
-    _ rulebook: Rulebook, on books: JudgedBooks, status: Plan.Status? = nil
+    _ rulebook: Rulebook, on books: JudgedBooks, status: Plan.Status? = nil, byMonth: Bool = false
   ) -> NormResults {
-    let byTertiaal = rulebook.norms.contains { $0.rule.division.contains(.tertiaal) }
+    let byTertiaal =
+      byMonth || rulebook.norms.contains { $0.rule.division.contains(.tertiaal) }
     let facts = BookFacts(books, byTertiaal: byTertiaal)
     return run(rulebook, on: facts, status: status, Judging(Judge(rulebook, facts.facts)))
   }

@@ -71,6 +71,9 @@ package struct NormResults {
     asOf = subjects.facts.asOf
   }
 
+  /// The sums of the books that the norms were judged on.
+  package var cube: Cube { subjects.facts.groups.cube }
+
   /// What a verdict rests on.
   package func account(of verdict: Verdict) -> Account { judging.account(verdict) }
 

@@ -6,7 +6,7 @@ import Markdown
 struct CellReader {
   /// What the tables are about.
   enum Matter {
-    case plan, organisation, waivers
+    case plan, organisation, waivers, periodReport
   }
 
   let document: MarkdownDocument
@@ -24,6 +24,7 @@ struct CellReader {
     case .plan: plan
     case .organisation: organisation
     case .waivers: .unreadableWaiver
+    case .periodReport: .unreadablePeriodReport
     }
   }
 

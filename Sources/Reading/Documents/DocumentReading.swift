@@ -9,6 +9,8 @@ package struct DocumentReading {
   package let organisation: Organisation
   /// In the order of the documents and their rows.
   package let waivers: [Waiver]
+  /// In the order of the documents.
+  package let periodReports: [PeriodReport]
   /// All findings, in the order in which they are shown.
   package let diagnostics: [Diagnostic]
 
@@ -27,9 +29,15 @@ package struct DocumentReading {
     diagnostics += OrganisationReader.unknownMunicipalities(organisation)
     var plans: [Plan] = []
     var waivers: [Waiver] = []
+    var periodReports: [PeriodReport] = []
     for document in documents {
       diagnostics += readWaivers(document, into: &waivers)
-      if document.isPlan {
+      if document.isPeriodReport {
+        var reader = PeriodReportReader(document.document, organisation)
+        reader.read(document.kinds)
+        periodReports.append(reader.report)
+        diagnostics += reader.cells.diagnostics
+      } else if document.isPlan {
         var reader = PlanReader(document.document, organisation: organisation)
         reader.read(document.kinds)
         plans.append(reader.plan)
@@ -38,10 +46,12 @@ package struct DocumentReading {
         diagnostics += lostTables(document)
       }
     }
+    diagnostics += PeriodReportReader.duplicates(periodReports)
     diagnostics += contradictions(plans, sources, firstNumber)
     diagnostics.sort { $0.precedes($1) }
     return DocumentReading(
-      plans: plans, organisation: organisation, waivers: waivers, diagnostics: diagnostics)
+      plans: plans, organisation: organisation, waivers: waivers, periodReports: periodReports,
+      diagnostics: diagnostics)
   }
 
   private static func isOfOrganisation(_ kind: TableKind?) -> Bool {
@@ -109,6 +119,10 @@ private struct SortedDocument {
       guard case .table(let table) = block else { return nil }
       return TableKind.of(Grid(table))
     }
+  }
+
+  var isPeriodReport: Bool {
+    kinds.contains(.periodReport) || (kinds.contains(.explanations) && !isPlan)
   }
 
   var isPlan: Bool {

@@ -20,7 +20,8 @@ struct OrganisationReader {
     case .performanceAgreements: readAgreements(grid)
     case .projects: readProjects(grid)
     case .sources: readSources(grid)
-    case .plan, .agreement, .budget, .corporateProjects, .theme, .activities, .change, .waivers:
+    case .plan, .agreement, .budget, .corporateProjects, .theme, .activities, .change, .waivers,
+      .periodReport, .explanations:
       break
     }
   }

@@ -9,11 +9,14 @@ enum TableKind: Sendable {
   case teams, dwellings, ledgerCodes, performanceAgreements, projects, sources
   // Of whoever lets a finding be.
   case waivers
+  // Of what a team writes of a period.
+  case periodReport, explanations
 
   var isOfOrganisation: Bool {
     switch self {
     case .teams, .dwellings, .ledgerCodes, .performanceAgreements, .projects, .sources: true
-    case .plan, .agreement, .budget, .corporateProjects, .theme, .activities, .change, .waivers:
+    case .plan, .agreement, .budget, .corporateProjects, .theme, .activities, .change, .waivers,
+      .periodReport, .explanations:
       false
     }
   }
@@ -51,6 +54,8 @@ enum TableKind: Sendable {
     HeaderRule(kind: .projects, keys: ["project"], others: ["jaar", "bedrag"], isFirst: true),
     HeaderRule(kind: .sources, keys: ["bron"], others: ["tot"], isFirst: true),
     HeaderRule(
+      kind: .explanations, keys: ["thema"], others: ["toelichting"], isFirst: true),
+    HeaderRule(
       kind: .waivers, keys: ["vrijstelling"], others: ["onderwerp", "reden", "wie", "tot"],
       isFirst: true),
   ]
@@ -85,6 +90,11 @@ enum TableKind: Sendable {
   private static func byTitle(_ title: Word, _ labels: [Word], near: Bool) -> TableKind? {
     if title.folded.hasSuffix("bredeprojecten") { return .corporateProjects }
     let rest = labels.dropFirst()
+    if has(title, ["tertiaalrapportage"], near),
+      rest.contains(where: { has($0, ["gebiedsteam", "periode"], near) })
+    {
+      return .periodReport
+    }
     if has(title, ["plan"], near), rest.contains(where: { has($0, planLabels, near) }) {
       return .plan
     }

@@ -12,7 +12,7 @@ import Testing
   static let names: [String] = {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     // The other findings about waivers need a rulebook.
-    let families = ["PLN-", "ORG-", "VRS-01", "VRS-02"]
+    let families = ["PLN-", "ORG-", "RAP-", "VRS-01", "VRS-02"]
     return files.filter { file in
       file.hasSuffix(".md") && families.contains { file.hasPrefix($0) }
     }.sorted()
@@ -25,7 +25,9 @@ import Testing
   /// A fixture may hold several documents; one of a plan is read beside the organisation.
   private func read(_ name: String) throws -> (DocumentReading, [Source]) {
     var texts = try text(name).components(separatedBy: "<!-- volgend document -->")
-    if name.hasPrefix("PLN-") || name == "plan.md", name != "organisatie.md" {
+    if name.hasPrefix("PLN-") || name.hasPrefix("RAP-") || name == "plan.md",
+      name != "organisatie.md"
+    {
       texts.append(try text("organisatie.md"))
     }
     let sources = texts.enumerated().map {
@@ -66,7 +68,7 @@ import Testing
 
   @Test func everyCodeHasAFixture() {
     let codes = DiagnosticCode.allCases.map { $0.rawValue }
-      .filter { $0.hasPrefix("PLN") || $0.hasPrefix("ORG") }
+      .filter { $0.hasPrefix("PLN") || $0.hasPrefix("ORG") || $0.hasPrefix("RAP") }
     for code in codes {
       #expect(Self.names.contains { $0.hasPrefix(code) }, "\(code) has no fixture")
     }
@@ -80,6 +82,7 @@ import Testing
     ("PLN-12-spelling.md", "Pekela"), ("PLN-13-status.md", "overleg"),
     ("PLN-14-agreement.md", "Bod-2020"), ("ORG-01-header.md", "Verantwoordelijk"),
     ("ORG-05-municipality.md", "Pekela"),
+    ("RAP-02-team.md", "Noord"), ("RAP-02-theme.md", "Schoon"),
   ])
   func suggestsWhatWasMeant(name: String, meant: String) throws {
     let (reading, sources) = try read(name)

@@ -1,0 +1,266 @@
+import Diagnostics
+import Ledger
+import Markdown
+
+/// Reads what a team writes of a period: which one, and why its figures are what they are.
+struct PeriodReportReader {
+  var cells: CellReader
+  private(set) var report: PeriodReport
+  private let organisation: Organisation
+
+  private enum Label {
+    case team, period
+  }
+
+  private enum Field {
+    case theme, kind, text
+  }
+
+  private static let labels = Vocabulary<Label>([
+    (.team, ["Gebiedsteam"]), (.period, ["Periode"]),
+  ])
+
+  private static let columns = Vocabulary<Field>([
+    (.theme, ["Thema"]), (.kind, ["Soort"]), (.text, ["Toelichting"]),
+  ])
+
+  init(_ document: MarkdownDocument, _ organisation: Organisation) {
+    cells = CellReader(document, of: .periodReport)
+    report = PeriodReport(source: document.number)
+    self.organisation = organisation
+  }
+
+  mutating func read(_ kinds: [TableKind?]) {
+    var explanations: [Grid] = []
+    for (block, kind) in zip(cells.document.blocks, kinds) {
+      guard case .table(let table) = block else { continue }
+      switch kind {
+      case .periodReport: readLabels(Grid(table))
+      case .explanations: explanations.append(Grid(table))
+      case nil: reportUnknown(table)
+      default: continue
+      }
+    }
+    for grid in explanations { readExplanations(grid) }
+    cells.reportProblems(kinds)
+    reportMissing()
+  }
+
+  /// A table that is none of ours would vanish.
+  private mutating func reportUnknown(_ table: Table) {
+    guard let first = table.rows.first else { return }
+    cells.report(
+      .unreadablePeriodReport, at: cells.document.place(first.range),
+      Bilingual(
+        dutch: "deze tabel hoort niet in een tertiaalrapportage, dus zij telt niet mee",
+        english: "this table does not belong in a report of a period, so it does not count"),
+      help: Bilingual(
+        dutch: "een toelichting heeft de kolommen Thema, Soort en Toelichting",
+        english: "an explanation has the columns Thema, Soort and Toelichting"))
+  }
+
+  // MARK: Of whom and when
+
+  private mutating func readLabels(_ grid: Grid) {
+    let labels = Self.labels
+    let table = cells.labelTable(grid, title: "tertiaalrapportage") { labels.exact($0) != nil }
+    var seen: [(label: Label, place: Place)] = []
+    for row in table.rows {
+      let label = grid.rows[row][0]
+      guard !label.isEmpty,
+        let meaning = cells.meaning(of: Word(label.text), label, labels, in: table.labels)
+      else { continue }
+      if let first = seen.first(where: { $0.label == meaning }) {
+        cells.reportDuplicate(label, first: first.place, of: Bilingual { _ in label.text })
+        continue
+      }
+      seen.append((label: meaning, place: cells.place(label)))
+      let value = grid.rows[row][1]
+      switch meaning {
+      case .team: report.team = team(value)
+      case .period: report.period = period(value)
+      }
+    }
+  }
+
+  private mutating func team(_ cell: Cell) -> Placed<String>? {
+    guard let name = cells.text(cell) else { return nil }
+    let known = organisation.teamNames
+    return known.isEmpty
+      ? name
+      : self.name(
+        name, among: known,
+        Bilingual(
+          dutch: "is geen gebiedsteam van de organisatie",
+          english: "is not a team of the organisation"))
+  }
+
+  private mutating func period(_ cell: Cell) -> Placed<Period>? {
+    guard let text = cells.text(cell) else { return nil }
+    if let period = Period(text.value), text.value.utf8.count < 10 {
+      return Placed(period, at: text.place)
+    }
+    cells.reportUnreadable(
+      .unreadablePeriodReport, cell, what: Bilingual(dutch: "periode", english: "period"),
+      suggestion: nil,
+      form: Bilingual(
+        dutch: "schrijf een tertiaal als 2020-T2, of een jaar",
+        english: "write a tertiaal as 2020-T2, or a year"))
+    return nil
+  }
+
+  /// Without a team or a period no explanation can be found where it is asked for.
+  private mutating func reportMissing() {
+    let code = DiagnosticCode.unreadablePeriodReport
+    guard
+      !cells.diagnostics.contains(where: { $0.code == code || $0.code == .unknownInPeriodReport })
+    else { return }
+    guard report.team == nil || report.period == nil else { return }
+    let block = cells.document.blocks.first { block in
+      if case .table = block { return true }
+      return false
+    }
+    cells.report(
+      code, at: cells.document.place(block?.range ?? TextRange(0, 0)),
+      Bilingual(
+        dutch: "dit document zegt niet van welk team en welke periode het is",
+        english: "this document does not say of which team and which period it is"),
+      help: Bilingual(
+        dutch: "zet bovenaan een tabel Tertiaalrapportage met de rijen Gebiedsteam en Periode",
+        english: "put a table Tertiaalrapportage on top with the rows Gebiedsteam and Periode"))
+  }
+
+  // MARK: Explanations
+
+  private mutating func readExplanations(_ grid: Grid) {
+    let columns = cells.columns(grid, Self.columns)
+    for row in grid.rows.indices.dropFirst() {
+      func cell(_ field: Field) -> Cell? {
+        columns.first { $0.meaning == field }.flatMap { grid.cell(row, $0.index) }
+      }
+      let place = cells.document.place(grid.rows[row].range)
+      guard let theme = cell(.theme).flatMap({ cells.text($0) }) else {
+        if cell(.text).flatMap({ cells.text($0) }) != nil { nameless(place) }
+        continue
+      }
+      guard let text = cell(.text).flatMap({ cells.text($0) }) else { continue }
+      let code = self.code(theme)
+      let kindCell = cell(.kind)
+      let kind = kindCell.flatMap { self.kind($0) }
+      if let kindCell, !kindCell.isEmpty, kind == nil { continue }
+      let explanation = PeriodReport.Explanation(
+        place: place, code: code, kind: kind, text: text)
+      add(explanation, theme)
+    }
+  }
+
+  private mutating func add(_ explanation: PeriodReport.Explanation, _ theme: Placed<String>) {
+    let first = report.explanations.first {
+      $0.code.value == explanation.code.value && $0.kind?.value == explanation.kind?.value
+    }
+    guard let first else {
+      report.explanations.append(explanation)
+      return
+    }
+    cells.report(
+      .duplicateInPeriodReport, at: theme.place,
+      Bilingual(
+        dutch: "\(VisibleText.short(theme.value)) heeft al een toelichting",
+        english: "\(VisibleText.short(theme.value)) has an explanation already"),
+      related: [
+        Diagnostic.Related(
+          place: first.place, label: Bilingual(dutch: "de eerste", english: "the first one"))
+      ],
+      help: Bilingual(
+        dutch: "voeg de twee samen; alleen de eerste telt",
+        english: "join the two; only the first one counts"))
+  }
+
+  private mutating func nameless(_ place: Place) {
+    cells.report(
+      .unreadablePeriodReport, at: place,
+      Bilingual(
+        dutch: "deze toelichting zegt niet bij welk thema zij hoort",
+        english: "this explanation does not say of which theme it is"),
+      help: Bilingual(
+        dutch: "zet in de eerste cel het thema of zijn grootboeknummer",
+        english: "put the theme or its GL code into the first cell"))
+  }
+
+  /// The ledger code of a theme that is named, or given by its code.
+  private mutating func code(_ theme: Placed<String>) -> Placed<String> {
+    let codes = organisation.ledgerCodes
+    if codes.isEmpty || codes.contains(where: { $0.code.value == theme.value }) { return theme }
+    let word = Word(theme.value)
+    let same = codes.first { $0.theme.map { Word($0.value) == word } ?? false }
+    if let same { return Placed(same.code.value, at: theme.place) }
+    let named = name(
+      theme, among: codes.compactMap { $0.theme?.value } + codes.map { $0.code.value },
+      Bilingual(
+        dutch: "is geen thema van de organisatie", english: "is not a theme of the organisation"))
+    let meant = codes.first { $0.theme?.value == named.value }?.code.value
+    return Placed(meant ?? named.value, at: theme.place)
+  }
+
+  private mutating func kind(_ cell: Cell) -> Placed<AccountPath.Kind>? {
+    guard let text = cells.text(cell) else { return nil }
+    switch Word(text.value).folded {
+    case "oop", "outofpocket": return Placed(.outOfPocket, at: text.place)
+    case "personeel", "personeleinzet": return Placed(.staff, at: text.place)
+    default: break
+    }
+    let near = Spelling.nearest(to: text.value, among: ["personeel", "out of pocket", "oop"])
+    cells.reportUnreadable(
+      .unreadablePeriodReport, cell, what: Bilingual(dutch: "soort", english: "kind"),
+      suggestion: near,
+      form: Bilingual(dutch: "kies oop of personeel", english: "choose oop or personeel"))
+    return nil
+  }
+
+  /// A name that has to be one of those that are known; one slip is one finding.
+  private mutating func name(
+    _ typed: Placed<String>, among known: [String], _ problem: Bilingual
+  ) -> Placed<String> {
+    if known.contains(typed.value) { return typed }
+    let near = NearWord.nearest(to: typed.value, among: known)
+    let text = VisibleText.short(typed.value)
+    cells.report(
+      .unknownInPeriodReport, at: typed.place,
+      Bilingual(dutch: text + " " + problem.dutch, english: text + " " + problem.english),
+      help: near.map { CellReader.meant($0) }
+        ?? Bilingual(
+          dutch: "bekend: " + known.joined(separator: ", "),
+          english: "known: " + known.joined(separator: ", ")))
+    return near.map { Placed($0, at: typed.place) } ?? typed
+  }
+
+  // MARK: Two documents
+
+  /// Two documents about one team and period: nobody can tell which of them counts.
+  static func duplicates(_ reports: [PeriodReport]) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for (index, later) in reports.enumerated() {
+      let first = reports[..<index].first {
+        $0.team?.value == later.team?.value && $0.period?.value == later.period?.value
+      }
+      guard let first, let period = later.period, let other = first.period, later.team != nil else {
+        continue
+      }
+      found.append(
+        Diagnostic(
+          .duplicateInPeriodReport, at: period.place,
+          Bilingual(
+            dutch: "een ander document gaat ook over \(period.value.text) van dit team",
+            english: "another document is about \(period.value.text) of this team too"),
+          related: [
+            Diagnostic.Related(
+              place: other.place,
+              label: Bilingual(dutch: "het andere document", english: "the other document"))
+          ],
+          help: Bilingual(
+            dutch: "voeg de twee samen; alleen het eerste telt",
+            english: "join the two; only the first one counts")))
+    }
+    return found
+  }
+}

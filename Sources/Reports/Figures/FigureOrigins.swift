@@ -1,0 +1,181 @@
+import Diagnostics
+import Document
+import Ledger
+
+/// What figures of a page are made of, so that each can lead to its lines.
+struct FigureOrigins {
+  /// Which lines: those of a layer on a theme, on one of its activities, or of a municipality.
+  struct Key: Hashable {
+    let layer: AccountPath.Layer
+    var code: String?
+    var kind: AccountPath.Kind?
+    var activity: String?
+    var municipality: String?
+  }
+
+  /// Of each month at most so many lines are listed; the rest is counted.
+  static let mostPerMonth = 40
+
+  private struct Found {
+    let key: String
+    var lines: [[FigureLine]] = Array(repeating: [], count: 12)
+    var amounts: [Quantity?] = Array(repeating: .zero, count: 12)
+    var counts = [Int](repeating: 0, count: 12)
+    var cells: [Origin.Line] = []
+  }
+
+  private var found: [Key: Found] = [:]
+  private var order: [Key] = []
+  private var names: Set<String> = []
+
+  init() {}
+
+  // MARK: Collecting
+
+  /// A line of a journal, which is one of its theme, its activity and its municipality.
+  mutating func add(
+    _ line: FigureLine, _ path: AccountPath, activity: String?, municipality: String?,
+    _ euros: Quantity?, before: (FigureLine, FigureLine) -> Bool
+  ) {
+    guard let code = path.ledgerCode, let kind = path.kind else { return }
+    var keys = [Key(layer: path.layer, code: code, kind: kind)]
+    if let activity {
+      keys.append(Key(layer: path.layer, code: code, kind: kind, activity: activity))
+    }
+    if let municipality, path.layer != .forecast {
+      keys.append(Key(layer: path.layer, kind: kind, municipality: municipality))
+    }
+    let month = line.day.components.month - 1
+    for key in keys {
+      change(key) { found in
+        found.counts[month] += 1
+        found.amounts[month] = found.amounts[month].flatMap { sum in
+          euros.flatMap { sum.adding($0) }
+        }
+        found.lines[month].append(line)
+        // Sorting now and then keeps the first of very many without keeping all of them.
+        if found.lines[month].count > FigureOrigins.mostPerMonth * 8 {
+          found.lines[month].sort(by: before)
+          found.lines[month].removeLast(
+            found.lines[month].count - FigureOrigins.mostPerMonth)
+        }
+      }
+    }
+  }
+
+  /// A cell of a document.
+  mutating func add(_ cell: Origin.Line, to key: Key) {
+    change(key) { $0.cells.append(cell) }
+  }
+
+  private mutating func change(_ key: Key, _ body: (inout Found) -> Void) {
+    if found[key] == nil {
+      order.append(key)
+      found[key] = Found(key: name(of: key))
+    }
+    if let index = found.index(forKey: key) { body(&found.values[index]) }
+  }
+
+  /// A key that is a word of small letters, digits and hyphens, and like no other.
+  private mutating func name(of key: Key) -> String {
+    let layer = key.layer == .realisation ? "realisatie" : key.layer.rawValue
+    let parts = [layer, key.municipality, key.code, key.kind?.rawValue, key.activity]
+    let name = Slug.of(parts.compactMap { $0 }.joined(separator: " "))
+    var unique = name
+    var number = 2
+    while names.contains(unique) {
+      unique = name + "-\(number)"
+      number += 1
+    }
+    names.insert(unique)
+    return unique
+  }
+
+  // MARK: Asked
+
+  /// The key of an origin; nil where nothing is in it.
+  func key(_ key: Key) -> String? { found[key]?.key }
+
+  /// The key of the first line in some months.
+  func key(_ key: Key, from months: ClosedRange<Int>) -> String? {
+    guard let found = found[key], let month = months.first(where: { found.counts[$0 - 1] > 0 })
+    else { return nil }
+    return FigureOrigins.lineKey(found.key, month)
+  }
+
+  private static func lineKey(_ key: String, _ month: Int) -> String {
+    key + (month < 10 ? "-0" : "-") + String(month)
+  }
+
+  /// All origins, with their lines in words.
+  func origins(
+    title: (Key) -> String, before: (FigureLine, FigureLine) -> Bool,
+    line: (FigureLine, _ key: String?) -> Origin.Line
+  ) -> [Origin] {
+    order.compactMap { key in
+      guard let found = found[key] else { return nil }
+      var origin = Origin(key: found.key, title: title(key))
+      origin.lines = found.cells
+      var rest = (count: 0, amount: Optional(Quantity.zero))
+      for month in 1...12 {
+        let all = found.lines[month - 1].sorted(by: before)
+        let shown = all.prefix(FigureOrigins.mostPerMonth)
+        var amount: Quantity? = .zero
+        for (index, one) in shown.enumerated() {
+          let made = line(one, index == 0 ? FigureOrigins.lineKey(found.key, month) : nil)
+          origin.lines.append(made)
+          amount = amount.flatMap { sum in
+            made.amount.flatMap { sum.adding(Quantity(mantissa: $0.mantissa, scale: $0.scale)) }
+          }
+        }
+        let left = found.counts[month - 1] - shown.count
+        guard left > 0 else { continue }
+        rest.count += left
+        rest.amount = rest.amount.flatMap { sum in
+          found.amounts[month - 1].flatMap { all in
+            amount.flatMap { all.adding(-$0) }.flatMap { sum.adding($0) }
+          }
+        }
+      }
+      if rest.count > 0 {
+        origin.rest = (rest.count, rest.amount.map { FigureCells.euros($0) })
+      }
+      return origin
+    }
+  }
+}
+
+/// Words for file names and keys.
+package enum Slug {
+  /// A text in small letters, digits and hyphens.
+  package static func of(_ text: String) -> String {
+    var slug = ""
+    var isWaiting = false
+    for scalar in text.lowercased().unicodeScalars {
+      let plain = plain(scalar)
+      if plain.isEmpty {
+        isWaiting = !slug.isEmpty
+        continue
+      }
+      if isWaiting { slug += "-" }
+      isWaiting = false
+      slug += plain
+    }
+    return slug.isEmpty ? "x" : slug
+  }
+
+  /// A letter without its mark; empty for what is no letter or digit.
+  private static func plain(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "a"..."z", "0"..."9": String(Character(scalar))
+    case "à"..."å": "a"
+    case "ç": "c"
+    case "è"..."ë": "e"
+    case "ì"..."ï": "i"
+    case "ñ": "n"
+    case "ò"..."ö", "ø": "o"
+    case "ù"..."ü": "u"
+    default: ""
+    }
+  }
+}

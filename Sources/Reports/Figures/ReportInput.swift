@@ -1,0 +1,47 @@
+package import Diagnostics
+package import Ledger
+package import Norms
+
+/// All that reports are made of: the books as they were read, and what `check` says of them.
+package struct ReportInput {
+  /// Its sources hold the documents too.
+  package var book: Book
+  package var paths: [AccountPath]
+  package var plans: [Plan]
+  package var organisation: Organisation
+  package var periodReports: [PeriodReport]
+  package var rulebook: Rulebook
+  /// By month.
+  package var cube: Cube
+  package var findings: [Diagnostic]
+  package var asOf: Day
+  /// Whether somebody asked for that day.
+  package var isAsOfGiven: Bool
+  /// What tells these books and this rulebook from others.
+  package var digests: (books: String, rules: String)
+  /// The text at a place of the books without personal data.
+  package var text: (Place) -> String
+  /// The number of the line, from 1, on which a place begins.
+  package var line: (Place) -> Int
+
+  package init(
+    book: Book, paths: [AccountPath], plans: [Plan], organisation: Organisation,
+    periodReports: [PeriodReport], rulebook: Rulebook, cube: Cube, findings: [Diagnostic],
+    asOf: Day, isAsOfGiven: Bool, digests: (books: String, rules: String),
+    text: @escaping (Place) -> String, line: @escaping (Place) -> Int
+  ) {
+    self.book = book
+    self.paths = paths
+    self.plans = plans
+    self.organisation = organisation
+    self.periodReports = periodReports
+    self.rulebook = rulebook
+    self.cube = cube
+    self.findings = findings
+    self.asOf = asOf
+    self.isAsOfGiven = isAsOfGiven
+    self.digests = digests
+    self.text = text
+    self.line = line
+  }
+}

@@ -1,0 +1,233 @@
+import Diagnostics
+import Ledger
+
+/// The figures of a team at the end of a period.
+struct TeamFigures {
+  let books: ReportBooks
+  let team: String
+  let teamNumber: Int
+  let period: ReportPeriod
+  let plan: Plan?
+  let budgets: Budgets
+  let areBooksComplete: Bool
+  /// The themes that the team pays for, by kind; then those that get their money past it.
+  private(set) var themes: [FigureRow] = []
+  private(set) var otherThemes: [FigureRow] = []
+  /// The names of themes by their codes, as they may be shown.
+  private(set) var titles: [String: String] = [:]
+
+  static let kinds: [AccountPath.Kind] = [.outOfPocket, .staff]
+
+  init(_ books: ReportBooks, _ team: String, _ period: ReportPeriod) {
+    self.books = books
+    self.team = team
+    self.period = period
+    teamNumber = books.uses.teams.firstIndex(of: team) ?? -1
+    plan = books.plan(of: team, in: period.year)
+    budgets = books.budgets(period)
+    areBooksComplete = books.areComplete(team, at: period)
+    let codes = findCodes()
+    for kind in TeamFigures.kinds {
+      for code in codes {
+        guard let row = themeRow(code, kind) else { continue }
+        if books.input.organisation.isOfCorporation(code) {
+          otherThemes.append(row)
+        } else {
+          themes.append(row)
+        }
+      }
+    }
+  }
+
+  var all: [FigureRow] { themes + otherThemes }
+
+  func rows(of kind: AccountPath.Kind) -> [FigureRow] { themes.filter { $0.kind == kind } }
+
+  // MARK: Themes
+
+  /// The codes in the order of the plan, then of the organisation, then by name.
+  private mutating func findCodes() -> [String] {
+    var codes: [String] = []
+    func add(_ code: String) { if !codes.contains(code) { codes.append(code) } }
+    for theme in plan?.themes ?? [] {
+      guard case .theme(let code, _) = theme.account(.outOfPocket) else { continue }
+      add(code)
+      titles[code] = books.shown(theme.name)
+    }
+    for listed in books.input.organisation.ledgerCodes {
+      add(listed.code.value)
+      if titles[listed.code.value] == nil { titles[listed.code.value] = listed.theme?.value }
+    }
+    let used = books.uses[team: teamNumber, year: period.year].map { $0.code }
+    for code in Set(used).sorted() { add(code) }
+    return codes
+  }
+
+  func title(_ code: String) -> String { titles[code] ?? code }
+
+  private func themeRow(_ code: String, _ kind: AccountPath.Kind) -> FigureRow? {
+    let row = filled(FigureRow(title(code), code: code, kind), .theme(code: code, kind)) {
+      $0.code == code && $0.kind == kind
+    }
+    return row.isEmpty ? nil : row
+  }
+
+  /// A row with its figures: those of an account, and of the uses that are below it.
+  private func filled(
+    _ empty: FigureRow, _ account: BudgetAccount, _ isWanted: (Use) -> Bool
+  ) -> FigureRow {
+    var row = empty
+    let year = period.year
+    if let budget = budgets[team: team, account: account] { row.budget = budget }
+    row.toPeriod = toPeriod(account, row.current)
+    func sum(_ layer: AccountPath.Layer, _ months: ClosedRange<Int>) -> Money {
+      books.uses.euros(layer, team: teamNumber, year: year, months, where: isWanted)
+    }
+    row.open = sum(.commitment, period.monthsSoFar)
+    row.inPeriod = sum(.realisation, period.months)
+    row.upTo = sum(.realisation, period.monthsSoFar)
+    row.given = hasForecast(isWanted) ? sum(.forecast, period.monthsSoFar) : nil
+    row.settleForecast()
+    return row
+  }
+
+  private func hasForecast(_ isWanted: (Use) -> Bool) -> Bool {
+    books.uses[team: teamNumber, year: period.year].contains { use in
+      use.layer == .forecast && isWanted(use)
+        && (period.monthsSoFar.contains { !use.euros[$0 - 1].isZero }
+          || use.missing.contains { period.monthsSoFar.contains($0.month) })
+    }
+  }
+
+  // MARK: Budget up to the period
+
+  /// The part of a budget that belongs to the months so far: of an activity with a period of its own
+  /// by its days, of everything else by months.
+  private func toPeriod(_ account: BudgetAccount, _ budget: Money) -> Money {
+    var byMonths = budget
+    var byDays = Money()
+    for activity in activitiesWithDays where contains(account, activity.account) {
+      let own = budgets[team: team, account: activity.account]?.current ?? Money()
+      byMonths = byMonths - own
+      guard let part = own.known.part(activity.elapsed, of: activity.days) else {
+        byDays.miss(Money.tooLarge)
+        continue
+      }
+      byDays.add(part)
+      for what in own.missing { byDays.miss(what) }
+    }
+    guard let part = byMonths.known.part(period.lastMonth, of: 12) else {
+      return Money(missing: Money.tooLarge)
+    }
+    var sum = byDays
+    sum.add(part)
+    for what in byMonths.missing { sum.miss(what) }
+    return sum
+  }
+
+  private func contains(_ account: BudgetAccount, _ other: BudgetAccount) -> Bool {
+    if account == other { return true }
+    guard case .theme(let code, let kind) = account,
+      case .activity(let own, let otherKind, _) = other
+    else { return false }
+    return code == own && kind == otherKind
+  }
+
+  /// An activity that says when it begins or ends.
+  struct DatedActivity {
+    let name: String
+    let account: BudgetAccount
+    let first: Day
+    let last: Day
+    /// The days of its period within the year, and those up to the end of the report's period.
+    let days: Int
+    let elapsed: Int
+  }
+
+  /// The activities of the plan that say when they begin or end, within the year.
+  var activitiesWithDays: [DatedActivity] {
+    guard let plan, let newYear = Day(year: period.year, month: 1, day: 1),
+      let end = Day(year: period.year, month: 12, day: 31)
+    else { return [] }
+    var found: [DatedActivity] = []
+    for theme in plan.themes {
+      for activity in theme.activities where activity.start != nil || activity.end != nil {
+        guard plan.year(of: activity, in: theme) == period.year else { continue }
+        let first = max(newYear, activity.start?.value ?? newYear)
+        let last = min(end, activity.end?.value ?? end)
+        // A period outside the year says nothing of this year's months.
+        guard first <= last else { continue }
+        let elapsed = Int(min(last, period.lastDay).number) - Int(first.number) + 1
+        found.append(
+          DatedActivity(
+            name: books.shown(activity.name), account: theme.account(of: activity), first: first,
+            last: last, days: Int(last.number) - Int(first.number) + 1, elapsed: max(0, elapsed)))
+      }
+    }
+    return found
+  }
+
+  // MARK: Activities
+
+  /// The activities of a theme, in the order of the plan, then those that only journals know; what
+  /// the theme has or spends besides comes last, under the name given.
+  func activities(of code: String, _ kind: AccountPath.Kind, rest name: String) -> [FigureRow] {
+    var rows: [FigureRow] = []
+    var accounts: [BudgetAccount] = []
+    for theme in plan?.themes ?? [] where theme.account(kind) == .theme(code: code, kind) {
+      for activity in theme.activities where activity.spendingKind == kind {
+        let own = plan?.year(of: activity, in: theme)
+        guard own == nil || own == period.year else { continue }
+        let account = theme.account(of: activity)
+        guard !accounts.contains(account) else { continue }
+        accounts.append(account)
+        rows.append(activityRow(account, books.shown(activity.name)))
+      }
+    }
+    var unplanned: Set<String> = []
+    for use in books.uses[team: teamNumber, year: period.year]
+    where use.code == code && use.kind == kind {
+      if let activity = use.activity { unplanned.insert(activity) }
+    }
+    for activity in unplanned.sorted() {
+      let account = BudgetAccount.activity(code: code, kind, name: activity)
+      if !accounts.contains(account) { rows.append(activityRow(account, activity)) }
+    }
+    guard !rows.isEmpty, let theme = themeRow(code, kind) else { return rows }
+    let rest = self.rest(of: theme, rows, name)
+    // That the rest of an open budget is open too needs no row.
+    let isOpen = !rest.current.missing.isEmpty && rest.used.isNothing
+    if !rest.isEmpty, !isOpen || !(rest.given?.isNothing ?? true) { rows.append(rest) }
+    return rows
+  }
+
+  /// What a theme has, and what was done with it, besides its activities.
+  private func rest(of theme: FigureRow, _ activities: [FigureRow], _ name: String) -> FigureRow {
+    guard let code = theme.code, let kind = theme.kind else {
+      preconditionFailure("A theme has a code and a kind.")
+    }
+    let sum = FigureRow.sum(activities, name, kind)
+    var rest = FigureRow(name, code: code, kind)
+    rest.budget.original = (theme.budget.original - sum.budget.original).knownAsWhole
+    rest.budget.change = (theme.budget.change - sum.budget.change).knownAsWhole
+    rest.toPeriod = (theme.toPeriod - sum.toPeriod).knownAsWhole
+    rest.open = theme.open - sum.open
+    rest.inPeriod = theme.inPeriod - sum.inPeriod
+    rest.upTo = theme.upTo - sum.upTo
+    if let given = theme.given {
+      // Where somebody said what is expected of a theme, nothing more is expected.
+      rest.given = given - Money.sum(activities.compactMap { $0.given })
+    }
+    rest.settleForecast()
+    return rest
+  }
+
+  private func activityRow(_ account: BudgetAccount, _ title: String) -> FigureRow {
+    guard case .activity(let code, let kind, let name) = account else {
+      preconditionFailure("An activity has the account of an activity.")
+    }
+    return filled(FigureRow(title, code: code, kind, activity: name), account) {
+      $0.code == code && $0.kind == kind && $0.activity == name
+    }
+  }
+}

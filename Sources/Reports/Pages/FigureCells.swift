@@ -1,0 +1,209 @@
+import Diagnostics
+import Document
+import Ledger
+import Norms
+
+/// Makes cells of figures, in one language.
+struct FigureCells {
+  let language: Language
+
+  init(_ language: Language) { self.language = language }
+
+  func text(_ dutch: String, _ english: String) -> String {
+    language == .dutch ? dutch : english
+  }
+
+  static func euros(_ quantity: Quantity) -> CellAmount { amount(quantity, "€") }
+
+  static func amount(_ quantity: Quantity, _ commodity: String) -> CellAmount {
+    let reduced = quantity.reduced
+    return CellAmount(mantissa: reduced.mantissa, scale: reduced.scale, commodity: commodity)
+  }
+
+  static func cell(_ quantity: Quantity?, _ commodity: String) -> Cell {
+    guard let quantity else { return Cell(.unknown(nil)) }
+    return .amounts([amount(quantity, commodity)])
+  }
+
+  /// A sum: what is known of it beside what is not.
+  func sum(_ money: Money, origin: String? = nil) -> Cell {
+    if let total = money.total {
+      return Cell(.amounts([FigureCells.euros(total)]), origin: origin)
+    }
+    if money.known.isZero { return unknown(money) }
+    return Cell(.partial(FigureCells.euros(money.known)), origin: origin)
+  }
+
+  /// A difference, of which nothing is known as long as something is missing.
+  func difference(_ money: Money, isBadBelowZero: Bool = false) -> Cell {
+    guard let total = money.total else { return unknown(money) }
+    let isBad = isBadBelowZero && total.isNegative
+    return Cell(.amounts([FigureCells.euros(total)]), tone: isBad ? .bad : .neutral)
+  }
+
+  func unknown(_ money: Money) -> Cell {
+    Cell(.unknown(money.missing.map { $0.text(in: language) }.joined(separator: "; ")))
+  }
+
+  /// A part of a whole; empty where the whole is nothing.
+  func share(_ part: Money, of whole: Money) -> Cell {
+    guard let above = part.total, let below = whole.total else { return unknown(part + whole) }
+    return FigureCells.share(above, of: below)
+  }
+
+  static func share(_ part: Quantity, of whole: Quantity) -> Cell {
+    let scale = max(part.scale, whole.scale)
+    guard let above = part.mantissa(atScale: scale), let below = whole.mantissa(atScale: scale),
+      below > 0
+    else { return .empty }
+    return Cell(.share(Fraction(above, over: below)))
+  }
+
+  // MARK: Columns and formulas
+
+  func column(_ key: String, _ dutch: String, _ english: String) -> Table.Column {
+    Table.Column(key: key, title: text(dutch, english), alignment: .right)
+  }
+
+  func words(_ key: String, _ dutch: String, _ english: String) -> Table.Column {
+    Table.Column(key: key, title: text(dutch, english))
+  }
+
+  /// A figure that a spreadsheet can work out; what is not known as a whole it cannot.
+  func formula(_ cell: Cell, _ formula: Formula) -> Cell {
+    var cell = cell
+    switch cell.value {
+    case .amounts, .share: cell.formula = formula
+    default: break
+    }
+    return cell
+  }
+
+  /// The cells of a sum, of which some columns add up the rows above.
+  func summing(_ cells: [Cell], _ columns: some Sequence<Int>, _ rows: [Int]) -> [Cell] {
+    var cells = cells
+    for column in columns {
+      cells[column] = formula(cells[column], .sum(column: column, rows: rows))
+    }
+    return cells
+  }
+
+  func light(_ light: Limits.Light) -> Cell {
+    switch light {
+    case .green: Cell(.text(text("groen", "green")), tone: .good)
+    case .orange: Cell(.text(text("oranje", "orange")), tone: .caution)
+    case .red: Cell(.text(text("rood", "red")), tone: .bad)
+    case .unknown: Cell(.unknown(nil))
+    }
+  }
+
+  // MARK: Rounded
+
+  /// An amount for each of some things, to the cent, half to even.
+  func each(_ amount: Money, per count: Quantity) -> Cell {
+    guard let total = amount.total else { return unknown(amount) }
+    guard !count.isZero, let each = FigureCells.quotient(total, count) else {
+      return Cell(.unknown(nil))
+    }
+    // With cents, since it is a price and not a budget.
+    return Cell(.amounts([CellAmount(mantissa: each.mantissa, scale: 2, commodity: "€")]))
+  }
+
+  /// A quotient to the hundredth, half to even; nil where that is too large to be exact.
+  static func quotient(_ amount: Quantity, _ divisor: Quantity) -> Quantity? {
+    guard let ratio = Ratio(amount).divided(by: Ratio(divisor)) else { return nil }
+    return hundredths(ratio)
+  }
+
+  static func hundredths(_ ratio: Ratio) -> Quantity? {
+    guard ratio.denominator < 1_000_000_000_000 else { return nil }
+    return Quantity(mantissa: ratio.numerator, scale: 0).part(1, of: Int(ratio.denominator))
+  }
+
+  /// A share as people read it: `5%`, `7,5%`.
+  func percent(_ share: Ratio) -> String {
+    guard let thousandfold = share.multiplied(by: Ratio(1000)),
+      let tenths = FigureCells.hundredths(thousandfold)?.rounded(to: 0).mantissa
+    else { return "?" }
+    let isWhole = tenths % 10 == 0
+    return language.text(mantissa: isWhole ? tenths / 10 : tenths, scale: isWhole ? 0 : 1) + "%"
+  }
+
+  func percent(_ part: Quantity, of whole: Quantity) -> String? {
+    whole.isZero ? nil : Ratio(part).divided(by: Ratio(whole)).map { percent($0) }
+  }
+
+  func euros(_ amount: Quantity) -> String {
+    PotWords(language).euros(amount.reduced)
+  }
+
+  func day(_ day: Day) -> CellDay {
+    let (year, month, day) = day.components
+    return CellDay(year: year, month: month, day: day)
+  }
+}
+
+/// A table in the making, whose columns show as many decimals as their figures need.
+struct FigureTable {
+  private let columns: [Table.Column]
+  private var rows: [(cells: [Cell], role: Table.Role)] = []
+  var caption: String?
+  var notes: [String] = []
+
+  init(_ columns: [Table.Column]) { self.columns = columns }
+
+  /// The number of the next row.
+  var next: Int { rows.count }
+  var isEmpty: Bool { rows.isEmpty }
+
+  mutating func append(_ cells: [Cell], as role: Table.Role = .body) {
+    rows.append((cells, role))
+  }
+
+  /// A title above rows.
+  mutating func group(_ title: String) {
+    append([.text(title)] + [Cell](repeating: .empty, count: columns.count - 1), as: .group)
+  }
+
+  /// Whole euros stay whole only where no figure of the column has cents; then all have them.
+  var table: Table {
+    var table = Table(columns: columns)
+    table.caption = caption
+    table.notes = notes
+    let scales = columns.indices.map { scale(ofColumn: $0) }
+    for row in rows {
+      table.append(zip(row.cells, scales).map { FigureTable.cell($0, $1) }, as: row.role)
+    }
+    return table
+  }
+
+  private func scale(ofColumn column: Int) -> UInt8 {
+    var scale: UInt8 = 0
+    for row in rows {
+      switch row.cells[column].value {
+      case .amounts(let amounts): scale = amounts.reduce(scale) { max($0, $1.scale) }
+      case .partial(let amount): scale = max(scale, amount.scale)
+      default: continue
+      }
+    }
+    return scale == 0 ? 0 : max(2, scale)
+  }
+
+  private static func cell(_ cell: Cell, _ scale: UInt8) -> Cell {
+    let value: Cell.Value
+    switch cell.value {
+    case .amounts(let amounts): value = .amounts(amounts.map { scaled($0, scale) })
+    case .partial(let amount): value = .partial(scaled(amount, scale))
+    default: return cell
+    }
+    return Cell(value, tone: cell.tone, formula: cell.formula, origin: cell.origin)
+  }
+
+  private static func scaled(_ amount: CellAmount, _ scale: UInt8) -> CellAmount {
+    let quantity = Quantity(mantissa: amount.mantissa, scale: amount.scale)
+    guard amount.scale <= scale, let mantissa = quantity.mantissa(atScale: scale) else {
+      return amount
+    }
+    return CellAmount(mantissa: mantissa, scale: scale, commodity: amount.commodity)
+  }
+}
