@@ -84,6 +84,28 @@ package struct Judgement: Sendable {
     }
   }
 
+  /// How much it is that a norm speaks of.
+  package struct Extent: Sendable {
+    /// The lines or rows of the finding.
+    package let count: Int
+    /// By how much the norm is broken, where that is a number.
+    private let excess: (numerator: Int128, denominator: Int128)?
+
+    package init(count: Int, excess: (numerator: Int128, denominator: Int128)?) {
+      precondition(excess.map { $0.denominator > 0 } ?? true, "A fraction has a part of something.")
+      self.count = count
+      self.excess = excess
+    }
+
+    /// Whether the norm is broken by more; nil where that is not known of both.
+    func isMore(than other: Extent) -> Bool? {
+      guard let excess, let earlier = other.excess else { return nil }
+      let (own, ownOverflow) = excess.numerator.multipliedReportingOverflow(by: earlier.denominator)
+      let (old, oldOverflow) = earlier.numerator.multipliedReportingOverflow(by: excess.denominator)
+      return ownOverflow || oldOverflow ? nil : own > old
+    }
+  }
+
   package let outcome: Outcome
   package internal(set) var subject: Subject
   package let basis: [Basis]
@@ -92,6 +114,8 @@ package struct Judgement: Sendable {
   ///
   /// One subject can have many such findings, so that only their lines tell them apart.
   package var isOfOneLine = false
+  /// Nil where nobody counted.
+  package var extent: Extent?
 
   package init(_ outcome: Outcome, of subject: Subject, basis: [Basis]) {
     self.outcome = outcome

@@ -22,6 +22,9 @@ extension NormRun {
     judgement.waiver = waiver.map {
       Judgement.Waiver(reason: $0.reason?.value ?? "", until: $0.until?.value.text)
     }
+    let excess = count == 1 ? account.excess : nil
+    judgement.extent = Judgement.Extent(
+      count: count, excess: excess.map { ($0.numerator, $0.denominator) })
     let shown =
       count == 1
       ? resting(on: account, first.verdict)

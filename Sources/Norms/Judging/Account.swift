@@ -35,6 +35,8 @@ package struct Account: Sendable {
   package internal(set) var evidence: [Evidence] = []
   /// The sum as a calculation: `€ 53.511 + € 55.539 = € 109.050, dat is € 1.050 boven € 108.000`.
   package internal(set) var calculation: Bilingual?
+  /// By how much the norm is broken, or by how much at least; nil where that is no number.
+  package internal(set) var excess: Ratio?
   /// What would have to be filled in; only of verdicts that are undetermined.
   package internal(set) var missing: [Missing] = []
   /// The dated values that were used, each with its source, and whether it is derived.

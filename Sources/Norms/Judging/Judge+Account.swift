@@ -25,6 +25,7 @@ extension Judge {
       }
       return Bilingual(dutch: dutch, english: english)
     }
+    if verdict.outcome == .fails { account.excess = calculations.first?.excess }
     account.datedValues = datedValues(in: decisive, evaluator)
     account.figures = figures(decisive, norm, evaluator)
     if verdict.outcome == .undetermined {

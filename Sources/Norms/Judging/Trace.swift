@@ -139,6 +139,9 @@ struct Calculation {
     return text
   }
 
+  /// How far the two sides lie apart at least; nil where they may be equal.
+  var excess: Ratio? { difference(evaluator.bounds(of: left), evaluator.bounds(of: right))?.amount }
+
   private var isCount: Bool {
     guard case .number(let unit) = left.type else { return true }
     return unit.isBare && !unit.isShare
