@@ -116,7 +116,7 @@ struct MarkdownSummary {
     }.map { $0.element }
   }
 
-  private mutating func table(of findings: [Diagnostic]) -> String {
+  mutating func table(of findings: [Diagnostic]) -> String {
     var text = say("| code | bevinding | plaats |", "| code | finding | place |")
     text += "\n| --- | --- | --- |\n"
     for finding in grouped(findings).prefix(MarkdownSummary.mostRows) {
@@ -165,6 +165,14 @@ struct MarkdownSummary {
   private mutating func place(_ place: Place) -> String {
     let path = ReportedPath(locator.source(of: place).path, below: report.root).text
     return MarkdownText.escaped(path) + ":\(locator.position(of: place).start.line)"
+  }
+}
+
+/// Findings as a table in Markdown, with no counts around it.
+package enum FindingTable {
+  package static func markdown(of report: FindingReport) -> String {
+    var summary = MarkdownSummary(report)
+    return summary.table(of: report.findings)
   }
 }
 

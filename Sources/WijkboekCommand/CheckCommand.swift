@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import Rendering
 
 /// `wijkboek check`: what is wrong with the books.
@@ -24,13 +25,17 @@ enum CheckCommand {
           dutch: "peildatum (anders de laatste dag met een uitgave)",
           english: "the day from which to judge (else the last day with spending)")),
       RuleInput.option,
-    ],
+    ] + StagedCheck.options + [AgainstCheck.option, workspaceOption],
     details: Bilingual(
       dutch: """
         Leest de journalen en plannen onder ledgers/, of de bestanden die u noemt, en zegt van elke
         fout waar zij staat, waarom het er een is en wat u eraan doet. Zonder bestanden toetst zij ook
         aan het normenboek in rules/: eerst wat niet voldoet, dan wat niet te toetsen is en wat
         daarvoor ontbreekt. Verandert niets.
+
+        Met --staged toetst zij wat in git klaarstaat voor de volgende commit, niet wat op schijf
+        staat, en toont zij wat daaraan nieuw is: zo hoort het bij elke commit. Met --against zegt zij
+        wat een wijziging deed.
 
         Voor programma's zijn er json, sarif (2.1.0), junit, github en gitlab; markdown is een
         samenvatting voor een merge request. De uitgang is in elke vorm dezelfde. Met --output komt
@@ -42,6 +47,9 @@ enum CheckCommand {
         the rulebook in rules/: first what fails, then what cannot be judged and what is missing for
         it. Changes nothing.
 
+        With --staged it judges what is ready to be committed in git, not the disk, and shows what is
+        new in it: that is what a hook of git needs. With --against it says what a change did.
+
         For programs there are json, sarif (2.1.0), junit, github and gitlab; markdown is a summary
         for a merge request. The exit status is the same in every form. With --output the report goes
         to a file and the summary to the screen.
@@ -49,23 +57,42 @@ enum CheckCommand {
     examples: [
       "wijkboek check", "wijkboek check ledgers/2020/team/T1.journal",
       "wijkboek check --concise --fail-on warning", "wijkboek check --status vastgesteld",
-      "wijkboek check --verdicts --format json",
+      "wijkboek check --verdicts --format json", "wijkboek check --staged",
       "wijkboek check --format sarif --output wijkboek.sarif",
+      "wijkboek check --against main --format markdown",
     ], run: run)
+
+  private static let workspaceOption = OptionSpec(
+    "workspace", value: Placeholder("MAP", "DIR"),
+    Bilingual(
+      dutch: "werk in deze map (anders die waar u bent)",
+      english: "work in this folder (else the one that you are in)"))
 
   private static func run(
     _ options: ParsedOptions, _ terminal: Terminal
   ) throws(WrongUse) -> ExitStatus {
     let threshold = try threshold(options.value("fail-on"))
+    if options.has("all"), !options.has("staged") { throw .optionWithout("--all", "--staged") }
     let form = try CheckForm(options)
-    let run = try CheckRun(options)
+    let start = DiskFiles.currentFolder
+    if let folder = options.value(workspaceOption.name) { try go(to: folder) }
+    if let revision = options.value(AgainstCheck.option.name) {
+      let check = try AgainstCheck(revision, options, form, start: start)
+      let isWritten = form.write(check.text(form.terminal(terminal)), terminal)
+      return isWritten ? status(of: check.now, threshold) : .wrongUse
+    }
+    let isStaged = options.has("staged")
+    let run = try isStaged ? StagedCheck.run(options, start: start) : CheckRun(options)
     let isWritten = form.write(text(of: run, form, form.terminal(terminal)), terminal)
     // Whoever sends the report to a file sees here how it ended.
     if form.path != nil { Output().say(summary(of: run, terminal)) }
-    guard isWritten else { return .wrongUse }
+    return isWritten ? status(of: run, threshold) : .wrongUse
+  }
+
+  private static func status(of run: CheckRun, _ threshold: Severity) -> ExitStatus {
     guard run.isReadable else { return .wrongUse }
     // Who accepted a finding has settled it, whatever the threshold.
-    let counts = run.diagnostics.contains {
+    let counts = run.deciding.contains {
       $0.severity >= threshold && $0.judgement?.waiver == nil
     }
     return counts ? .findings : .clean
@@ -77,10 +104,25 @@ enum CheckCommand {
       return format.text(of: FindingReport(run, form, in: language))
     }
     let isConcise = form.kind == .concise
-    var text = FindingList(sources: run.sources, terminal, isConcise: isConcise)
-      .text(of: run.diagnostics)
+    let list = FindingList(sources: run.sources, terminal, isConcise: isConcise)
+    var text = ""
+    if let comparison = run.comparison, !isConcise {
+      text += list.text(of: comparison.new)
+      if comparison.showsOld, !comparison.old.isEmpty {
+        text += (language == .dutch ? "Wat er al stond:" : "What was there before:") + "\n\n"
+        text += list.text(of: comparison.old)
+      }
+    } else {
+      text += list.text(of: run.diagnostics)
+    }
     if form.showsVerdicts { text += VerdictList(run, language).text(terminal) + "\n" }
     return isConcise ? text : text + summary(of: run, terminal)
+  }
+
+  private static func go(to folder: String) throws(WrongUse) {
+    guard unsafe chdir(folder) == 0 else {
+      throw .wrongValue(folder, option: "--workspace", allowed: "., …")
+    }
   }
 
   private static func summary(of run: CheckRun, _ terminal: Terminal) -> String {

@@ -22,8 +22,11 @@ struct CheckRun {
   let rulebook: Rulebook
   private(set) var unjudged = Unjudged.noRulebook
   /// What broken books and broken norms come to, then what cannot be judged; each by place.
-  let diagnostics: [Diagnostic]
-  let isReadable: Bool
+  var diagnostics: [Diagnostic]
+  /// What was held against an earlier state of the same books; nil where nothing was.
+  var comparison: Comparison?
+  /// Whether all files that were asked for could be read.
+  let isWhollyReadable: Bool
   /// The errors of books and documents that leave no figure to be told.
   let unsound: [Diagnostic]
   /// The day from which everything was to be judged, where somebody asked for it.
@@ -72,7 +75,7 @@ struct CheckRun {
     self.rulebook = rulebook
     results = found.norms
     sources = book.sources + texts.sources + rules.sources
-    isReadable = input.isReadable(documents)
+    isWhollyReadable = input.isReadable(documents)
     var diagnostics = input.reading.diagnostics + documents.diagnostics
     unsound = diagnostics.filter { $0.severity == .error }
     diagnostics += found.checks + found.personalData

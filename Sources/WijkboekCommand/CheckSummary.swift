@@ -16,22 +16,38 @@ struct CheckSummary {
 
   /// Such as `93 boekingen in 3 bestanden: geen fouten, 2 waarschuwingen`.
   var text: String {
-    func count(_ severity: Severity) -> Int {
-      run.diagnostics.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }
-    }
     let (transactions, plans) = (run.book.transactionCount, run.documents.plans.count)
-    let read = [
+    let parts = [
       words.transactions.counting(transactions, saysNone: plans == 0),
       words.plans.counting(plans),
     ].compactMap { $0 }
     let files = words.files.counting(
       run.book.sources.count + run.documents.sources.count, saysNone: true)
-    let found = [
+    let read = parts.joined(separator: " \(words.and) ") + " in \(files ?? "")"
+    if let comparison = run.comparison { return staged(read, comparison) + norms }
+    return read + ": " + found(run.diagnostics) + "\n" + norms
+  }
+
+  /// Such as `geen fouten, 2 waarschuwingen`.
+  private func found(_ findings: [Diagnostic]) -> String {
+    func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
+    return [
       words.errors.counting(count(.error), saysNone: true),
       words.warnings.counting(count(.warning)), words.notes.counting(count(.note)),
-    ].compactMap { $0 }
-    return read.joined(separator: " \(words.and) ") + " in \(files ?? ""): "
-      + found.joined(separator: ", ") + "\n" + norms
+    ].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// What the next commit brings, and what was there before it.
+  private func staged(_ read: String, _ comparison: Comparison) -> String {
+    let isDutch = language == .dutch
+    var text = (isDutch ? "klaargezet in git: " : "staged in git: ") + read + "\n"
+    text += (isDutch ? "nieuw: " : "new: ") + found(comparison.new) + "\n"
+    guard !comparison.old.isEmpty else { return text }
+    text += (isDutch ? "stond er al: " : "there before: ") + found(comparison.old)
+    if !comparison.showsOld {
+      text += isDutch ? " (niet getoond; --all toont ze)" : " (not shown; --all shows them)"
+    }
+    return text + "\n"
   }
 
   /// Such as `41 normen op 312 onderdelen: 290 voldoet, 3 voldoet niet, 19 niet te toetsen`.

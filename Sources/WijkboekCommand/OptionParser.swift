@@ -106,6 +106,8 @@ enum WrongUse: Error {
   /// An option that means something only beside another one.
   case optionWithout(String, String)
   case noWorkspace
+  /// Git does not tell what was asked of it.
+  case git(Bilingual)
 
   var message: Bilingual {
     switch self {
@@ -141,6 +143,7 @@ enum WrongUse: Error {
         dutch:
           "hier of hierboven is geen map ledgers; noem een bestand, of ga naar uw werkmap",
         english: "there is no folder ledgers here or above; name a file, or go to your workspace")
+    case .git(let words): words
     }
   }
 

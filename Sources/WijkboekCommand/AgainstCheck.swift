@@ -1,0 +1,158 @@
+import Diagnostics
+import Document
+import Glibc
+import Reading
+import Rendering
+import Reports
+
+/// `check --against REVISION`: what a change does to caps and free room.
+///
+/// It judges the books as they stood at the revision and as they are now, on two cores, and tells the
+/// difference: findings that came, findings that went, and pots of which a figure changed.
+struct AgainstCheck {
+  static let option = OptionSpec(
+    "against", value: Placeholder("VERSIE", "REVISION"),
+    Bilingual(
+      dutch: "toon wat er sinds deze versie in git veranderde, ook aan budget en vrije ruimte",
+      english: "show what changed since this revision in git, budget and free room too"))
+
+  let now: CheckRun
+  private let revision: String
+  private let form: CheckForm
+  private let before: CheckRun
+  private let pots: PotChangesReport
+
+  /// Judges both states of the books; those of now are on disk, or in the index with `--staged`.
+  ///
+  /// `start` is the folder in which the program was started.
+  init(
+    _ revision: String, _ options: ParsedOptions, _ form: CheckForm, start: String
+  ) throws(WrongUse) {
+    if let file = (options.all("file") + options.operands).first {
+      throw .notTogether(option: "--against", with: file)
+    }
+    for name in ["all", "concise", "verdicts", "waived"] where options.has(name) {
+      throw .notTogether(option: "--" + name, with: "--against")
+    }
+    guard [.text, .report(.json), .report(.markdown)].contains(form.kind) else {
+      throw .wrongValue(
+        options.value("format") ?? "", option: "--against --format", allowed: "text, json, markdown"
+      )
+    }
+    self.form = form
+    self.revision = revision
+    try BookInput.enterWorkspace()
+    let folders = GitFolders(start: start, workspace: DiskFiles.currentFolder)
+    let old = try GitRevision(revision, folders)
+    let new = options.has("staged") ? try StagedCheck.index(folders, options).tree : nil
+    let runs = Slots<Result<CheckRun, WrongUse>>(count: 2)
+    Cores.workers.run(2) { number in
+      runs.put(
+        Result { () throws(WrongUse) in
+          let tree = number == 0 ? old.tree : new
+          return try CheckRun(options, in: tree?.workspace ?? .onDisk())
+        }, at: number)
+    }
+    guard let first = runs.take(at: 0), let second = runs.take(at: 1) else {
+      preconditionFailure("Both states of the books were judged.")
+    }
+    before = try first.get()
+    var now = try second.get()
+    pots = PotChangesReport(from: before.pots, to: now.pots)
+    now.keepNew(
+      since: .of(before), renamed: old.renames(staged: options.has("staged")), showsOld: false)
+    self.now = now
+  }
+
+  // MARK: Output
+
+  func text(_ terminal: Terminal) -> String {
+    switch form.kind {
+    case .report(.json): json(terminal.language)
+    case .report: markdown(terminal.language)
+    case .text, .concise: page(terminal)
+    }
+  }
+
+  private var gone: [Diagnostic] { now.comparison?.gone ?? [] }
+
+  private func page(_ terminal: Terminal) -> String {
+    let words = AgainstWords(revision, terminal.language)
+    var text = FindingList(sources: now.sources, terminal).text(of: now.diagnostics)
+    if !gone.isEmpty {
+      text += words.gone + "\n"
+      text += FindingList(sources: before.sources, terminal, isConcise: true).text(of: gone) + "\n"
+    }
+    for group in pots.groups(in: terminal.language) {
+      text += group.heading + "\n"
+      text += TableText.text(
+        of: group.table, in: terminal.language, width: terminal.width,
+        palette: terminal.isColoured ? .coloured : .plain)
+      text += "\n"
+    }
+    return text + words.summary(new: now.diagnostics, gone: gone, hasPots: !pots.isEmpty) + "\n"
+  }
+
+  /// `{"version":1,"against":…,"new":{…},"gone":{…},"pots":[…]}`, where new and gone are as `check
+  /// --format json` has them.
+  private func json(_ language: Language) -> String {
+    func text(of run: CheckRun) -> String {
+      FindingFormat.json.text(of: FindingReport(run, form, in: language))
+    }
+    let (new, gone) = (text(of: now), text(of: before.keeping(gone)))
+    let members = [
+      ("version", "1"), ("against", JSONText.string(revision)), ("new", new), ("gone", gone),
+      ("pots", TableJSON.text(of: pots.machineTable)),
+    ]
+    // Each of them ends its last line.
+    let trimmed = members.map { ($0.0, $0.1.hasSuffix("\n") ? String($0.1.dropLast()) : $0.1) }
+    return JSONText.object(trimmed) + "\n"
+  }
+
+  private func markdown(_ language: Language) -> String {
+    let words = AgainstWords(revision, language)
+    var text = "## Wijkboek\n\n"
+    text += words.summary(new: now.diagnostics, gone: gone, hasPots: !pots.isEmpty) + "\n"
+    for (title, list, sources) in [
+      (words.new, now.diagnostics, now.sources), (words.gone, gone, before.sources),
+    ] where !list.isEmpty {
+      let report = FindingReport(findings: list, sources: sources, language: language)
+      text += "\n### " + title + "\n\n" + FindingTable.markdown(of: report)
+    }
+    for group in pots.groups(in: language) {
+      text += "\n### " + group.heading + "\n\n" + TableMarkdown.text(of: group.table, in: language)
+    }
+    return text
+  }
+}
+
+/// The words around the figures.
+private struct AgainstWords {
+  private let revision: String
+  private let isDutch: Bool
+
+  init(_ revision: String, _ language: Language) {
+    self.revision = revision
+    isDutch = language == .dutch
+  }
+
+  var new: String { isDutch ? "Nieuw sinds \(revision)" : "New since \(revision)" }
+  var gone: String { isDutch ? "Verdwenen sinds \(revision)" : "Gone since \(revision)" }
+
+  /// How many findings came and went, such as `Sinds main: 1 nieuwe bevinding, 2 verdwenen`.
+  func summary(new: [Diagnostic], gone: [Diagnostic], hasPots: Bool) -> String {
+    let (came, went) = (new.count, gone.count)
+    if isDutch {
+      let found =
+        came == 0
+        ? "geen nieuwe bevindingen"
+        : came == 1 ? "1 nieuwe bevinding" : "\(came) nieuwe bevindingen"
+      return "Sinds \(revision): \(found), \(went == 0 ? "geen" : String(went)) verdwenen"
+        + (hasPots ? "." : "; geen budget en geen vrije ruimte veranderde.")
+    }
+    let found =
+      came == 0 ? "no new findings" : came == 1 ? "1 new finding" : "\(came) new findings"
+    return "Since \(revision): \(found), \(went == 0 ? "none" : String(went)) gone"
+      + (hasPots ? "." : "; no budget and no free room changed.")
+  }
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+import Ledger
+import Reading
+
+/// What is new in a run, held against the same books at another time.
+struct Comparison {
+  /// The state before.
+  enum Earlier {
+    /// All books and rules were the same, so that all findings were there.
+    case same
+    case of(CheckRun)
+    /// There were no books, or nobody can judge them.
+    case nothing
+  }
+
+  /// The findings that were not there, or not as bad; they decide how a run ends.
+  let new: [Diagnostic]
+  let old: [Diagnostic]
+  /// Those of before that are gone.
+  let gone: [Diagnostic]
+  let showsOld: Bool
+}
+
+extension CheckRun {
+  /// The findings that decide how the run ends.
+  var deciding: [Diagnostic] { comparison?.new ?? diagnostics }
+
+  /// Whether all files could be read, of those that are to be looked at.
+  var isReadable: Bool {
+    guard let comparison else { return isWhollyReadable }
+    return !comparison.new.contains { $0.isOfUnreadableFile }
+  }
+
+  /// Keeps the findings that are new since an earlier state, and behind them the others if they are
+  /// to be shown.
+  mutating func keepNew(
+    since earlier: Comparison.Earlier, renamed: [String: String] = [:], showsOld: Bool
+  ) {
+    let all = diagnostics
+    var (new, old, gone) = (all, all, [Diagnostic]())
+    switch earlier {
+    case .same: new = []
+    case .nothing: old = []
+    case .of(let before):
+      let changes = FindingChanges(
+        from: FindingChanges.Findings(before.diagnostics, in: before.sources),
+        to: FindingChanges.Findings(all, in: sources), renamed: renamed)
+      new = zip(all, changes.isNew).filter { $0.1 }.map { $0.0 }
+      old = zip(all, changes.isNew).filter { !$0.1 }.map { $0.0 }
+      gone = CheckRun.masked(
+        zip(before.diagnostics, changes.isGone).filter { $0.1 }.map { $0.0 }, as: before.diagnostics
+      )
+    }
+    new = CheckRun.masked(new, as: all)
+    old = CheckRun.masked(old, as: all)
+    comparison = Comparison(new: new, old: old, gone: gone, showsOld: showsOld)
+    diagnostics = showsOld ? new + old : new
+  }
+
+  /// The same run with some of its findings.
+  func keeping(_ findings: [Diagnostic]) -> CheckRun {
+    var run = self
+    run.diagnostics = findings
+    return run
+  }
+
+  /// Some of the findings, which hide all that the others would: what nobody may read may stand in
+  /// the line of a finding that is shown, while the finding that says so is not.
+  private static func masked(_ findings: [Diagnostic], as all: [Diagnostic]) -> [Diagnostic] {
+    guard var first = findings.first else { return [] }
+    first.masked = all.flatMap { $0.masked }
+    return [first] + findings.dropFirst()
+  }
+
+  /// Whether the books may hold texts from elsewhere than their own folders.
+  var reachesElsewhere: Bool {
+    book.sources.contains { !$0.path.hasPrefix("ledgers/") }
+      || diagnostics.contains { $0.code == .includeNotFound }
+  }
+
+  /// The pots that the books hold.
+  var pots: [Pot] {
+    var whole = book
+    whole.sources += documents.sources
+    return Pots(documents.plans, documents.organisation, book: whole, paths: paths).pots
+  }
+}
+
+extension Diagnostic {
+  fileprivate var isOfUnreadableFile: Bool { code == .unreadableFile || code == .fileTooLarge }
+}
