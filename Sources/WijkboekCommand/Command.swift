@@ -32,7 +32,7 @@ package enum Wijkboek {
   static let commands = [
     CheckCommand.command, BalanceCommand.command, RegisterCommand.command, PrintCommand.command,
     ReportCommand.command, DiffCommand.command, FormatCommand.command, NormsCommand.command,
-    ExplainCommand.command,
+    ExplainCommand.command, InitCommand.command,
   ]
 
   static let globalOptions = [

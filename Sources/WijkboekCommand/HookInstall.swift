@@ -1,0 +1,159 @@
+import Diagnostics
+import Glibc
+import Reading
+
+/// `init --hook`: a hook of git that checks what is staged before each commit.
+///
+/// Nothing that somebody else wrote is touched: where another hook stands already, it says which
+/// line belongs in it.
+enum HookInstall {
+  /// Installs the hook for the workspace around the current folder, and says what was done.
+  static func install(_ terminal: Terminal) throws(WrongUse) -> ExitStatus {
+    let start = DiskFiles.currentFolder
+    try BookInput.enterWorkspace()
+    let folders = GitFolders(start: start, workspace: DiskFiles.currentFolder)
+    let place = try GitPlace(folders, prefix: try folders.prefix())
+    let path = try hookPath(place, folders)
+    let hook = Hook(workspace: String(decoding: place.workspace, as: UTF8.self))
+    let words = HookWords(path: path, line: hook.line, terminal.language)
+    if isThere(path) {
+      guard case .source(let source) = DiskFiles.read(path) else {
+        return refuse(words.other)
+      }
+      let isOurs = Language.allCases.contains {
+        source.copyOfBytes() == Array(hook.text(in: $0).utf8)
+      }
+      if isOurs, isRunnable(path) {
+        Output().say(words.already + "\n")
+        return .clean
+      }
+      let old = String(decoding: source.copyOfBytes(), as: UTF8.self)
+      return refuse(old.contains("pre-commit.com") ? words.framework : words.other)
+    }
+    guard makeFolder(of: path),
+      AtomicFile.create(
+        path, with: Array(hook.text(in: terminal.language).utf8), mode: 0o777)
+    else { return refuse(words.unwritable) }
+    Output().say(words.installed + "\n")
+    return .clean
+  }
+
+  private static func refuse(_ words: String) -> ExitStatus {
+    Output(STDERR_FILENO).say("wijkboek: " + words + "\n")
+    return .wrongUse
+  }
+
+  /// Where git looks for the hook: `core.hooksPath` decides, and all worktrees share one.
+  private static func hookPath(
+    _ place: GitPlace, _ folders: GitFolders
+  ) throws(WrongUse) -> String {
+    // As seen from the top, from where git runs it.
+    let asked = ChildProcess.run(["git", "-C", place.top, "rev-parse", "--git-path", "hooks"])
+    guard let asked, asked.status == 0 else { throw folders.refusal() }
+    let folder = String(decoding: asked.output.filter { $0 != 0x0A }, as: UTF8.self)
+    return (folder.hasPrefix("/") ? folder : place.top + "/" + folder) + "/pre-commit"
+  }
+
+  private static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    // A link that leads nowhere stands there too.
+    return unsafe lstat(path, &status) == 0
+  }
+
+  private static func isRunnable(_ path: String) -> Bool { unsafe access(path, X_OK) == 0 }
+
+  private static func makeFolder(of path: String) -> Bool {
+    let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+    _ = unsafe mkdir("/" + folder, 0o777)
+    return DiskFiles.isDirectory("/" + folder)
+  }
+}
+
+/// The text of the hook.
+private struct Hook {
+  /// The folder of the workspace, from the top of the repository; empty if it is the top.
+  let workspace: String
+
+  /// What the hook comes down to.
+  var line: String {
+    "wijkboek check --staged"
+      + (workspace.isEmpty ? "" : " --workspace " + Hook.quoted(workspace))
+  }
+
+  /// A hook may be shared by several repositories, so it does nothing where there are no books.
+  func text(in language: Language) -> String {
+    let ledgers = Hook.quoted((workspace.isEmpty ? "" : workspace + "/") + "ledgers")
+    let isDutch = language == .dutch
+    let what =
+      isDutch ? "Toetst wat klaarstaat voor deze commit." : "Checks what is staged for this commit."
+    let who = isDutch ? "Geplaatst door" : "Installed by"
+    let skip = isDutch ? "Eén keer overslaan" : "To skip it once"
+    let missing =
+      isDutch
+      ? "wijkboek staat niet in het zoekpad (PATH); deze commit is niet getoetst"
+      : "wijkboek is not on the search path (PATH); this commit was not checked"
+    return """
+      #!/bin/sh
+      # \(what) \(who): wijkboek init --hook
+      # \(skip): git commit --no-verify
+      [ -d \(ledgers) ] || exit 0
+      if ! command -v wijkboek >/dev/null 2>&1; then
+        echo '\(missing)' >&2
+        exit 1
+      fi
+      exec \(line)
+
+      """
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+      + "'"
+  }
+}
+
+/// What is said of the hook.
+private struct HookWords {
+  let installed: String
+  let already: String
+  let other: String
+  let framework: String
+  let unwritable: String
+
+  init(path: String, line: String, _ language: Language) {
+    switch language {
+    case .dutch:
+      installed = """
+        de hook staat in \(path)
+        Vanaf nu toetst git bij elke commit wat klaarstaat: \(line)
+        Weer weg: verwijder dat bestand.
+        """
+      already = "de hook stond er al: \(path)"
+      other = """
+        er staat al een andere hook in \(path); die blijft zoals zij is
+                  zet er deze regel in: \(line) || exit 1
+        """
+      framework = """
+        pre-commit beheert de hook in \(path); die blijft zoals zij is
+                  zet wijkboek in .pre-commit-config.yaml; de README zegt hoe
+        """
+      unwritable = "\(path) is niet te schrijven"
+    case .english:
+      installed = """
+        the hook stands in \(path)
+        From now on git checks what is staged at each commit: \(line)
+        To undo this, remove that file.
+        """
+      already = "the hook was there already: \(path)"
+      other = """
+        there is another hook in \(path); it stays as it is
+                  put this line in it: \(line) || exit 1
+        """
+      framework = """
+        pre-commit manages the hook in \(path); it stays as it is
+                  put wijkboek in .pre-commit-config.yaml; the README says how
+        """
+      unwritable = "\(path) cannot be written"
+    }
+  }
+}

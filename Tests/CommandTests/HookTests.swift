@@ -1,0 +1,135 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The hook that `init --hook` installs, with real commits.
+@Suite(.enabled(if: GitFolder.isInstalled, "git is not installed")) struct HookTests {
+  private static let journal = "ledgers/2020/T1.journal"
+
+  private static func withHook(workspace: String = ".") throws -> GitFolder {
+    let repository = try GitFolder(workspace: workspace)
+    let run = try repository.shell(
+      "cd \"$IN\" && exec \"$W\" init --hook", ["IN": repository.workspace])
+    #expect(run.status == 0)
+    #expect(
+      run.output.hasPrefix("de hook staat in \(repository.folder.path)/.git/hooks/pre-commit"))
+    return repository
+  }
+
+  @Test(arguments: [".", "de boeken/het's hier"])
+  func aCommitIsStoppedUntilItIsMended(workspace: String) throws {
+    let repository = try HookTests.withHook(workspace: workspace)
+    try repository.write(GitFolder.journal(9_600), to: HookTests.journal)
+    let stopped = try repository.shell("git add . && git commit -q -m te-veel")
+    #expect(stopped.status == 1)
+    #expect((stopped.output + stopped.errors).contains("UIT-01"))
+    try repository.write(GitFolder.journal(9_000), to: HookTests.journal)
+    try repository.git("git add . && git commit -q -m goed")
+  }
+
+  /// Git makes these commits from another index than the one that it keeps.
+  @Test(arguments: ["git commit -q -a -m alles", "git commit -q -m een ledgers/2020/T1.journal"])
+  func whatIsCommittedWithoutStagingIsJudged(command: String) throws {
+    let repository = try HookTests.withHook()
+    try repository.write(GitFolder.journal(9_600), to: HookTests.journal)
+    #expect(try repository.shell(command).status == 1)
+    // What stays behind in the other index plays no part.
+    try repository.write("fout\n", to: "ledgers/los.journal")
+    try repository.git("git add ledgers/los.journal")
+    try repository.write(GitFolder.journal(9_000), to: HookTests.journal)
+    #expect(try repository.shell(command).status == (command.contains("-a") ? 1 : 0))
+  }
+
+  @Test func aWorktreeHasTheSameHook() throws {
+    let repository = try HookTests.withHook()
+    try repository.git("git worktree add -q los")
+    let again = try repository.shell("cd los && exec \"$W\" init --hook")
+    #expect(again.status == 0)
+    #expect(again.output.hasPrefix("de hook stond er al"))
+    try repository.folder.write(GitFolder.journal(9_600), to: "los/" + HookTests.journal)
+    #expect(try repository.shell("cd los && git commit -q -a -m te-veel").status == 1)
+  }
+
+  @Test func theFolderForHooksMayLieElsewhere() throws {
+    let repository = try GitFolder()
+    try repository.git("git config core.hooksPath haken && \"$W\" init --hook --lang en")
+    #expect(try repository.folder.permissions(of: "haken/pre-commit") == 0o755)
+    try repository.write(GitFolder.journal(9_600), to: HookTests.journal)
+    #expect(try repository.shell("git commit -q -a -m te-veel").status == 1)
+  }
+
+  @Test func aHookOfSomebodyElseStaysAsItIs() throws {
+    let repository = try GitFolder()
+    let own = "#!/bin/sh\nexit 0\n"
+    try repository.folder.write(own, to: ".git/hooks/pre-commit", permissions: 0o755)
+    let run = try repository.shell("exec \"$W\" init --hook")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("zet er deze regel in: wijkboek check --staged || exit 1"))
+    #expect(try repository.folder.text(of: ".git/hooks/pre-commit") == own)
+  }
+
+  @Test func outsideGitThereIsNoHook() throws {
+    let folder = try Folder()
+    try folder.write(GitFolder.organisation, to: "ledgers/organisatie.md")
+    let run = try folder.run("init", "--hook")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("staat niet in een werkmap van git"))
+    #expect(try folder.run("init").status == 2)
+  }
+
+  /// The `pre-commit` of the search path.
+  private static let preCommit: String? = {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    return path.split(separator: ":").map { $0 + "/pre-commit" }
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
+  }()
+
+  /// It builds the whole package from a copy of the repository, as `pre-commit` does for everybody.
+  @Test(
+    .enabled(
+      if: Thorough.isAsked && preCommit != nil,
+      "pre-commit builds for minutes: WIJKBOEK_THOROUGH=1 is not set, or it is not installed"))
+  func preCommitBuildsAndRunsIt() throws {
+    let program = try #require(HookTests.preCommit)
+    let environment = ProcessInfo.processInfo.environment
+    let repository = try GitFolder()
+    let clone = try Folder()
+    // What is being worked on is cloned too, with a commit of its own.
+    let root = Repository.root.path
+    try repository.git(
+      """
+      git clone -q '\(root)' '\(clone.path)/wijkboek' && cd '\(clone.path)/wijkboek' &&
+      (cd '\(root)' && git diff --binary HEAD) >../verschil &&
+      if [ -s ../verschil ]; then git apply ../verschil && git commit -q -a -m nu; fi
+      """)
+    let revision = try repository.git("git -C '\(clone.path)/wijkboek' rev-parse HEAD").lines[0]
+    try repository.folder.write(
+      """
+      repos:
+        - repo: \(clone.path)/wijkboek
+          rev: \(revision)
+          hooks:
+            - id: wijkboek
+
+      """, to: ".pre-commit-config.yaml")
+    let path = "\(environment["PATH"] ?? ""):/usr/local/bin:/usr/bin:/bin"
+    let own = ["PRE_COMMIT_HOME": clone.path + "/cache", "PATH": path, "LANG": "C.UTF-8"]
+    // Building outlasts the minute that a program gets here, so it is started and looked at again.
+    let install = try repository.shell(
+      "(\(program) install --install-hooks >\(clone.path)/log 2>&1; "
+        + "echo $? >\(clone.path)/status) & ", own)
+    #expect(install.status == 0)
+    let end = Date(timeIntervalSinceNow: 1_800)
+    while (try? clone.text(of: "status"))?.isEmpty ?? true, Date.now < end {
+      Thread.sleep(forTimeInterval: 2)
+    }
+    #expect(try clone.text(of: "status") == "0\n", "\(try clone.text(of: "log"))")
+    try repository.write(GitFolder.journal(10_600), to: HookTests.journal)
+    let stopped = try repository.shell("git add . && git commit -q -m te-veel", own)
+    #expect(stopped.status == 1)
+    #expect((stopped.output + stopped.errors).contains("UIT-03"))
+    try repository.write(GitFolder.journal(9_000), to: HookTests.journal)
+    let mended = try repository.shell("git add . && git commit -q -m goed", own)
+    #expect(mended.status == 0, "\(mended.errors)")
+  }
+}
