@@ -24,9 +24,11 @@ let helpText = """
                       on cores
     --activities N    with --ordinary or --rules: so many activities in all plans together (usually
                       400, or with --rules 3,549)
+    --staged          measure `check --staged` in such a workspace under git instead, with nothing, a
+                      plan and a journal staged (usually 20000 transactions in 63 journals)
     --generate FILE   only write a journal to FILE
     --program PATH    the program under test (usually `wijkboek` beside this program)
-    --runs K          counted runs of each program (usually 5, with --startup and --ordinary 50)
+    --runs K          counted runs of each program (usually 5, with --startup and --ordinary 50, --staged 30)
     --keep DIR        keep what is generated, and answers, in DIR. Otherwise they stand in a folder
                       under TMPDIR, or /tmp, that is removed at the end; an interrupted run leaves
                       it.
@@ -39,6 +41,7 @@ let helpText = """
     ledger balance / check on two cores    at least 40
     hledger balance / check on two cores   at least 200
     check of a workspace                   below 10 ms
+    check --staged                         below 20 ms
     check by the rulebook / without norms  at most 1.3
     check by 100 norms more / the rulebook below 1.1
 

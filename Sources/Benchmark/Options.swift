@@ -7,6 +7,7 @@ struct Options {
     case startup(workspace: String)
     case ordinary(transactions: Int, shape: WorkspaceShape)
     case rules(transactions: Int, shape: WorkspaceShape)
+    case staged(transactions: Int)
     case generate(transactions: Int, file: String)
   }
 
@@ -30,6 +31,7 @@ struct Options {
 extension Options {
   private static let flags: Set = [
     "--help", "--peers", "--scale", "--huge", "--ordinary", "--rules",
+    "--staged",
   ]
   private static let valued: Set = [
     "--transactions", "--activities", "--program", "--runs", "--keep", "--generate", "--startup",
@@ -83,6 +85,12 @@ extension Options {
       return .scale(isHuge: given["--huge"] != nil)
     }
     if given["--ordinary"] != nil || given["--rules"] != nil { return try ofWorkspace(given) }
+    if given["--staged"] != nil {
+      try allow(["--staged", "--transactions", "--program", "--runs", "--keep"], in: given)
+      return .staged(
+        transactions: try number(given, "--transactions", in: JournalGenerator.sizes)
+          ?? StagedTask.usualTransactions)
+    }
     guard given["--huge"] == nil else { throw refusal("--huge goes with --scale") }
     return .compare(transactions: try transactions(given), withPeers: given["--peers"] != nil)
   }
