@@ -29,6 +29,14 @@ let package = Package(
       dependencies: ["Diagnostics", "Ledger", "Reading", "Rendering", "TestSupport"],
       exclude: ["DocumentFixtures", "Fixtures", "WorkspaceFixtures"]),
 
+    // Files of other systems to books.
+    .target(name: "Interchange", dependencies: ["Diagnostics", "Ledger"]),
+    .testTarget(
+      name: "InterchangeTests",
+      dependencies: [
+        "Diagnostics", "Interchange", "Ledger", "Reading", "Rendering", "TestSupport", "Writing",
+      ], exclude: ["Fixtures"]),
+
     // The rulebook and its language.
     .target(name: "Norms", dependencies: ["Diagnostics", "Ledger", "Markdown"]),
     .testTarget(
@@ -80,8 +88,8 @@ let package = Package(
     .target(
       name: "WijkboekCommand",
       dependencies: [
-        "Compliance", "Diagnostics", "Document", "Examples", "Ledger", "Norms", "Reading",
-        "Rendering", "Reports", "Writing",
+        "Compliance", "Diagnostics", "Document", "Examples", "Interchange", "Ledger", "Norms",
+        "Reading", "Rendering", "Reports", "Writing",
       ]),
     .executableTarget(name: "wijkboek", dependencies: ["WijkboekCommand"]),
     .testTarget(

@@ -3,8 +3,8 @@
 /// A code is never used for something else and never changes; the wording may. The letters say what
 /// it is about: TXT the bytes of a file, JNL the lines of a journal, INC `include`, DAT days,
 /// BDR amounts, BAL balance, REK accounts, LBL labels, STK documents, VPL commitments, PLN plans,
-/// ORG the organisation, VRS waivers, RAP reports of a period, NRM the rulebook, VBD its examples,
-/// AVG personal data.
+/// ORG the organisation, VRS waivers, RAP reports of a period, IMP documents that say how to import,
+/// CSV the files that are imported, NRM the rulebook, VBD its examples, AVG personal data.
 package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unreadableFile = "TXT-01"
   case fileTooLarge = "TXT-02"
@@ -114,6 +114,34 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unknownInPeriodReport = "RAP-02"
   case duplicateInPeriodReport = "RAP-03"
 
+  case misspelledImportWord = "IMP-01"
+  case unknownImportWord = "IMP-02"
+  case unreadableImportValue = "IMP-03"
+  case duplicateInImport = "IMP-04"
+  case missingImportPart = "IMP-05"
+  case unknownImportName = "IMP-06"
+  case unplannedImportActivity = "IMP-07"
+  case incompleteImportRow = "IMP-08"
+  case competingImportRows = "IMP-09"
+  case unsuitableCounterAccount = "IMP-10"
+  case raggedImportRow = "IMP-11"
+  case importMarkdown = "IMP-12"
+
+  case raggedExportRow = "CSV-01"
+  case openExportQuote = "CSV-02"
+  case strayExportQuote = "CSV-03"
+  case undecodableExport = "CSV-04"
+  case contradictedEncoding = "CSV-05"
+  case missingExportColumn = "CSV-06"
+  case unreadableExportAmount = "CSV-07"
+  case unreadableExportDay = "CSV-08"
+  case contradictoryExportRow = "CSV-09"
+  case ambiguousExportRow = "CSV-10"
+  case emptyExport = "CSV-11"
+  case changedExportRow = "CSV-12"
+  case alteredImport = "CSV-13"
+  case bookedByHand = "CSV-14"
+
   case unreadableExample = "VBD-01"
   case premiseFails = "VBD-02"
   case exampleSurprises = "VBD-03"
@@ -217,6 +245,18 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       Catalogue.waiver(self)
     case .unreadablePeriodReport, .unknownInPeriodReport, .duplicateInPeriodReport:
       Catalogue.periodReport(self)
+    case .misspelledImportWord, .unknownImportWord, .unreadableImportValue, .duplicateInImport,
+      .missingImportPart, .raggedImportRow, .importMarkdown:
+      Catalogue.importText(self)
+    case .unknownImportName, .unplannedImportActivity, .incompleteImportRow, .competingImportRows,
+      .unsuitableCounterAccount:
+      Catalogue.importRow(self)
+    case .raggedExportRow, .openExportQuote, .strayExportQuote, .undecodableExport,
+      .contradictedEncoding, .missingExportColumn, .emptyExport:
+      Catalogue.exportText(self)
+    case .unreadableExportAmount, .unreadableExportDay, .contradictoryExportRow,
+      .ambiguousExportRow, .changedExportRow, .alteredImport, .bookedByHand:
+      Catalogue.exportRow(self)
     case .unreadableExample, .premiseFails, .exampleSurprises, .unnoticedChange:
       Catalogue.example(self)
     case .unknownNormWord, .unknownNormSubject, .unknownNormClause, .normClauseCount,

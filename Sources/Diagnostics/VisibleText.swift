@@ -14,6 +14,9 @@ package enum VisibleText {
     return String(shown)
   }
 
+  /// Whether a terminal would act on a character.
+  package static func isActive(_ scalar: Unicode.Scalar) -> Bool { replacement(for: scalar) != nil }
+
   /// What is shown instead of a scalar, or nil if it is shown as it is.
   static func replacement(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {

@@ -55,19 +55,19 @@ package struct Digest: Equatable, Sendable {
       let second = turned(near, 17) ^ turned(near, 19) ^ (near >> 10)
       schedule.append(schedule[index - 16] &+ first &+ schedule[index - 7] &+ second)
     }
-    var word = state
+    // Eight variables rather than an array: an import takes two digests of each of its rows.
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
-      let spin = turned(word[4], 6) ^ turned(word[4], 11) ^ turned(word[4], 25)
-      let choice = (word[4] & word[5]) ^ (~word[4] & word[6])
-      let one = word[7] &+ spin &+ choice &+ constants[index] &+ schedule[index]
-      let turn = turned(word[0], 2) ^ turned(word[0], 13) ^ turned(word[0], 22)
-      let majority = (word[0] & word[1]) ^ (word[0] & word[2]) ^ (word[1] & word[2])
-      word = [
-        one &+ turn &+ majority, word[0], word[1], word[2], word[3] &+ one, word[4], word[5],
-        word[6],
-      ]
+      let spin = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)
+      let choice = (e & f) ^ (~e & g)
+      let one = h &+ spin &+ choice &+ constants[index] &+ schedule[index]
+      let turn = turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)
+      let majority = (a & b) ^ (a & c) ^ (b & c)
+      (h, g, f, e) = (g, f, e, d &+ one)
+      (d, c, b, a) = (c, b, a, one &+ turn &+ majority)
     }
-    for index in 0..<8 { state[index] &+= word[index] }
+    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
   }
 
   private static func turned(_ word: UInt32, _ bits: UInt32) -> UInt32 {

@@ -66,6 +66,7 @@ struct BookInput {
     let plans: [Plan]
     let waivers: [Waiver]
     let periodReports: [PeriodReport]
+    let imports: [ImportMapping]
     let organisation: Organisation
     let diagnostics: [Diagnostic]
 
@@ -74,6 +75,7 @@ struct BookInput {
       plans = read.plans
       waivers = read.waivers
       periodReports = read.periodReports
+      imports = read.imports
       organisation = read.organisation
       diagnostics = texts.diagnostics + read.diagnostics
     }

@@ -31,8 +31,8 @@ package enum Wijkboek {
 
   static let commands = [
     CheckCommand.command, BalanceCommand.command, RegisterCommand.command, PrintCommand.command,
-    ReportCommand.command, DiffCommand.command, FormatCommand.command, NormsCommand.command,
-    ExplainCommand.command, InitCommand.command,
+    ReportCommand.command, DiffCommand.command, FormatCommand.command, ImportCommand.command,
+    NormsCommand.command, ExplainCommand.command, InitCommand.command,
   ]
 
   static let globalOptions = [

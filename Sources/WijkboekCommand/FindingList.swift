@@ -21,8 +21,9 @@ struct FindingList {
     output.write(text(of: diagnostics))
   }
 
-  func text(of diagnostics: [Diagnostic]) -> String {
-    let mask = SourceMask(diagnostics)
+  /// The findings; what others say is personal data stays hidden in their lines too.
+  func text(of diagnostics: [Diagnostic], besides others: [Diagnostic] = []) -> String {
+    let mask = SourceMask(diagnostics + others)
     var text = ""
     if isConcise {
       var renderer = ConciseRenderer(sources: sources, language: terminal.language, mask: mask)

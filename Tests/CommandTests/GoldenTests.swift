@@ -32,7 +32,8 @@ import Testing
   ]
 
   private static let pages = [
-    "check", "balance", "register", "print", "diff", "fmt", "explain", "norms",
+    "check", "balance", "register", "print", "diff", "fmt", "import", "explain",
+    "norms",
   ]
   .flatMap {
     ["\($0) --help", "\($0) --help --lang en"]

@@ -34,6 +34,20 @@ package enum PrivacyCheck {
     return found.map { PrivacyFindings.finding($0, source: firstNumber + stretch.source) }
   }
 
+  /// The findings of a text that is neither journal nor document, which is source `number`.
+  package static func run(onLinesOf source: Source, number: Int) -> [Diagnostic] {
+    source.withBytes { bytes in
+      var found: [PersonalData] = []
+      var position = 0
+      while position < bytes.count {
+        let end = bytes.endOfLine(from: position, to: bytes.count)
+        found += PersonalData.all(in: bytes, position..<end)
+        position = end + 1
+      }
+      return found
+    }.map { PrivacyFindings.finding($0, source: number) }
+  }
+
   /// The sources, the large journals cut at lines into a stretch for each core.
   package static func stretches(of sources: [Source], cores: Int) -> [Stretch] {
     sources.indices.flatMap { number -> [Stretch] in

@@ -6,7 +6,7 @@ import Markdown
 struct CellReader {
   /// What the tables are about.
   enum Matter {
-    case plan, organisation, waivers, periodReport
+    case plan, organisation, waivers, periodReport, imports
   }
 
   let document: MarkdownDocument
@@ -25,6 +25,19 @@ struct CellReader {
     case .organisation: organisation
     case .waivers: .unreadableWaiver
     case .periodReport: .unreadablePeriodReport
+    case .imports: CellReader.codeOfImport(organisation)
+    }
+  }
+
+  /// What a finding about the organisation is called where it is about how to import.
+  private static func codeOfImport(_ code: DiagnosticCode) -> DiagnosticCode {
+    switch code {
+    case .misspelledOrganisationWord: .misspelledImportWord
+    case .unknownOrganisationWord: .unknownImportWord
+    case .duplicateInOrganisation: .duplicateInImport
+    case .raggedOrganisationRow: .raggedImportRow
+    case .organisationMarkdown: .importMarkdown
+    default: .unreadableImportValue
     }
   }
 

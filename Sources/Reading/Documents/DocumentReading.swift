@@ -2,7 +2,8 @@ package import Diagnostics
 package import Ledger
 import Markdown
 
-/// What the Markdown documents of a book say: its plans and its organisation.
+/// What the Markdown documents of a book say: its plans, its organisation, and how files of other
+/// systems are read into it.
 package struct DocumentReading {
   /// In the order of the documents.
   package let plans: [Plan]
@@ -11,6 +12,7 @@ package struct DocumentReading {
   package let waivers: [Waiver]
   /// In the order of the documents.
   package let periodReports: [PeriodReport]
+  package let imports: [ImportMapping]
   /// All findings, in the order in which they are shown.
   package let diagnostics: [Diagnostic]
 
@@ -31,6 +33,7 @@ package struct DocumentReading {
     var waivers: [Waiver] = []
     var periodReports: [PeriodReport] = []
     for document in documents {
+      if document.isImport { continue }
       diagnostics += readWaivers(document, into: &waivers)
       if document.isPeriodReport {
         var reader = PeriodReportReader(document.document, organisation)
@@ -48,9 +51,17 @@ package struct DocumentReading {
     }
     diagnostics += PeriodReportReader.duplicates(periodReports)
     diagnostics += contradictions(plans, sources, firstNumber)
+    var imports: [ImportMapping] = []
+    for document in documents where document.isImport {
+      var reader = ImportReader(document.document, organisation, plans)
+      reader.read(document.kinds)
+      imports.append(reader.mapping)
+      diagnostics += reader.cells.diagnostics
+    }
     diagnostics.sort { $0.precedes($1) }
     return DocumentReading(
       plans: plans, organisation: organisation, waivers: waivers, periodReports: periodReports,
+      imports: imports,
       diagnostics: diagnostics)
   }
 
@@ -112,12 +123,19 @@ package struct DocumentReading {
 private struct SortedDocument {
   let document: MarkdownDocument
   let kinds: [TableKind?]
+  /// Whether it says how to import; then it says nothing else, since its tables use words of plans.
+  let isImport: Bool
 
   init(_ document: MarkdownDocument) {
     self.document = document
-    kinds = document.blocks.map { block in
+    let grids = document.blocks.map { block -> Grid? in
       guard case .table(let table) = block else { return nil }
-      return TableKind.of(Grid(table))
+      return Grid(table)
+    }
+    let isImport = grids.contains { $0.map { ImportTables.isStart($0) } ?? false }
+    self.isImport = isImport
+    kinds = grids.map { grid in
+      grid.flatMap { isImport ? ImportTables.kind(of: $0) : TableKind.of($0) }
     }
   }
 

@@ -21,7 +21,7 @@ struct OrganisationReader {
     case .projects: readProjects(grid)
     case .sources: readSources(grid)
     case .plan, .agreement, .budget, .corporateProjects, .theme, .activities, .change, .waivers,
-      .periodReport, .explanations:
+      .periodReport, .explanations, .importForm, .importColumns, .importRows:
       break
     }
   }

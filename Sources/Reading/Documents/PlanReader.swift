@@ -116,7 +116,7 @@ struct PlanReader {
     case .change: readChanges(grid)
     // Plan tables were read first, and those of the organisation before any plan.
     case .plan, .teams, .dwellings, .ledgerCodes, .performanceAgreements, .projects, .sources,
-      .waivers, .periodReport, .explanations:
+      .waivers, .periodReport, .explanations, .importForm, .importColumns, .importRows:
       break
     }
   }

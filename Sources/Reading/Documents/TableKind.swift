@@ -11,12 +11,14 @@ enum TableKind: Sendable {
   case waivers
   // Of what a team writes of a period.
   case periodReport, explanations
+  // Of how files of another system are read.
+  case importForm, importColumns, importRows
 
   var isOfOrganisation: Bool {
     switch self {
     case .teams, .dwellings, .ledgerCodes, .performanceAgreements, .projects, .sources: true
     case .plan, .agreement, .budget, .corporateProjects, .theme, .activities, .change, .waivers,
-      .periodReport, .explanations:
+      .periodReport, .explanations, .importForm, .importColumns, .importRows:
       false
     }
   }

@@ -12,7 +12,7 @@ import Testing
   static let names: [String] = {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     // The other findings about waivers need a rulebook.
-    let families = ["PLN-", "ORG-", "RAP-", "VRS-01", "VRS-02"]
+    let families = ["PLN-", "ORG-", "RAP-", "IMP-", "VRS-01", "VRS-02"]
     return files.filter { file in
       file.hasSuffix(".md") && families.contains { file.hasPrefix($0) }
     }.sorted()
@@ -22,13 +22,17 @@ import Testing
     try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
   }
 
-  /// A fixture may hold several documents; one of a plan is read beside the organisation.
+  /// A fixture may hold several documents; one of a plan is read beside the organisation, and one of
+  /// an import beside a plan too.
   private func read(_ name: String) throws -> (DocumentReading, [Source]) {
     var texts = try text(name).components(separatedBy: "<!-- volgend document -->")
     if name.hasPrefix("PLN-") || name.hasPrefix("RAP-") || name == "plan.md",
       name != "organisatie.md"
     {
       texts.append(try text("organisatie.md"))
+    }
+    if name.hasPrefix("IMP-") || name == "import.md" {
+      texts += [try text("organisatie.md"), try text("plan.md")]
     }
     let sources = texts.enumerated().map {
       Source(path: "ledgers/\($0.offset).md", text: $0.element)
@@ -53,7 +57,9 @@ import Testing
     if let complaint = golden.complaint(about: shown) { Issue.record("\(complaint)") }
   }
 
-  @Test(arguments: ["plan.md", "organisatie.md"]) func withoutASlip(name: String) throws {
+  @Test(arguments: ["plan.md", "organisatie.md", "import.md"]) func withoutASlip(name: String)
+    throws
+  {
     let (reading, sources) = try read(name)
     #expect(reading.diagnostics.isEmpty, "\(words(reading, sources))")
   }
@@ -68,7 +74,7 @@ import Testing
 
   @Test func everyCodeHasAFixture() {
     let codes = DiagnosticCode.allCases.map { $0.rawValue }
-      .filter { $0.hasPrefix("PLN") || $0.hasPrefix("ORG") || $0.hasPrefix("RAP") }
+      .filter { code in ["PLN", "ORG", "RAP", "IMP"].contains { code.hasPrefix($0) } }
     for code in codes {
       #expect(Self.names.contains { $0.hasPrefix(code) }, "\(code) has no fixture")
     }
@@ -83,6 +89,10 @@ import Testing
     ("PLN-14-agreement.md", "Bod-2020"), ("ORG-01-header.md", "Verantwoordelijk"),
     ("ORG-05-municipality.md", "Pekela"),
     ("RAP-02-team.md", "Noord"), ("RAP-02-theme.md", "Schoon"),
+    ("IMP-01-label.md", "Scheidingsteken"),
+    ("IMP-01-header.md", "Activiteit"), ("IMP-01-title.md", "Import"),
+    ("IMP-03-encoding.md", "Windows-1252"), ("IMP-06-code.md", "82019 LFS 001"),
+    ("IMP-06-municipality.md", "Veendam"),
   ])
   func suggestsWhatWasMeant(name: String, meant: String) throws {
     let (reading, sources) = try read(name)

@@ -1,0 +1,87 @@
+import Ledger
+import Markdown
+
+/// How the tables of a document that says how to import are known.
+enum ImportTables {
+  enum FormLabel: CaseIterable {
+    case system, encoding, separator, quote, decimalMark, dateForm, header, above, below
+    case debitSign, creditSign, counterAccount, journal, explanation
+  }
+
+  static let formWords = Vocabulary<FormLabel>([
+    (.system, ["Systeem"]), (.encoding, ["Codering"]), (.separator, ["Scheidingsteken"]),
+    (.quote, ["Aanhalingsteken", "Aanhalingstekens"]), (.decimalMark, ["Decimaalteken"]),
+    (.dateForm, ["Datumvorm"]), (.header, ["Kopregel"]), (.above, ["Overslaan boven"]),
+    (.below, ["Overslaan onder"]), (.debitSign, ["Teken debet"]),
+    (.creditSign, ["Teken credit"]), (.counterAccount, ["Tegenrekening"]),
+    (.journal, ["Journaal"]), (.explanation, ["Toelichting"]),
+  ])
+
+  static let fieldWords = Vocabulary<ImportMapping.Field>([
+    (.day, ["Datum", "Boekdatum"]), (.journal, ["Dagboek"]), (.bookYear, ["Boekjaar"]),
+    (.document, ["Stuknummer"]), (.line, ["Regel", "Regelnummer"]),
+    (.description, ["Omschrijving"]), (.relation, ["Relatie"]), (.account, ["Rekening"]),
+    (.costCentre, ["Kostenplaats"]), (.project, ["Project"]), (.amount, ["Bedrag"]),
+    (.debit, ["Debet"]), (.credit, ["Credit"]), (.side, ["Debet/credit", "D/C"]),
+    (.hours, ["Uren"]),
+  ])
+
+  enum ColumnHead {
+    case field, column, explanation
+  }
+
+  static let columnWords = Vocabulary<ColumnHead>([
+    (.field, ["Gegeven"]), (.column, ["Kolom"]), (.explanation, ["Toelichting"]),
+  ])
+
+  enum RowHead: Hashable {
+    case account, costCentre, project
+    case isBooked, code, kind, activity, team, municipality, agreement, targetGroup, source, phase
+    case motivation, counterAccount, explanation
+  }
+
+  static let rowWords = Vocabulary<RowHead>([
+    (.account, ["Rekening"]), (.costCentre, ["Kostenplaats"]), (.project, ["Project"]),
+    (.isBooked, ["Boeken"]), (.code, ["Grootboeknummer"]), (.kind, ["Soort"]),
+    (.activity, ["Activiteit"]), (.team, ["Team", "Gebiedsteam"]), (.municipality, ["Gemeente"]),
+    (.agreement, ["Afspraak"]), (.targetGroup, ["Doelgroep"]), (.source, ["Bron"]),
+    (.phase, ["Fase"]), (.motivation, ["Motivering"]), (.counterAccount, ["Tegenrekening"]),
+    (.explanation, ["Toelichting", "Omschrijving"]),
+  ])
+
+  /// What a table is in a document that says how to import.
+  static func kind(of grid: Grid) -> TableKind? {
+    let head = grid.head()
+    guard let title = head.first else { return nil }
+    func has(_ word: Word, _ words: [String]) -> Bool {
+      words.contains(word.folded) || NearWord.isNear(word, words)
+    }
+    if has(title, ["gegeven"]), head.dropFirst().contains(where: { has($0, ["kolom"]) }) {
+      return .importColumns
+    }
+    let keys = ["rekening", "kostenplaats", "project"]
+    let targets = ["grootboeknummer", "soort", "boeken"]
+    if has(title, keys), head.dropFirst().contains(where: { has($0, targets) }) {
+      return .importRows
+    }
+    let labels = grid.rows.map { Word($0[0].text) }
+    let known = labels.count { label in
+      formWords.entries.contains { $0.folded == label.folded }
+    }
+    if has(title, ["import"]) ? known > 0 : known > 1 { return .importForm }
+    return nil
+  }
+
+  /// Whether a table makes its document one that says how to import.
+  ///
+  /// The title has to be right, or chance would find such documents everywhere.
+  static func isStart(_ grid: Grid) -> Bool {
+    guard let first = grid.rows.first else { return false }
+    switch Word(first[0].text).folded {
+    case "import", "gegeven":
+      let kind = kind(of: grid)
+      return kind == .importForm || kind == .importColumns
+    default: return false
+    }
+  }
+}
