@@ -7,23 +7,32 @@ import Ledger
 /// mistake.
 enum AccountFormCheck {
   static func run(on book: Book, paths: [AccountPath]) -> [Diagnostic] {
-    var open = Set(paths.indices.filter { paths[$0].flaw != nil })
-    guard !open.isEmpty else { return [] }
-    var diagnostics: [Diagnostic] = []
+    guard paths.contains(where: { $0.flaw != nil }) else { return [] }
+    var postings: [Int: WrittenAccounts] = [:]
+    var order: [Int] = []
+    let isFlawed = paths.map { $0.flaw != nil }
     for part in book.parts {
-      for posting in part.postings where open.contains(Int(posting.account)) {
-        open.remove(Int(posting.account))
-        guard let flaw = paths[Int(posting.account)].flaw else { continue }
-        let text = PostingText(posting, in: book.sources[part.source])
-        let place = Place(source: part.source, range: text.account)
-        diagnostics.append(finding(flaw, path: paths[Int(posting.account)], at: place))
+      for posting in part.postings where isFlawed[Int(posting.account)] {
+        let account = Int(posting.account)
+        if postings[account] == nil { order.append(account) }
+        postings[account, default: WrittenAccounts()].add(posting, in: part)
       }
     }
-    return diagnostics
+    return order.compactMap { account in
+      guard let flaw = paths[account].flaw, let written = postings[account],
+        let place = written.firstPlace(in: book)
+      else { return nil }
+      return finding(flaw, paths[account], at: place) { piece, meant, known in
+        written.fix(piece, as: meant, among: known, in: book)
+      }
+    }
   }
 
+  /// Rewrites a piece of the account wherever it stands.
+  private typealias Rewriting = (WrittenAccounts.Piece, String, [String]) -> Fix?
+
   private static func finding(
-    _ flaw: AccountPath.Flaw, path: AccountPath, at place: Place
+    _ flaw: AccountPath.Flaw, _ path: AccountPath, at place: Place, _ rewriting: Rewriting
   ) -> Diagnostic {
     switch flaw {
     case .misspelledLayer(let name, let meant):
@@ -40,7 +49,10 @@ enum AccountFormCheck {
         }
           ?? Bilingual(
             dutch: "schrijf begroting, verplichting, prognose of resultaat, of haal de laag weg",
-            english: "write begroting, verplichting, prognose or resultaat, or remove the layer"))
+            english: "write begroting, verplichting, prognose or resultaat, or remove the layer"),
+        fixes: [
+          meant.flatMap { rewriting(.layer, $0, AccountPath.Layer.allCases.map { $0.rawValue }) }
+        ])
     case .malformedCode(let code):
       Diagnostic(
         .malformedLedgerCode, at: place,
@@ -52,24 +64,42 @@ enum AccountFormCheck {
         }
           ?? Bilingual(
             dutch: "schrijf vijf cijfers, of vijf cijfers en een code zoals LFF 001",
-            english: "write five digits, or five digits and a code such as LFF 001"))
+            english: "write five digits, or five digits and a code such as LFF 001"),
+        fixes: [AccountPath.wellFormed(code).flatMap { rewriting(.code, $0, [$0]) }])
     case .missingKind:
       Diagnostic(
         .missingKind, at: place,
         Bilingual(
           dutch: "achter \(path.ledgerCode ?? "") ontbreekt de soort",
           english: "the kind is missing behind \(path.ledgerCode ?? "")"),
-        help: choice(of: path, activity: nil))
+        help: choice(of: path, activity: nil), fixes: kinds(behind: path, rewriting))
     case .unknownKind(let kind):
       Diagnostic(
         .unknownKind, at: place,
         Bilingual(dutch: "de soort \(kind) is onbekend", english: "the kind \(kind) is unknown"),
-        help: kindHelp(kind, path))
+        help: kindHelp(kind, path), fixes: kindFixes(kind, path, rewriting))
+    }
+  }
+
+  private static let kinds = AccountPath.Kind.allCases.map { $0.rawValue }
+
+  private static func kindFixes(
+    _ kind: String, _ path: AccountPath, _ rewriting: Rewriting
+  ) -> [Fix?] {
+    guard let meant = Spelling.nearest(to: kind, among: kinds) else {
+      return kinds(behind: path, rewriting)
+    }
+    return [rewriting(.kind, meant, kinds)]
+  }
+
+  /// The ledger code with each kind behind it, to choose from.
+  private static func kinds(behind path: AccountPath, _ rewriting: Rewriting) -> [Fix?] {
+    kinds.map { kind in
+      rewriting(.code, (path.ledgerCode ?? "") + ":" + kind, [])?.atMost(.displayOnly)
     }
   }
 
   private static func kindHelp(_ kind: String, _ path: AccountPath) -> Bilingual {
-    let kinds = AccountPath.Kind.allCases.map { $0.rawValue }
     if let meant = Spelling.nearest(to: kind, among: kinds) {
       return Bilingual(dutch: "bedoelt u \(meant)?", english: "do you mean \(meant)?")
     }

@@ -80,15 +80,20 @@ private struct CommitmentJudge {
 
   /// Labels that name no commitment, each once.
   private mutating func judgeNames(_ moves: CommitmentMoves) {
-    var suggestions = 0
-    for (tag, place) in moves.named where openings[tag] == nil {
-      var meant: String?
-      // Many misspelled names among many codes would take for ever to compare.
-      if suggestions < 20, codes.count <= 10_000 {
-        suggestions += 1
-        meant = Spelling.nearest(to: tag, among: codes)
+    let unknown = moves.named.filter { openings[$0.0] == nil }
+    var meant: [Label: String] = [:]
+    // Many misspelled names among many codes would take for ever to compare.
+    if codes.count <= 10_000 {
+      for (tag, _) in unknown.prefix(20) {
+        meant[Label(name: "verplichting", value: tag)] = Spelling.nearest(to: tag, among: codes)
       }
-      diagnostics.append(findings.unknown(tag, at: place, meant: meant))
+    }
+    let places = LabelPlaces.all(of: Set(meant.keys), in: findings.book)
+    for (tag, place) in unknown {
+      let label = Label(name: "verplichting", value: tag)
+      diagnostics.append(
+        findings.unknown(
+          tag, at: place, meant: meant[label], among: codes, places[label] ?? []))
     }
   }
 

@@ -3,7 +3,7 @@ import Ledger
 
 /// The words for what is wrong with a commitment.
 struct CommitmentFindings {
-  private let book: Book
+  let book: Book
 
   /// What is quoted of a book is cut where it is longer.
   private static let longestName = 40
@@ -60,7 +60,10 @@ struct CommitmentFindings {
         english: "take off the same amount, and release the rest in a transaction of its own"))
   }
 
-  func unknown(_ tag: String, at posting: CubePosting, meant: String?) -> Diagnostic {
+  func unknown(
+    _ tag: String, at posting: CubePosting, meant: String?, among codes: [String],
+    _ places: [Place]
+  ) -> Diagnostic {
     let name = CommitmentFindings.cut(tag)
     return Diagnostic(
       .unknownCommitment, at: place(of: tag, posting),
@@ -73,7 +76,14 @@ struct CommitmentFindings {
       }
         ?? Bilingual(
           dutch: "noem het stuknummer van de boeking die de verplichting aangaat",
-          english: "name the document number of the transaction that makes the commitment"))
+          english: "name the document number of the transaction that makes the commitment"),
+      fixes: [
+        meant.flatMap {
+          LabelPlaces.canHold($0)
+            ? Fix(spelling: tag, as: $0, among: codes, at: places)?
+              .atMost(Spelling.gradeOfCode($0, for: tag, among: codes)) : nil
+        }
+      ])
   }
 
   func nameless(_ line: CommitmentMoves.Line) -> Diagnostic {

@@ -37,6 +37,8 @@ package struct Diagnostic: Sendable {
   package var notes: [Bilingual]
   /// What to do about it.
   package var help: Bilingual?
+  /// Changes to the texts that would settle it; several are ways to choose from.
+  package var fixes: [Fix]
   /// Of whom and on what ground, where a norm says it.
   package var judgement: Judgement?
   /// Personal data, which nobody may read in a finding: not in this one, nor in another that shows
@@ -45,7 +47,8 @@ package struct Diagnostic: Sendable {
 
   package init(
     _ code: DiagnosticCode, at place: Place, _ message: Bilingual, label: Bilingual? = nil,
-    related: [Related] = [], notes: [Bilingual] = [], help: Bilingual? = nil
+    related: [Related] = [], notes: [Bilingual] = [], help: Bilingual? = nil,
+    fixes: [Fix?] = []
   ) {
     self.code = .builtIn(code)
     severity = code.severity
@@ -55,6 +58,7 @@ package struct Diagnostic: Sendable {
     self.related = related
     self.notes = notes
     self.help = help
+    self.fixes = fixes.compactMap { $0 }
   }
 
   /// A finding of a norm, which has a code and a severity of its own.
@@ -68,6 +72,7 @@ package struct Diagnostic: Sendable {
     self.message = message
     related = []
     notes = []
+    fixes = []
     self.judgement = judgement
   }
 }
@@ -84,6 +89,7 @@ extension Diagnostic {
     copy.related = related.map { Related(place: $0.place, label: changed($0.label)) }
     copy.notes = notes.map { changed($0) }
     copy.help = help.map { changed($0) }
+    copy.fixes = fixes.compactMap { $0.withTexts(change) }
     if let subject = judgement?.subject { copy.judgement?.subject = subject.withTexts(change) }
     return copy
   }

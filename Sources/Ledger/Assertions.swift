@@ -315,6 +315,17 @@ package struct AssertionWalk {
       ],
       help: Bilingual(
         dutch: "zoek de boeking die ontbreekt of dubbel is, of verbeter het saldo",
-        english: "look for the transaction that is missing or doubled, or correct the balance"))
+        english: "look for the transaction that is missing or doubled, or correct the balance"),
+      fixes: [writing(actual, symbol, at: place)])
+  }
+
+  /// The balance as it is; whoever wrote another one wanted to see that something is wrong.
+  private func writing(_ actual: Quantity, _ symbol: String, at place: Place) -> Fix? {
+    let written = book.sources[place.source].text(in: place.range)
+    let mark = written.utf8.last { $0 == 0x2C || $0 == 0x2E }
+    let sign = written.prefix { $0 == "=" || $0 == "*" }
+    let text = actual.text(of: symbol, in: mark == 0x2E ? .english : .dutch)
+    return Fix(
+      Fix.writing("\(sign) \(text)"), .displayOnly, [Fix.Edit(place, "\(sign) \(text)")])
   }
 }

@@ -7,9 +7,12 @@ package enum BalanceFindings {
     package let place: Place
     package let commodity: String
     package let quantity: Quantity
+    /// Whether its place holds an amount and nothing else, such as a cost or a balance.
+    package let isPlain: Bool
 
-    package init(place: Place, commodity: String, quantity: Quantity) {
+    package init(place: Place, commodity: String, quantity: Quantity, isPlain: Bool = false) {
       self.place = place
+      self.isPlain = isPlain
       self.commodity = commodity
       self.quantity = quantity
     }
@@ -19,8 +22,11 @@ package enum BalanceFindings {
   private static let mostShown = 6
 
   /// A transaction whose postings do not sum to zero; `place` is its header.
+  ///
+  /// `isDutch` says whether a comma sets off the decimals there.
   package static func unbalanced(
-    at place: Place, sums: [(commodity: String, quantity: Quantity)], counted: [Counted]
+    at place: Place, sums: [(commodity: String, quantity: Quantity)], counted: [Counted],
+    isDutch: Bool = true
   ) -> Diagnostic {
     Diagnostic(
       .unbalanced, at: place,
@@ -35,7 +41,22 @@ package enum BalanceFindings {
           place: counted.place,
           label: Bilingual { shown(counted.quantity).text(of: counted.commodity, in: $0) })
       },
-      help: helpForUnbalanced(sums, counted))
+      help: helpForUnbalanced(sums, counted), fixes: [balancing(sums, counted, isDutch: isDutch)])
+  }
+
+  /// The last amount as it would have to be; any other may be the one that is wrong.
+  private static func balancing(
+    _ sums: [(commodity: String, quantity: Quantity)], _ counted: [Counted], isDutch: Bool
+  ) -> Fix? {
+    guard sums.count == 1, counted.count > 1, let last = counted.last, last.isPlain,
+      last.commodity == sums[0].commodity, let amount = last.quantity.adding(-sums[0].quantity),
+      !amount.isZero
+    else { return nil }
+    let text = amount.text(of: last.commodity, in: isDutch ? .dutch : .english)
+    return Fix(
+      Bilingual(
+        dutch: "met \(text) zou de boeking sluiten", english: "with \(text) it would balance"),
+      .displayOnly, [Fix.Edit(last.place, text)])
   }
 
   /// Of an amount at cost, the zeros behind the second decimal come from the multiplication alone.
@@ -81,7 +102,7 @@ package enum BalanceFindings {
   }
 
   /// More than one posting without an amount.
-  package static func severalMissing(places: [Place]) -> Diagnostic {
+  package static func severalMissing(places: [Place], fix: Fix? = nil) -> Diagnostic {
     precondition(places.count > 1, "Several left-out amounts are at least two.")
     let others = [places[0]] + places[2...].prefix(mostShown)
     return Diagnostic(
@@ -96,7 +117,8 @@ package enum BalanceFindings {
       },
       help: Bilingual(
         dutch: "vul de bedragen in; staat er wel een bedrag, zet daar dan twee spaties voor",
-        english: "fill in the amounts; if there is one already, put two spaces before it"))
+        english: "fill in the amounts; if there is one already, put two spaces before it"),
+      fixes: [fix])
   }
 
   /// A sum or product that does not fit.

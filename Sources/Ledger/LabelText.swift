@@ -48,38 +48,49 @@ package struct LabelText: Sendable {
 extension Source {
   /// Where the value of a label stands in the comments of a transaction itself; nil if it does not.
   package func place(of label: Label, in transaction: Transaction) -> TextRange? {
-    let header = HeaderText(transaction, in: self)
-    return place(of: label, header.comment, below: header.line)
+    places(of: label, in: transaction).first
   }
 
   /// Where the value of a label stands in the comments of a posting itself; nil if it does not.
   package func place(of label: Label, in posting: Posting) -> TextRange? {
+    places(of: label, in: posting).first
+  }
+
+  /// Each place where a label has a value, in the comments of a transaction itself.
+  package func places(of label: Label, in transaction: Transaction) -> [TextRange] {
+    let header = HeaderText(transaction, in: self)
+    return places(of: label, header.comment, below: header.line)
+  }
+
+  /// Each place where a label has a value, in the comments of a posting itself.
+  package func places(of label: Label, in posting: Posting) -> [TextRange] {
     let text = PostingText(posting, in: self)
-    return place(of: label, text.comment, below: text.line)
+    return places(of: label, text.comment, below: text.line)
   }
 
   /// Looks in the comment of a line, and in the lines of comment below it.
-  private func place(
+  private func places(
     of label: Label, _ comment: TextRange?, below line: TextRange
-  ) -> TextRange? {
-    if let comment, let found = place(of: label, within: comment) { return found }
+  ) -> [TextRange] {
+    var found = comment.map { places(of: label, within: $0) } ?? []
     var end = line.end
     while let next = CommentLine(below: end, in: self) {
-      if let found = place(of: label, within: next.text) { return found }
+      found += places(of: label, within: next.text)
       end = next.text.end
     }
-    return nil
+    return found
   }
 
-  private func place(of label: Label, within comment: TextRange) -> TextRange? {
+  private func places(of label: Label, within comment: TextRange) -> [TextRange] {
+    var places: [TextRange] = []
     var position = Int(comment.start)
     let end = Int(comment.end)
     while let found = withBytes({ LabelText(in: $0, from: position, to: end) }) {
       let value = TextRange(found.value.lowerBound, found.value.upperBound)
       let name = TextRange(found.name.lowerBound, found.name.upperBound)
-      if text(in: name) == label.name, text(in: value) == label.value { return value }
+      if text(in: name) == label.name, text(in: value) == label.value { places.append(value) }
       position = found.next
     }
-    return nil
+    return places
   }
 }

@@ -50,31 +50,55 @@ package enum FileFindings {
   // MARK: Includes
 
   /// An included file that is not there; a name that is nearly the same may be meant.
-  static func missing(_ path: String, in files: FileAccess, at place: Place) -> Diagnostic {
-    Diagnostic(
+  static func missing(
+    _ path: String, written argument: String, in files: FileAccess, at place: Place
+  ) -> Diagnostic {
+    let near = nearest(to: path, in: files)
+    return Diagnostic(
       .includeNotFound, at: place,
       Bilingual(dutch: "\(path) bestaat niet", english: "\(path) does not exist"),
-      help: nearest(to: path, in: files).map {
-        Bilingual(dutch: "bedoelt u \($0)?", english: "do you mean \($0)?")
+      help: near.map {
+        let path = Paths.joined(Paths.folder(of: path), $0)
+        return Bilingual(dutch: "bedoelt u \(path)?", english: "do you mean \(path)?")
       }
         ?? Bilingual(
           dutch: "controleer het pad: het begint in de map van dit bestand",
-          english: "check the path: it starts in the folder of this file"))
+          english: "check the path: it starts in the folder of this file"),
+      fixes: [near.flatMap { respelling(of: path, $0, written: argument, in: files, at: place) }])
+  }
+
+  /// The last part of the path, as the file is called.
+  private static func respelling(
+    of path: String, _ near: String, written argument: String, in files: FileAccess,
+    at place: Place
+  ) -> Fix? {
+    let name = lastPart(of: path)
+    guard argument.utf8.count == place.range.count, argument.hasSuffix(name) else { return nil }
+    let end = Int(place.range.end)
+    return Fix(
+      spelling: name, as: near, among: names(beside: path, in: files),
+      at: [Place(source: place.source, from: end - name.utf8.count, to: end)])
+  }
+
+  private static func names(beside path: String, in files: FileAccess) -> [String] {
+    let folder = Paths.folder(of: path)
+    return files.list(folder.isEmpty ? "." : folder).filter { !$0.isDirectory }
+      .map { $0.name }.sorted()
+  }
+
+  private static func lastPart(of path: String) -> String {
+    String(path.split(separator: "/").last ?? "")
   }
 
   /// The file in the same folder of which the name is nearly that of `path`.
   private static func nearest(to path: String, in files: FileAccess) -> String? {
-    let folder = Paths.folder(of: path)
-    let names = files.list(folder.isEmpty ? "." : folder).filter { !$0.isDirectory }
-      .map { $0.name }.sorted()
-    let name = String(path.split(separator: "/").last ?? "")
+    let names = names(beside: path, in: files)
+    let name = lastPart(of: path)
     // Short names are near to everything: who asks for T4 does not mean T3.
     let stem = name.prefix { $0 != "." }
-    let found =
-      stem.count >= 4
+    return stem.count >= 4
       ? Spelling.nearest(to: name, among: names)
       : names.first { $0.lowercased() == name.lowercased() }
-    return found.map { Paths.joined(folder, $0) }
   }
 
   static func nothingFits(_ pattern: String, at place: Place) -> Diagnostic {

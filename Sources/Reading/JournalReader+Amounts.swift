@@ -149,7 +149,8 @@ extension JournalReader {
           english: "the quotes of this commodity are not closed"),
         help: Bilingual(
           dutch: "zet \" achter de naam van de eenheid",
-          english: "put \" behind the name of the commodity"))
+          english: "put \" behind the name of the commodity"),
+        fixes: [inserting("\"", behind: bytes.trimmedEnd(position, min(semicolon, end)))])
       return nil
     }
     guard close > position + 1 else {

@@ -46,7 +46,7 @@ extension JournalReader {
       }
       let count = bytes.lengthOfScalar(at: position, end: line.end)
       if count == 0 {
-        reportInvalid(bytes, position)
+        reportInvalid(bytes, position, line)
         break
       }
       if byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3,
@@ -59,10 +59,10 @@ extension JournalReader {
       position += count
     }
     if let control = oddities.control {
-      reportControl(bytes, control, others: oddities.controlCount - 1)
+      reportControl(bytes, line, control, others: oddities.controlCount - 1)
     }
     if let space = oddities.space {
-      reportSpace(bytes, space.start, space.end, others: oddities.spaceCount - 1)
+      reportSpace(bytes, line, space.start, space.end, others: oddities.spaceCount - 1)
     }
   }
 
@@ -72,7 +72,24 @@ extension JournalReader {
     return isHeader ? line.start : bytes.first(ASCII.semicolon, from: line.start, to: line.end)
   }
 
-  private mutating func reportControl(_ bytes: Span<UInt8>, _ position: Int, others: Int) {
+  /// All unusual spaces of a line that have a meaning.
+  private func unusualSpaces(_ bytes: Span<UInt8>, _ line: Line) -> [Range<Int>] {
+    let end = endOfMeaning(bytes, line)
+    var spaces: [Range<Int>] = []
+    var position = line.start
+    while position < end {
+      let count = max(1, bytes.lengthOfScalar(at: position, end: line.end))
+      if count > 1, bytes.isUnusualSpace(at: position, count: count) {
+        spaces.append(position..<position + count)
+      }
+      position += count
+    }
+    return spaces
+  }
+
+  private mutating func reportControl(
+    _ bytes: Span<UInt8>, _ line: Line, _ position: Int, others: Int
+  ) {
     let name = JournalReader.name(ofScalar: UInt32(bytes[position]))
     report(
       .controlCharacter, position, position + 1,
@@ -80,10 +97,11 @@ extension JournalReader {
         dutch: "hier staat een onzichtbaar stuurteken (\(name))",
         english: "there is an invisible control character here (\(name))"),
       help: JournalReader.alsoOthers(
-        others, Bilingual(dutch: "haal het weg", english: "remove it")))
+        others, Bilingual(dutch: "haal het weg", english: "remove it")),
+      fixes: [removingControls(bytes, line)])
   }
 
-  private mutating func reportInvalid(_ bytes: Span<UInt8>, _ position: Int) {
+  private mutating func reportInvalid(_ bytes: Span<UInt8>, _ position: Int, _ line: Line) {
     let byte = String(bytes[position], radix: 16, uppercase: true)
     let letter = Windows1252.character(of: bytes[position])
     report(
@@ -93,11 +111,12 @@ extension JournalReader {
           + (letter.map { "; in Windows-1252 is het \($0)" } ?? ""),
         english: "the byte \(byte) is not UTF-8 here"
           + (letter.map { "; in Windows-1252 it is \($0)" } ?? "")),
-      help: Bilingual(dutch: "bewaar het bestand als UTF-8", english: "save the file as UTF-8"))
+      help: Bilingual(dutch: "bewaar het bestand als UTF-8", english: "save the file as UTF-8"),
+      fixes: [convertingBytes(bytes, from: position, to: line.end)])
   }
 
   private mutating func reportSpace(
-    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, others: Int
+    _ bytes: Span<UInt8>, _ line: Line, _ start: Int, _ end: Int, others: Int
   ) {
     // What such a space would do to the amounts needs no finding of its own.
     current.isBroken = true
@@ -117,8 +136,8 @@ extension JournalReader {
       help: JournalReader.alsoOthers(
         others,
         Bilingual(
-          dutch: "vervang haar door een gewone spatie", english: "replace it by an ordinary space"))
-    )
+          dutch: "vervang haar door een gewone spatie", english: "replace it by an ordinary space")),
+      fixes: [replacingSpaces(bytes, unusualSpaces(bytes, line))])
   }
 
   private static func name(ofScalar value: UInt32) -> String {
@@ -137,7 +156,7 @@ extension JournalReader {
 }
 
 /// What bytes mean in the character set that most files that are not UTF-8 are in.
-private enum Windows1252 {
+enum Windows1252 {
   static func character(of byte: UInt8) -> Character? {
     if byte >= 0xA0 { return Character(Unicode.Scalar(byte)) }
     guard byte >= 0x80 else { return nil }

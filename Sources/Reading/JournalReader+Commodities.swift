@@ -45,7 +45,8 @@ extension JournalReader {
           dutch: "hledger zoekt in deze regel met spaties een format",
           english: "hledger looks for a format in this line of blanks"),
         help: Bilingual(
-          dutch: "haal de spaties uit de lege regel", english: "empty the blank line"))
+          dutch: "haal de spaties uit de lege regel", english: "empty the blank line"),
+        fixes: [removing(line.start, line.end)])
     }
     return next
   }

@@ -9,19 +9,21 @@ extension JournalReader {
     let stop = endOfDate(bytes, start, reached, end)
     let text = bytes.quoted(start, stop)
     let isLineStart = start == 0 || bytes[start - 1] == ASCII.lineFeed
+    let guess = DateGuess(text, yearBefore: bytes.yearOfDate(before: start))
     report(
       .malformedDate, start, stop,
       text.isEmpty
         ? Bilingual(dutch: "hier ontbreekt een datum", english: "a date is missing here")
         : Bilingual(dutch: "\(text) is geen datum", english: "\(text) is not a date"),
-      help: JournalReader.meant(JournalReader.guess(text))
+      help: JournalReader.meant(guess.only)
         ?? (isLineStart
           ? Bilingual(
             dutch: "begin met een datum zoals 2020-03-12; laat een boekingsregel inspringen",
             english: "start with a date such as 2020-03-12; indent a posting")
           : Bilingual(
             dutch: "schrijf jaar-maand-dag, zoals 2020-03-12",
-            english: "write year-month-day, such as 2020-03-12")))
+            english: "write year-month-day, such as 2020-03-12")),
+      fixes: guess.fixes(at: place(start, stop)))
   }
 
   mutating func reportMixedSeparators(
@@ -29,17 +31,17 @@ extension JournalReader {
   ) {
     let stop = endOfDate(bytes, start, reached, end)
     let text = bytes.quoted(start, stop)
+    let meant = Day(year: fields[0], month: fields[1], day: fields[2])
     report(
       .mixedDateSeparators, start, stop,
       Bilingual(
         dutch: "de datum \(text) heeft twee soorten scheidingstekens",
         english: "the date \(text) has two kinds of separators"),
-      help: Day(year: fields[0], month: fields[1], day: fields[2]).map {
-        Bilingual(dutch: "schrijf \($0.text)", english: "write \($0.text)")
-      }
+      help: meant.map { Fix.writing($0.text) }
         ?? Bilingual(
           dutch: "schrijf jaar-maand-dag, zoals 2020-03-12",
-          english: "write year-month-day, such as 2020-03-12"))
+          english: "write year-month-day, such as 2020-03-12"),
+      fixes: [meant.flatMap { DateGuess.fix($0, .safe, at: place(start, stop)) }])
   }
 
   mutating func reportMissingYear(_ bytes: Span<UInt8>, _ start: Int, _ reached: Int, _ end: Int) {
@@ -66,12 +68,18 @@ extension JournalReader {
     let stop = endOfDate(bytes, start, reached, end)
     let text = bytes.quoted(start, stop)
     let (reason, help) = JournalReader.whyImpossible(date)
+    let guess = DateGuess(text, yearBefore: bytes.yearOfDate(before: start))
+    // Day and month are easily swapped.
+    let swapped = date.month > 12 ? Day(year: date.year, month: date.day, day: date.month) : nil
     report(
       .impossibleDate, start, stop,
       Bilingual(
         dutch: "de datum \(text) bestaat niet: \(reason.dutch)",
         english: "the date \(text) does not exist: \(reason.english)"),
-      help: JournalReader.meant(JournalReader.guess(text)) ?? help)
+      help: JournalReader.meant(guess.only) ?? JournalReader.meant(swapped) ?? help,
+      fixes: guess.days.isEmpty
+        ? [swapped.flatMap { DateGuess.fix($0, .unsafe, at: place(start, stop)) }]
+        : guess.fixes(at: place(start, stop)))
   }
 
   // MARK: Words
@@ -88,13 +96,10 @@ extension JournalReader {
       )
     }
     guard 1...12 ~= date.month else {
-      // Day and month are easily swapped.
-      let swapped = Day(year: date.year, month: date.day, day: date.month)
       return (
         Bilingual(dutch: "een jaar heeft 12 maanden", english: "a year has 12 months"),
-        meant(swapped)
-          ?? Bilingual(
-            dutch: "schrijf een maand van 1 tot en met 12", english: "write a month from 1 to 12")
+        Bilingual(
+          dutch: "schrijf een maand van 1 tot en met 12", english: "write a month from 1 to 12")
       )
     }
     let days = Day.days(inMonth: date.month, of: date.year)
@@ -111,21 +116,6 @@ extension JournalReader {
 
   private static func meant(_ day: Day?) -> Bilingual? {
     day.map { Bilingual(dutch: "bedoelt u \($0.text)?", english: "do you mean \($0.text)?") }
-  }
-
-  /// The day that somebody means who writes `14-02-2020` or `20200214`.
-  private static func guess(_ text: String) -> Day? {
-    let fields = text.split(omittingEmptySubsequences: false) { "-/.".contains($0) }
-    let numbers = fields.compactMap { $0.utf8.count <= 8 ? Int($0) : nil }
-    guard numbers.count == fields.count else { return nil }
-    if fields.count == 3, fields[0].utf8.count <= 2, fields[2].utf8.count == 4 {
-      return Day(year: numbers[2], month: numbers[1], day: numbers[0])
-    }
-    if fields.count == 1, fields[0].utf8.count == 8 {
-      return Day(
-        year: numbers[0] / 10_000, month: numbers[0] / 100 % 100, day: numbers[0] % 100)
-    }
-    return nil
   }
 
   private static let monthNames = [

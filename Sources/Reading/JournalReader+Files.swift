@@ -19,9 +19,10 @@ extension JournalReader {
     checkLastLine(source, number)
   }
 
-  /// hledger reads most last lines without a line end, but not these.
+  /// hledger reads most last lines without a line end, but not these; and half of a posting may be
+  /// what a file that was cut off ends with.
   private mutating func checkLastLine(_ source: Source, _ number: Int) {
-    let start = source.withBytes { bytes -> Int? in
+    let last = source.withBytes { bytes -> (start: Int, isOfTransaction: Bool)? in
       guard let last = bytes.indices.last, bytes[last] != ASCII.lineFeed else { return nil }
       var start = last
       while start > 0, bytes[start - 1] != ASCII.lineFeed { start -= 1 }
@@ -30,18 +31,40 @@ extension JournalReader {
       let isBlank = bytes.skipBlanks(start, bytes.count) == bytes.count
       let isLoneDate =
         ASCII.isDigit(bytes[start]) && bytes.firstBlank(start, bytes.count) == bytes.count
-      return isDirective || isBlank || isLoneDate ? start : nil
+      if isDirective || isBlank || isLoneDate { return (start, false) }
+      return ASCII.isBlank(bytes[start]) ? (start, true) : nil
     }
-    guard let start else { return }
-    diagnostics.append(
-      Diagnostic(
-        .missingLineEnd, at: Place(source: number, from: start, to: source.count),
+    guard let last else { return }
+    var diagnostic = Diagnostic(
+      .missingLineEnd, at: Place(source: number, from: last.start, to: source.count),
+      Bilingual(
+        dutch: "achter de laatste regel ontbreekt een regeleinde",
+        english: "the last line lacks a line end"),
+      help: Bilingual(
+        dutch: "druk op Enter achter de laatste regel, of laat wijkboek fmt dat doen",
+        english: "press Enter behind the last line, or let wijkboek fmt do so"),
+      fixes: [endingLastLine(source, number)])
+    if last.isOfTransaction {
+      diagnostic.severity = .note
+      diagnostic.notes = [
         Bilingual(
-          dutch: "achter de laatste regel ontbreekt een regeleinde",
-          english: "the last line lacks a line end"),
-        help: Bilingual(
-          dutch: "druk op Enter achter de laatste regel, of laat wijkboek fmt dat doen",
-          english: "press Enter behind the last line, or let wijkboek fmt do so")))
+          dutch: "is het bestand afgebroken, dan ontbreekt hier een deel van een boeking",
+          english: "if the file was cut off, a part of a transaction is missing here")
+      ]
+    }
+    diagnostics.append(diagnostic)
+  }
+
+  /// A line end as the file has them.
+  private func endingLastLine(_ source: Source, _ number: Int) -> Fix? {
+    let end = source.withBytes { bytes -> String in
+      let first = bytes.first(ASCII.lineFeed, from: 0, to: bytes.count)
+      let isReturn = 0 < first && first < bytes.count && bytes[first - 1] == ASCII.carriageReturn
+      return isReturn ? "\r\n" : "\n"
+    }
+    return Fix(
+      Bilingual(dutch: "voeg een regeleinde toe", english: "add a line end"), .safe,
+      [Fix.Edit(Place(source: number, from: source.count, to: source.count), end)])
   }
 
   private mutating func reportOpenComment(_ number: Int) {

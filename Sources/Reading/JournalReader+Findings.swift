@@ -96,21 +96,35 @@ extension JournalReader {
       Bilingual(
         dutch: "deze regel wordt niet begrepen: \(text)",
         english: "this line is not understood: \(text)"),
-      help: JournalReader.helpForUnknown(word))
+      help: JournalReader.helpForUnknown(word),
+      fixes: [respelling(line, word), indenting(bytes, line)].compactMap { $0 }.prefix(1).map { $0 }
+    )
     return line.next
   }
 
+  private static let directives = [
+    "account", "alias", "apply account", "comment", "commodity", "decimal-mark", "end aliases",
+    "end apply account", "end comment", "include", "payee", "tag",
+  ]
+
+  /// The line with its first word spelled right; directives of two words are left to the writer.
+  private func respelling(_ line: Line, _ word: String) -> Fix? {
+    let known = JournalReader.directives
+    guard word != "comment", let meant = Spelling.nearest(to: word, among: known),
+      !meant.contains(" ")
+    else { return nil }
+    return Fix(
+      spelling: word, as: meant, among: known,
+      at: [place(line.start, line.start + word.utf8.count)])
+  }
+
   private static func helpForUnknown(_ word: String) -> Bilingual {
-    let known = [
-      "account", "alias", "apply account", "comment", "commodity", "decimal-mark", "end aliases",
-      "end apply account", "end comment", "include", "payee", "tag",
-    ]
     if word == "comment" {
       return Bilingual(
         dutch: "zet comment alleen op een regel en de tekst eronder, of begin met een puntkomma",
         english: "put comment on a line of its own and the text below, or start with a semicolon")
     }
-    if let meant = Spelling.nearest(to: word, among: known) {
+    if let meant = Spelling.nearest(to: word, among: directives) {
       return Bilingual(dutch: "bedoelt u \(meant)?", english: "do you mean \(meant)?")
     }
     return Bilingual(

@@ -54,7 +54,7 @@ extension JournalReader {
         name: bytes.text(found.name.lowerBound, found.name.upperBound),
         value: bytes.text(found.value.lowerBound, found.value.upperBound))
       if label.name == "date" || label.name == "date2" { mayHaveDates = true }
-      check(label, found, bytes, end)
+      check(label, found, bytes, start, end)
       labels.append(label)
       position = found.next
     }
@@ -76,10 +76,10 @@ extension JournalReader {
   // MARK: Flaws
 
   private mutating func check(
-    _ label: Label, _ found: LabelText, _ bytes: Span<UInt8>, _ end: Int
+    _ label: Label, _ found: LabelText, _ bytes: Span<UInt8>, _ start: Int, _ end: Int
   ) {
     guard Label.known.contains(label.name) else {
-      checkSpelling(label, found)
+      checkSpelling(label, found, bytes, start, end)
       return
     }
     if label.value.isEmpty {
@@ -110,7 +110,8 @@ extension JournalReader {
       Bilingual(
         dutch: "de waarde van \(label.name) eindigt bij de komma, dus dit valt weg: \(lost)",
         english: "the value of \(label.name) ends at the comma, so this is lost: \(lost)"),
-      help: JournalReader.helpForComma(label.name))
+      help: JournalReader.helpForComma(label.name),
+      fixes: [keepingCommas(of: label.name, found, bytes, lostEnd)])
   }
 
   private static func helpForComma(_ name: String) -> Bilingual {
@@ -127,7 +128,9 @@ extension JournalReader {
     }
   }
 
-  private mutating func checkSpelling(_ label: Label, _ found: LabelText) {
+  private mutating func checkSpelling(
+    _ label: Label, _ found: LabelText, _ bytes: Span<UInt8>, _ start: Int, _ end: Int
+  ) {
     if tables.misspellings[label.name] == nil {
       // Short words are near to everything.
       let nearest =
@@ -139,7 +142,8 @@ extension JournalReader {
       .misspelledLabel, found.name.lowerBound, found.name.upperBound,
       Bilingual(
         dutch: "het label \(label.name) is onbekend", english: "the label \(label.name) is unknown"),
-      help: Bilingual(dutch: "bedoelt u \(meant)?", english: "do you mean \(meant)?"))
+      help: Bilingual(dutch: "bedoelt u \(meant)?", english: "do you mean \(meant)?"),
+      fixes: [naming(label.name, meant, found, bytes, start, end)])
   }
 
   // MARK: Dates in comments

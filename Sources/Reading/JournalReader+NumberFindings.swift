@@ -29,7 +29,8 @@ extension JournalReader {
           write at the top of the file decimal-mark , (then it is \(byComma)) or decimal-mark . \
           (then it is \(byPoint))
           """
-      })
+      },
+      fixes: readings(start, scan, whole: whole, small: split))
   }
 
   mutating func reportMalformed(
@@ -82,6 +83,7 @@ extension JournalReader {
         english: "\(text) does not fit the decimal mark \(mark) in force here"),
       help: Bilingual(
         dutch: "schrijf \(other) als dat is wat u bedoelt",
-        english: "write \(other) if that is what you mean"))
+        english: "write \(other) if that is what you mean"),
+      fixes: [swappingMarks(bytes, start, scan)])
   }
 }

@@ -107,7 +107,8 @@ extension JournalReader {
         english: "a tab between two words is part of the account's name"),
       help: Bilingual(
         dutch: "schrijf één spatie in een naam, of twee spaties voor het bedrag",
-        english: "write one space within a name, or two spaces before the amount"))
+        english: "write one space within a name, or two spaces before the amount"),
+      fixes: [replacingTab(bytes, tab, end)])
   }
 
   /// Keeps the running sum by which most transactions are found to balance.
@@ -165,7 +166,8 @@ extension JournalReader {
           english: "this is not understood behind an amount: \(rest)"),
         help: Bilingual(
           dutch: "zet ; voor een opmerking, @ voor een prijs, of = voor een saldo",
-          english: "put ; before a comment, @ before a cost, or = before a balance"))
+          english: "put ; before a comment, @ before a cost, or = before a balance"),
+        fix: commenting(bytes, position))
       return
     }
     part.postings[row].labels = readPostingLabels(
@@ -281,7 +283,8 @@ extension JournalReader {
           dutch: "achter { hoort direct een bedrag",
           english: "an amount belongs directly behind {"),
         help: Bilingual(
-          dutch: "haal de spatie achter { weg", english: "remove the space behind {"))
+          dutch: "haal de spatie achter { weg", english: "remove the space behind {"),
+        fix: removing(behindBrace, position))
       return nil
     }
     guard let amount = readAmount(bytes, position, end, isCost: true) else { return nil }
@@ -297,7 +300,8 @@ extension JournalReader {
           Bilingual(dutch: "de accolade wordt niet gesloten", english: "the brace is not closed"),
           help: Bilingual(
             dutch: "zet \(isTotal ? "}}" : "}") achter het bedrag",
-            english: "put \(isTotal ? "}}" : "}") behind the amount"))
+            english: "put \(isTotal ? "}}" : "}") behind the amount"),
+          fix: inserting("}", behind: bytes.trimmedEnd(start, position)))
         return nil
       }
       position += 1
@@ -321,7 +325,8 @@ extension JournalReader {
         Bilingual(
           dutch: "het haakje voor de datum wordt niet gesloten",
           english: "the bracket before the date is not closed"),
-        help: Bilingual(dutch: "zet ] achter de datum", english: "put ] behind the date"))
+        help: Bilingual(dutch: "zet ] achter de datum", english: "put ] behind the date"),
+        fix: inserting("]", behind: next))
       return nil
     }
     return close + 1
@@ -354,9 +359,9 @@ extension JournalReader {
   }
 
   private mutating func breakPosting(
-    _ start: Int, _ end: Int, _ message: Bilingual, help: Bilingual
+    _ start: Int, _ end: Int, _ message: Bilingual, help: Bilingual, fix: Fix? = nil
   ) {
-    report(.malformedPosting, start, end, message, help: help)
+    report(.malformedPosting, start, end, message, help: help, fixes: [fix])
     current.isBroken = true
   }
 }

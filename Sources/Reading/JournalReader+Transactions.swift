@@ -65,7 +65,8 @@ extension JournalReader {
           dutch: "achter de datum hoort een spatie", english: "a space belongs behind the date"),
         help: Bilingual(
           dutch: "schrijf een datum, een spatie, en dan pas de rest: 2020-03-12 * Hovenier",
-          english: "write a date, a space, and only then the rest: 2020-03-12 * Hovenier"))
+          english: "write a date, a space, and only then the rest: 2020-03-12 * Hovenier"),
+        fixes: ASCII.isDigit(bytes[position]) ? [] : [inserting(" ", behind: position)])
       return nil
     }
     var status = Status.unmarked
@@ -182,14 +183,18 @@ extension JournalReader {
         (commodity: tables.names.commodities[Int($0.commodity)], quantity: $0.quantity)
       }
       let counted = rows.compactMap { self.counted(bytes, row: $0) }
-      diagnostics.append(BalanceFindings.unbalanced(at: whole, sums: named, counted: counted))
+      diagnostics.append(
+        BalanceFindings.unbalanced(
+          at: whole, sums: named, counted: counted, isDutch: state.decimalMark != ASCII.point))
     case .severalMissing(let rows):
       let places = rows.map { row in
         let line = bytes.line(at: Int(part.postings[row].line), end: bytes.count)
         let start = bytes.skipBlanks(line.start, line.end)
         return place(start, bytes.trimmedEnd(start, line.end))
       }
-      diagnostics.append(BalanceFindings.severalMissing(places: places))
+      diagnostics.append(
+        BalanceFindings.severalMissing(
+          places: places, fix: separatingAmounts(bytes, rows: rows)))
     case .tooLarge:
       diagnostics.append(BalanceFindings.tooLarge(at: whole))
     }
@@ -208,6 +213,7 @@ extension JournalReader {
     let comment = bytes.first(ASCII.semicolon, from: start, to: line.end)
     return BalanceFindings.Counted(
       place: place(start, bytes.trimmedEnd(start, comment)),
-      commodity: tables.names.commodities[Int(commodity)], quantity: quantity)
+      commodity: tables.names.commodities[Int(commodity)], quantity: quantity,
+      isPlain: part.postings[row].traits.isDisjoint(with: [.priced, .asserted, .inferred]))
   }
 }

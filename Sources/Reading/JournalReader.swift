@@ -111,7 +111,8 @@ struct JournalReader: Sendable {
           english: "these \(more + 1) indented lines belong to no transaction"),
       help: Bilingual(
         dutch: "haal de lege regel of opmerking erboven weg, of zet er een kop met een datum boven",
-        english: "remove the blank line or comment above, or put a header with a date above"))
+        english: "remove the blank line or comment above, or put a header with a date above"),
+      fixes: [joiningStray(bytes, line)])
     return next
   }
 
@@ -139,10 +140,10 @@ struct JournalReader: Sendable {
 
   mutating func report(
     _ code: DiagnosticCode, _ start: Int, _ end: Int, _ message: Bilingual,
-    label: Bilingual? = nil, help: Bilingual? = nil
+    label: Bilingual? = nil, help: Bilingual? = nil, fixes: [Fix?] = []
   ) {
     diagnostics.append(
-      Diagnostic(code, at: place(start, end), message, label: label, help: help))
+      Diagnostic(code, at: place(start, end), message, label: label, help: help, fixes: fixes))
   }
 }
 

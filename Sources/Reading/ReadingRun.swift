@@ -68,6 +68,7 @@ struct ReadingRun {
         BalanceFindings.refusedByHledger(
           at: place, commodity: symbol, rest: rest.quantity, scale: scale))
     }
+    DecimalMarkEvidence.add(to: &diagnostics, sources: book.sources)
     diagnostics.sort { $0.precedes($1) }
     return BookReading(book: book, diagnostics: diagnostics)
   }
@@ -237,7 +238,8 @@ struct ReadingRun {
       readFile(source)
       reader.begin(with: parent.returning(from: reader.state))
     case .failure(.missing):
-      report(FileFindings.missing(path, in: files, at: place))
+      let argument = book.sources[place.source].text(in: place.range)
+      report(FileFindings.missing(path, written: argument, in: files, at: place))
     case .failure(let failure):
       report(FileFindings.unreadable(path, failure, at: place))
     }

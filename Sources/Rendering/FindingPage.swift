@@ -8,6 +8,7 @@ import Diagnostics
 ///        │ ^^^^^^^^^^ label                              mark
 ///        ⋮                                               gap
 ///        = grondslag: …                                  note
+///     12 + 2020-03-12 * Hovenier                         change
 ///
 /// It knows columns and nothing of files. All text that comes in must be fit to be shown already.
 struct FindingPage {
@@ -81,8 +82,19 @@ struct FindingPage {
   }
 
   /// Says that lines were left out.
-  mutating func drawGap() {
+  mutating func drawGap(_ words: String = "") {
     drawGutter("⋮")
+    if !words.isEmpty { text += " " + words }
+    endLine()
+  }
+
+  /// Draws a line as it becomes, with a sign that says how sure that is.
+  mutating func drawChange(line: Int, sign: Character, role: Palette.Role, text changed: String) {
+    let number = "\(line)"
+    append(spaces(numberWidth - number.utf8.count) + number, .frame)
+    text += " "
+    append(String(sign), role)
+    if !changed.isEmpty { text += " " + changed }
     endLine()
   }
 

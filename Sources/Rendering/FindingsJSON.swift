@@ -117,9 +117,23 @@ package struct FindingsJSON {
         ("notes", JSONText.array(finding.notes.map { string($0) })),
         ("basis", JSONText.array((judgement?.basis ?? []).map { FindingsJSON.basis($0) })),
         ("help", finding.help.map { string($0) } ?? "null"),
+        ("fixes", JSONText.array(fixes(of: finding, hiding: words))),
         ("waived", FindingsJSON.waiver(judgement?.waiver)),
         ("fingerprint", JSONText.string(fingerprint)),
       ])
+  }
+
+  private mutating func fixes(of finding: Diagnostic, hiding words: MaskedWords) -> [String] {
+    finding.fixes.compactMap { $0.withTexts { words.hidden(in: $0) } }.map { fix in
+      let edits = fix.edits.map { edit in
+        JSONText.object(
+          place(edit.place) + [("replacement", JSONText.string(edit.replacement))])
+      }
+      return JSONText.object([
+        ("title", JSONText.string(fix.title.text(in: language))),
+        ("grade", JSONText.string(fix.grade.machineWord)), ("edits", JSONText.array(edits)),
+      ])
+    }
   }
 
   private mutating func object(of verdict: Verdict) -> String {
@@ -188,6 +202,17 @@ package struct FindingsJSON {
     return JSONText.object([
       ("reason", JSONText.string(waiver.reason)), ("until", optional(waiver.until)),
     ])
+  }
+}
+
+extension Fix.Grade {
+  /// What machines call it, in every language.
+  var machineWord: String {
+    switch self {
+    case .safe: "safe"
+    case .unsafe: "unsafe"
+    case .displayOnly: "display"
+    }
   }
 }
 

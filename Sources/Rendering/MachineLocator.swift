@@ -44,6 +44,13 @@ struct MachineLocator {
       end: positionInUTF16(at: place.range.end, in: place))
   }
 
+  /// The same with line ends that belong to the place: what is deleted with it must be exact.
+  mutating func exactRegionInUTF16(of place: Place) -> Region {
+    Region(
+      start: positionInUTF16(at: place.range.start, in: place),
+      end: positionInUTF16(at: place.range.end, in: place))
+  }
+
   private mutating func positionInUTF16(
     at offset: UInt32, in place: Place
   ) -> SourceLocator.Position {

@@ -10,6 +10,8 @@ package struct Palette: Sendable {
     case note
     /// A place that a finding rests on.
     case related
+    /// A line as it becomes.
+    case added
     /// Line numbers, rules and whatever else is not content.
     case frame
     case strong
@@ -39,6 +41,7 @@ package struct Palette: Sendable {
     case .warning: "\u{1B}[1;33m"
     case .note: "\u{1B}[1;34m"
     case .related: "\u{1B}[36m"
+    case .added: "\u{1B}[32m"
     case .frame: "\u{1B}[2m"
     case .strong: "\u{1B}[1m"
     case .good: "\u{1B}[32m"

@@ -56,6 +56,9 @@ struct SarifRenderer {
     if !finding.related.isEmpty {
       members.append(("relatedLocations", related(to: finding)))
     }
+    // What is only to be shown must not be offered to be applied.
+    let fixes = finding.fixes.filter { $0.grade > .displayOnly }
+    if !fixes.isEmpty { members.append(("fixes", JSONText.array(fixes.map { object(of: $0) }))) }
     members.append(
       ("partialFingerprints", JSONText.object([("wijkboek/v1", JSONText.string(fingerprint))])))
     if let waiver = finding.judgement?.waiver {
@@ -67,6 +70,48 @@ struct SarifRenderer {
     }
     members.append(("properties", properties(of: finding)))
     return JSONText.object(members)
+  }
+
+  private mutating func object(of fix: Fix) -> String {
+    var changes: [String] = []
+    var edits = fix.edits[...]
+    while let first = edits.first {
+      let ofFile = edits.prefix { $0.place.source == first.place.source }
+      edits = edits.dropFirst(ofFile.count)
+      changes.append(
+        JSONText.object([
+          ("artifactLocation", artifact(of: first.place)),
+          ("replacements", JSONText.array(ofFile.map { replacement(of: $0) })),
+        ]))
+    }
+    return JSONText.object([
+      ("description", SarifText.object(VisibleText.of(fix.title.text(in: report.language)))),
+      ("artifactChanges", JSONText.array(changes)),
+      ("properties", JSONText.object([("grade", JSONText.string(fix.grade.machineWord))])),
+    ])
+  }
+
+  private mutating func replacement(of edit: Fix.Edit) -> String {
+    var members = [("deletedRegion", numbers(of: locator.exactRegionInUTF16(of: edit.place)))]
+    if !edit.replacement.isEmpty {
+      let text = JSONText.object([("text", JSONText.string(edit.replacement))])
+      members.append(("insertedContent", text))
+    }
+    return JSONText.object(members)
+  }
+
+  private func artifact(of place: Place) -> String {
+    let path = locator.path(of: place)
+    var artifact = [("uri", JSONText.string(path.uri))]
+    if !path.isAbsolute { artifact.append(("uriBaseId", JSONText.string("%SRCROOT%"))) }
+    return JSONText.object(artifact)
+  }
+
+  private func numbers(of region: MachineLocator.Region) -> String {
+    JSONText.object([
+      ("startLine", String(region.start.line)), ("startColumn", String(region.start.column)),
+      ("endLine", String(region.end.line)), ("endColumn", String(region.end.column)),
+    ])
   }
 
   private func properties(of finding: Diagnostic) -> String {
@@ -90,21 +135,12 @@ struct SarifRenderer {
   private mutating func location(
     of place: Place, _ label: Bilingual?, id: Int? = nil
   ) -> String {
-    let path = locator.path(of: place)
-    var artifact = [("uri", JSONText.string(path.uri))]
-    if !path.isAbsolute { artifact.append(("uriBaseId", JSONText.string("%SRCROOT%"))) }
-    let region = locator.regionInUTF16(of: place)
-    let numbers = [
-      ("startLine", String(region.start.line)), ("startColumn", String(region.start.column)),
-      ("endLine", String(region.end.line)), ("endColumn", String(region.end.column)),
-    ]
+    let region = numbers(of: locator.regionInUTF16(of: place))
     var members = id.map { [("id", String($0))] } ?? []
     members.append(
       (
         "physicalLocation",
-        JSONText.object([
-          ("artifactLocation", JSONText.object(artifact)), ("region", JSONText.object(numbers)),
-        ])
+        JSONText.object([("artifactLocation", artifact(of: place)), ("region", region)])
       ))
     let text = label.map { VisibleText.of($0.text(in: report.language)) } ?? ""
     if !text.isEmpty { members.append(("message", SarifText.object(text))) }

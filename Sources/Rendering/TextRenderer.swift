@@ -7,6 +7,10 @@ package import Diagnostics
 ///     12 │ 2020-03-12 * (F2020-031) Hovenier
 ///        │ ^^^^^^^^^^ hier blijft € 5,00 over
 ///        = doen: vul de ontbrekende regel aan
+///     12 + 2020-03-12 * (F2020-031) Hovenier
+///
+/// Below the advice stands what the line becomes: behind a `+` where that can be nothing else, behind
+/// a `?` where somebody has to look, and behind a `-` a line that goes.
 ///
 /// A place that runs over several lines is marked on the first of them. Lines of one text stand in
 /// the order of that text, and on one line the finding's own mark comes first.
@@ -45,8 +49,14 @@ package struct TextRenderer {
     }
     let groups = Mark.groups(
       of: diagnostic, language: language, hiding: words, locator: &locator)
-    let largestLine = groups.reduce(1) { largest, group in
+    let changes = diagnostic.fixes.compactMap { $0.withTexts { words.hidden(in: $0) } }.map {
+      ($0, ChangedLines($0, of: diagnostic.place, mask: mask, locator: &locator))
+    }
+    var largestLine = groups.reduce(1) { largest, group in
       group.marks.reduce(largest) { max($0, $1.line) }
+    }
+    for (_, change) in changes {
+      largestLine = change.lines.reduce(largestLine) { max($0, $1.number) }
     }
     var page = FindingPage(palette: palette, width: width, largestLine: largestLine)
     page.drawHeading(
@@ -63,7 +73,28 @@ package struct TextRenderer {
     if let help = diagnostic.help {
       page.drawNote(shown(help), word: language.helpWord)
     }
+    for (fix, change) in changes {
+      if changes.count > 1 { page.drawNote(VisibleText.of(fix.title.text(in: language)) + ":") }
+      draw(fix, change, below: diagnostic.place, on: &page)
+    }
     return page.text
+  }
+
+  private mutating func draw(
+    _ fix: Fix, _ change: ChangedLines, below place: Place, on page: inout FindingPage
+  ) {
+    if change.place.source != place.source {
+      page.drawLocation(locator.location(of: change.place), isFirst: false)
+    }
+    let room = (width ?? Self.largestWidth) - page.gutterWidth - 1
+    for line in change.lines {
+      let excerpt = LineExcerpt(
+        of: line.text, line: 0..<line.text.count, around: line.change, room: room)
+      page.drawChange(
+        line: line.number, sign: line.isRemoved ? "-" : fix.grade == .safe ? "+" : "?",
+        role: fix.grade == .safe ? .added : .warning, text: excerpt.text)
+    }
+    if change.others > 0 { page.drawGap(language.soOnLines(change.others)) }
   }
 
   private mutating func draw(_ group: MarkedSource, on page: inout FindingPage) {

@@ -31,6 +31,14 @@ extension Language {
     }
   }
 
+  /// How many lines besides the one that is shown become different in the same way.
+  func soOnLines(_ count: Int) -> String {
+    switch self {
+    case .dutch: "en zo op nog \(count) \(count == 1 ? "regel" : "regels")"
+    case .english: "and so on \(count) more \(count == 1 ? "line" : "lines")"
+    }
+  }
+
   /// What stands behind a mark that goes on below the line that is shown.
   func upToLine(_ line: Int) -> String {
     switch self {

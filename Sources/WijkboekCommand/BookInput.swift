@@ -24,9 +24,14 @@ struct BookInput {
       self.init(.onDisk())
       return
     }
+    self.init(files: files, of: .onDisk(takesStandardInput: files.contains("-")))
+  }
+
+  /// Reads the journals and documents at some paths of a workspace.
+  init(files: [String], of workspace: Workspace) {
     let isDocument = { (path: String) in path.hasSuffix(".md") }
     self.init(
-      .onDisk(takesStandardInput: files.contains("-")), roots: files.filter { !isDocument($0) },
+      workspace, roots: files.filter { !isDocument($0) },
       documents: files.filter { isDocument($0) })
   }
 

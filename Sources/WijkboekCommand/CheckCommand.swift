@@ -25,13 +25,14 @@ enum CheckCommand {
           dutch: "peildatum (anders de laatste dag met een uitgave)",
           english: "the day from which to judge (else the last day with spending)")),
       RuleInput.option,
-    ] + StagedCheck.options + [AgainstCheck.option, workspaceOption],
+    ] + StagedCheck.options + [AgainstCheck.option, workspaceOption] + CheckFix.options,
     details: Bilingual(
       dutch: """
         Leest de journalen en plannen onder ledgers/, of de bestanden die u noemt, en zegt van elke
         fout waar zij staat, waarom het er een is en wat u eraan doet. Zonder bestanden toetst zij ook
         aan het normenboek in rules/: eerst wat niet voldoet, dan wat niet te toetsen is en wat
-        daarvoor ontbreekt. Verandert niets.
+        daarvoor ontbreekt. Verandert niets, tenzij met --fix: dan herstelt zij wat maar op één manier
+        bedoeld kan zijn, en laat zien wat zij verandert.
 
         Met --staged toetst zij wat in git klaarstaat voor de volgende commit, niet wat op schijf
         staat, en toont zij wat daaraan nieuw is: zo hoort het bij elke commit. Met --against zegt zij
@@ -45,7 +46,8 @@ enum CheckCommand {
         Reads the journals and plans below ledgers/, or the files that you name, and says of each
         mistake where it stands, why it is one and what to do about it. Without files it also judges by
         the rulebook in rules/: first what fails, then what cannot be judged and what is missing for
-        it. Changes nothing.
+        it. Changes nothing, unless with --fix: then it mends what can be meant in one way only, and
+        shows what it changes.
 
         With --staged it judges what is ready to be committed in git, not the disk, and shows what is
         new in it: that is what a hook of git needs. With --against it says what a change did.
@@ -60,6 +62,7 @@ enum CheckCommand {
       "wijkboek check --verdicts --format json", "wijkboek check --staged",
       "wijkboek check --format sarif --output wijkboek.sarif",
       "wijkboek check --against main --format markdown",
+      "wijkboek check --fix --diff",
     ], run: run)
 
   private static let workspaceOption = OptionSpec(
@@ -74,6 +77,9 @@ enum CheckCommand {
     let threshold = try threshold(options.value("fail-on"))
     if options.has("all"), !options.has("staged") { throw .optionWithout("--all", "--staged") }
     let form = try CheckForm(options)
+    if try CheckFix.isAskedFor(options, form) {
+      return try CheckFix.run(options, form, terminal, threshold)
+    }
     let start = DiskFiles.currentFolder
     if let folder = options.value(workspaceOption.name) { try go(to: folder) }
     if let revision = options.value(AgainstCheck.option.name) {
@@ -83,13 +89,20 @@ enum CheckCommand {
     }
     let isStaged = options.has("staged")
     let run = try isStaged ? StagedCheck.run(options, start: start) : CheckRun(options)
+    return report(run, form, terminal, threshold)
+  }
+
+  /// Tells what a run found, and how the program ends.
+  static func report(
+    _ run: CheckRun, _ form: CheckForm, _ terminal: Terminal, _ threshold: Severity
+  ) -> ExitStatus {
     let isWritten = form.write(text(of: run, form, form.terminal(terminal)), terminal)
     // Whoever sends the report to a file sees here how it ended.
     if form.path != nil { Output().say(summary(of: run, terminal)) }
     return isWritten ? status(of: run, threshold) : .wrongUse
   }
 
-  private static func status(of run: CheckRun, _ threshold: Severity) -> ExitStatus {
+  static func status(of run: CheckRun, _ threshold: Severity) -> ExitStatus {
     guard run.isReadable else { return .wrongUse }
     // Who accepted a finding has settled it, whatever the threshold.
     let counts = run.deciding.contains {
@@ -126,7 +139,8 @@ enum CheckCommand {
   }
 
   private static func summary(of run: CheckRun, _ terminal: Terminal) -> String {
-    let text = CheckSummary(run, in: terminal.language).text
+    let language = terminal.language
+    let text = CheckSummary(run, in: language).text + CheckFix.hint(for: run, in: language)
     guard let width = terminal.width else { return text }
     return text.split(separator: "\n").map { line in
       TextWrap.lines(of: String(line), width: width).joined(separator: "\n") + "\n"

@@ -45,6 +45,14 @@ struct CheckRun {
     try self.init(options, BookInput(workspace), namesFiles: false, byMonth: byMonth)
   }
 
+  /// Judges some files of a workspace, or all of it.
+  init(
+    _ options: ParsedOptions, files: [String], of workspace: Workspace
+  ) throws(WrongUse) {
+    let input = files.isEmpty ? BookInput(workspace) : BookInput(files: files, of: workspace)
+    try self.init(options, input, namesFiles: !files.isEmpty)
+  }
+
   private init(
     _ options: ParsedOptions, _ input: BookInput, namesFiles: Bool, byMonth: Bool = false
   ) throws(WrongUse) {
@@ -78,7 +86,12 @@ struct CheckRun {
     isWhollyReadable = input.isReadable(documents)
     var diagnostics = input.reading.diagnostics + documents.diagnostics
     unsound = diagnostics.filter { $0.severity == .error }
-    diagnostics += found.checks + found.personalData
+    diagnostics += found.checks
+    if !documents.sources.isEmpty {
+      FollowingLabels.complete(
+        &diagnostics, sources: book.sources + texts.sources, documents.organisation)
+    }
+    diagnostics += found.personalData
     diagnostics += rules.diagnostics + read.rules.diagnostics
     diagnostics += found.norms?.diagnostics ?? []
     self.diagnostics = diagnostics.sorted { left, right in

@@ -52,9 +52,19 @@ enum OddReport {
         label: .same("hier [zie](1) {0}"),
         related: [Diagnostic.Related(place: place(2, 1, 2), label: .same("en daar"))],
         notes: [.same("100% van a|b, 50 % niet")],
-        help: Bilingual(dutch: "schrijf: <bedrag>", english: "write: <amount>")),
+        help: Bilingual(dutch: "schrijf: <bedrag>", english: "write: <amount>"),
+        fixes: [
+          Fix(
+            .same("schrijf [x](y) {0}\u{1B}"), .safe,
+            [
+              Fix.Edit(place(0, 7, 14), "\"€ 1\""), Fix.Edit(place(0, 32, 32), "\r\n"),
+              Fix.Edit(place(2, 0, 1), "é"),
+            ]), Fix(.same("toon"), .displayOnly, [Fix.Edit(place(0, 7, 14), "niets")]),
+        ]),
       // The emoji, up to and with the line end.
-      Diagnostic(.unknownLine, at: place(0, 15, 25), .same("regel\r\n::error::\u{1B}[2J ]]>")),
+      Diagnostic(
+        .unknownLine, at: place(0, 15, 25), .same("regel\r\n::error::\u{1B}[2J ]]>"),
+        fixes: [Fix(.same("weg ermee"), .unsafe, [Fix.Edit(place(0, 15, 25), "")])]),
       // Twice the same, behind the end of a text without a line end.
       Diagnostic(.missingLineEnd, at: place(0, 32, 32), .same("geen regeleinde")),
       Diagnostic(.missingLineEnd, at: place(0, 32, 90), .same("geen regeleinde")),

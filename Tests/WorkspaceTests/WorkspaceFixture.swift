@@ -48,10 +48,11 @@ struct CheckedWorkspace {
     book.sources += documents
     sources = book.sources
     let paths = book.names.accounts.map { AccountPath($0) }
-    let found =
+    var found =
       reading.diagnostics + read.diagnostics + BookChecks.run(on: book, paths: paths)
       + WorkspaceChecks.run(
         on: book, paths: paths, plans: read.plans, organisation: read.organisation)
+    FollowingLabels.complete(&found, sources: book.sources, read.organisation)
     diagnostics = found.sorted { $0.precedes($1) }
   }
 

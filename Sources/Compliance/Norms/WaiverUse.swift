@@ -69,7 +69,8 @@ struct WaiverUse {
   private func unknownNorm(_ waiver: Waiver, among codes: [String]) -> Diagnostic {
     let typed = short(waiver.norm.value)
     let help: Bilingual
-    if let near = Spelling.nearest(to: waiver.norm.value, among: codes) {
+    let near = Spelling.nearest(to: waiver.norm.value, among: codes)
+    if let near {
       help = Bilingual(dutch: "bedoelt u \(near)?", english: "do you mean \(near)?")
     } else {
       help = Bilingual(
@@ -86,7 +87,14 @@ struct WaiverUse {
         : Bilingual(
           dutch: "er is geen norm \(typed)", english: "there is no norm \(typed)"),
       help: isOurs
-        ? Bilingual(dutch: "herstel wat er gevonden is", english: "mend what was found") : help)
+        ? Bilingual(dutch: "herstel wat er gevonden is", english: "mend what was found") : help,
+      fixes: [
+        isOurs
+          ? nil
+          : near.flatMap {
+            Fix(spelling: waiver.norm.value, as: $0, among: codes, at: [waiver.norm.place])
+          }
+      ])
   }
 
   private func unused(_ waiver: Waiver) -> Diagnostic {

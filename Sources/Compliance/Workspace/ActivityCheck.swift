@@ -10,8 +10,7 @@ struct ActivityCheck {
     let activity: String
     let team: Int
     let year: Int
-    let place: Place
-    var count = 0
+    var postings = WrittenAccounts()
   }
 
   /// An activity under a code, whatever its layer and kind.
@@ -63,7 +62,7 @@ struct ActivityCheck {
         }
       }
     }
-    return check.mistakes.map { check.finding($0, teams) }
+    return check.mistakes.compactMap { check.finding($0, teams, book) }
   }
 
   private init(paths: [AccountPath], _ activities: PlanActivities) {
@@ -84,7 +83,7 @@ struct ActivityCheck {
       last[account] = (team, year, verdict)
     }
     let verdict = last[account].verdict
-    if verdict != ActivityCheck.isFine { mistakes[verdict].count += 1 }
+    if verdict != ActivityCheck.isFine { mistakes[verdict].postings.add(posting, in: part) }
   }
 
   private mutating func judge(
@@ -97,28 +96,39 @@ struct ActivityCheck {
     let name = Name(code: code, activity: activity, team: team)
     if let number = numbers[name] { return number }
     numbers[name] = mistakes.count
-    mistakes.append(
-      Mistake(
-        code: code, activity: activity, team: team, year: year,
-        place: book.accountPlace(posting, in: part)))
+    mistakes.append(Mistake(code: code, activity: activity, team: team, year: year))
     return mistakes.count - 1
   }
 
-  private func finding(_ mistake: Mistake, _ teams: TeamOfPosting) -> Diagnostic {
+  private func finding(
+    _ mistake: Mistake, _ teams: TeamOfPosting, _ book: Book
+  ) -> Diagnostic? {
+    guard let place = mistake.postings.firstPlace(in: book) else { return nil }
     let activity = WorkspaceWords.short(mistake.activity, 60)
     let team = WorkspaceWords.short(teams.names[mistake.team])
     let meant = activities.meant(
       by: mistake.activity, code: mistake.code, mistake.team, mistake.year)
     return Diagnostic(
-      .unplannedActivity, at: mistake.place,
+      .unplannedActivity, at: place,
       Bilingual(
         dutch: "het plan van \(team) voor \(mistake.year) heeft hier geen activiteit \(activity)",
         english: "the plan of \(team) for \(mistake.year) has no activity \(activity) here"),
       related: meant.map { [Diagnostic.Related(place: $0.place, label: $0.label)] } ?? [],
-      notes: WorkspaceWords.postings(mistake.count),
+      notes: WorkspaceWords.postings(mistake.postings.count),
       help: meant?.help
         ?? Bilingual(
           dutch: "boek op een activiteit van dit thema, of neem deze in het plan op",
-          english: "book on an activity of this theme, or add this one to the plan"))
+          english: "book on an activity of this theme, or add this one to the plan"),
+      fixes: [meant.flatMap { fix(mistake, $0, book) }])
+  }
+
+  private func fix(_ mistake: Mistake, _ meant: PlanActivities.Meant, _ book: Book) -> Fix? {
+    switch meant.change {
+    case .code(let code):
+      mistake.postings.fix(.code, as: code, among: [], in: book)
+    case .name(let typed, let name, let known):
+      mistake.postings.fix(.activity(typed), as: name, among: known, in: book)
+    case nil: nil
+    }
   }
 }

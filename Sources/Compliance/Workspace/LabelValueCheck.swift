@@ -57,7 +57,16 @@ enum LabelValueCheck {
         }
       }
     }
-    return mistakes.compactMap { finding($0, listed[$0.label.name] ?? []) }
+    var meant: [Label: String] = [:]
+    for label in mistakes.map({ $0.label }) {
+      meant[label] = Spelling.nearest(to: label.value, among: listed[label.name] ?? [])
+    }
+    let places = LabelPlaces.all(of: Set(meant.keys), in: book)
+    return mistakes.compactMap { mistake in
+      finding(
+        mistake, listed[mistake.label.name] ?? [], meant: meant[mistake.label],
+        places[mistake.label] ?? [])
+    }
   }
 
   /// The names of each kind that has any, by label.
@@ -70,7 +79,9 @@ enum LabelValueCheck {
     return names.filter { !$0.value.isEmpty }
   }
 
-  private static func finding(_ mistake: Mistake, _ listed: [String]) -> Diagnostic? {
+  private static func finding(
+    _ mistake: Mistake, _ listed: [String], meant: String?, _ places: [Place]
+  ) -> Diagnostic? {
     guard let place = mistake.place else { return nil }
     let (name, value) = (mistake.label.name, WorkspaceWords.short(mistake.label.value, 60))
     let names = WorkspaceWords.list(listed)
@@ -80,10 +91,15 @@ enum LabelValueCheck {
         dutch: "label \(name): de organisatie kent \(value) niet",
         english: "label \(name): the organisation does not know \(value)"),
       notes: WorkspaceWords.times(mistake.count),
-      help: Spelling.nearest(to: mistake.label.value, among: listed)
-        .map { WorkspaceWords.meant($0) }
+      help: meant.map { WorkspaceWords.meant($0) }
         ?? Bilingual(
           dutch: "bekend: \(names); zet de naam anders in de tabel van de organisatie",
-          english: "known: \(names); else add the name to the table of the organisation"))
+          english: "known: \(names); else add the name to the table of the organisation"),
+      fixes: [
+        meant.flatMap {
+          LabelPlaces.canHold($0)
+            ? Fix(spelling: mistake.label.value, as: $0, among: listed, at: places) : nil
+        }
+      ])
   }
 }

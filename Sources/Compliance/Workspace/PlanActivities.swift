@@ -33,6 +33,15 @@ struct PlanActivities {
     let place: Place
     let label: Bilingual
     let help: Bilingual
+    /// What to change in journals, if that would settle it.
+    let change: Change?
+  }
+
+  enum Change {
+    /// Another ledger code for the same activity.
+    case code(String)
+    /// A name in the place of one, or of the first parts of one; `known` are all names of the theme.
+    case name(String, as: String, known: [String])
   }
 
   private var themes: [Theme] = []
@@ -141,7 +150,7 @@ struct PlanActivities {
           dutch: "in het plan onder \(theme.code)", english: "in the plan under \(theme.code)"),
         help: Bilingual(
           dutch: "boek haar onder \(theme.code), zoals het plan zegt",
-          english: "book it under \(theme.code), as the plan says"))
+          english: "book it under \(theme.code), as the plan says"), change: .code(theme.code))
     }
     return nil
   }
@@ -157,7 +166,7 @@ struct PlanActivities {
           dutch: "in het plan voor \(other)", english: "in the plan for \(other)"),
         help: Bilingual(
           dutch: "neem haar ook voor \(year) in het plan op, of boek op een andere activiteit",
-          english: "add it to the plan for \(year) too, or book on another activity"))
+          english: "add it to the plan for \(year) too, or book on another activity"), change: nil)
     }
     return nil
   }
@@ -178,7 +187,7 @@ struct PlanActivities {
       return Meant(
         place: item.place,
         label: Bilingual(dutch: "zo heet zij in het plan", english: "what the plan calls it"),
-        help: WorkspaceWords.meant(near))
+        help: WorkspaceWords.meant(near), change: .name(text, as: near, known: names))
     }
     return nil
   }

@@ -113,6 +113,21 @@ enum TeamContradictionCheck {
       help: Bilingual(
         dutch: "verbeter het team of de gemeente, of zet de gemeente ook bij dit gebiedsteam",
         english: "correct the team or the municipality, or list the municipality with this team too"
-      ))
+      ),
+      fixes: [
+        choosing(Set(owners.map { $0.name.value }), at: place(of: team)),
+        choosing(
+          Set(
+            organisation.teams.filter { $0.name.value == team.value }
+              .compactMap { $0.municipality?.value }), at: place(of: municipality)),
+      ])
+  }
+
+  /// The only name that goes with the other label; which of both is wrong, only the writer knows.
+  private static func choosing(_ names: Set<String>, at place: Place?) -> Fix? {
+    guard names.count == 1, let name = names.first, let place, LabelPlaces.canHold(name) else {
+      return nil
+    }
+    return Fix(Fix.writing(name), .displayOnly, [Fix.Edit(place, name)])
   }
 }

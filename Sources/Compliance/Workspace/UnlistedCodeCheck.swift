@@ -7,8 +7,7 @@ import Ledger
 enum UnlistedCodeCheck {
   private struct Mistake {
     let code: String
-    var place: Place?
-    var count = 0
+    var postings = WrittenAccounts()
   }
 
   static func run(
@@ -31,13 +30,10 @@ enum UnlistedCodeCheck {
       for posting in part.postings {
         let number = mistakeOfAccount[Int(posting.account)]
         guard number >= 0, !posting.traits.contains(.continued) else { continue }
-        mistakes[number].count += 1
-        if mistakes[number].place == nil {
-          mistakes[number].place = book.accountPlace(posting, in: part)
-        }
+        mistakes[number].postings.add(posting, in: part)
       }
     }
-    return mistakes.compactMap { finding($0, listed) }
+    return mistakes.compactMap { finding($0, listed, book) }
   }
 
   /// How the code is written is told already.
@@ -47,18 +43,27 @@ enum UnlistedCodeCheck {
   }
 
   /// Nil for a code of which only directives speak.
-  private static func finding(_ mistake: Mistake, _ listed: [String]) -> Diagnostic? {
-    guard let place = mistake.place else { return nil }
+  private static func finding(
+    _ mistake: Mistake, _ listed: [String], _ book: Book
+  ) -> Diagnostic? {
+    guard let place = mistake.postings.firstPlace(in: book) else { return nil }
+    let meant = Spelling.nearest(to: mistake.code, among: listed)
     let codes = WorkspaceWords.list(listed)
     return Diagnostic(
       .unlistedLedgerCode, at: place,
       Bilingual(
         dutch: "het grootboek van de organisatie heeft geen nummer \(mistake.code)",
         english: "the organisation lists no ledger code \(mistake.code)"),
-      notes: WorkspaceWords.postings(mistake.count),
-      help: Spelling.nearest(to: mistake.code, among: listed).map { WorkspaceWords.meant($0) }
+      notes: WorkspaceWords.postings(mistake.postings.count),
+      help: meant.map { WorkspaceWords.meant($0) }
         ?? Bilingual(
           dutch: "kies uit \(codes), of zet het nummer in de tabel Grootboeknummer",
-          english: "choose from \(codes), or add the code to the table Grootboeknummer"))
+          english: "choose from \(codes), or add the code to the table Grootboeknummer"),
+      fixes: [
+        meant.flatMap {
+          mistake.postings.fix(.code, as: $0, among: listed, in: book)?
+            .atMost(Spelling.gradeOfCode($0, for: mistake.code, among: listed))
+        }
+      ])
   }
 }

@@ -76,6 +76,18 @@ enum WorkspaceWords {
   }
 }
 
+extension Spelling {
+  /// How sure a fix may be that writes a code: 001 is as near to 003 as to 002, so where another code
+  /// is near too nobody can tell which was meant.
+  static func gradeOfCode(
+    _ meant: String, for typed: String, among codes: [String]
+  ) -> Fix.Grade {
+    if isSure(that: typed, means: meant, among: codes) { return .safe }
+    let others = codes.filter { $0 != meant }
+    return nearest(to: typed, among: others) == nil ? .unsafe : .displayOnly
+  }
+}
+
 extension Book {
   /// Where the account of a posting stands.
   func accountPlace(_ posting: Posting, in part: BookPart) -> Place {

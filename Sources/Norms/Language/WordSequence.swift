@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Words that are looked for one after the other, with case and Latin diacritics folded.
 package struct WordSequence: Equatable, Sendable {
   /// The words in small letters without accents, with a space between each two: `Cafés, à 3` is
@@ -101,23 +103,8 @@ package struct WordSequence: Equatable, Sendable {
     guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
       return .none
     }
-    return .ofWord(Array(base(of: scalar).utf8))
+    return .ofWord(Array(PlainLetter.of(scalar).utf8))
   }
-
-  /// The letter in small, without its accent.
-  private static func base(of scalar: Unicode.Scalar) -> String {
-    let lower = String(scalar).lowercased()
-    guard let only = lower.unicodeScalars.first, !only.isASCII else { return lower }
-    for (accented, plain) in latin where accented.unicodeScalars.contains(only) { return plain }
-    return lower
-  }
-
-  private static let latin: [(String, String)] = [
-    ("àáâãäåāăą", "a"), ("çćĉċč", "c"), ("ďđ", "d"), ("èéêëēĕėęě", "e"), ("ĝğġģ", "g"),
-    ("ĥħ", "h"), ("ìíîïĩīĭįı", "i"), ("ĵ", "j"), ("ķ", "k"), ("ĺļľŀł", "l"), ("ñńņňŉ", "n"),
-    ("òóôõöøōŏő", "o"), ("ŕŗř", "r"), ("śŝşš", "s"), ("ţťŧ", "t"), ("ùúûüũūŭůűų", "u"),
-    ("ŵ", "w"), ("ýÿŷ", "y"), ("źżž", "z"), ("æ", "ae"), ("œ", "oe"), ("ß", "ss"), ("ĳ", "ij"),
-  ]
 }
 
 extension [WordSequence] {

@@ -250,7 +250,8 @@ extension RuleParser {
         Bilingual(
           dutch: "een \(owner.dutch) heeft geen \(Wording.short(word))",
           english: "a \(owner.english) has no \(Wording.short(word))"),
-        help: Wording.meant(meant))
+        help: Wording.meant(meant),
+        fixes: [Wording.fix(word, among: lists, at: place(tokens[van + 1].range))])
     }
     let kind = tokens[start].word ?? "som"
     report(

@@ -146,18 +146,36 @@ extension RuleParser {
   private mutating func unknown(_ name: Range<Int>, of subject: Subject) {
     let shown = text(name.lowerBound, name.upperBound)
     let owner = subject.words
+    let place = Place(
+      source: source, from: Int(tokens[name.lowerBound].range.start),
+      to: Int(tokens[name.upperBound - 1].range.end))
     report(
-      .unknownNormWord,
-      at: Place(
-        source: source, from: Int(tokens[name.lowerBound].range.start),
-        to: Int(tokens[name.upperBound - 1].range.end)),
+      .unknownNormWord, at: place,
       Bilingual(
         dutch: "een \(owner.dutch) heeft geen \(Wording.short(shown))",
         english: "a \(owner.english) has no \(Wording.short(shown))"),
       help: meant(by: shown, of: subject)
         ?? Bilingual(
           dutch: "wijkboek norms words \(subject.rawValue) noemt wat een \(owner.dutch) heeft",
-          english: "wijkboek norms words \(subject.rawValue) lists what a \(owner.english) has"))
+          english: "wijkboek norms words \(subject.rawValue) lists what a \(owner.english) has"),
+      fixes: [
+        isElsewhere(shown, of: subject)
+          ? nil : Wording.fix(shown, among: candidates(of: subject), at: place)
+      ])
+  }
+
+  /// What may stand where a word of a subject is asked for.
+  private func candidates(of subject: Subject) -> [String] {
+    Vocabulary.words(of: subject).flatMap { $0.names }
+      + ["waarde", "aantal", "som van", "hoogste", "laagste"]
+  }
+
+  /// Whether a name is a word of what a subject belongs to, so that it is not misspelled.
+  private func isElsewhere(_ name: String, of subject: Subject) -> Bool {
+    Vocabulary.words(of: subject).contains { word in
+      guard case .subject(let other) = word.type else { return false }
+      return Vocabulary.words(of: other).contains { $0.names.contains(name) }
+    }
   }
 
   private func meant(by name: String, of subject: Subject) -> Bilingual? {
@@ -168,8 +186,7 @@ extension RuleParser {
       let isThere = Vocabulary.words(of: other).contains { $0.names.contains(name) }
       if isThere { return Wording.meant("\(name) van \(word.names[0])") }
     }
-    let candidates =
-      words.flatMap { $0.names } + ["waarde", "aantal", "som van", "hoogste", "laagste"]
+    let candidates = candidates(of: subject)
     if let near = Wording.nearest(to: name, among: candidates) { return Wording.meant(near) }
     // `out` alone is the beginning of one name, and that is a hint too.
     let begun = candidates.filter { $0.hasPrefix(name + " ") }

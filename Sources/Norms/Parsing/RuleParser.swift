@@ -131,11 +131,12 @@ struct RuleParser {
 
   mutating func report(
     _ code: DiagnosticCode, at place: Place, _ message: Bilingual, label: Bilingual? = nil,
-    related: [Diagnostic.Related] = [], help: Bilingual
+    related: [Diagnostic.Related] = [], help: Bilingual, fixes: [Fix?] = []
   ) {
     hasFailed = true
     diagnostics.append(
-      Diagnostic(code, at: place, message, label: label, related: related, help: help))
+      Diagnostic(
+        code, at: place, message, label: label, related: related, help: help, fixes: fixes))
   }
 
   // MARK: Expressions of clauses

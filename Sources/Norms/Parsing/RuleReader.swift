@@ -122,7 +122,10 @@ struct RuleReader {
       help: Wording.nearest(to: word, among: words).map { Wording.meant($0) }
         ?? Bilingual(
           dutch: "begin met \(Wording.list(words, "of"))",
-          english: "begin with \(Wording.list(words, "or"))"))
+          english: "begin with \(Wording.list(words, "or"))"),
+      fixes: [
+        Wording.fix(word, among: words, at: parser.place(letters.range(clause.start)))
+      ])
   }
 }
 
@@ -173,9 +176,9 @@ extension RuleParser {
   private mutating func unknownSubject(_ name: String, _ start: Int, _ clause: Clause) {
     let names = Vocabulary.subjectNames.map { $0.name }
     let shown = Wording.short(name)
+    let place = start < position ? place(from: start) : self.place(letters.range(clause.start))
     report(
-      .unknownNormSubject,
-      at: start < position ? place(from: start) : place(letters.range(clause.start)),
+      .unknownNormSubject, at: place,
       name.isEmpty
         ? Bilingual(
           dutch: "achter voor elk ontbreekt het onderwerp",
@@ -186,7 +189,8 @@ extension RuleParser {
       help: Wording.nearest(to: name, among: names).map { Wording.meant($0) }
         ?? Bilingual(
           dutch: "kies uit \(Wording.list(names, "en"))",
-          english: "choose from \(Wording.list(names, "and"))"))
+          english: "choose from \(Wording.list(names, "and"))"),
+      fixes: [Wording.fix(name, among: names, at: place)])
   }
 
   private mutating func readDivision() -> Bool {
@@ -208,7 +212,8 @@ extension RuleParser {
           .map { Wording.meant($0) }
           ?? Bilingual(
             dutch: "kies een van de drie, of haal per weg",
-            english: "choose one of the three, or take per away"))
+            english: "choose one of the three, or take per away"),
+        fixes: [Wording.fix(word, among: ["jaar", "soort", "tertiaal"], at: placeHere)])
       return false
     }
     guard subject != .posting else {

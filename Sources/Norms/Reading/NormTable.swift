@@ -94,7 +94,8 @@ struct NormTable {
       help: Wording.nearest(to: row[0].text, among: labels).map { Wording.meant($0) }
         ?? Bilingual(
           dutch: "kies uit \(Wording.list(labels, "en"))",
-          english: "choose from \(Wording.list(labels, "and"))"))
+          english: "choose from \(Wording.list(labels, "and"))"),
+      fixes: [Wording.fix(row[0].text, among: labels, at: document.place(row[0].range))])
   }
 
   private func repeated(_ row: Row, _ document: MarkdownDocument) -> Diagnostic {

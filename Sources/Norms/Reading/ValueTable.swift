@@ -73,10 +73,11 @@ struct ValueTable {
 
     mutating func report(
       _ code: DiagnosticCode = .unreadableDatedValue, at range: TextRange, _ message: Bilingual,
-      related: [Diagnostic.Related] = [], help: Bilingual
+      related: [Diagnostic.Related] = [], help: Bilingual, fixes: [Fix?] = []
     ) {
       diagnostics.append(
-        Diagnostic(code, at: document.place(range), message, related: related, help: help))
+        Diagnostic(
+          code, at: document.place(range), message, related: related, help: help, fixes: fixes))
     }
 
     mutating func read(_ table: Table) -> ValueTable? {
@@ -157,7 +158,8 @@ struct ValueTable {
           help: meant.map { Wording.meant($0) }
             ?? Bilingual(
               dutch: "kies uit \(Wording.list(known, "en"))",
-              english: "choose from \(Wording.list(known, "and"))"))
+              english: "choose from \(Wording.list(known, "and"))"),
+          fixes: [Wording.fix(cell.text, among: known, at: document.place(cell.range))])
         // What was meant is taken for it, so that nothing is said to be missing.
         let column = meant.flatMap { Column(rawValue: $0.lowercased()) }
         if let column, columns[column] == nil { columns[column] = index }
@@ -273,7 +275,8 @@ struct ValueTable {
         help: Wording.nearest(to: cell.text, among: known).map { Wording.meant($0) }
           ?? Bilingual(
             dutch: "kies uit \(Wording.list(known, "en"))",
-            english: "choose from \(Wording.list(known, "and"))"))
+            english: "choose from \(Wording.list(known, "and"))"),
+        fixes: [Wording.fix(cell.text, among: known, at: document.place(cell.range))])
       return nil
     }
 

@@ -16,6 +16,15 @@ enum Wording {
     word.utf8.count > 2 ? Spelling.nearest(to: word, among: candidates) : nil
   }
 
+  /// What writes the candidate that a word was meant to be, where the word and nothing else stands at
+  /// a place.
+  static func fix(_ word: String, among candidates: [String], at place: Place) -> Fix? {
+    guard word.utf8.count == place.range.count,
+      let meant = nearest(to: word, among: candidates)
+    else { return nil }
+    return Fix(spelling: word, as: meant, among: candidates, at: [place])
+  }
+
   /// Several words as a list: `a, b of c`.
   static func list(_ words: [String], _ or: String) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }

@@ -50,7 +50,18 @@ extension CellReader {
     Diagnostic(
       code(plan: .planMarkdown, organisation: .organisationMarkdown),
       at: document.place(problem.range),
-      CellReader.words(problem.kind))
+      CellReader.words(problem.kind), fixes: [spacingHeading(problem)])
+  }
+
+  /// `# Titel` for `#Titel`, which may yet be a mark that is no heading, such as `#1`.
+  private func spacingHeading(_ problem: Problem) -> Fix? {
+    guard case .headingWithoutSpace = problem.kind else { return nil }
+    let text = document.source.text(in: problem.range)
+    let start = Int(problem.range.start) + text.utf8.prefix { $0 == ASCII.hash }.count
+    guard start > Int(problem.range.start) else { return nil }
+    return Fix(
+      Bilingual(dutch: "zet een spatie achter #", english: "put a space behind #"), .unsafe,
+      [Fix.Edit(document.place(TextRange(start, start)), " ")])
   }
 
   static func words(_ kind: Problem.Kind) -> Bilingual {

@@ -58,9 +58,10 @@ struct CellReader {
   mutating func report(
     _ code: DiagnosticCode, at place: Place, _ message: Bilingual,
     related: [Diagnostic.Related] = [],
-    help: Bilingual? = nil
+    help: Bilingual? = nil, fixes: [Fix?] = []
   ) {
-    diagnostics.append(Diagnostic(code, at: place, message, related: related, help: help))
+    diagnostics.append(
+      Diagnostic(code, at: place, message, related: related, help: help, fixes: fixes))
   }
 
   /// The text of a cell that is not left open.
@@ -80,7 +81,8 @@ struct CellReader {
         what: Bilingual(dutch: "bedrag", english: "amount"), suggestion: suggestion,
         form: Bilingual(
           dutch: "schrijf een bedrag als € 53.511 of € 1.250,50, of ? als het nog open is",
-          english: "write an amount as € 53.511 or € 1.250,50, or ? while it is open"))
+          english: "write an amount as € 53.511 or € 1.250,50, or ? while it is open"),
+        fix: rewritingNumber(cell, suggestion))
       return Figure(nil, at: place(cell))
     }
   }
@@ -91,16 +93,18 @@ struct CellReader {
     case .open: return nil
     case .value(let year): return Placed(year, at: place(cell))
     case .unreadable(let suggestion):
+      let meant =
+        suggestion
+        ?? period.flatMap { years in
+          NearWord.nearest(to: cell.text, among: years.map { String($0) })
+        }
       reportUnreadable(
         code(plan: .unreadablePlanYear, organisation: .unreadableOrganisationValue), cell,
-        what: Bilingual(dutch: "jaar", english: "year"),
-        suggestion: suggestion
-          ?? period.flatMap { years in
-            NearWord.nearest(to: cell.text, among: years.map { String($0) })
-          },
+        what: Bilingual(dutch: "jaar", english: "year"), suggestion: meant,
         form: Bilingual(
           dutch: "schrijf één jaar met vier cijfers, of laat de cel leeg",
-          english: "write one year in four digits, or leave the cell empty"))
+          english: "write one year in four digits, or leave the cell empty"),
+        fix: meant.flatMap { rewriting(cell.text, as: $0, .unsafe, at: place(cell)) })
       return nil
     }
   }
@@ -116,7 +120,12 @@ struct CellReader {
         what: Bilingual(dutch: "datum", english: "date"), suggestion: suggestion,
         form: Bilingual(
           dutch: "schrijf een datum die bestaat, als 2020-03-12",
-          english: "write a date that exists, as 2020-03-12"))
+          english: "write a date that exists, as 2020-03-12"),
+        fix: suggestion.flatMap {
+          // With a month in digits, only the marks between them are not as they should be.
+          let isSure = !cell.text.utf8.contains { ASCII.isLetter($0) }
+          return rewriting(cell.text, as: $0, isSure ? .safe : .unsafe, at: place(cell))
+        })
       return nil
     }
   }
@@ -131,13 +140,15 @@ struct CellReader {
         code(plan: .unreadablePlanValue, organisation: .unreadableOrganisationValue), cell,
         what: Bilingual(dutch: "aantal", english: "number"), suggestion: suggestion,
         form: Bilingual(
-          dutch: "schrijf een getal als 1.250 of 12,5", english: "write a number as 1.250 or 12,5"))
+          dutch: "schrijf een getal als 1.250 of 12,5", english: "write a number as 1.250 or 12,5"),
+        fix: rewritingNumber(cell, suggestion))
       return nil
     }
   }
 
   mutating func reportUnreadable(
-    _ code: DiagnosticCode, _ cell: Cell, what: Bilingual, suggestion: String?, form: Bilingual
+    _ code: DiagnosticCode, _ cell: Cell, what: Bilingual, suggestion: String?, form: Bilingual,
+    fix: Fix? = nil
   ) {
     let text = VisibleText.short(cell.text)
     report(
@@ -145,7 +156,17 @@ struct CellReader {
       Bilingual(
         dutch: "\(text) is niet te lezen als \(what.dutch)",
         english: "\(text) cannot be read as \(what.english)"),
-      help: suggestion.map { CellReader.meant($0) } ?? form)
+      help: suggestion.map { CellReader.meant($0) } ?? form, fixes: [fix])
+  }
+
+  /// The number that was probably meant, in the place of the one that a cell holds.
+  private func rewritingNumber(_ cell: Cell, _ suggestion: String?) -> Fix? {
+    guard let suggestion else { return nil }
+    let number = DocumentValue.number(in: cell.text)
+    // A minus stands before the number already.
+    let meant = suggestion.hasPrefix("-") ? String(suggestion.dropFirst()) : suggestion
+    return rewriting(
+      number, as: meant, DocumentValue.hasOneReading(number) ? .safe : .unsafe, at: place(cell))
   }
 
   static func meant(_ suggestion: String) -> Bilingual {
@@ -212,7 +233,12 @@ extension CellReader {
         Bilingual(
           dutch: "\(text) is geen woord dat deze tabel kent",
           english: "\(text) is not a word that this table knows"),
-        help: CellReader.meant(near.word + (word.year.map { " \($0)" } ?? "")))
+        help: CellReader.meant(near.word + (word.year.map { " \($0)" } ?? "")),
+        fixes: [
+          rewriting(
+            cell.text, as: near.word + (word.year.map { " \($0)" } ?? ""),
+            vocabulary.isSure(word, near) ? .safe : .unsafe, at: place(cell))
+        ])
       return near.meaning
     }
     report(

@@ -144,6 +144,29 @@ enum DocumentValue {
     return (String(rest), isNegative)
   }
 
+  /// The number of a cell, without currency, sign and unit.
+  static func number(in text: String) -> String {
+    let number = withoutCurrency(text).number
+    for unit in [" uur", " uren"] where number.hasSuffix(unit) {
+      return String(number.dropLast(unit.utf8.count))
+    }
+    return number
+  }
+
+  /// Whether a number that is not Dutch can be read in one way only: `1,250.50` and `1,250,000` were
+  /// written the English way, and `12,5` lacks a zero.
+  static func hasOneReading(_ number: String) -> Bool {
+    if quantity(number + "0") != nil, number.utf8.contains(ASCII.comma) { return true }
+    let commas = number.utf8.count { $0 == ASCII.comma }
+    let points = number.utf8.count { $0 == ASCII.point }
+    guard points <= 1, commas > 1 || (commas == 1 && points == 1) else { return false }
+    let swapped = String(
+      decoding: number.utf8.map {
+        $0 == ASCII.comma ? ASCII.point : $0 == ASCII.point ? ASCII.comma : $0
+      }, as: UTF8.self)
+    return quantity(swapped) != nil
+  }
+
   /// `53.511,-` and its longer forms.
   private static func isDash(_ decimals: Substring.UTF8View) -> Bool {
     let text = String(Substring(decimals))

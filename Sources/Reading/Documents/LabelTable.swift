@@ -43,12 +43,17 @@ extension CellReader {
     if !hasTitle, !isLabel(word) {
       if NearWord.isNear(word, [Word(name).folded]) {
         hasTitle = true
+        let title = name.prefix(1).uppercased() + name.dropFirst()
         report(
           .misspelledPlanWord, at: place(first[0]),
           Bilingual(
             dutch: "\(VisibleText.short(first[0].text)) is geen tabel die Wijkboek kent",
             english: "\(VisibleText.short(first[0].text)) is not a table that Wijkboek knows"),
-          help: CellReader.meant(name.prefix(1).uppercased() + name.dropFirst()))
+          help: CellReader.meant(title),
+          fixes: [
+            respelling(
+              first[0].text.withoutYear(word), as: title, among: [title], at: place(first[0]))
+          ])
       } else {
         hasTitle = hasYears
       }
@@ -84,5 +89,13 @@ extension CellReader {
       }
     }
     return columns.isEmpty ? [LabelTable.Values(index: 1, year: nil)] : columns
+  }
+}
+
+extension String {
+  /// The text of a title without the year that stands behind it.
+  fileprivate func withoutYear(_ word: Word) -> String {
+    guard let year = word.year, hasSuffix(" \(year)") else { return self }
+    return String(dropLast(5))
   }
 }

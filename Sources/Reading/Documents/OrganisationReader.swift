@@ -91,15 +91,24 @@ struct OrganisationReader {
       organisation.dwellings.map { $0.municipality }
       + organisation.agreements.flatMap { $0.municipalities }
     return named.filter { !known.contains($0.value) }.map { name in
-      Diagnostic(
+      let near = NearWord.nearest(to: name.value, among: known)
+      // A name that takes more bytes than it has stands between marks of Markdown.
+      let isBare = name.value.utf8.count == name.place.range.count
+      return Diagnostic(
         .unknownOrganisationName, at: name.place,
         Bilingual(
           dutch: "\(VisibleText.short(name.value)) is geen gemeente van een gebiedsteam",
           english: "\(VisibleText.short(name.value)) is not a municipality of any team"),
-        help: NearWord.nearest(to: name.value, among: known).map { CellReader.meant($0) }
+        help: near.map { CellReader.meant($0) }
           ?? Bilingual(
             dutch: "bekend: " + known.joined(separator: ", "),
-            english: "known: " + known.joined(separator: ", ")))
+            english: "known: " + known.joined(separator: ", ")),
+        fixes: [
+          near.flatMap {
+            isBare && CellReader.isPlain($0)
+              ? Fix(spelling: name.value, as: $0, among: known, at: [name.place]) : nil
+          }
+        ])
     }
   }
 }

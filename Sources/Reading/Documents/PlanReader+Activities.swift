@@ -39,6 +39,8 @@ extension PlanReader {
     var sums: [FigureSum]
     /// The names of rows without a year, where the theme gives one.
     var assumed: [Diagnostic.Related] = []
+    /// What fills in those years.
+    var yearEdits: [Fix.Edit] = []
   }
 
   mutating func readActivities(_ grid: Grid) {
@@ -91,6 +93,7 @@ extension PlanReader {
     let isRagged = grid.rows[row].cells.count != grid.rows[0].cells.count
     let yearText = table.year.flatMap { grid.cell(row, $0)?.text } ?? ""
     let mayAssume = !isSwapped && !isRagged && DocumentValue.isOpen(yearText)
+    let assumedBefore = table.assumed.count
     if table.budgets.isEmpty { add(activity, mayAssume, &table) }
     for (index, budget) in table.budgets.enumerated() {
       activity.budget =
@@ -101,6 +104,19 @@ extension PlanReader {
       if let year = budget.year { activity.year = Placed(year, at: cells.place(budget.head)) }
       add(activity, mayAssume, &table)
     }
+    if table.assumed.count > assumedBefore { fillYear(row, activity, &table) }
+  }
+
+  /// Keeps what would fill in the year of a row for which one was assumed.
+  private func fillYear(
+    _ row: Int, _ activity: Plan.Activity, _ table: inout ActivityTable
+  ) {
+    guard let column = table.year, !table.grid.rows[row][column].isCovered,
+      let year = plan.year(of: activity, in: plan.themes[table.theme])
+    else { return }
+    let cell = table.grid.rows[row][column]
+    // An empty cell ends at its bar.
+    table.yearEdits.append(Fix.Edit(cells.place(cell), cell.isEmpty ? "\(year) " : "\(year)"))
   }
 
   private mutating func add(

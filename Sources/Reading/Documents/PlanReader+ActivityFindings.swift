@@ -45,7 +45,8 @@ extension PlanReader {
           english: "\(VisibleText.short(yearCell.text)) is an amount, in the column of the year"),
         related: [related],
         help: isYear
-          ? Bilingual(dutch: "wissel de twee cellen om", english: "swap the two cells") : nil)
+          ? Bilingual(dutch: "wissel de twee cellen om", english: "swap the two cells") : nil,
+        fixes: [isYear ? cells.swapping(amountCell, yearCell) : nil])
       return true
     }
     guard isYear, yearIsOpen, let number = Int(amountCell.text),
@@ -104,8 +105,16 @@ extension PlanReader {
           case .dutch: "de rijen hierboven zijn samen \(rows), en hier staat \(said)"
           case .english: "the rows above are \(rows) together, and here stands \(said)"
           }
-        })
+        }, fixes: [totalling(sum, at: total.place)])
     }
+  }
+
+  /// The total that the rows come to; that a row is wrong is as likely, so it is only shown.
+  private func totalling(_ sum: FigureSum, at place: Place) -> Fix? {
+    guard sum.missing.isEmpty else { return nil }
+    let written = cells.document.source.text(in: place.range)
+    return cells.rewriting(
+      written, as: sum.known.text(of: "€", in: .dutch), .displayOnly, at: place)
   }
 
   mutating func reportAssumedYears(_ table: ActivityTable) {
@@ -125,7 +134,13 @@ extension PlanReader {
           place: $0.place, label: Bilingual(dutch: "geen jaar", english: "no year"))
       },
       help: Bilingual(
-        dutch: "zet het jaar in de kolom Jaar", english: "put the year in the column Jaar"))
+        dutch: "zet het jaar in de kolom Jaar", english: "put the year in the column Jaar"),
+      fixes: [
+        Fix(
+          Bilingual(
+            dutch: "vul het jaar \(year) in", english: "fill in the year \(year)"), .unsafe,
+          table.yearEdits)
+      ])
   }
 
   mutating func agreement(_ cell: Cell) -> Placed<String>? {
@@ -141,7 +156,8 @@ extension PlanReader {
       help: near.map { CellReader.meant($0) }
         ?? Bilingual(
           dutch: "zet de afspraak in de tabel van prestatieafspraken van de organisatie",
-          english: "put the agreement in the organisation's table of performance agreements"))
+          english: "put the agreement in the organisation's table of performance agreements"),
+      fixes: [near.flatMap { cells.respelling(name.value, as: $0, among: known, at: name.place) }])
     return name
   }
 
@@ -157,7 +173,8 @@ extension PlanReader {
     cells.reportUnreadable(
       .unreadablePlanValue, cell, what: Bilingual(dutch: "soort", english: "kind"),
       suggestion: near,
-      form: Bilingual(dutch: "kies oop of personeel", english: "choose oop or personeel"))
+      form: Bilingual(dutch: "kies oop of personeel", english: "choose oop or personeel"),
+      fix: near.flatMap { cells.respelling(text.value, as: $0, among: known, at: text.place) })
     return nil
   }
 }

@@ -51,7 +51,8 @@ extension PlanReader {
       help: near.map { CellReader.meant($0) }
         ?? Bilingual(
           dutch: "bekend: " + known.joined(separator: ", "),
-          english: "known: " + known.joined(separator: ", ")))
+          english: "known: " + known.joined(separator: ", ")),
+      fixes: [near.flatMap { cells.respelling(name.value, as: $0, among: known, at: name.place) }])
     return near.map { Placed($0, at: name.place) } ?? name
   }
 
@@ -85,7 +86,8 @@ extension PlanReader {
       help: near.map { CellReader.meant($0) }
         ?? Bilingual(
           dutch: "kies concept, overleg of vastgesteld",
-          english: "choose concept, overleg or vastgesteld"))
+          english: "choose concept, overleg or vastgesteld"),
+      fixes: [near.flatMap { cells.respelling(text.value, as: $0, among: known, at: text.place) }])
     return near.flatMap { Plan.Status(rawValue: $0) }.map { Placed($0, at: text.place) }
   }
 

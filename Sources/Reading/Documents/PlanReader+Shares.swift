@@ -98,7 +98,8 @@ extension PlanReader {
       help: suggestion.map { CellReader.meant($0) }
         ?? Bilingual(
           dutch: "schrijf het als Stadskanaal 60%, Borger-Odoorn 40%",
-          english: "write it as Stadskanaal 60%, Borger-Odoorn 40%"))
+          english: "write it as Stadskanaal 60%, Borger-Odoorn 40%"),
+      fixes: [suggestion.flatMap { cells.rewriting(text, as: $0, .unsafe, at: place) }])
   }
 
   /// Whether the shares are all there and add up to 100; if not, that is said.

@@ -191,7 +191,10 @@ extension PlanReader {
       help: near.map { CellReader.meant($0) }
         ?? Bilingual(
           dutch: "schrijf een nummer als 82020 LFF 001 of 43022",
-          english: "write a code as 82020 LFF 001 or 43022"))
+          english: "write a code as 82020 LFF 001 or 43022"),
+      fixes: [
+        near.flatMap { cells.respelling(code.value, as: $0, among: known, at: code.place) }
+      ])
     // Read as it was meant, so that one slip is one finding.
     return near.map { Placed($0, at: code.place) } ?? code
   }
@@ -217,7 +220,13 @@ extension PlanReader {
       help: near.map { CellReader.meant($0) }
         ?? Bilingual(
           dutch: "bekend: " + known.joined(separator: ", "),
-          english: "known: " + known.joined(separator: ", ")))
+          english: "known: " + known.joined(separator: ", ")),
+      fixes: [
+        // One of another team is spelled right, and not to be taken for a slip.
+        isOfOther
+          ? nil
+          : near.flatMap { cells.respelling(name, as: $0, among: all, at: place) }
+      ])
     return Placed(isOfOther ? name : near ?? name, at: place)
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A header word or label as it is compared: without case, spacing and punctuation, and with the
 /// year that stands in it taken out.
 ///
@@ -84,5 +86,10 @@ struct Vocabulary<Meaning: Equatable & Sendable>: Sendable {
       return nil
     }
     return entries.first { $0.folded == folded }
+  }
+
+  /// Whether a word can be nothing but another way to write one that is known.
+  func isSure(_ word: Word, _ entry: Entry) -> Bool {
+    Spelling.isSure(that: word.folded, means: entry.folded, among: entries.map { $0.folded })
   }
 }

@@ -1,0 +1,126 @@
+import Diagnostics
+import Ledger
+
+/// The postings that name an account, or a part of one, in the same wrong way.
+struct WrittenAccounts {
+  /// What an account is made of: `[layer:]GL code:kind[:activity]`.
+  enum Piece {
+    case layer
+    case code
+    case kind
+    /// The first parts of an activity, as they are written.
+    case activity(String)
+  }
+
+  private var postings: [(source: Int, posting: Posting)] = []
+
+  var count: Int { postings.count }
+
+  mutating func add(_ posting: Posting, in part: BookPart) {
+    if posting.traits.contains(.continued) { return }
+    postings.append((part.source, posting))
+  }
+
+  func firstPlace(in book: Book) -> Place? {
+    postings.first.map { place(of: $0, in: book) }
+  }
+
+  private func place(of row: (source: Int, posting: Posting), in book: Book) -> Place {
+    Place(
+      source: row.source,
+      range: PostingText(row.posting, in: book.sources[row.source]).account)
+  }
+
+  /// Another piece in the place of the one that is written; nil if it cannot stand there.
+  ///
+  /// Where an account goes by an alias its name is not written out, and such a posting is left. Where
+  /// money would move into or out of a balance that somebody asserts, it is not safe.
+  func fix(
+    _ piece: Piece, as meant: String, among known: [String], in book: Book
+  ) -> Fix? {
+    guard WrittenAccounts.canHold(meant) else { return nil }
+    var edits: [Fix.Edit] = []
+    var isSure = true
+    // Most postings share their account, so its pieces are looked up once.
+    var ranges: [AccountID: Range<Int>?] = [:]
+    var renamed: [String: String] = [:]
+    for row in postings {
+      let account = row.posting.account
+      let name = book.names.accounts[Int(account)]
+      let range = ranges[account] ?? WrittenAccounts.range(of: piece, in: name)
+      ranges[account] = .some(range)
+      let written = place(of: row, in: book)
+      guard let range, let start = start(of: name, at: written, in: book) else {
+        isSure = false
+        continue
+      }
+      let head = String(name.utf8.prefix(range.lowerBound)) ?? ""
+      let typed = String(name.utf8.dropFirst(range.lowerBound).prefix(range.count)) ?? ""
+      let tail = String(name.utf8.dropFirst(range.upperBound)) ?? ""
+      isSure = isSure && Spelling.isSure(that: typed, means: meant, among: known)
+      renamed[name] = head + meant + tail
+      edits.append(
+        Fix.Edit(
+          Place(
+            source: row.source, from: start + range.lowerBound, to: start + range.upperBound),
+          meant))
+    }
+    isSure = isSure && !WrittenAccounts.movesAssertedMoney(renamed, in: book)
+    return Fix(Fix.writing(meant), isSure ? .safe : .unsafe, edits)
+  }
+
+  /// Where the name of an account begins in a posting; nil if it is not written out there.
+  private func start(of name: String, at written: Place, in book: Book) -> Int? {
+    let text = book.sources[written.source].text(in: written.range)
+    let hasBrackets =
+      (text.hasPrefix("(") && text.hasSuffix(")")) || (text.hasPrefix("[") && text.hasSuffix("]"))
+    let bare = hasBrackets ? String(text.dropFirst().dropLast()) : text
+    guard bare.utf8.elementsEqual(name.utf8) else { return nil }
+    return Int(written.range.start) + (hasBrackets ? 1 : 0)
+  }
+
+  /// The bytes of a piece in the name of an account.
+  private static func range(of piece: Piece, in name: String) -> Range<Int>? {
+    var parts: [Range<Int>] = []
+    var start = 0
+    for part in name.utf8.split(separator: 0x3A, omittingEmptySubsequences: false) {
+      parts.append(start..<start + part.count)
+      start += part.count + 1
+    }
+    let path = AccountPath(name)
+    let code = path.layer == .realisation ? 0 : 1
+    switch piece {
+    case .layer: return parts[0]
+    case .code: return code < parts.count ? parts[code] : nil
+    case .kind: return code + 1 < parts.count ? parts[code + 1] : nil
+    case .activity(let typed):
+      guard let activity = path.activity, activity.utf8.starts(with: typed.utf8) else { return nil }
+      let start = name.utf8.count - activity.utf8.count
+      return start..<start + typed.utf8.count
+    }
+  }
+
+  /// Whether a name can stand in an account: two blanks would end it.
+  private static func canHold(_ name: String) -> Bool {
+    let bytes = Array(name.utf8)
+    guard let first = bytes.first, let last = bytes.last, first != 0x20, last != 0x20 else {
+      return false
+    }
+    return !bytes.contains { $0 < 0x20 || $0 == 0x3B }
+      && !zip(bytes, bytes.dropFirst()).contains { $0 == 0x20 && $1 == 0x20 }
+  }
+
+  /// Whether a balance that somebody asserts holds the money under one of the names, and not under
+  /// the other.
+  private static func movesAssertedMoney(_ renamed: [String: String], in book: Book) -> Bool {
+    book.parts.contains { part in
+      part.assertions.contains { row, assertion in
+        let account = book.names.accounts[Int(part.postings[row].account)]
+        func holds(_ name: String) -> Bool {
+          name == account || (assertion.isInclusive && name.hasPrefix(account + ":"))
+        }
+        return renamed.contains { holds($0.key) != holds($0.value) }
+      }
+    }
+  }
+}
