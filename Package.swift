@@ -118,8 +118,8 @@ let package = Package(
     .testTarget(
       name: "WorkspaceTests",
       dependencies: [
-        "Compliance", "Diagnostics", "Ledger", "Reading", "Rendering", "TestSupport",
-      ]),
+        "Compliance", "Diagnostics", "Ledger", "Norms", "Reading", "Rendering", "TestSupport",
+      ], exclude: ["Goldens"]),
 
     // Every diagnostic code: its words, and a journal that shows it.
     .testTarget(

@@ -6,6 +6,7 @@ package import Ledger
 /// Each check has the same form: the book in, findings out, and no check changes the book.
 package enum BookChecks: CaseIterable {
   case accountForm
+  case amountsInAccounts
   case documentNumbers
   case commitments
 
@@ -15,6 +16,7 @@ package enum BookChecks: CaseIterable {
     for check in allCases {
       switch check {
       case .accountForm: diagnostics += AccountFormCheck.run(on: book, paths: paths)
+      case .amountsInAccounts: diagnostics += AmountInAccountCheck.run(on: book)
       case .documentNumbers: diagnostics += DocumentNumberCheck.run(on: book, paths: paths)
       case .commitments: diagnostics += CommitmentCheck.run(on: book, paths: paths)
       }

@@ -179,6 +179,17 @@ extension Catalogue {
         ("soort onbekend", "kind unknown"),
         dutch: "Achter het grootboeknummer staat oop of personeel, en daarna de activiteit.",
         english: "Behind the ledger code stands oop or personeel, and then the activity.")
+    case .amountInAccount:
+      CatalogueEntry(
+        ("bedrag in de naam van een rekening", "amount in the name of an account"),
+        dutch: """
+          Tussen rekening en bedrag staan ten minste twee spaties. Met één spatie hoort het bedrag \
+          bij de naam van de rekening, en telt het nergens mee.
+          """,
+        english: """
+          At least two spaces stand between account and amount. With one space the amount is a \
+          part of the account's name, and counts nowhere.
+          """)
     default: unlisted(code)
     }
   }

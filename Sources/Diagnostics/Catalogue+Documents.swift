@@ -348,6 +348,19 @@ extension Catalogue {
           space: other programs show it otherwise than was meant, and what it holds may not be \
           read.
           """)
+    case .themeWithoutHeading:
+      CatalogueEntry(
+        ("thema zonder eigen kop", "theme without a heading of its own"), severity: .warning,
+        dutch: """
+          Een thema heet zoals de kop erboven. Staan er twee tabellen Thema met verschillende \
+          grootboeknummers onder één kop, dan is er waarschijnlijk een kop weggevallen, en heten \
+          beide hetzelfde in elk rapport.
+          """,
+        english: """
+          A theme is called what the heading above it says. Where two tables Thema with different \
+          ledger codes stand below one heading, a heading was probably lost, and both have the \
+          same name in every report.
+          """)
     default: unlisted(code)
     }
   }

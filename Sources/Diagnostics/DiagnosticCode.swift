@@ -54,6 +54,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unknownKind = "REK-04"
   case unlistedLedgerCode = "REK-05"
   case unplannedActivity = "REK-06"
+  case amountInAccount = "REK-07"
 
   case misspelledLabel = "LBL-01"
   case textBehindComma = "LBL-02"
@@ -94,6 +95,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case amountInProse = "PLN-24"
   case raggedPlanRow = "PLN-25"
   case planMarkdown = "PLN-26"
+  case themeWithoutHeading = "PLN-27"
 
   case misspelledOrganisationWord = "ORG-01"
   case unknownOrganisationWord = "ORG-02"
@@ -209,7 +211,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .unbalanced, .severalElidedAmounts, .failedAssertion, .unbalancedForHledger,
       .assignmentNotPossible:
       Catalogue.balance(self)
-    case .unknownLayer, .malformedLedgerCode, .missingKind, .unknownKind:
+    case .unknownLayer, .malformedLedgerCode, .missingKind, .unknownKind, .amountInAccount:
       Catalogue.account(self)
     case .unlistedLedgerCode, .unplannedActivity, .yearWithoutPlan, .unknownLabelValue,
       .contradictingTeam:
@@ -232,7 +234,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       Catalogue.planFigureFurther(self)
     case .misspelledPlanWord, .unknownPlanWord, .chapterWithoutTable, .unknownTable:
       Catalogue.planText(self)
-    case .amountInProse, .raggedPlanRow, .planMarkdown:
+    case .amountInProse, .raggedPlanRow, .planMarkdown, .themeWithoutHeading:
       Catalogue.planTextFurther(self)
     case .misspelledOrganisationWord, .unknownOrganisationWord, .unreadableOrganisationValue,
       .duplicateInOrganisation:

@@ -7,18 +7,43 @@ enum MarkdownProblems {
     var known: [TextRange] = []
     for case .table(let table) in document.blocks
     where NormTable.isNorm(table) || ValueTable.isValue(table) { known.append(table.range) }
-    return document.problems.compactMap { problem in
-      let isInTable = known.contains {
-        $0.start <= problem.range.start && problem.range.end <= $0.end
+    return fencesInBlocks(document)
+      + document.problems.compactMap { problem in
+        let isInTable = known.contains {
+          $0.start <= problem.range.start && problem.range.end <= $0.end
+        }
+        switch problem.kind {
+        // Tables that only explain may have any form.
+        case .raggedRow, .mergedCell, .delimiterRow: if !isInTable { return nil }
+        default: break
+        }
+        let (message, help) = words(problem.kind)
+        return Diagnostic(
+          .rulebookMarkdown, at: document.place(problem.range), message, help: help)
       }
-      switch problem.kind {
-      // Tables that only explain may have any form.
-      case .raggedRow, .mergedCell, .delimiterRow: if !isInTable { return nil }
-      default: break
-      }
-      let (message, help) = words(problem.kind)
+  }
+
+  /// A block that is never closed takes in the next one, whose first line then stands within it.
+  private static func fencesInBlocks(_ document: MarkdownDocument) -> [Diagnostic] {
+    document.blocks.compactMap { block in
+      guard case .fence(let fence) = block,
+        let line = fence.lines.first(where: {
+          document.source.text(in: $0).hasPrefix("```")
+        })
+      else { return nil }
       return Diagnostic(
-        .rulebookMarkdown, at: document.place(problem.range), message, help: help)
+        .rulebookMarkdown, at: document.place(line),
+        Bilingual(
+          dutch: "hier begint een blok, terwijl het vorige nog niet is afgesloten",
+          english: "a block begins here, while the one before it is not closed yet"),
+        related: [
+          Diagnostic.Related(
+            place: document.place(fence.infoRange),
+            label: Bilingual(dutch: "het vorige", english: "the one before it"))
+        ],
+        help: Bilingual(
+          dutch: "zet een regel met ``` waar het vorige blok ophoudt",
+          english: "put a line with ``` where the block before it ends"))
     }
   }
 

@@ -43,6 +43,9 @@ package struct RulebookReading {
       rulebook.chapters.append(chapter.chapter(first..<rulebook.norms.count))
       diagnostics += chapter.diagnostics
     }
+    for document in documents {
+      diagnostics += TextFaults.diagnostics(of: document.source, number: document.number)
+    }
     diagnostics.sort { $0.precedes($1) }
     return RulebookReading(rulebook: rulebook, documents: documents, diagnostics: diagnostics)
   }

@@ -50,6 +50,9 @@ package struct DocumentReading {
       }
     }
     diagnostics += PeriodReportReader.duplicates(periodReports)
+    for (offset, source) in sources.enumerated() {
+      diagnostics += TextFaults.diagnostics(of: source, number: firstNumber + offset)
+    }
     diagnostics += contradictions(plans, sources, firstNumber)
     var imports: [ImportMapping] = []
     for document in documents where document.isImport {

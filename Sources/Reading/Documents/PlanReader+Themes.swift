@@ -65,6 +65,18 @@ extension PlanReader {
     if let open = openTheme {
       let own = plan.themes[open.index].code
       guard let own, let code, own.value != code.value else { return open.index }
+      cells.report(
+        .themeWithoutHeading, at: code.place,
+        Bilingual(
+          dutch: "dit thema heeft geen eigen kop, en krijgt zo de naam van het vorige",
+          english: "this theme has no heading of its own, and so gets the name of the one before"),
+        related: [
+          Diagnostic.Related(
+            place: own.place, label: Bilingual(dutch: "het vorige", english: "the one before"))
+        ],
+        help: Bilingual(
+          dutch: "zet boven de tabel een kop met de naam van het thema, zoals ## Participatie",
+          english: "put a heading with the theme's name above the table, such as ## Participatie"))
     }
     return newTheme(grid)
   }

@@ -28,7 +28,8 @@ enum HTMLStyle {
     h1 { margin: 0.5rem 0 0; font-size: 1.75rem; line-height: 1.2; }
     h2 { margin: 2.5rem 0 0.75rem; padding-bottom: 0.25rem; border-bottom: 2px solid var(--rule); font-size: 1.3rem; }
     h3 { margin: 1.5rem 0 0.5rem; font-size: 1.05rem; }
-    h1, h2, h3, dd, td, li, p { overflow-wrap: anywhere; }
+    h1, h2, h3, dd, th, td, li, p { overflow-wrap: break-word; }
+    .place, dd { overflow-wrap: anywhere; }
     p, ul { max-width: 48rem; }
     a { color: var(--link); }
     a:focus-visible, summary:focus-visible, .scroll:focus-visible, svg g:focus-visible {
@@ -36,7 +37,7 @@ enum HTMLStyle {
     .skip { position: absolute; left: -100rem; }
     .skip:focus { left: 1rem; top: 0.5rem; padding: 0.5rem; background: var(--ground); }
     .subtitle { margin: 0.25rem 0 1rem; color: var(--quiet); font-size: 1.1rem; }
-    .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 0.5rem 1.5rem; margin: 1rem 0; }
+    .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr)); gap: 0.5rem 1.5rem; margin: 1rem 0; }
     .facts dt { color: var(--quiet); font-size: 0.85rem; }
     .facts dd { margin: 0; }
     nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 1rem 0; padding: 0; max-width: none; list-style: none; }
@@ -71,6 +72,7 @@ enum HTMLStyle {
     .origins { content-visibility: auto; font-size: 0.9rem; }
     .place { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: 0.85em; }
     @media (max-width: 44rem) {
+      .cards caption { display: block; }
       .cards, .cards tbody, .cards tr, .cards th, .cards td { display: block; }
       .cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
       .cards tr { padding: 0.5rem 0; border-bottom: 1px solid var(--rule); }
@@ -129,6 +131,7 @@ enum HTMLStyle {
         --bad: #a61b1b; --bad-ground: #fde8e8;
         --budget: #9aa5b1; --spent: #0b5394; --committed: #4f9bd9; --forecast: #7a5195; --oop: #0b5394;
         --staff: #c1660c; --other: #5f6b77; }
+      html { font-size: 10pt; }
       body { padding: 0; max-width: none; font-size: 9.5pt; }
       h1 { font-size: 16pt; } h2 { margin-top: 1.2rem; font-size: 12.5pt; }
       h2, h3, caption, figcaption { break-after: avoid; }

@@ -1,0 +1,110 @@
+package import Diagnostics
+
+/// What a document holds that no writer meant: bytes that are no text, and marks of git.
+///
+/// Markdown reads any bytes at all, and prose is for people; but a letter that got lost is seen by
+/// nobody, and half of a merge would be read as if it were the whole.
+package struct TextFaults {
+  private let number: Int
+  /// The first byte that is no UTF-8, and how many there are.
+  private var invalid: (place: Int, count: Int)?
+  private var control: (place: Int, count: Int)?
+  private var conflicts: [Place] = []
+
+  /// A finding for each kind, at its first place; for conflicts at each.
+  package static func diagnostics(of source: Source, number: Int) -> [Diagnostic] {
+    var faults = TextFaults(number: number)
+    source.withBytes { faults.read($0) }
+    return faults.diagnostics(of: source)
+  }
+
+  private init(number: Int) { self.number = number }
+
+  private mutating func read(_ bytes: Span<UInt8>) {
+    var position = 0
+    var isLineStart = true
+    while position < bytes.count {
+      let byte = bytes[position]
+      if isLineStart, byte == ASCII.less || byte == ASCII.greater { readMark(bytes, position) }
+      isLineStart = byte == ASCII.lineFeed
+      if byte >= 0x80 {
+        let length = TextFaults.length(ofScalarAt: position, in: bytes)
+        if length == 0 { invalid = (invalid?.place ?? position, (invalid?.count ?? 0) + 1) }
+        position += max(1, length)
+        continue
+      }
+      let isControl = byte < 0x20 && !(0x09...0x0D ~= byte) || byte == 0x7F
+      if isControl { control = (control?.place ?? position, (control?.count ?? 0) + 1) }
+      position += 1
+    }
+  }
+
+  /// Seven signs with nothing, or a name, behind them: `<<<<<<< HEAD`. The seven `=` between them are
+  /// a heading where no merge was.
+  private mutating func readMark(_ bytes: Span<UInt8>, _ start: Int) {
+    let end = start + 7
+    guard end <= bytes.count, (start..<end).allSatisfy({ bytes[$0] == bytes[start] }) else {
+      return
+    }
+    let isAlone =
+      end == bytes.count || bytes[end] == ASCII.space || bytes[end] == ASCII.lineFeed
+      || bytes[end] == ASCII.carriageReturn
+    if isAlone { conflicts.append(Place(source: number, from: start, to: end)) }
+  }
+
+  /// How many bytes the scalar takes that begins here; 0 if none does.
+  private static func length(ofScalarAt start: Int, in bytes: Span<UInt8>) -> Int {
+    let first = bytes[start]
+    let length = first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0
+    guard length > 0, start + length <= bytes.count else { return 0 }
+    let second = bytes[start + 1]
+    // Too long a form, half of a pair, and what lies behind the last scalar.
+    let lowest: UInt8 = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80
+    let highest: UInt8 = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF
+    guard lowest...highest ~= second else { return 0 }
+    for offset in 2..<max(2, length) where !(0x80...0xBF ~= bytes[start + offset]) { return 0 }
+    return length
+  }
+
+  // MARK: Findings
+
+  private func diagnostics(of source: Source) -> [Diagnostic] {
+    var found = conflicts.map { place in
+      Diagnostic(
+        .conflictMark, at: place,
+        Bilingual(
+          dutch: "hier staat een onopgelost conflict van git",
+          english: "there is an unresolved git conflict here"),
+        help: Bilingual(
+          dutch: "kies wat moet blijven en haal de merktekens weg",
+          english: "choose what is to stay and remove the marks"))
+    }
+    if let invalid {
+      found.append(
+        Diagnostic(
+          .invalidUTF8, at: Place(source: number, from: invalid.place, to: invalid.place + 1),
+          Bilingual(
+            dutch: "hier staat een byte die geen UTF-8 is" + others(invalid.count, .dutch),
+            english: "there is a byte here that is not UTF-8" + others(invalid.count, .english)),
+          help: Bilingual(dutch: "bewaar het bestand als UTF-8", english: "save the file as UTF-8"))
+      )
+    }
+    if let control {
+      found.append(
+        Diagnostic(
+          .controlCharacter, at: Place(source: number, from: control.place, to: control.place + 1),
+          Bilingual(
+            dutch: "hier staat een onzichtbaar stuurteken" + others(control.count, .dutch),
+            english: "there is an invisible control character here"
+              + others(control.count, .english)),
+          help: Bilingual(dutch: "haal het weg", english: "remove it")))
+    }
+    return found
+  }
+
+  private func others(_ count: Int, _ language: Language) -> String {
+    if count == 1 { return "" }
+    return language == .dutch
+      ? ", en verderop nog \(count - 1)" : ", and \(count - 1) more further on"
+  }
+}
