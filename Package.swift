@@ -76,12 +76,25 @@ let package = Package(
       name: "WritingTests",
       dependencies: ["Diagnostics", "Ledger", "Reading", "TestSupport", "Writing"]),
 
+    // Writes files of the repository into a Swift file, and has the build do so.
+    .executableTarget(name: "Embed"),
+    .plugin(
+      name: "EmbedPlugin", capability: .buildTool(), dependencies: ["Embed"],
+      path: "Sources/EmbedPlugin"),
+
+    // What a new workspace begins with: templates and the rulebook.
+    .target(name: "Templates", exclude: ["Files"], plugins: ["EmbedPlugin"]),
+
+    // A made-up workspace.
+    .target(name: "Demo", dependencies: ["Templates", "Writing"]),
+    .testTarget(name: "DemoTests", dependencies: ["Demo", "Templates"]),
+
     // Options, files, git, clock and exit status.
     .target(
       name: "WijkboekCommand",
       dependencies: [
-        "Compliance", "Diagnostics", "Document", "Examples", "Ledger", "Norms", "Reading",
-        "Rendering", "Reports", "Writing",
+        "Compliance", "Demo", "Diagnostics", "Document", "Examples", "Ledger", "Norms", "Reading",
+        "Rendering", "Reports", "Templates", "Writing",
       ]),
     .executableTarget(name: "wijkboek", dependencies: ["WijkboekCommand"]),
     .testTarget(
@@ -132,7 +145,7 @@ if isFuzzing {
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]))
 }
 
-for target in package.targets {
+for target in package.targets where target.type != .plugin {
   if isFuzzing {
     target.swiftSettings =
       (target.swiftSettings ?? []) + [.unsafeFlags(["-sanitize=fuzzer,address"])]

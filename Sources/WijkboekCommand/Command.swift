@@ -30,9 +30,9 @@ package enum Wijkboek {
   static let version = "0.1.0"
 
   static let commands = [
-    CheckCommand.command, BalanceCommand.command, RegisterCommand.command, PrintCommand.command,
-    ReportCommand.command, DiffCommand.command, FormatCommand.command, NormsCommand.command,
-    ExplainCommand.command,
+    InitCommand.command, CheckCommand.command, BalanceCommand.command, RegisterCommand.command,
+    PrintCommand.command, ReportCommand.command, DiffCommand.command, FormatCommand.command,
+    NormsCommand.command, ExplainCommand.command,
   ]
 
   static let globalOptions = [

@@ -32,7 +32,7 @@ import Testing
   ]
 
   private static let pages = [
-    "check", "balance", "register", "print", "diff", "fmt", "explain", "norms",
+    "check", "balance", "register", "print", "diff", "fmt", "explain", "norms", "init",
   ]
   .flatMap {
     ["\($0) --help", "\($0) --help --lang en"]

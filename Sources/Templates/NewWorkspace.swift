@@ -1,0 +1,93 @@
+/// The files of a workspace for one team: its own plan and journal to fill in, the rulebook, and what
+/// editors and git have to know.
+///
+/// The texts lie in `Files`. `{team}` and the like are filled in there, and a row of a
+/// table that says `{gemeente}` stands once for each municipality; `JAAR` and `TEAM` are folders by that name, and what
+/// git or an editor would take for its own is called `dot-…` there.
+package struct NewWorkspace {
+  private let team: String
+  private let municipalities: [String]
+  private let year: Int
+
+  package init(team: String, municipalities: [String], year: Int) {
+    precondition(!municipalities.isEmpty, "A team works in at least one municipality.")
+    self.team = team
+    self.municipalities = municipalities
+    self.year = year
+  }
+
+  package var files: [WorkspaceFile] {
+    let own = EmbeddedFiles.templates.map { file in
+      WorkspaceFile(path: path(file.path), text: TableAlignment.aligned(filledIn(file.text)))
+    }
+    return own + ShippedRulebook.files
+  }
+
+  /// Where the team's plan is written.
+  package var planPath: String { "ledgers/\(year)/\(folder)/plan.md" }
+
+  /// What editors and git have to know, for any workspace.
+  package static var settings: [WorkspaceFile] {
+    EmbeddedFiles.templates.filter { $0.path.hasPrefix("dot-") }
+      .map { WorkspaceFile(path: hidden($0.path), text: $0.text) }
+  }
+
+  /// The team's name as the name of a folder.
+  private var folder: String {
+    let words = team.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return words.isEmpty ? "team" : words.joined(separator: "-")
+  }
+
+  private func path(_ template: String) -> String {
+    NewWorkspace.hidden(template).split(separator: "/").map { part in
+      switch part {
+      case "JAAR": String(year)
+      case "TEAM": folder
+      default: String(part)
+      }
+    }.joined(separator: "/")
+  }
+
+  private static func hidden(_ path: String) -> String {
+    path.hasPrefix("dot-") ? "." + path.dropFirst(4) : path
+  }
+
+  private func filledIn(_ text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.flatMap { line in
+      guard line.contains("{") else { return [String(line)] }
+      return line.hasPrefix("|") && line.contains("{gemeente}")
+        ? municipalities.map { fill(line, municipality: $0) }
+        : [fill(line, municipality: municipalities[0])]
+    }.joined(separator: "\n")
+  }
+
+  private func fill(_ line: Substring, municipality: String) -> String {
+    let values = [
+      ("{team}", team), ("{gemeente}", municipality),
+      ("{gemeenten}", municipalities.joined(separator: ", ")), ("{jaar}", String(year)),
+      ("{map}", folder), ("{plan}", planPath),
+    ]
+    return values.reduce(String(line)) { text, value in
+      NewWorkspace.replace(value.0, with: value.1, in: text)
+    }
+  }
+
+  private static func replace(_ word: String, with value: String, in text: String) -> String {
+    var parts: [Substring] = []
+    var rest = text[...]
+    while let range = firstRange(of: word, in: rest) {
+      parts.append(rest[..<range.lowerBound])
+      parts.append(value[...])
+      rest = rest[range.upperBound...]
+    }
+    return (parts + [rest]).joined()
+  }
+
+  private static func firstRange(of word: String, in text: Substring) -> Range<String.Index>? {
+    for start in text.indices where text[start...].hasPrefix(word) {
+      return start..<text.index(start, offsetBy: word.count)
+    }
+    return nil
+  }
+}
