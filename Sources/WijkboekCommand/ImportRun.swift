@@ -154,7 +154,8 @@ struct ImportRun {
   private func show(_ findings: [Diagnostic], _ terminal: Terminal, on output: Output) {
     let number = sources.count - 1
     let hidden =
-      PersonalDataSearch.findings(in: input.reading.book, documents: documents.sources)
+      PrivacyCheck.run(on: input.reading.book.sources + documents.sources)
+      + PrivacyCheck.run(onAccountsOf: input.reading.book)
       + PrivacyCheck.run(onLinesOf: reading.source, number: number)
     output.write(FindingList(sources: sources, terminal).text(of: findings, besides: hidden))
   }
