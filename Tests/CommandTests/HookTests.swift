@@ -123,7 +123,8 @@ import Testing
     while (try? clone.text(of: "status"))?.isEmpty ?? true, Date.now < end {
       Thread.sleep(forTimeInterval: 2)
     }
-    #expect(try clone.text(of: "status") == "0\n", "\(try clone.text(of: "log"))")
+    let log = try clone.text(of: "log")
+    #expect(try clone.text(of: "status") == "0\n", "\(log)")
     try repository.write(GitFolder.journal(10_600), to: HookTests.journal)
     let stopped = try repository.shell("git add . && git commit -q -m te-veel", own)
     #expect(stopped.status == 1)
