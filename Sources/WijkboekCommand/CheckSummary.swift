@@ -1,23 +1,29 @@
 import Compliance
 import Diagnostics
 import Ledger
+import Rendering
 
 /// The last lines of `check`: what was read, what was found, and what the norms say.
 struct CheckSummary {
-  let run: CheckRun
+  private let run: CheckRun
+  private let report: FindingReport
+  /// How many frozen findings are no longer there.
+  private let gone: Int
   private let words: SummaryWords
   private let language: Language
 
-  init(_ run: CheckRun, in language: Language) {
+  init(_ run: CheckRun, _ report: FindingReport, gone: Int) {
     self.run = run
-    self.language = language
-    words = SummaryWords(language)
+    self.report = report
+    self.gone = gone
+    language = report.language
+    words = SummaryWords(report.language)
   }
 
   /// Such as `93 boekingen in 3 bestanden: geen fouten, 2 waarschuwingen`.
   var text: String {
     func count(_ severity: Severity) -> Int {
-      run.diagnostics.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }
+      report.findings.count { $0.severity == severity }
     }
     let (transactions, plans) = (run.book.transactionCount, run.documents.plans.count)
     let read = [
@@ -29,9 +35,24 @@ struct CheckSummary {
     let found = [
       words.errors.counting(count(.error), saysNone: true),
       words.warnings.counting(count(.warning)), words.notes.counting(count(.note)),
+      words.frozen.counting(report.frozen.count),
     ].compactMap { $0 }
     return read.joined(separator: " \(words.and) ") + " in \(files ?? ""): "
-      + found.joined(separator: ", ") + "\n" + norms
+      + found.joined(separator: ", ") + "\n" + norms + mended
+  }
+
+  /// What is frozen and no longer there.
+  private var mended: String {
+    if gone == 0 { return "" }
+    return Bilingual(
+      dutch: (gone == 1
+        ? "1 bevroren bevinding komt niet meer voor"
+        : "\(gone) bevroren bevindingen komen niet meer voor")
+        + "; wijkboek check --update-baseline haalt weg wat er niet meer is\n",
+      english: (gone == 1
+        ? "1 frozen finding is no longer there" : "\(gone) frozen findings are no longer there")
+        + "; wijkboek check --update-baseline takes out what is gone\n"
+    ).text(in: language)
   }
 
   /// Such as `41 normen op 312 onderdelen: 290 voldoet, 3 voldoet niet, 19 niet te toetsen`.
@@ -86,6 +107,7 @@ private struct SummaryWords {
   let errors: Noun
   let warnings: Noun
   let notes: Noun
+  let frozen: Noun
   let norms: Noun
   let subjects: Noun
   let and: String
@@ -101,6 +123,7 @@ private struct SummaryWords {
     errors = noun(("fout", "fouten"), ("error", "errors"))
     warnings = noun(("waarschuwing", "waarschuwingen"), ("warning", "warnings"))
     notes = noun(("opmerking", "opmerkingen"), ("note", "notes"))
+    frozen = noun(("bevroren", "bevroren"), ("frozen", "frozen"))
     norms = noun(("norm", "normen"), ("norm", "norms"))
     subjects = noun(("onderdeel", "onderdelen"), ("subject", "subjects"))
     and = language == .dutch ? "en" : "and"

@@ -10,8 +10,13 @@ struct FindingList {
   private let sources: [Source]
   private let terminal: Terminal
   private let isConcise: Bool
+  private let mask: SourceMask?
 
-  init(sources: [Source], _ terminal: Terminal, isConcise: Bool = false) {
+  /// `mask` hides what no line may show; nil where that is what the findings themselves say.
+  init(
+    sources: [Source], _ terminal: Terminal, isConcise: Bool = false, mask: SourceMask? = nil
+  ) {
+    self.mask = mask
     self.sources = sources
     self.terminal = terminal
     self.isConcise = isConcise
@@ -22,7 +27,7 @@ struct FindingList {
   }
 
   func text(of diagnostics: [Diagnostic]) -> String {
-    let mask = SourceMask(diagnostics)
+    let mask = mask ?? SourceMask(diagnostics)
     var text = ""
     if isConcise {
       var renderer = ConciseRenderer(sources: sources, language: terminal.language, mask: mask)

@@ -31,7 +31,7 @@ import Testing
     #expect(
       families == [
         "TXT", "JNL", "INC", "DAT", "BDR", "BAL", "REK", "LBL", "STK", "VPL", "PLN", "ORG", "VRS",
-        "RAP", "VBD", "NRM", "AVG",
+        "RAP", "VBD", "NRM", "AVG", "BVR",
       ])
   }
 
