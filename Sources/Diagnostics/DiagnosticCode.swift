@@ -4,7 +4,8 @@
 /// it is about: TXT the bytes of a file, JNL the lines of a journal, INC `include`, DAT days,
 /// BDR amounts, BAL balance, REK accounts, LBL labels, STK documents, VPL commitments, PLN plans,
 /// ORG the organisation, VRS waivers, RAP reports of a period, IMP documents that say how to import,
-/// CSV the files that are imported, NRM the rulebook, VBD its examples, AVG personal data.
+/// CSV the files that are imported, NRM the rulebook, VBD its examples, AVG personal data, BVR frozen
+/// findings.
 package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unreadableFile = "TXT-01"
   case fileTooLarge = "TXT-02"
@@ -183,6 +184,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case homeAddress = "AVG-06"
   case nameBesideCare = "AVG-07"
 
+  case damagedBaselineLine = "BVR-01"
+
   package var severity: Severity { entry.severity }
   package var title: Bilingual { entry.title }
   package var explanation: Bilingual { entry.explanation }
@@ -275,6 +278,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .citizenServiceNumber, .vatNumberOfPerson, .bankAccount, .emailAddress, .telephoneNumber,
       .homeAddress, .nameBesideCare:
       Catalogue.personalData(self)
+    case .damagedBaselineLine:
+      Catalogue.baseline(self)
     }
   }
 }

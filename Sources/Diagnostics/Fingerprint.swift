@@ -19,10 +19,10 @@ package enum Fingerprint {
 
   /// The fingerprints of findings that are in the order of `Diagnostic.precedes`.
   ///
-  /// `root` is the folder of the workspace, for texts that were named from the top of the disk.
-  /// `renamed` are paths that are called otherwise since, by their old ones.
+  /// `root` and `start` are for paths that begin elsewhere than at the top of the workspace; see
+  /// `ReportedPath`. `renamed` are paths that are called otherwise since, by their old ones.
   package static func all(
-    of findings: [Diagnostic], in sources: [Source], root: String? = nil,
+    of findings: [Diagnostic], in sources: [Source], root: String? = nil, start: String? = nil,
     renamed: [String: String] = [:]
   ) -> [String] {
     var indexes: [Int: LineIndex] = [:]
@@ -38,7 +38,7 @@ package enum Fingerprint {
         let source = sources[finding.place.source]
         let index = indexes[finding.place.source] ?? LineIndex(source)
         indexes[finding.place.source] = index
-        hash.add(ReportedPath(renamed[source.path] ?? source.path, below: root).text)
+        hash.add(ReportedPath(renamed[source.path] ?? source.path, below: root, from: start).text)
         addLine(of: finding.place, in: source, index, to: &hash)
       }
       // Two different findings that happen to have one hash are told apart like two equal ones.

@@ -8,10 +8,12 @@ package struct ReportedPath: Sendable {
   /// Whether the path begins at the top of the disk, since it lies outside the workspace.
   package let isAbsolute: Bool
 
-  /// A path that users know; `root` is the folder of the workspace, from the top of the disk.
-  package init(_ path: String, below root: String?) {
+  /// A path that users know; `root` is the folder of the workspace, from the top of the disk, and
+  /// `start` the one that users stand in, from the top of the workspace, where that is another.
+  package init(_ path: String, below root: String?, from start: String? = nil) {
     let isFromTop = path.utf8.first == UInt8(ascii: "/")
-    var parts = ReportedPath.parts(of: path, isFromTop: isFromTop)
+    let begin = isFromTop ? "" : start.map { $0 + "/" } ?? ""
+    var parts = ReportedPath.parts(of: begin + path, isFromTop: isFromTop)
     var isAbsolute = isFromTop
     if isFromTop, let root {
       let top = ReportedPath.parts(of: root, isFromTop: true)

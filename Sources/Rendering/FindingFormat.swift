@@ -21,8 +21,14 @@ package struct RuleDescription: Sendable {
 
 /// What a run found, with everything that one of the formats says of it.
 package struct FindingReport: Sendable {
-  /// In the order of `Diagnostic.precedes`, with personal data masked.
-  package let findings: [Diagnostic]
+  /// In the order of `Diagnostic.precedes`, with personal data masked and without what is frozen.
+  package internal(set) var findings: [Diagnostic]
+  /// What a baseline lets be: counted, and in none of the forms.
+  package internal(set) var frozen: [Diagnostic] = []
+  /// The fingerprints of `findings`, made before any was frozen, since equal ones are numbered.
+  var known: [String]?
+  /// What nobody may read, whichever finding shows its line.
+  package let mask: SourceMask
   package let sources: [Source]
   package let language: Language
   /// How many verdicts of norms there are.
@@ -37,6 +43,9 @@ package struct FindingReport: Sendable {
   package var version = ""
   /// The folder of the workspace, from the top of the disk, where texts are named from there.
   package var root: String?
+  /// The folder that paths are named from, as seen from the top of the workspace, where that is
+  /// another.
+  package var start: String?
   /// The folder of the workspace as seen from the top of its repository, where that is another:
   /// services that show a whole repository know paths from there.
   package var folder: String?
@@ -45,7 +54,8 @@ package struct FindingReport: Sendable {
   package var includesWaived = false
 
   package init(findings: [Diagnostic], sources: [Source], language: Language) {
-    self.findings = SourceMask(findings).hidden(in: findings, of: sources)
+    mask = SourceMask(findings)
+    self.findings = mask.hidden(in: findings, of: sources)
     self.sources = sources
     self.language = language
   }
@@ -53,7 +63,9 @@ package struct FindingReport: Sendable {
   /// What each finding is known by from one run to the next.
   ///
   /// Waived findings count as equals, so that no fingerprint changes when one is waived.
-  var fingerprints: [String] { Fingerprint.all(of: findings, in: sources, root: root) }
+  var fingerprints: [String] {
+    known ?? Fingerprint.all(of: findings, in: sources, root: root, start: start)
+  }
 
   /// The findings that a format without room for waivers is to hold, each with its fingerprint.
   func reported() -> [(finding: Diagnostic, fingerprint: String)] {

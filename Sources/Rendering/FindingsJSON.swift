@@ -64,7 +64,7 @@ package struct FindingsJSON {
   init(_ report: FindingReport) {
     self.report = report
     locator = SourceLocator(report.sources)
-    mask = SourceMask(report.findings)
+    mask = report.mask
   }
 
   /// The whole output.
@@ -76,7 +76,7 @@ package struct FindingsJSON {
     let summary = JSONText.object([
       ("error", count(.error)), ("warning", count(.warning)), ("note", count(.note)),
       ("pass", String(counts.pass)), ("fail", String(counts.fail)),
-      ("undetermined", String(counts.undetermined)),
+      ("undetermined", String(counts.undetermined)), ("frozen", String(report.frozen.count)),
     ])
     var members = [("version", "1"), ("summary", summary)]
     let objects = zip(findings, report.fingerprints).map { object(of: $0, $1) }

@@ -6,14 +6,16 @@ import Diagnostics
 /// - A case without findings passes.
 /// - Errors and warnings are failures.
 /// - What cannot be judged yet is skipped, which is no pass; where that is an error, it fails.
-/// - What is waived is skipped too, with the reason.
+/// - What is waived is skipped too, with the reason, and so is what a baseline lets be.
 /// - Notes pass, and are written in the output of the suite.
 struct JunitRenderer {
   /// A case, and what was found of it.
   private struct Case {
     let code: String
     let title: String
-    var findings: [Diagnostic] = []
+    let findings: [Diagnostic]
+    /// How many more a baseline lets be.
+    let frozen: Int
   }
 
   private let report: FindingReport
@@ -36,20 +38,28 @@ struct JunitRenderer {
   private func cases() -> (codes: [Case], norms: [Case]) {
     var byCode: [FindingCode: [Diagnostic]] = [:]
     for finding in report.findings { byCode[finding.code, default: []].append(finding) }
+    var frozen: [FindingCode: Int] = [:]
+    for finding in report.frozen { frozen[finding.code, default: 0] += 1 }
     let asked = Set(report.codes)
     let codes = DiagnosticCode.allCases.compactMap { code -> Case? in
       let findings = byCode[.builtIn(code)] ?? []
-      guard asked.contains(code) || !findings.isEmpty else { return nil }
+      let more = frozen[.builtIn(code)] ?? 0
+      guard asked.contains(code) || !findings.isEmpty || more > 0 else { return nil }
       return Case(
-        code: code.rawValue, title: code.title.text(in: report.language), findings: findings)
+        code: code.rawValue, title: code.title.text(in: report.language), findings: findings,
+        frozen: more)
     }
     var titles: [String: String] = [:]
     for rule in report.rules where titles[rule.id] == nil {
       titles[rule.id] = rule.title.text(in: report.language)
     }
-    for case .norm(let code) in byCode.keys where titles[code] == nil { titles[code] = "" }
+    for case .norm(let code) in Array(byCode.keys) + Array(frozen.keys) where titles[code] == nil {
+      titles[code] = ""
+    }
     let norms = titles.keys.sorted().map { code in
-      Case(code: code, title: titles[code] ?? "", findings: byCode[.norm(code)] ?? [])
+      Case(
+        code: code, title: titles[code] ?? "", findings: byCode[.norm(code)] ?? [],
+        frozen: frozen[.norm(code)] ?? 0)
     }
     return (codes, norms)
   }
@@ -60,7 +70,7 @@ struct JunitRenderer {
     var output = ""
     var (failures, skipped) = (0, 0)
     for test in cases {
-      let result = JunitRenderer.result(of: test.findings)
+      let result = JunitRenderer.result(of: test)
       switch result {
       case .failure: failures += 1
       case .skipped: skipped += 1
@@ -81,7 +91,7 @@ struct JunitRenderer {
     let name = XMLText.escaped(test.title.isEmpty ? test.code : test.code + " " + test.title)
     let start = "    <testcase name=\"\(name)\" classname=\"\(suite)\" time=\"0\""
     let (message, text) = (
-      XMLText.escaped(headline(of: test.findings, result)),
+      XMLText.escaped(headline(of: test, result)),
       XMLText.escaped(words(of: test.findings))
     )
     switch result {
@@ -96,16 +106,19 @@ struct JunitRenderer {
   }
 
   /// What viewers show first: the message of the finding that decides, and how many more there are.
-  private func headline(of findings: [Diagnostic], _ result: Result) -> String {
+  private func headline(of test: Case, _ result: Result) -> String {
     guard
-      let first = findings.first(where: { JunitRenderer.result(of: $0) == result })
-    else { return "" }
+      let first = test.findings.first(where: { JunitRenderer.result(of: $0) == result })
+    else {
+      return Bilingual(dutch: "\(test.frozen) bevroren", english: "\(test.frozen) frozen")
+        .text(in: report.language)
+    }
     let message =
       result == .skipped
       ? first.judgement?.waiver?.text(in: report.language)
         ?? first.shownMessage(in: report.language)
       : first.shownMessage(in: report.language)
-    let more = findings.count - 1
+    let more = test.findings.count - 1
     if more == 0 { return message }
     return message
       + Bilingual(dutch: "; en nog \(more)", english: "; and \(more) more")
@@ -117,10 +130,10 @@ struct JunitRenderer {
   }
 
   /// The worst of them decides.
-  private static func result(of findings: [Diagnostic]) -> Result {
-    let results = findings.map { result(of: $0) }
+  private static func result(of test: Case) -> Result {
+    let results = test.findings.map { result(of: $0) }
     if results.contains(.failure) { return .failure }
-    return results.contains(.skipped) ? .skipped : .success
+    return results.contains(.skipped) || test.frozen > 0 ? .skipped : .success
   }
 
   private static func result(of finding: Diagnostic) -> Result {

@@ -25,9 +25,7 @@ struct MachineLocator {
 
   /// The path from the top of the repository.
   func path(of place: Place) -> ReportedPath {
-    let path = ReportedPath(locator.source(of: place).path, below: root)
-    guard let folder, !path.isAbsolute else { return path }
-    return ReportedPath(folder + "/" + path.text, below: nil)
+    ReportedPath(locator.source(of: place).path, below: root, from: folder)
   }
 
   /// The region with its columns in characters as a reader counts them.

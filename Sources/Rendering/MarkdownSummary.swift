@@ -88,6 +88,9 @@ struct MarkdownSummary {
     if !waived.isEmpty {
       pieces.append("\(waived.count) " + say("uitgezonderd", "waived"))
     }
+    if !report.frozen.isEmpty {
+      pieces.append("\(report.frozen.count) " + say("bevroren", "frozen"))
+    }
     let counts = report.counts
     let (pass, fail, open) = (counts.pass, counts.fail, counts.undetermined)
     guard pass + fail + open > 0 else { return pieces.joined(separator: ", ") + "." }

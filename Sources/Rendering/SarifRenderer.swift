@@ -28,7 +28,12 @@ struct SarifRenderer {
       ("language", JSONText.string(report.language.rawValue)),
       ("columnKind", JSONText.string("utf16CodeUnits")),
       ("results", SarifRenderer.lines(results)),
-      ("properties", JSONText.object([("waivedLeftOut", String(leftOut))])),
+      (
+        "properties",
+        JSONText.object([
+          ("waivedLeftOut", String(leftOut)), ("frozenLeftOut", String(report.frozen.count)),
+        ])
+      ),
     ])
     return JSONText.object([
       ("$schema", JSONText.string(SarifRenderer.schema)),

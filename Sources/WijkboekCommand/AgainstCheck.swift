@@ -97,7 +97,7 @@ struct AgainstCheck {
   /// --format json` has them.
   private func json(_ language: Language) -> String {
     func text(of run: CheckRun) -> String {
-      FindingFormat.json.text(of: FindingReport(run, form, in: language))
+      FindingFormat.json.text(of: FindingReport(run, CheckBaseline.Content(), form, in: language))
     }
     let (new, gone) = (text(of: now), text(of: before.keeping(gone)))
     let members = [

@@ -98,12 +98,18 @@ struct BookInput {
   /// Goes to the nearest folder, from here upwards, that holds `ledgers/`: it becomes the workspace,
   /// so that paths are told as seen from there.
   static func enterWorkspace() throws(WrongUse) {
+    guard let folder = workspaceFolder else { throw .noWorkspace }
+    _ = unsafe chdir(folder)
+  }
+
+  /// The nearest folder, from here upwards, that holds `ledgers/`, from the top of the disk.
+  static var workspaceFolder: String? {
     var folder = DiskFiles.currentFolder
     while !DiskFiles.isDirectory(folder + "/ledgers") {
-      guard folder != "/", folder.contains("/") else { throw .noWorkspace }
+      guard folder != "/", folder.contains("/") else { return nil }
       folder = Paths.folder(of: folder)
     }
-    _ = unsafe chdir(folder)
+    return folder
   }
 
   /// Whether all files that were asked for could be read.

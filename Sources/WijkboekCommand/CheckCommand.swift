@@ -20,12 +20,13 @@ enum CheckCommand {
           dutch: "oordeel alsof elk plan deze status heeft",
           english: "judge as if every plan had this status")),
       OptionSpec(
-        "as-of", value: Placeholder("DATUM|today", "DATE|today"),
+        "as-of", value: Placeholder("DATUM|today", "DATE|today", .words(["today"])),
         Bilingual(
           dutch: "peildatum (anders de laatste dag met een uitgave)",
           english: "the day from which to judge (else the last day with spending)")),
       RuleInput.option,
-    ] + StagedCheck.options + [AgainstCheck.option, workspaceOption] + CheckFix.options,
+    ] + StagedCheck.options + [AgainstCheck.option, workspaceOption] + CheckFix.options
+      + CheckBaseline.options,
     details: Bilingual(
       dutch: """
         Leest de journalen en plannen onder ledgers/, of de bestanden die u noemt, en zegt van elke
@@ -41,6 +42,11 @@ enum CheckCommand {
         Voor programma's zijn er json, sarif (2.1.0), junit, github en gitlab; markdown is een
         samenvatting voor een merge request. De uitgang is in elke vorm dezelfde. Met --output komt
         het verslag in een bestand en de samenvatting op het scherm.
+
+        Wat er al was toen u begon, is te bevriezen: --write-baseline zet het in .wijkboek-baseline.
+        Dat telt dan mee in de samenvatting, en niet voor de uitgang. Worden de cijfers of de ernst
+        anders, dan verschijnt het weer. --update-baseline haalt weg wat hersteld is, en voegt niets
+        toe; zonder die optie zegt check alleen dat het er niet meer is.
         """,
       english: """
         Reads the journals and plans below ledgers/, or the files that you name, and says of each
@@ -55,6 +61,11 @@ enum CheckCommand {
         For programs there are json, sarif (2.1.0), junit, github and gitlab; markdown is a summary
         for a merge request. The exit status is the same in every form. With --output the report goes
         to a file and the summary to the screen.
+
+        What was there when you began can be frozen: --write-baseline puts it into
+        .wijkboek-baseline. It then counts in the summary, and not for the exit status. If its figures
+        or its severity change, it is shown again. --update-baseline takes out what was mended, and
+        adds nothing; without that option check only says that it is gone.
         """),
     examples: [
       "wijkboek check", "wijkboek check ledgers/2020/team/T1.journal",
@@ -62,7 +73,7 @@ enum CheckCommand {
       "wijkboek check --verdicts --format json", "wijkboek check --staged",
       "wijkboek check --format sarif --output wijkboek.sarif",
       "wijkboek check --against main --format markdown",
-      "wijkboek check --fix --diff",
+      "wijkboek check --fix --diff", "wijkboek check --write-baseline",
     ], run: run)
 
   private static let workspaceOption = OptionSpec(
@@ -80,6 +91,7 @@ enum CheckCommand {
     if try CheckFix.isAskedFor(options, form) {
       return try CheckFix.run(options, form, terminal, threshold)
     }
+    let frozen = try CheckBaseline(options)
     let start = DiskFiles.currentFolder
     if let folder = options.value(workspaceOption.name) { try go(to: folder) }
     if let revision = options.value(AgainstCheck.option.name) {
@@ -89,17 +101,30 @@ enum CheckCommand {
     }
     let isStaged = options.has("staged")
     let run = try isStaged ? StagedCheck.run(options, start: start) : CheckRun(options)
-    return report(run, form, terminal, threshold)
+    return report(run, frozen, form, terminal, threshold)
   }
 
   /// Tells what a run found, and how the program ends.
   static func report(
-    _ run: CheckRun, _ form: CheckForm, _ terminal: Terminal, _ threshold: Severity
+    _ run: CheckRun, _ frozen: CheckBaseline, _ form: CheckForm, _ terminal: Terminal,
+    _ threshold: Severity
   ) -> ExitStatus {
-    let isWritten = form.write(text(of: run, form, form.terminal(terminal)), terminal)
+    let content = frozen.read(number: run.sources.count)
+    var report = FindingReport(run, content, form, in: terminal.language)
+    let outcome = frozen.apply(content, to: &report, isReadable: run.isReadable)
+    let summary = summary(
+      CheckSummary(run, report, gone: outcome.gone).text
+        + CheckFix.hint(for: run, in: terminal.language), terminal)
+    let text = text(of: report, run, form, form.terminal(terminal), summary)
+    let isWritten = form.write(text, terminal)
     // Whoever sends the report to a file sees here how it ended.
-    if form.path != nil { Output().say(summary(of: run, terminal)) }
-    return isWritten ? status(of: run, threshold) : .wrongUse
+    if form.path != nil { Output().say(summary) }
+    for words in outcome.words {
+      Output(STDERR_FILENO).say(words.text(in: terminal.language) + "\n")
+    }
+    guard isWritten, !outcome.hasFailed, content.isReadable else { return .wrongUse }
+    // What decides in a comparison is what is new; else all that is not frozen.
+    return status(of: run.comparison == nil ? run.keeping(report.findings) : run, threshold)
   }
 
   static func status(of run: CheckRun, _ threshold: Severity) -> ExitStatus {
@@ -111,25 +136,28 @@ enum CheckCommand {
     return counts ? .findings : .clean
   }
 
-  private static func text(of run: CheckRun, _ form: CheckForm, _ terminal: Terminal) -> String {
-    let language = terminal.language
-    if case .report(let format) = form.kind {
-      return format.text(of: FindingReport(run, form, in: language))
-    }
+  private static func text(
+    of report: FindingReport, _ run: CheckRun, _ form: CheckForm, _ terminal: Terminal,
+    _ summary: String
+  ) -> String {
+    if case .report(let format) = form.kind { return format.text(of: report) }
     let isConcise = form.kind == .concise
-    let list = FindingList(sources: run.sources, terminal, isConcise: isConcise)
-    var text = ""
-    if let comparison = run.comparison, !isConcise {
-      text += list.text(of: comparison.new)
-      if comparison.showsOld, !comparison.old.isEmpty {
-        text += (language == .dutch ? "Wat er al stond:" : "What was there before:") + "\n\n"
-        text += list.text(of: comparison.old)
-      }
-    } else {
-      text += list.text(of: run.diagnostics)
+    guard let comparison = run.comparison, !isConcise else {
+      var text = FindingList(
+        sources: report.sources, terminal, isConcise: isConcise, mask: report.mask
+      ).text(of: report.findings)
+      if form.showsVerdicts { text += VerdictList(run, terminal.language).text(terminal) + "\n" }
+      return isConcise ? text : text + summary
     }
-    if form.showsVerdicts { text += VerdictList(run, language).text(terminal) + "\n" }
-    return isConcise ? text : text + summary(of: run, terminal)
+    let list = FindingList(sources: run.sources, terminal)
+    var text = list.text(of: comparison.new)
+    if comparison.showsOld, !comparison.old.isEmpty {
+      text +=
+        Bilingual(dutch: "Wat er al stond:", english: "What was there before:")
+        .text(in: terminal.language) + "\n\n" + list.text(of: comparison.old)
+    }
+    if form.showsVerdicts { text += VerdictList(run, terminal.language).text(terminal) + "\n" }
+    return text + summary
   }
 
   private static func go(to folder: String) throws(WrongUse) {
@@ -138,9 +166,7 @@ enum CheckCommand {
     }
   }
 
-  private static func summary(of run: CheckRun, _ terminal: Terminal) -> String {
-    let language = terminal.language
-    let text = CheckSummary(run, in: language).text + CheckFix.hint(for: run, in: language)
+  private static func summary(_ text: String, _ terminal: Terminal) -> String {
     guard let width = terminal.width else { return text }
     return text.split(separator: "\n").map { line in
       TextWrap.lines(of: String(line), width: width).joined(separator: "\n") + "\n"

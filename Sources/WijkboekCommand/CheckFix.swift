@@ -89,7 +89,8 @@ enum CheckFix {
     let errors = Output(STDERR_FILENO)
     for (path, failure) in failures { errors.say(words.failed(path, failure)) }
     let rest = try CheckRun(options, files: files, of: FixedTexts(named: files).workspace)
-    let status = CheckCommand.report(rest, form, terminal, threshold)
+    let status = CheckCommand.report(
+      rest, try CheckBaseline(options), form, terminal, threshold)
     return failures.isEmpty ? status : .wrongUse
   }
 

@@ -5,8 +5,12 @@ import Rendering
 
 /// What a run of `check` found, as the forms for programs take it.
 extension FindingReport {
-  init(_ run: CheckRun, _ form: CheckForm, in language: Language) {
-    self.init(findings: run.diagnostics, sources: run.sources, language: language)
+  init(
+    _ run: CheckRun, _ baseline: CheckBaseline.Content, _ form: CheckForm, in language: Language
+  ) {
+    self.init(
+      findings: baseline.diagnostics + run.diagnostics, sources: run.sources + baseline.sources,
+      language: language)
     if let results = run.results {
       counts.pass = results.counts.pass
       counts.fail = results.counts.fail
@@ -16,7 +20,9 @@ extension FindingReport {
     rules = FindingReport.rules(of: run)
     codes = FindingReport.codes(of: run)
     version = Wijkboek.version
-    root = DiskFiles.currentFolder
+    let current = DiskFiles.currentFolder
+    root = BookInput.workspaceFolder ?? current
+    start = root == current ? nil : ReportedPath(current, below: root).text
     folder = DiskFiles.folderInRepository
     includesWaived = form.includesWaived
   }

@@ -1,17 +1,23 @@
 import Compliance
 import Diagnostics
 import Ledger
+import Rendering
 
 /// The last lines of `check`: what was read, what was found, and what the norms say.
 struct CheckSummary {
-  let run: CheckRun
+  private let run: CheckRun
+  private let report: FindingReport
+  /// How many frozen findings are no longer there.
+  private let gone: Int
   private let words: SummaryWords
   private let language: Language
 
-  init(_ run: CheckRun, in language: Language) {
+  init(_ run: CheckRun, _ report: FindingReport, gone: Int) {
     self.run = run
-    self.language = language
-    words = SummaryWords(language)
+    self.report = report
+    self.gone = gone
+    language = report.language
+    words = SummaryWords(report.language)
   }
 
   /// Such as `93 boekingen in 3 bestanden: geen fouten, 2 waarschuwingen`.
@@ -25,7 +31,8 @@ struct CheckSummary {
       run.book.sources.count + run.documents.sources.count, saysNone: true)
     let read = parts.joined(separator: " \(words.and) ") + " in \(files ?? "")"
     if let comparison = run.comparison { return staged(read, comparison) + norms }
-    return read + ": " + found(run.diagnostics) + "\n" + norms
+    let frozen = words.frozen.counting(report.frozen.count).map { ", " + $0 } ?? ""
+    return read + ": " + found(report.findings) + frozen + "\n" + norms + mended
   }
 
   /// Such as `geen fouten, 2 waarschuwingen`.
@@ -48,6 +55,20 @@ struct CheckSummary {
       text += isDutch ? " (niet getoond; --all toont ze)" : " (not shown; --all shows them)"
     }
     return text + "\n"
+  }
+
+  /// What is frozen and no longer there.
+  private var mended: String {
+    if gone == 0 { return "" }
+    return Bilingual(
+      dutch: (gone == 1
+        ? "1 bevroren bevinding komt niet meer voor"
+        : "\(gone) bevroren bevindingen komen niet meer voor")
+        + "; wijkboek check --update-baseline haalt weg wat er niet meer is\n",
+      english: (gone == 1
+        ? "1 frozen finding is no longer there" : "\(gone) frozen findings are no longer there")
+        + "; wijkboek check --update-baseline takes out what is gone\n"
+    ).text(in: language)
   }
 
   /// Such as `41 normen op 312 onderdelen: 290 voldoet, 3 voldoet niet, 19 niet te toetsen`.
@@ -102,6 +123,7 @@ private struct SummaryWords {
   let errors: Noun
   let warnings: Noun
   let notes: Noun
+  let frozen: Noun
   let norms: Noun
   let subjects: Noun
   let and: String
@@ -117,6 +139,7 @@ private struct SummaryWords {
     errors = noun(("fout", "fouten"), ("error", "errors"))
     warnings = noun(("waarschuwing", "waarschuwingen"), ("warning", "warnings"))
     notes = noun(("opmerking", "opmerkingen"), ("note", "notes"))
+    frozen = noun(("bevroren", "bevroren"), ("frozen", "frozen"))
     norms = noun(("norm", "normen"), ("norm", "norms"))
     subjects = noun(("onderdeel", "onderdelen"), ("subject", "subjects"))
     and = language == .dutch ? "en" : "and"

@@ -12,12 +12,23 @@ package enum ExitStatus: Int32 {
   case fault = 3
 }
 
+/// One of the things that a command does, where it does several: the word behind the command's name,
+/// and what stands behind that.
+struct CommandAction: Sendable {
+  let name: String
+  let operands: Placeholder
+  let summary: Bilingual
+  let examples: [String]
+}
+
 /// A subcommand: what it is called, what it takes, and what it does.
 struct Command: Sendable {
   let name: String
   let summary: Bilingual
   /// What stands behind the options, as help shows it.
   let operands: Placeholder
+  /// None where the command does one thing.
+  var actions: [CommandAction] = []
   let options: [OptionSpec]
   let details: Bilingual
   /// Lines that can be typed as they are.
@@ -33,6 +44,7 @@ package enum Wijkboek {
     InitCommand.command, CheckCommand.command, BalanceCommand.command, RegisterCommand.command,
     PrintCommand.command, ReportCommand.command, DiffCommand.command, FormatCommand.command,
     ImportCommand.command, NormsCommand.command, ExplainCommand.command,
+    CompletionsCommand.command, ManCommand.command,
   ]
 
   static let globalOptions = [
@@ -50,8 +62,8 @@ package enum Wijkboek {
 
   /// Runs the program with the arguments behind its name.
   package static func run(_ arguments: [String]) -> ExitStatus {
-    Signals.install()
     let language = language(in: arguments)
+    Signals.install(language)
     do throws(WrongUse) {
       return try dispatch(arguments, language)
     } catch {
@@ -92,7 +104,7 @@ package enum Wijkboek {
     let options = try ParsedOptions(before + rest, command.options + globalOptions)
     try check(options)
     if options.has("help") {
-      Output().say(HelpText.page(for: command, in: language))
+      Output().say(HelpText.page(for: command, options.operands.first, in: language))
       return .clean
     }
     if options.has("version") { return sayVersion() }
@@ -116,7 +128,7 @@ package enum Wijkboek {
       throw .unknownCommand(
         name, meant: Spelling.nearest(to: name, among: commands.map { $0.name }))
     }
-    Output().say(HelpText.page(for: command, in: language))
+    Output().say(HelpText.page(for: command, names.dropFirst().first, in: language))
     return .clean
   }
 

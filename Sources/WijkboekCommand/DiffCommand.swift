@@ -34,7 +34,7 @@ enum DiffCommand {
       "wijkboek diff HEAD~1:ledgers/2020/team/plan.md ledgers/2020/team/plan.md --format markdown",
     ], run: run)
 
-  private static let operands = Placeholder("OUD NIEUW", "OLD NEW")
+  private static let operands = Placeholder("OUD NIEUW", "OLD NEW", .files)
 
   private static func run(
     _ options: ParsedOptions, _ terminal: Terminal

@@ -7,7 +7,7 @@ enum ExplainCommand {
   static let command = Command(
     name: "explain",
     summary: Bilingual(dutch: "leg een bevinding uit", english: "explain a finding"),
-    operands: "[CODE]", options: [RuleInput.option],
+    operands: Placeholder("[CODE]", "[CODE]", .codes), options: [RuleInput.option],
     details: Bilingual(
       dutch: """
         Zegt wat een code betekent en wat u eraan doet, ook die van een norm uit het normenboek.

@@ -10,8 +10,13 @@ struct FindingList {
   private let sources: [Source]
   private let terminal: Terminal
   private let isConcise: Bool
+  private let mask: SourceMask?
 
-  init(sources: [Source], _ terminal: Terminal, isConcise: Bool = false) {
+  /// `mask` hides what no line may show; nil where that is what the findings themselves say.
+  init(
+    sources: [Source], _ terminal: Terminal, isConcise: Bool = false, mask: SourceMask? = nil
+  ) {
+    self.mask = mask
     self.sources = sources
     self.terminal = terminal
     self.isConcise = isConcise
@@ -23,7 +28,7 @@ struct FindingList {
 
   /// The findings; what others say is personal data stays hidden in their lines too.
   func text(of diagnostics: [Diagnostic], besides others: [Diagnostic] = []) -> String {
-    let mask = SourceMask(diagnostics + others)
+    let mask = mask ?? SourceMask(diagnostics + others)
     var text = ""
     if isConcise {
       var renderer = ConciseRenderer(sources: sources, language: terminal.language, mask: mask)

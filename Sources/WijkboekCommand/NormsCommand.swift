@@ -9,36 +9,55 @@ enum NormsCommand {
     name: "norms",
     summary: Bilingual(
       dutch: "toon en toets het normenboek", english: "show and test the rulebook"),
-    operands: Placeholder(
-      "list | show CODE | words ONDERWERP | test [CODE…]",
-      "list | show CODE | words SUBJECT | test [CODE…]"),
+    operands: Placeholder(usage(in: .dutch), usage(in: .english)), actions: actions,
     options: [RuleInput.option],
     details: Bilingual(
       dutch: """
-        list   alle normen
-        show   een norm met uitleg, grondslag, waarden en voorbeelden
-        words  de woorden die een norm over een onderwerp mag gebruiken
-        test   draait alle voorbeelden, en verandert elke norm een klein beetje om te zien of een
-               voorbeeld dat merkt
+        Het normenboek staat in rules/: uitleg, norm en voorbeelden bij elkaar. test verandert elke
+        norm ook een klein beetje, om te zien of een voorbeeld dat merkt.
         """,
       english: """
-        list   all norms
-        show   a norm with its explanation, basis, values and examples
-        words  the words that a norm about a subject may use
-        test   runs all examples, and changes each norm a little to see whether an example notices
+        The rulebook is in rules/: explanation, norm and examples together. test changes each norm a
+        little too, to see whether an example notices.
         """),
-    examples: [
-      "wijkboek norms list", "wijkboek norms show WW-04", "wijkboek norms words activiteit",
-      "wijkboek norms test",
-    ], run: run)
+    examples: [], run: run)
+
+  private static let actions = [
+    CommandAction(
+      name: "list", operands: .nothing,
+      summary: Bilingual(dutch: "alle normen", english: "all norms"),
+      examples: ["wijkboek norms list", "wijkboek norms list --rules ../regels"]),
+    CommandAction(
+      name: "show", operands: Placeholder("CODE", "CODE", .norms),
+      summary: Bilingual(
+        dutch: "een norm met uitleg, grondslag, waarden en voorbeelden",
+        english: "a norm with its explanation, basis, values and examples"),
+      examples: ["wijkboek norms show WW-04"]),
+    CommandAction(
+      name: "words",
+      operands: Placeholder("ONDERWERP", "SUBJECT", .words(Subject.allCases.map { $0.rawValue })),
+      summary: Bilingual(
+        dutch: "de woorden die een norm over een onderwerp mag gebruiken",
+        english: "the words that a norm about a subject may use"),
+      examples: ["wijkboek norms words activiteit", "wijkboek norms words budget per gemeente"]),
+    CommandAction(
+      name: "test", operands: Placeholder("[CODE…]", "[CODE…]", .norms),
+      summary: Bilingual(
+        dutch: "draai alle voorbeelden, of die van enkele normen",
+        english: "run all examples, or those of some norms"),
+      examples: ["wijkboek norms test", "wijkboek norms test BGR-03 WW-04"]),
+  ]
+
+  private static func usage(in language: Language) -> String {
+    actions.map { [$0.name, $0.operands.text(in: language)].filter { !$0.isEmpty } }
+      .map { $0.joined(separator: " ") }.joined(separator: " | ")
+  }
 
   private static func run(
     _ options: ParsedOptions, _ terminal: Terminal
   ) throws(WrongUse) -> ExitStatus {
-    let actions = ["list", "show", "words", "test"]
-    guard let action = options.operands.first else {
-      throw .operandMissing(actions.joined(separator: ", "))
-    }
+    let names = actions.map { $0.name }.joined(separator: ", ")
+    guard let action = options.operands.first else { throw .operandMissing(names) }
     let rest = Array(options.operands.dropFirst())
     switch action {
     case "list": return try list(rest, options, terminal)
@@ -46,7 +65,7 @@ enum NormsCommand {
     case "words": return try words(rest, terminal)
     case "test": return try NormTestRun.run(rest, options, terminal)
     default:
-      throw .wrongValue(action, option: "norms", allowed: actions.joined(separator: ", "))
+      throw .wrongValue(action, option: "norms", allowed: names)
     }
   }
 

@@ -25,19 +25,46 @@ struct OptionSpec: Sendable {
 ///
 /// Words that are to be typed as they are need no translation, so they may be a plain literal.
 struct Placeholder: ExpressibleByStringLiteral, Sendable {
-  static let file = Placeholder("BESTAND", "FILE")
-  static let files = Placeholder("[BESTAND…]", "[FILE…]")
+  /// What a shell may complete there.
+  enum Completion {
+    case nothing
+    case words([String])
+    case files
+    case folders
+    /// Codes of norms, and our own.
+    case codes
+    case norms
+
+    var isWords: Bool {
+      if case .words = self { return true }
+      return false
+    }
+  }
+
+  static let nothing = Placeholder("", "")
+  static let file = Placeholder("BESTAND", "FILE", .files)
+  static let files = Placeholder("[BESTAND…]", "[FILE…]", .files)
+  static let folder = Placeholder("MAP", "DIR", .folders)
   static let name = Placeholder("NAAM", "NAME")
   static let words = Placeholder("[WOORD…]", "[WORD…]")
 
   private let words: Bilingual
+  let completion: Completion
 
   /// One of several words that are typed as they are.
-  init(choices: [String]) { self.init(stringLiteral: choices.joined(separator: "|")) }
+  init(choices: [String]) {
+    let text = choices.joined(separator: "|")
+    self.init(text, text, .words(choices))
+  }
 
-  init(_ dutch: String, _ english: String) { words = Bilingual(dutch: dutch, english: english) }
+  init(_ dutch: String, _ english: String, _ completion: Completion = .nothing) {
+    words = Bilingual(dutch: dutch, english: english)
+    self.completion = completion
+  }
 
-  init(stringLiteral text: String) { self.init(text, text) }
+  init(stringLiteral text: String) {
+    self.init(choices: text.split(separator: "|").map { String($0) })
+  }
 
   func text(in language: Language) -> String { words.text(in: language) }
 }

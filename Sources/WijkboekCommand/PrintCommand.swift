@@ -9,7 +9,7 @@ enum PrintCommand {
     name: "print",
     summary: Bilingual(
       dutch: "schrijf de boeken als één journaal", english: "write the books as one journal"),
-    operands: "",
+    operands: .nothing,
     options: [BookInput.fileOption, layerOption, Selecting.versionOption],
     details: Bilingual(
       dutch: """

@@ -6,7 +6,7 @@ import Reading
 /// `--rules` names.
 struct RuleInput {
   static let option = OptionSpec(
-    "rules", value: Placeholder("MAP", "DIR"),
+    "rules", value: .folder,
     Bilingual(
       dutch: "lees het normenboek in deze map (anders rules)",
       english: "read the rulebook in this folder (else rules)"))

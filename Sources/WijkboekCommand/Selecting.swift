@@ -3,10 +3,14 @@ import Ledger
 
 /// The options by which reports choose postings.
 enum Selecting {
+  private static let layers = [
+    "realisatie", "begroting", "verplichting", "prognose", "resultaat",
+  ]
+
   static let options = [
     BookInput.fileOption,
     OptionSpec(
-      "layer", value: Placeholder("LAAG", "LAYER"),
+      "layer", value: Placeholder("LAAG", "LAYER", .words(layers)),
       Bilingual(
         dutch: "realisatie, begroting, verplichting, prognose of resultaat",
         english: "realisatie, begroting, verplichting, prognose or resultaat")),
@@ -46,8 +50,7 @@ enum Selecting {
     if let typed = options.value("layer") {
       guard let layer = layer(typed) else {
         throw .wrongValue(
-          typed, option: "--layer",
-          allowed: "realisatie, begroting, verplichting, prognose, resultaat")
+          typed, option: "--layer", allowed: layers.joined(separator: ", "))
       }
       selection.layer = layer
     }

@@ -1,10 +1,19 @@
+import Diagnostics
 import Glibc
 
 /// What the system tells a program in the middle of its work, and the words that we have for it.
 enum Signals {
-  static func install() {
+  static func install(_ language: Language) {
     // A reader that went away is seen when we write, as an error like any other.
     signal(SIGPIPE, SIG_IGN)
+    // A handler can hold nothing, so each language has handlers of its own.
+    switch language {
+    case .dutch: installDutch()
+    case .english: installEnglish()
+    }
+  }
+
+  private static func installDutch() {
     // A large file is mapped, so when another program cuts it short while it is read, the system
     // sends a signal instead of an error. Nothing is concluded from half a file.
     signal(SIGBUS) { _ in
@@ -17,6 +26,18 @@ enum Signals {
       signal(number) { _ in
         Signals.end(
           "wijkboek: dit is een fout van ons; bewaar het bestand en meld het ons\n", .fault)
+      }
+    }
+  }
+
+  private static func installEnglish() {
+    signal(SIGBUS) { _ in
+      Signals.end("wijkboek: a file became shorter while it was read; try again\n", .wrongUse)
+    }
+    for number in [SIGILL, SIGTRAP, SIGSEGV] {
+      signal(number) { _ in
+        Signals.end(
+          "wijkboek: this is a fault of ours; keep the file and tell us of it\n", .fault)
       }
     }
   }

@@ -31,7 +31,7 @@ import Testing
     #expect(
       families == [
         "TXT", "JNL", "INC", "DAT", "BDR", "BAL", "REK", "LBL", "STK", "VPL", "PLN", "ORG", "VRS",
-        "RAP", "IMP", "CSV", "VBD", "NRM", "AVG",
+        "RAP", "IMP", "CSV", "VBD", "NRM", "AVG", "BVR",
       ])
   }
 

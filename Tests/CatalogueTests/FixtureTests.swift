@@ -9,7 +9,7 @@ import Testing
   func everyCodeHasAFixture(code: DiagnosticCode) {
     let documents = [
       "ReadingTests/DocumentFixtures", "ReadingTests/WorkspaceFixtures", "NormsTests/Fixtures",
-      "ExamplesTests/Fixtures", "InterchangeTests/Fixtures",
+      "ExamplesTests/Fixtures", "InterchangeTests/Fixtures", "RenderingTests/Goldens",
     ].flatMap {
       JournalFixture.names(in: JournalFixture.repository + "/Tests/" + $0)
     }

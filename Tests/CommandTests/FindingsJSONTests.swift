@@ -44,7 +44,8 @@ import Testing
     }
     look(root, "")
     let counts: Set = [
-      "version", "error", "warning", "note", "pass", "fail", "undetermined", "line", "column",
+      "version", "error", "warning", "note", "pass", "fail", "undetermined", "frozen", "line",
+      "column",
       "endLine", "endColumn", "year", "tertiaal", "count",
     ]
     #expect(numbers.isSubset(of: counts), "\(numbers.subtracting(counts))")

@@ -78,7 +78,7 @@ import Testing
   }
 
   /// What stands in the place of a value is in the language of the page too.
-  @Test(arguments: ["check", "balance", "register", "print", "diff", "fmt", "norms", "explain"])
+  @Test(arguments: HelpTests.commands)
   func helpIsInOneLanguage(command: String) throws {
     let folder = try Folder()
     let english = try folder.run(command, "--help", "--lang", "en").output

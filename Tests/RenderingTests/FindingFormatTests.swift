@@ -171,6 +171,48 @@ import Testing
     #expect(text.contains("tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"1\""))
   }
 
+  // MARK: What is frozen
+
+  @Test(arguments: Language.allCases)
+  func aDamagedBaselineIsShownAsRecorded(language: Language) throws {
+    let name = "BVR-01-damaged-baseline-line"
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().path + "/Goldens/"
+    let text = try String(contentsOfFile: folder + name, encoding: .utf8)
+    let source = Source(path: ".wijkboek-baseline", text: text)
+    let (baseline, diagnostics) = Baseline.read(source, number: 0)
+    #expect(baseline.entries.count == 2)
+    var renderer = TextRenderer(
+      sources: [source], language: language, palette: .plain, width: nil)
+    let shown = diagnostics.map { renderer.render($0) }.joined(separator: "\n")
+    #expect(Golden(folder + "\(name).\(language.rawValue).txt").complaint(about: shown) == nil)
+  }
+
+  @Test(arguments: FindingFormat.allCases)
+  func frozenFindingsAreInNoForm(format: FindingFormat) throws {
+    var report = OddReport.report(withWaived: true)
+    let all = report.entries
+    #expect(
+      all.count == report.findings.count - 2, "Neither what is waived nor what is unreadable.")
+    let frozen = Baseline(all.filter { $0.code == "BDR-05" || $0.code == "BGR-03" })
+    #expect(report.freeze(by: frozen).isEmpty)
+    let text = format.text(of: report)
+    #expect(!text.contains("bedrag onbekend") && text.contains("budget overschreden"))
+    #expect(report.frozen.count == 3)
+    // Those that remain are known by what they were known by.
+    let left = Set(report.entries.map { $0.fingerprint })
+    #expect(
+      left == Set(all.map { $0.fingerprint }).subtracting(frozen.entries.map { $0.fingerprint }))
+    switch format {
+    case .json: #expect(text.contains("\"frozen\":3"))
+    case .sarif: #expect(text.contains("\"frozenLeftOut\":3"))
+    case .markdown: #expect(text.contains(", 3 bevroren. Toetsingen: "))
+    case .junit:
+      #expect(
+        text.contains("classname=\"normen\" time=\"0\">\n      <skipped message=\"2 bevroren\">"))
+    case .github, .gitlab: break
+    }
+  }
+
   // MARK: What was looked for, and where
 
   @Test func onlyCodesThatWereLookedForAreRules() {

@@ -53,6 +53,7 @@ struct Findings: Decodable {
     let pass: Int
     let fail: Int
     let undetermined: Int
+    let frozen: Int
   }
 
   let version: Int

@@ -1,0 +1,149 @@
+import Diagnostics
+import Reading
+import Rendering
+
+/// The frozen findings of a workspace: the file that holds them, and what `check` does with it.
+struct CheckBaseline {
+  /// At the top of the workspace.
+  static let name = ".wijkboek-baseline"
+
+  private enum Use {
+    case looksAt
+    case ignores
+    case writes
+    case prunes
+  }
+
+  static let options = [
+    OptionSpec(
+      "write-baseline",
+      Bilingual(
+        dutch: "bevries in \(name) wat nu gevonden wordt",
+        english: "freeze in \(name) what is found now")),
+    OptionSpec(
+      "update-baseline",
+      Bilingual(
+        dutch: "haal uit \(name) wat er niet meer is",
+        english: "take out of \(name) what is no longer there")),
+    OptionSpec(
+      "no-baseline",
+      Bilingual(dutch: "toon ook wat bevroren is", english: "show what is frozen too")),
+  ]
+
+  private let use: Use
+  /// Whether all is judged that the frozen findings came from.
+  private let isOfAll: Bool
+
+  init(_ options: ParsedOptions) throws(WrongUse) {
+    let chosen = CheckBaseline.options.map { $0.name }.filter { options.has($0) }
+    if chosen.count > 1 { throw .notTogether(option: "--\(chosen[1])", with: "--\(chosen[0])") }
+    switch chosen.first {
+    case "write-baseline": use = .writes
+    case "update-baseline": use = .prunes
+    case "no-baseline": use = .ignores
+    // What was there at the last commit is left out of these anyhow, frozen or not.
+    default: use = options.has("staged") || options.has("against") ? .ignores : .looksAt
+    }
+    let others = ["file", "status", "as-of", "rules", "staged", "against"].filter { options.has($0) }
+    isOfAll = others.isEmpty && options.operands.isEmpty
+    // What is found in a part, or in another light, says nothing of the rest.
+    guard use == .writes || use == .prunes, let name = chosen.first else { return }
+    if let other = others.first { throw .notTogether(option: "--" + name, with: "--" + other) }
+    if let file = options.operands.first { throw .notTogether(option: "--" + name, with: file) }
+  }
+
+  // MARK: Reading
+
+  /// The file, and what is wrong with it.
+  struct Content {
+    var sources: [Source] = []
+    var baseline: Baseline?
+    var diagnostics: [Diagnostic] = []
+
+    var isReadable: Bool { sources.isEmpty || baseline != nil }
+  }
+
+  /// The path of the file; nil outside a workspace.
+  private var path: String? {
+    BookInput.workspaceFolder.map { folder in
+      folder == DiskFiles.currentFolder ? CheckBaseline.name : folder + "/" + CheckBaseline.name
+    }
+  }
+
+  /// Reads the file of the workspace; its text gets `number`.
+  func read(number: Int) -> Content {
+    // Whoever makes it anew need not hear what is wrong with the old one.
+    guard use == .looksAt || use == .prunes, let path else { return Content() }
+    switch DiskFiles.read(path) {
+    case .source(let source):
+      let (baseline, diagnostics) = Baseline.read(source, number: number)
+      return Content(sources: [source], baseline: baseline, diagnostics: diagnostics)
+    case .failure(.missing): return Content()
+    case .failure(let failure):
+      let finding = FileFindings.unreadable(
+        path, failure, at: Place(source: number, from: 0, to: 0))
+      return Content(sources: [Source(path: path, bytes: [])], diagnostics: [finding])
+    }
+  }
+
+  // MARK: What it comes to
+
+  /// What became of the frozen findings.
+  struct Outcome {
+    /// How many are in the file and no longer in the books.
+    var gone = 0
+    /// What is to be told on standard error.
+    var words: [Bilingual] = []
+    var hasFailed = false
+  }
+
+  /// Takes what is frozen out of a report, and writes the file where that was asked for.
+  func apply(_ content: Content, to report: inout FindingReport, isReadable: Bool) -> Outcome {
+    var outcome = Outcome()
+    var baseline = content.baseline
+    let mayWrite = isReadable && content.diagnostics.isEmpty
+    if use == .writes || use == .prunes, !mayWrite {
+      outcome.words.append(
+        Bilingual(
+          dutch: "\(CheckBaseline.name) is niet geschreven, want niet alles is te lezen",
+          english: "\(CheckBaseline.name) was not written, since not everything can be read"))
+    } else if use == .writes {
+      let new = Baseline(report.entries)
+      write(
+        new, new.entries.count,
+        Bilingual(dutch: "bevroren", english: "frozen"), &outcome)
+      baseline = new
+    }
+    guard let baseline else { return outcome }
+    let gone = Set(report.freeze(by: baseline))
+    guard isOfAll else { return outcome }
+    if use == .prunes, mayWrite, !gone.isEmpty {
+      write(
+        Baseline(baseline.entries.filter { !gone.contains($0) }), gone.count,
+        Bilingual(dutch: "weggehaald", english: "taken out"), &outcome)
+    } else {
+      outcome.gone = gone.count
+    }
+    return outcome
+  }
+
+  private func write(
+    _ baseline: Baseline, _ count: Int, _ what: Bilingual, _ outcome: inout Outcome
+  ) {
+    guard let path else { return }
+    guard AtomicFile.put(path, Array(baseline.text.utf8)) else {
+      outcome.hasFailed = true
+      outcome.words.append(
+        Bilingual(
+          dutch: "\(CheckBaseline.name) is niet te schrijven",
+          english: "\(CheckBaseline.name) cannot be written"))
+      return
+    }
+    outcome.words.append(
+      Bilingual(
+        dutch: "\(CheckBaseline.name): \(count == 1 ? "1 bevinding" : "\(count) bevindingen")"
+          + " \(what.dutch)",
+        english: "\(CheckBaseline.name): \(count == 1 ? "1 finding" : "\(count) findings")"
+          + " \(what.english)"))
+  }
+}
