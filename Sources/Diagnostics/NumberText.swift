@@ -22,7 +22,7 @@ extension Language {
   }
 
   /// Whether a commodity is written as a sign: `€` and also `US$`, but not `EUR`.
-  private static func isSign(_ commodity: String) -> Bool {
+  package static func isSign(_ commodity: String) -> Bool {
     commodity.unicodeScalars.contains { $0.properties.generalCategory == .currencySymbol }
   }
 

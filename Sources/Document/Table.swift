@@ -40,7 +40,12 @@ package struct Table: Sendable {
   /// How its figures are worked out and what its words mean, below it.
   package var notes: [String] = []
 
-  package init(columns: [Column]) { self.columns = columns }
+  package init(columns: [Column]) {
+    precondition(
+      Set(columns.map { $0.key }).count == columns.count,
+      "Machines tell the columns of a table apart by their keys.")
+    self.columns = columns
+  }
 
   package mutating func append(_ cells: [Cell], as role: Role = .body) {
     precondition(cells.count == columns.count, "A row has a cell for each column.")

@@ -159,7 +159,7 @@ struct MarkdownSummary {
   }
 
   private func restText(_ count: Int) -> String {
-    say("… en nog \(count)", "… and \(count) more")
+    Wording.more(count, language)
   }
 
   private mutating func place(of finding: Diagnostic) -> String { place(finding.place) }

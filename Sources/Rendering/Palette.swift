@@ -13,6 +13,15 @@ package struct Palette: Sendable {
     /// Line numbers, rules and whatever else is not content.
     case frame
     case strong
+    /// What is as it should be.
+    case good
+    /// The bars and lines of charts.
+    case budget
+    case spent
+    case committed
+    case forecast
+    case outOfPocket
+    case staff
   }
 
   private let isColoured: Bool
@@ -32,6 +41,11 @@ package struct Palette: Sendable {
     case .related: "\u{1B}[36m"
     case .frame: "\u{1B}[2m"
     case .strong: "\u{1B}[1m"
+    case .good: "\u{1B}[32m"
+    case .budget: "\u{1B}[34m"
+    case .spent, .outOfPocket: "\u{1B}[36m"
+    case .committed, .staff: "\u{1B}[33m"
+    case .forecast: "\u{1B}[35m"
     }
   }
 }

@@ -21,17 +21,20 @@ package enum TableJSON {
       return JSONText.array(amounts.map { value(of: $0) })
     // Whoever adds up must not take the known part for the sum.
     case .partial(let known): return JSONText.object([("known", value(of: known))])
-    case .share(let share):
-      return JSONText.object([
-        ("numerator", JSONText.string(String(share.numerator))),
-        ("denominator", JSONText.string(String(share.denominator))),
-      ])
+    case .share(let share): return value(of: share)
     case .day(let day): return JSONText.string(CellText.text(of: day))
     case .unknown: return "null"
     }
   }
 
-  private static func value(of amount: CellAmount) -> String {
+  static func value(of share: Fraction) -> String {
+    JSONText.object([
+      ("numerator", JSONText.string(String(share.numerator))),
+      ("denominator", JSONText.string(String(share.denominator))),
+    ])
+  }
+
+  static func value(of amount: CellAmount) -> String {
     JSONText.object([
       ("commodity", JSONText.string(amount.commodity)),
       (

@@ -32,19 +32,18 @@ package enum TableMarkdown {
   }
 
   private static func text(of cell: Cell, in language: Language) -> String {
-    CellText.pieces(of: cell.value, in: language).map { escaped($0) }.joined(separator: "<br>")
+    let text = CellText.pieces(of: cell.value, in: language).map { escaped($0) }
+      .joined(separator: "<br>")
+    return cell.tone.sign.isEmpty ? text : text + (text.isEmpty ? "" : " ") + cell.tone.sign
   }
 
-  /// A text that shows as it is: a bar would start a cell, a line end a row, a mark an emphasis.
+  /// A text that shows as it is, with its own line ends and the spaces that it begins with.
   private static func escaped(_ text: String) -> String {
-    var shown = ""
-    for character in text {
-      switch character {
-      case "|", "\\", "*", "_", "`", "<", "[": shown += "\\" + String(character)
-      case "\n", "\r", "\r\n", "\t": shown += " "
-      default: shown.append(character)
-      }
-    }
-    return shown
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: { $0.isNewline })
+    return lines.map { line in
+      let indent = line.prefix { $0 == " " }.count
+      return String(repeating: "&nbsp;", count: indent)
+        + MarkdownText.line(String(line.dropFirst(indent)))
+    }.joined(separator: "<br>")
   }
 }

@@ -3,31 +3,55 @@ package import Document
 
 /// A table for people at a terminal.
 package enum TableText {
+  /// A list, whose texts are shortened where it is too wide.
   package static func text(
     of table: Table, in language: Language, width: Int?, palette: Palette
   ) -> String {
+    drawn(table, in: language).render(width: width, palette: palette)
+  }
+
+  static func drawn(_ table: Table, in language: Language) -> TextTable {
     var drawn = TextTable(
       columns: table.columns.map {
         TextTable.Column($0.title, $0.alignment == .left ? .left : .right)
       })
     for row in table.rows {
-      for line in lines(of: row.cells, in: language) {
-        if row.role == .total { drawn.appendTotal(line) } else { drawn.append(line) }
+      for (number, line) in lines(of: row.cells, in: language).enumerated() {
+        drawn.append(line, as: kind(of: row.role), continues: number > 0)
       }
     }
-    return drawn.render(width: width, palette: palette)
+    return drawn
+  }
+
+  private static func kind(of role: Table.Role) -> TextTable.Kind {
+    switch role {
+    case .body: .body
+    case .group: .group
+    case .subtotal: .subtotal
+    case .total: .total
+    }
   }
 
   /// A row takes a line for each commodity of its cells; texts stand on the first.
-  private static func lines(of row: [Cell], in language: Language) -> [[String]] {
+  private static func lines(of row: [Cell], in language: Language) -> [[TextTable.Cell]] {
     let cells = row.map { lines(of: $0, in: language) }
     let tallest = max(1, cells.map { $0.count }.max() ?? 1)
-    return (0..<tallest).map { line in cells.map { line < $0.count ? $0[line] : "" } }
+    return (0..<tallest).map { line in
+      cells.map { line < $0.count ? $0[line] : TextTable.Cell("") }
+    }
   }
 
-  private static func lines(of cell: Cell, in language: Language) -> [String] {
-    let pieces = CellText.pieces(of: cell.value, in: language)
-    if case .texts = cell.value { return [pieces.joined(separator: "; ")] }
-    return pieces
+  /// A text whose line ends and tabs are spaces.
+  private static func onOneLine(_ text: String) -> String {
+    String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+  }
+
+  private static func lines(of cell: Cell, in language: Language) -> [TextTable.Cell] {
+    var pieces = CellText.pieces(of: cell.value, in: language)
+    if case .texts = cell.value { pieces = [pieces.joined(separator: "; ")] }
+    return pieces.enumerated().map { number, piece in
+      TextTable.Cell(
+        onOneLine(piece), sign: number == 0 ? cell.tone.sign : "", role: cell.tone.role)
+    }
   }
 }

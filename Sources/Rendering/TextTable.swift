@@ -10,7 +10,8 @@ import Diagnostics
 ///     Totaal                    152.771
 ///
 /// Right-aligned columns hold figures and are never shortened: half a figure is another figure. A
-/// table whose figures do not fit is therefore wider than asked.
+/// table whose figures do not fit is therefore wider than asked; `render(within:)` sets it in
+/// another way instead.
 package struct TextTable: Sendable {
   package enum Alignment: Sendable {
     case left
@@ -27,65 +28,178 @@ package struct TextTable: Sendable {
     }
   }
 
-  private struct Row {
-    let cells: [String]
-    let isTotal: Bool
+  /// A text of a table with what it is and the sign beside it.
+  struct Cell {
+    let text: String
+    /// Stands behind a figure, in a column of its own, and before a text.
+    let sign: String
+    let role: Palette.Role?
+
+    init(_ text: String, sign: String = "", role: Palette.Role? = nil) {
+      self.text = VisibleText.of(text)
+      self.sign = sign
+      self.role = role
+    }
+  }
+
+  enum Kind {
+    case body
+    case group
+    case subtotal
+    case total
+
+    var isSum: Bool { self == .subtotal || self == .total }
+  }
+
+  struct Row {
+    let cells: [Cell]
+    let kind: Kind
+    /// Whether it goes on with the row before it, whose other cells are not repeated.
+    let continues: Bool
   }
 
   /// The fewest columns to which a text is shortened; fewer say nothing.
-  private static let smallestText = 8
-  private static let gap = "  "
+  static let smallestText = 8
+  static let gap = "  "
 
-  private let columns: [Column]
-  private var rows: [Row] = []
+  let columns: [Column]
+  private(set) var rows: [Row] = []
+  /// The columns that signs take behind each column, with the space before them.
+  private(set) var signWidths: [Int]
 
   package init(columns: [Column]) {
     self.columns = columns
+    signWidths = [Int](repeating: 0, count: columns.count)
   }
 
   /// Adds a row, which has a cell for each column.
   package mutating func append(_ cells: [String]) {
-    append(cells, isTotal: false)
+    append(cells.map { Cell($0) }, as: .body)
   }
 
   /// Adds a row of sums, set off from what it sums up by a rule.
   package mutating func appendTotal(_ cells: [String]) {
-    append(cells, isTotal: true)
+    append(cells.map { Cell($0) }, as: .total)
   }
 
-  private mutating func append(_ cells: [String], isTotal: Bool) {
+  mutating func append(_ cells: [Cell], as kind: Kind, continues: Bool = false) {
     precondition(cells.count == columns.count, "A row has a cell for each column.")
-    rows.append(Row(cells: cells.map { VisibleText.of($0) }, isTotal: isTotal))
+    rows.append(Row(cells: cells, kind: kind, continues: continues))
+    for (column, cell) in cells.enumerated() where !cell.sign.isEmpty { signWidths[column] = 2 }
   }
 
   /// The lines of the table, each with its line end; nil as width for as wide as it is.
   package func render(width: Int?, palette: Palette = .plain) -> String {
     let widths = widths(fitting: width)
-    let rules = widths.map { String(repeating: "─", count: $0) }
-    let rule = palette.paint(rules.joined(separator: TextTable.gap), as: .frame) + "\n"
-    var text = palette.paint(line(of: columns.map { $0.header }, widths), as: .strong) + "\n" + rule
+    var lines = lines(of: [columns.map { $0.header }], as: .strong, widths, palette)
+    let rule = rule(widths, palette)
+    lines += rule
     var isBelowTotal = false
     for row in rows {
-      if row.isTotal, !isBelowTotal { text += rule }
-      let line = line(of: row.cells, widths)
-      text += (row.isTotal ? palette.paint(line, as: .strong) : line) + "\n"
-      isBelowTotal = row.isTotal
+      let isTotal = row.kind == .total
+      if isTotal, !isBelowTotal { lines += rule }
+      lines += line(of: row, row.cells.map { $0.text }, widths, palette)
+      isBelowTotal = isTotal
     }
-    return text
+    return lines
   }
 
-  private func widths(fitting width: Int?) -> [Int] {
+  // MARK: Lines
+
+  /// A rule below all columns, or only below those with figures.
+  func rule(_ widths: [Int], _ palette: Palette, underFigures: Bool = false) -> String {
+    var line = ""
+    var waiting = 0
+    for (column, width) in widths.enumerated() {
+      let width = width + signWidths[column]
+      if underFigures, columns[column].alignment == .left {
+        waiting += width
+      } else {
+        line += String(repeating: " ", count: waiting) + String(repeating: "─", count: width)
+        waiting = 0
+      }
+      waiting += TextTable.gap.utf8.count
+    }
+    return palette.paint(line, as: .frame) + "\n"
+  }
+
+  /// Lines that are all of one role.
+  func lines(
+    of lines: [[String]], as role: Palette.Role, _ widths: [Int], _ palette: Palette
+  ) -> String {
+    lines.map { line in
+      let cells = line.map { Cell($0) }
+      return palette.paint(self.line(of: cells, line, widths, nil, isFirst: true), as: role) + "\n"
+    }.joined()
+  }
+
+  /// One line of a row, of which it shows the `texts`; signs stand on the first.
+  func line(
+    of row: Row, _ texts: [String], _ widths: [Int], _ palette: Palette, isFirst: Bool = true
+  ) -> String {
+    // A line of several colours cannot be strong as a whole.
+    if row.kind == .body || row.cells.contains(where: { $0.role != nil }) {
+      return line(of: row.cells, texts, widths, palette, isFirst: isFirst) + "\n"
+    }
+    let plain = line(of: row.cells, texts, widths, nil, isFirst: isFirst)
+    return palette.paint(plain, as: .strong) + "\n"
+  }
+
+  /// A line without its end; plain where there is no palette.
+  private func line(
+    of cells: [Cell], _ texts: [String], _ widths: [Int], _ palette: Palette?, isFirst: Bool
+  ) -> String {
+    var line = ""
+    // Spaces wait until something follows them, so that no line ends in spaces.
+    var waiting = 0
+    func add(_ text: String, _ role: Palette.Role?) {
+      guard !text.isEmpty else { return }
+      line += String(repeating: " ", count: waiting)
+      line += role.map { palette?.paint(text, as: $0) ?? text } ?? text
+      waiting = 0
+    }
+    for (index, cell) in cells.enumerated() {
+      let isText = columns[index].alignment == .left
+      let shown = isText ? DisplayWidth.shortened(texts[index], to: widths[index]) : texts[index]
+      let space = max(0, widths[index] - DisplayWidth.columns(of: shown))
+      if !isText { waiting += space }
+      add(shown, cell.role)
+      waiting += isText ? space : 0
+      if signWidths[index] > 0 {
+        waiting += 1
+        add(isFirst ? cell.sign : "", cell.role)
+        waiting += isFirst && !cell.sign.isEmpty ? 0 : 1
+      }
+      waiting += TextTable.gap.utf8.count
+    }
+    return line
+  }
+
+  // MARK: Widths
+
+  /// How wide each column is where nothing is shortened.
+  func naturalWidths() -> [Int] {
     var widths = columns.map { DisplayWidth.columns(of: $0.header) }
     for row in rows {
       for (index, cell) in row.cells.enumerated() {
-        widths[index] = max(widths[index], DisplayWidth.columns(of: cell))
+        widths[index] = max(widths[index], DisplayWidth.columns(of: cell.text))
       }
     }
+    return widths
+  }
+
+  /// The columns that gaps and signs take.
+  var spacing: Int {
+    signWidths.reduce(TextTable.gap.utf8.count * (columns.count - 1), +)
+  }
+
+  private func widths(fitting width: Int?) -> [Int] {
+    var widths = naturalWidths()
     guard let width else { return widths }
     let texts = columns.indices.filter { columns[$0].alignment == .left }
     // A single long text is brought within the width at once; the rest goes column by column.
     for index in texts { widths[index] = min(widths[index], max(width, TextTable.smallestText)) }
-    var excess = widths.reduce(TextTable.gap.utf8.count * (columns.count - 1), +) - width
+    var excess = widths.reduce(spacing, +) - width
     while excess > 0, let widest = texts.max(by: { widths[$0] < widths[$1] }),
       widths[widest] > TextTable.smallestText
     {
@@ -93,23 +207,5 @@ package struct TextTable: Sendable {
       excess -= 1
     }
     return widths
-  }
-
-  private func line(of cells: [String], _ widths: [Int]) -> String {
-    var line = ""
-    // Spaces wait until something follows them, so that no line ends in spaces.
-    var waiting = 0
-    for (index, cell) in cells.enumerated() {
-      let isText = columns[index].alignment == .left
-      let shown = isText ? DisplayWidth.shortened(cell, to: widths[index]) : cell
-      let space = widths[index] - DisplayWidth.columns(of: shown)
-      if !isText { waiting += space }
-      if !shown.isEmpty {
-        line += String(repeating: " ", count: waiting) + shown
-        waiting = 0
-      }
-      waiting += (isText ? space : 0) + TextTable.gap.utf8.count
-    }
-    return line
   }
 }

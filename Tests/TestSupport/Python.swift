@@ -6,6 +6,8 @@ package enum Python {
   package static let xmlSchema = path(with: ["lxml.etree"])
   package static let sarifTools = path(with: ["sarif.loader"])
   package static let junitParser = path(with: ["junitparser"])
+  package static let openpyxl = path(with: ["openpyxl"])
+  package static let plain = path(with: ["zipfile", "zlib"])
 
   /// The folder with the schemas of other formats, which are no part of this project.
   package static let schemas = ProcessInfo.processInfo.environment["WIJKBOEK_SCHEMAS"]
@@ -45,12 +47,19 @@ package enum Python {
   package static func run(
     _ path: String?, _ script: String, on text: String, _ more: [String] = []
   ) throws -> String {
-    guard let path else { throw Failure(output: "no Python with these packages") }
     let file = FileManager.default.temporaryDirectory
       .appendingPathComponent("wijkboek-findings-\(UUID().uuidString).sarif").path
     defer { try? FileManager.default.removeItem(atPath: file) }
     try text.write(toFile: file, atomically: true, encoding: .utf8)
-    let result = try run(path, script, [file] + more)
+    return try run(path, script, with: [file] + more)
+  }
+
+  /// What a script says that is run with some arguments.
+  package static func run(
+    _ path: String?, _ script: String, with arguments: [String]
+  ) throws -> String {
+    guard let path else { throw Failure(output: "no Python with these packages") }
+    let result = try run(path, script, arguments)
     guard result.status == 0 else { throw Failure(output: result.output) }
     return result.output
   }
