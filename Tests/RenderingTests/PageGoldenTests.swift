@@ -58,6 +58,12 @@ import Testing
     let lines = entries.map { "\($0.name) \($0.size) \(String($0.checksum, radix: 16))\n" }
     compare(lines.joined(), "xlsx.\(language.rawValue).txt")
   }
+
+  @Test func columnsOfOneKeyAreABrokenPromise() async {
+    await #expect(processExitsWith: .failure) {
+      _ = Table(columns: ["a", "b", "a"].map { Table.Column(key: $0, title: "") })
+    }
+  }
 }
 
 /// What the directory of a zip archive says.
