@@ -13,7 +13,7 @@ import Diagnostics
 extension TextTable {
   /// The fewest columns in which a text is broken into lines, and the longest word for which a
   /// column is wider.
-  private static let smallestWrap = 14
+  private static let smallestWrap = 10
   private static let longestWord = 24
   private static let indent = "  "
 

@@ -163,9 +163,9 @@ struct SheetLayout {
 
   /// Keeps the heading in sight, and repeats it on each page.
   ///
-  /// Of several tables no heading fits all, so that the title is kept.
+  /// Of several tables no heading fits all, and none fits a chart, so that the title is kept.
   mutating func freezeHeading() {
-    if headings.count == 1, let heading = headings.first {
+    if headings.count == 1, sheet.charts.isEmpty, let heading = headings.first {
       sheet.repeatedRows = heading...heading
       sheet.frozenRows = heading <= SheetLayout.mostFrozen ? heading : 1
     } else {

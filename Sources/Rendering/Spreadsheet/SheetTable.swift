@@ -5,6 +5,8 @@ import Document
 struct SheetTable {
   /// Texts that are wider break into lines.
   private static let widestText = 48
+  /// Why a figure is not known breaks into lines before it widens a column of figures.
+  private static let widestReason = 14
   private static let narrowest = 9
 
   let table: Table
@@ -52,6 +54,7 @@ struct SheetTable {
       for piece in pieces(of: value, in: language) {
         var width = DisplayWidth.columns(of: piece)
         if source.alignment == .left || value.isWords { width = min(width, widestText) }
+        if case .unknown = value { width = min(width, widestReason) }
         if cell.tone != .neutral { width += 2 }
         widest = max(widest, width)
       }
