@@ -61,7 +61,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Diagnostics", "Document", "Ledger", "Reading", "Rendering", "Reports", "TestSupport",
+        "Diagnostics", "Document", "Ledger", "Norms", "Reading", "Rendering", "Reports",
+        "TestSupport",
       ]),
 
     // Documents and diagnostics to bytes.
@@ -110,7 +111,8 @@ let package = Package(
     .testTarget(
       name: "WorkspaceTests",
       dependencies: [
-        "Compliance", "Diagnostics", "Ledger", "Reading", "Rendering", "TestSupport",
+        "Compliance", "Diagnostics", "Ledger", "Norms", "Reading", "Rendering", "Reports",
+        "TestSupport",
       ]),
 
     // Every diagnostic code: its words, and a journal that shows it.

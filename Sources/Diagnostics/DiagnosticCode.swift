@@ -113,6 +113,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unreadablePeriodReport = "RAP-01"
   case unknownInPeriodReport = "RAP-02"
   case duplicateInPeriodReport = "RAP-03"
+  case missingExplanation = "RAP-04"
 
   case unreadableExample = "VBD-01"
   case premiseFails = "VBD-02"
@@ -217,7 +218,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .unreadableWaiver, .waiverWithoutReason, .unknownWaivedNorm, .expiredWaiver,
       .unusedWaiver:
       Catalogue.waiver(self)
-    case .unreadablePeriodReport, .unknownInPeriodReport, .duplicateInPeriodReport:
+    case .unreadablePeriodReport, .unknownInPeriodReport, .duplicateInPeriodReport,
+      .missingExplanation:
       Catalogue.periodReport(self)
     case .unreadableExample, .premiseFails, .exampleSurprises, .unnoticedChange:
       Catalogue.example(self)

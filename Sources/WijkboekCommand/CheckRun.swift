@@ -3,6 +3,7 @@ import Diagnostics
 import Ledger
 import Norms
 import Reading
+import Reports
 
 /// Everything that `check` reads and judges.
 struct CheckRun {
@@ -73,6 +74,14 @@ struct CheckRun {
           organisation: documents.organisation, waivers: documents.waivers, asOf: asOf)
         let results = NormCheck.run(rulebook, on: books, status: status, byMonth: byMonth)
         diagnostics += results.diagnostics
+        if !documents.periodReports.isEmpty {
+          let cube = results.cube.grain == .month ? results.cube : Cube(of: book, paths: paths)
+          diagnostics += ExplanationCheck.findings(
+            ReportInput(
+              checking: whole, paths: paths, plans: documents.plans,
+              organisation: documents.organisation, periodReports: documents.periodReports,
+              rulebook: rulebook, cube: cube))
+        }
         self.results = results
       }
     } else {
