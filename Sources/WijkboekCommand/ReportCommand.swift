@@ -59,8 +59,7 @@ enum ReportCommand {
         """),
     examples: [
       "wijkboek report tertiaal 2020-T2",
-      "wijkboek report tertiaal 2020-T2 --team \"Stadskanaal en Borger-Odoorn\" --format html "
-        + "--output rapport.html",
+      "wijkboek report tertiaal 2020-T2 --format html --output rapport.html",
       "wijkboek report tertiaal alle --format xlsx --output rapporten/",
       "wijkboek report gemeente 2020 --gemeente Stadskanaal",
       "wijkboek report mtmp 2020-T3", "wijkboek report overleg --since HEAD~1:ledgers/plan.md",

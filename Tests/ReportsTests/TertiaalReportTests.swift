@@ -26,7 +26,7 @@ import Testing
 
   private func euros(_ cents: Int128) -> Quantity { Quantity(mantissa: cents, scale: 2) }
 
-  /// 99.260 × 8 / 12 = 66.173,333…
+  /// Eight twelfths of 99.260 are 66.173,33.
   @Test func aBudgetIsOfItsMonths() throws {
     let cells = try row(page("2020-T2").table("budget"), "Schoon, heel & veilig")
     #expect(cells[4].quantity == euros(6_617_333))
