@@ -69,7 +69,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Diagnostics", "Document", "Ledger", "Reading", "Rendering", "Reports", "TestSupport",
+        "Diagnostics", "Document", "Ledger", "Norms", "Reading", "Rendering", "Reports",
+        "TestSupport",
       ]),
 
     // Documents and diagnostics to bytes.
@@ -118,7 +119,8 @@ let package = Package(
     .testTarget(
       name: "WorkspaceTests",
       dependencies: [
-        "Compliance", "Diagnostics", "Ledger", "Norms", "Reading", "Rendering", "TestSupport",
+        "Compliance", "Diagnostics", "Ledger", "Norms", "Reading", "Rendering", "Reports",
+        "TestSupport",
       ], exclude: ["Goldens"]),
 
     // Every diagnostic code: its words, and a journal that shows it.

@@ -37,6 +37,19 @@ extension Catalogue {
           Of a theme and a kind there can be one explanation in a period, and of a team and a period \
           one document. Of two nobody can tell which counts; the first one is shown.
           """)
+    case .missingExplanation:
+      CatalogueEntry(
+        ("afwijking zonder toelichting", "deviation without an explanation"), severity: .warning,
+        dutch: """
+          Het verschil tussen prognose en budget van een thema ligt boven de grens "toelichting \
+          vereist" van het normenboek, en het document van het tertiaal zegt niet waarom. Zonder \
+          zo'n document meldt alleen het rapport het.
+          """,
+        english: """
+          The difference between forecast and budget of a theme is above the limit "toelichting \
+          vereist" of the rulebook, and the document of the tertiaal does not say why. Without such \
+          a document only the report tells it.
+          """)
     default: unlisted(code)
     }
   }

@@ -116,6 +116,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unreadablePeriodReport = "RAP-01"
   case unknownInPeriodReport = "RAP-02"
   case duplicateInPeriodReport = "RAP-03"
+  case missingExplanation = "RAP-04"
 
   case misspelledImportWord = "IMP-01"
   case unknownImportWord = "IMP-02"
@@ -248,7 +249,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .unreadableWaiver, .waiverWithoutReason, .unknownWaivedNorm, .expiredWaiver,
       .unusedWaiver:
       Catalogue.waiver(self)
-    case .unreadablePeriodReport, .unknownInPeriodReport, .duplicateInPeriodReport:
+    case .unreadablePeriodReport, .unknownInPeriodReport, .duplicateInPeriodReport,
+      .missingExplanation:
       Catalogue.periodReport(self)
     case .misspelledImportWord, .unknownImportWord, .unreadableImportValue, .duplicateInImport,
       .missingImportPart, .raggedImportRow, .importMarkdown:

@@ -63,6 +63,11 @@ struct MaskedWords {
 
   private init() {}
 
+  /// Words that are known already.
+  init(_ needles: [[UInt8]]) {
+    self.needles = needles.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
+  }
+
   /// The words to take out of what is said of a finding: the masked places on its lines.
   init(_ diagnostic: Diagnostic, _ mask: SourceMask, locator: inout SourceLocator) {
     let places = [diagnostic.place] + diagnostic.related.map { $0.place }
@@ -154,6 +159,21 @@ extension SourceMask {
       let words = MaskedWords(finding, self, locator: &locator)
       return finding.withTexts { words.hidden(in: $0) }
     }
+  }
+
+  /// Takes out of texts whatever is masked in some of the sources.
+  package func hiding(sources numbers: Range<Int>, of sources: [Source]) -> (String) -> String {
+    var needles: [[UInt8]] = []
+    for number in numbers {
+      let all = ranges(in: 0..<sources[number].count, ofSource: number)
+      for range in all {
+        let end = min(range.upperBound, sources[number].count)
+        needles.append(
+          Array(sources[number].text(in: TextRange(range.lowerBound, end)).utf8))
+      }
+    }
+    let words = MaskedWords(needles)
+    return { words.hidden(in: $0) }
   }
 
   /// The text at a place, with a sign for each character that nobody may read.

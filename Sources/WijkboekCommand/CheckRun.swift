@@ -3,6 +3,7 @@ import Diagnostics
 import Ledger
 import Norms
 import Reading
+import Reports
 
 /// Everything that `check` reads and judges.
 struct CheckRun {
@@ -94,10 +95,26 @@ struct CheckRun {
     diagnostics += found.personalData
     diagnostics += rules.diagnostics + read.rules.diagnostics
     diagnostics += found.norms?.diagnostics ?? []
+    if let norms = found.norms, !documents.periodReports.isEmpty {
+      diagnostics += CheckRun.explanations(books, documents, rulebook, norms, paths)
+    }
     self.diagnostics = diagnostics.sorted { left, right in
       let (one, other) = (left.isUndetermined, right.isUndetermined)
       return one == other ? left.precedes(right) : other
     }
+  }
+
+  /// The deviations of which the documents of a period say nothing.
+  private static func explanations(
+    _ books: JudgedBooks, _ documents: BookInput.Documents, _ rulebook: Rulebook,
+    _ norms: NormResults, _ paths: [AccountPath]
+  ) -> [Diagnostic] {
+    let cube = norms.cube.grain == .month ? norms.cube : Cube(of: books.book, paths: paths)
+    return ExplanationCheck.findings(
+      ReportInput(
+        checking: books.book, paths: paths, plans: documents.plans,
+        organisation: documents.organisation, periodReports: documents.periodReports,
+        rulebook: rulebook, cube: cube))
   }
 
   private static func status(_ options: ParsedOptions) throws(WrongUse) -> Plan.Status? {

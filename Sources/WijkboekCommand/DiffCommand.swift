@@ -47,8 +47,8 @@ enum DiffCommand {
       throw .operandMissing(operands.text(in: terminal.language))
     }
     if options.operands.count > 2 { throw .tooManyOperands(options.operands[2]) }
-    guard let old = plan(options.operands[0], terminal),
-      let new = plan(options.operands[1], terminal)
+    guard let old = PlanVersion.plan(options.operands[0], terminal),
+      let new = PlanVersion.plan(options.operands[1], terminal)
     else { return .wrongUse }
     // What machines read is the same in every language.
     let table = PlanDifferenceReport.table(
@@ -64,9 +64,12 @@ enum DiffCommand {
     }
     return .clean
   }
+}
 
+/// A plan as it stood in a file, or in git.
+enum PlanVersion {
   /// The plan in a version, or nil if there is none, which is said.
-  private static func plan(_ version: String, _ terminal: Terminal) -> Plan? {
+  static func plan(_ version: String, _ terminal: Terminal) -> Plan? {
     let errors = Output(STDERR_FILENO)
     let isDutch = terminal.language == .dutch
     guard let source = source(version) else {

@@ -31,7 +31,10 @@ struct ReportRun {
       digests: (
         ReportRun.mark(bookSources), ReportRun.mark(Array(sources.dropFirst(bookSources.count)))
       ),
-      text: { mask.text(at: $0, in: sources[$0.source]) }, line: { lines.line(of: $0) })
+      text: { mask.text(at: $0, in: sources[$0.source]) },
+      hidden: mask.hiding(
+        sources: check.book.sources.count..<bookSources.count, of: sources),
+      line: { lines.line(of: $0) })
   }
 
   /// Shows the errors that stop a report, on standard error; nil if there are none.

@@ -60,6 +60,12 @@ package enum HledgerBalance {
     return status == 0 ? nil : errors
   }
 
+  /// What hledger writes when it is asked something else; nil where it refuses.
+  package static func output(of arguments: [String]) -> String? {
+    guard let (status, output, _) = run(arguments), status == 0 else { return nil }
+    return String(decoding: output, as: UTF8.self)
+  }
+
   // MARK: Running
 
   /// Runs hledger and waits for its end by a handler.

@@ -1,8 +1,10 @@
 import Compliance
 import Diagnostics
 import Ledger
+import Norms
 import Reading
 import Rendering
+import Reports
 import TestSupport
 
 /// A small workspace that shows one mistake of journals beside their documents:
@@ -42,16 +44,26 @@ struct CheckedWorkspace {
     let reading = BookReading.read(
       journals.map { $0.path }, from: MemoryFiles(texts: journals).access)
     var book = reading.book
-    let documents = texts.filter { $0.path.hasSuffix(".md") }
+    // The page of the rulebook that reports ask for its limits.
+    let rules = texts.filter { $0.path == "rapportage.md" }
+    let documents = texts.filter { $0.path.hasSuffix(".md") && $0.path != "rapportage.md" }
       .map { Source(path: $0.path, text: $0.text) }
     let read = DocumentReading.read(documents, firstNumber: book.sources.count)
     book.sources += documents
     sources = book.sources
     let paths = book.names.accounts.map { AccountPath($0) }
+    let rulebook = RulebookReading.read(
+      rules.map { Source(path: $0.path, text: $0.text) }, firstNumber: sources.count
+    ).rulebook
     var found =
       reading.diagnostics + read.diagnostics + BookChecks.run(on: book, paths: paths)
       + WorkspaceChecks.run(
         on: book, paths: paths, plans: read.plans, organisation: read.organisation)
+      + ExplanationCheck.findings(
+        ReportInput(
+          checking: book, paths: paths, plans: read.plans, organisation: read.organisation,
+          periodReports: read.periodReports, rulebook: rulebook,
+          cube: Cube(of: book, paths: paths)))
     FollowingLabels.complete(&found, sources: book.sources, read.organisation)
     diagnostics = found.sorted { $0.precedes($1) }
   }

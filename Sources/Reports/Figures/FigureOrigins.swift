@@ -11,13 +11,17 @@ struct FigureOrigins {
     var kind: AccountPath.Kind?
     var activity: String?
     var municipality: String?
+
+    fileprivate var rank: [String] {
+      [layer.rawValue, municipality ?? "", code ?? "", kind?.rawValue ?? "", activity ?? ""]
+    }
   }
 
   /// Of each month at most so many lines are listed; the rest is counted.
   static let mostPerMonth = 40
 
   private struct Found {
-    let key: String
+    var key = ""
     var lines: [[FigureLine]] = Array(repeating: [], count: 12)
     var amounts: [Quantity?] = Array(repeating: .zero, count: 12)
     var counts = [Int](repeating: 0, count: 12)
@@ -71,9 +75,20 @@ struct FigureOrigins {
   private mutating func change(_ key: Key, _ body: (inout Found) -> Void) {
     if found[key] == nil {
       order.append(key)
-      found[key] = Found(key: name(of: key))
+      found[key] = Found()
     }
     if let index = found.index(forKey: key) { body(&found.values[index]) }
+  }
+
+  /// Puts all in an order that does not depend on which journal was read first, and names them.
+  ///
+  /// Before that nothing has a key to be asked for.
+  mutating func settle() {
+    order.sort { $0.rank.lexicographicallyPrecedes($1.rank) }
+    for key in order {
+      let name = name(of: key)
+      if let index = found.index(forKey: key) { found.values[index].key = name }
+    }
   }
 
   /// A key that is a word of small letters, digits and hyphens, and like no other.

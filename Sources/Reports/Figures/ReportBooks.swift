@@ -1,5 +1,5 @@
 import Diagnostics
-import Ledger
+package import Ledger
 
 /// The books as all reports of a run share them.
 package final class ReportBooks {
@@ -39,11 +39,19 @@ package final class ReportBooks {
   /// The teams that have reports, in the order of the organisation.
   package var teams: [String] { uses.teams }
 
-  /// The years that have figures in a plan, or lines in the journals.
-  package var allYears: [Int] {
-    var all = uses.years
-    for plan in input.plans { all.formUnion(plan.yearsWithFigures) }
-    return all.sorted()
+  /// The tertialen from the first year of the books up to the day from which is judged.
+  package var tertialen: [ReportPeriod] {
+    let last = ReportPeriod(tertiaalOf: input.asOf)
+    return uses.years.sorted().flatMap { year in
+      (1...3).map { ReportPeriod(year: year, tertiaal: $0) }
+    }.filter { ($0.year, $0.lastMonth) <= (last.year, last.lastMonth) }
+  }
+
+  /// The plan whose place a plan takes.
+  package func replaced(by plan: Plan) -> Plan? {
+    input.plans.first { other in
+      !other.yearsReplaced(by: [plan], path: { self.path(of: $0) }).isEmpty
+    }
   }
 
   func budgets(_ period: ReportPeriod) -> Budgets {
@@ -92,6 +100,60 @@ package final class ReportBooks {
 
   func areComplete(_ team: String?, at period: ReportPeriod) -> Bool {
     completeUntil(team).map { period.lastDay <= $0 } ?? false
+  }
+
+  /// The dwellings of a team's municipalities; nil where one of them is not known.
+  func dwellings(of team: String, in year: Int) -> Quantity? {
+    let names = input.organisation.teams.filter { $0.name.value == team }
+      .compactMap { $0.municipality?.value }
+    var sum: Quantity?
+    for name in names {
+      let listed = input.organisation.dwellings.first {
+        $0.municipality.value == name && $0.year.value == year
+      }
+      guard let count = listed?.count?.value else { return nil }
+      sum = (sum ?? .zero).adding(count)
+    }
+    return sum
+  }
+
+  // MARK: Municipalities in plans
+
+  private struct ShareKey: Hashable {
+    let team: String?
+    let year: Int
+    let account: BudgetAccount
+  }
+
+  /// What plans allot to activities, by municipality where they name one.
+  private lazy var allotments: [ShareKey: [(municipality: String?, day: Day, amount: Quantity)]] = {
+    var found: [ShareKey: [(municipality: String?, day: Day, amount: Quantity)]] = [:]
+    let postings = PlanPostings(input.plans, input.organisation) { self.path(of: $0) }
+    for transaction in postings.transactions {
+      for posting in transaction.postings where posting.role == .received {
+        guard case .activity = posting.account else { continue }
+        let key = ShareKey(
+          team: transaction.team, year: transaction.day.components.year, account: posting.account)
+        let name = posting.labels.first { $0.name == "gemeente" }?.value
+        found[key, default: []].append((name, transaction.day, posting.quantity))
+      }
+    }
+    return found
+  }()
+
+  /// The part of an activity's budget that is a municipality's; nil where its plan does not say.
+  func share(
+    of municipality: String, team: String, _ account: BudgetAccount, _ period: ReportPeriod
+  ) -> Money? {
+    let key = ShareKey(team: team, year: period.year, account: account)
+    let parts = (allotments[key] ?? []).filter { $0.day <= period.lastDay }
+    guard !parts.isEmpty else { return nil }
+    var sum = Money()
+    for part in parts {
+      guard let name = part.municipality else { return nil }
+      if name == municipality { sum.add(part.amount) }
+    }
+    return sum
   }
 
   // MARK: Lines

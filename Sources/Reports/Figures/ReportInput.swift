@@ -21,6 +21,8 @@ package struct ReportInput {
   package var digests: (books: String, rules: String)
   /// The text at a place of the books without personal data.
   package var text: (Place) -> String
+  /// A text without the personal data of any document.
+  package var hidden: (String) -> String
   /// The number of the line, from 1, on which a place begins.
   package var line: (Place) -> Int
 
@@ -28,7 +30,8 @@ package struct ReportInput {
     book: Book, paths: [AccountPath], plans: [Plan], organisation: Organisation,
     periodReports: [PeriodReport], rulebook: Rulebook, cube: Cube, findings: [Diagnostic],
     asOf: Day, isAsOfGiven: Bool, digests: (books: String, rules: String),
-    text: @escaping (Place) -> String, line: @escaping (Place) -> Int
+    text: @escaping (Place) -> String, hidden: @escaping (String) -> String,
+    line: @escaping (Place) -> Int
   ) {
     self.book = book
     self.paths = paths
@@ -42,6 +45,21 @@ package struct ReportInput {
     self.isAsOfGiven = isAsOfGiven
     self.digests = digests
     self.text = text
+    self.hidden = hidden
     self.line = line
+  }
+
+  /// Books without what `check` says of them, for whoever is checking.
+  package init(
+    checking book: Book, paths: [AccountPath], plans: [Plan], organisation: Organisation,
+    periodReports: [PeriodReport], rulebook: Rulebook, cube: Cube
+  ) {
+    let sources = book.sources
+    self.init(
+      book: book, paths: paths, plans: plans, organisation: organisation,
+      periodReports: periodReports, rulebook: rulebook, cube: cube, findings: [],
+      asOf: Day(number: 0), isAsOfGiven: false, digests: ("", ""),
+      text: { sources[$0.source].text(in: $0.range) }, hidden: { $0 },
+      line: { LineIndex(sources[$0.source]).line(at: $0.range.start) })
   }
 }

@@ -35,18 +35,8 @@ package struct ReportPeriod: Hashable, Sendable {
     text = String(year) + "-T" + String(tertiaal)
   }
 
-  package static func whole(_ year: Int) -> ReportPeriod {
-    ReportPeriod(year: year, firstMonth: 1, lastMonth: 12, text: String(year))
-  }
-
-  private init(year: Int, firstMonth: Int, lastMonth: Int, text: String) {
-    self.year = year
-    self.firstMonth = firstMonth
-    self.lastMonth = lastMonth
-    self.text = text
-  }
-
   package var isTertiaal: Bool { lastMonth - firstMonth == 3 }
+  package var isYear: Bool { lastMonth - firstMonth == 11 }
 
   /// `T2`, or the period as it is.
   var short: String { isTertiaal ? "T\(lastMonth / 4)" : text }

@@ -230,4 +230,11 @@ struct TeamFigures {
       $0.code == code && $0.kind == kind && $0.activity == name
     }
   }
+
+  /// The part of an activity's budget that is a municipality's; nil where the plan does not say.
+  func share(of municipality: String, in row: FigureRow) -> Money? {
+    guard let code = row.code, let kind = row.kind, let name = row.activity else { return nil }
+    return books.share(
+      of: municipality, team: team, .activity(code: code, kind, name: name), period)
+  }
 }

@@ -155,11 +155,7 @@ struct Uses {
     _ layer: AccountPath.Layer, team: Int, year: Int, _ months: ClosedRange<Int>,
     where isWanted: (Use) -> Bool
   ) -> Money {
-    var sum = Money()
-    for use in self[team: team, year: year] where use.layer == layer && isWanted(use) {
-      for month in months { sum.add(use.euros[month - 1]) }
-      for missing in use.missing where months.contains(missing.month) { sum.miss(missing.what) }
-    }
+    var sum = own(layer, team: team, year: year, months, where: isWanted)
     guard team >= 0, teams.count > 1 else { return sum }
     for use in self[team: -1, year: year] where use.layer == layer && isWanted(use) {
       let isTouched =
@@ -171,6 +167,19 @@ struct Uses {
             dutch: "boekingen op \(use.code) zonder gebiedsteam",
             english: "postings on \(use.code) without area team"))
       }
+    }
+    return sum
+  }
+
+  /// The euros of a layer in some months of the lines that tell their team, or that tell none.
+  func own(
+    _ layer: AccountPath.Layer, team: Int, year: Int, _ months: ClosedRange<Int>,
+    where isWanted: (Use) -> Bool
+  ) -> Money {
+    var sum = Money()
+    for use in self[team: team, year: year] where use.layer == layer && isWanted(use) {
+      for month in months { sum.add(use.euros[month - 1]) }
+      for missing in use.missing where months.contains(missing.month) { sum.miss(missing.what) }
     }
     return sum
   }

@@ -15,9 +15,14 @@ struct FigureCells {
 
   static func euros(_ quantity: Quantity) -> CellAmount { amount(quantity, "€") }
 
+  /// An amount with no decimals, or with cents.
   static func amount(_ quantity: Quantity, _ commodity: String) -> CellAmount {
     let reduced = quantity.reduced
-    return CellAmount(mantissa: reduced.mantissa, scale: reduced.scale, commodity: commodity)
+    let scale = reduced.scale == 0 ? 0 : max(2, reduced.scale)
+    guard let mantissa = reduced.mantissa(atScale: scale) else {
+      return CellAmount(mantissa: reduced.mantissa, scale: reduced.scale, commodity: commodity)
+    }
+    return CellAmount(mantissa: mantissa, scale: scale, commodity: commodity)
   }
 
   static func cell(_ quantity: Quantity?, _ commodity: String) -> Cell {
@@ -157,7 +162,23 @@ struct FigureTable {
   var isEmpty: Bool { rows.isEmpty }
 
   mutating func append(_ cells: [Cell], as role: Table.Role = .body) {
-    rows.append((cells, role))
+    rows.append((cells.map { workable($0) }, role))
+  }
+
+  /// A cell without its formula where that adds up what is not known: a sum may be known although
+  /// some of its parts are not.
+  private func workable(_ cell: Cell) -> Cell {
+    guard case .sum(let column, let parts)? = cell.formula else { return cell }
+    let areKnown = parts.allSatisfy { part in
+      switch rows[part].cells[column].value {
+      case .amounts, .empty: true
+      default: false
+      }
+    }
+    if areKnown { return cell }
+    var cell = cell
+    cell.formula = nil
+    return cell
   }
 
   /// A title above rows.

@@ -60,6 +60,8 @@ struct TeamOrigins {
       amount: FigureCells.euros(posting.quantity))
   }
 
+  mutating func settle() { origins.settle() }
+
   // MARK: Asked
 
   /// The origin of a layer of a row; nil for sums, which their rows lead on from.

@@ -93,7 +93,10 @@ extension TertiaalPage {
       }
     }
     guard !names.isEmpty else { return [] }
-    return [text("? = nog onbekend: ", "? = not known yet: ") + names.joined(separator: "; ") + "."]
+    return [
+      text("Nog onbekend, en daarom met ?: ", "Not known yet, and therefore with ?: ")
+        + names.joined(separator: "; ") + "."
+    ]
   }
 
   // MARK: Execution
@@ -200,8 +203,8 @@ extension TertiaalPage {
       let (low, high) = (cells.percent(orange), cells.percent(red))
       notes.append(
         text(
-          "Rood: meer dan \(high) boven het budget, of nu al meer gebruikt dan er is. Oranje: meer dan \(low) erboven of eronder. ? = niet te zeggen.",
-          "Red: more than \(high) above the budget, or more used by now than there is. Orange: more than \(low) above or below it. ? = cannot be said."
+          "Rood: meer dan \(high) boven het budget, of nu al meer gebruikt dan er is. Oranje: meer dan \(low) erboven of eronder. Met ? is het niet te zeggen.",
+          "Red: more than \(high) above the budget, or more used by now than there is. Orange: more than \(low) above or below it. With ? it cannot be said."
         ))
     }
     return notes + unforeseen

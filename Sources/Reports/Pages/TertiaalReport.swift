@@ -39,6 +39,7 @@ struct TertiaalPage {
     if isTraceable {
       lines = TeamLines(books, team: figures.teamNumber, period) { origins.add($0, $1, $2, $3) }
       origins.addBudgets()
+      origins.settle()
     } else {
       lines = TeamLines(books, team: figures.teamNumber, period)
     }

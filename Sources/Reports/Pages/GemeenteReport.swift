@@ -1,0 +1,481 @@
+package import Diagnostics
+package import Document
+import Ledger
+
+/// What all teams did in one municipality.
+package enum GemeenteReport {
+  /// `team` limits the page to one of the teams.
+  package static func page(
+    _ books: ReportBooks, municipality: String, team: String?, _ period: ReportPeriod,
+    in language: Language, isTraceable: Bool
+  ) -> Page {
+    GemeentePage(
+      books, municipality, team, period, language, isTraceable: isTraceable
+    ).page
+  }
+
+  /// The municipalities of the organisation, of plans and of the journals.
+  package static func municipalities(of books: ReportBooks) -> [String] {
+    var names = books.input.organisation.municipalityNames
+    for set in books.input.book.names.labelSets {
+      guard let name = set.first(where: { $0.name == "gemeente" })?.value, !name.isEmpty else {
+        continue
+      }
+      if !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+}
+
+/// The page of a municipality in the making.
+private struct GemeentePage {
+  private let books: ReportBooks
+  private let municipality: String
+  private let period: ReportPeriod
+  private let language: Language
+  private let cells: FigureCells
+  /// The teams that may work here; -1 is whoever nothing tells.
+  private let teams: [Int]
+  private let lines: [TeamLines]
+  private let origins: FigureOrigins
+  private let isTraceable: Bool
+
+  init(
+    _ books: ReportBooks, _ municipality: String, _ team: String?, _ period: ReportPeriod,
+    _ language: Language, isTraceable: Bool
+  ) {
+    self.books = books
+    self.municipality = municipality
+    self.period = period
+    self.language = language
+    self.isTraceable = isTraceable
+    cells = FigureCells(language)
+    teams =
+      (team == nil ? [-1] : [])
+      + books.teams.indices.filter {
+        team == nil || books.teams[$0] == team
+      }
+    var origins = FigureOrigins()
+    lines = teams.filter {
+      books.uses[team: $0, year: period.year].contains { $0.municipality == municipality }
+        || $0 >= 0
+    }.map { number in
+      TeamLines(books, team: number, period) { line, path, own, euros in
+        guard isTraceable, own == municipality else { return }
+        let account = books.input.book.parts[line.part].postings[line.row].account
+        origins.add(
+          line, path, activity: books.activity(of: account, number, period.year),
+          municipality: own, euros, before: books.precedes)
+      }
+    }
+    origins.settle()
+    self.origins = origins
+  }
+
+  private func text(_ dutch: String, _ english: String) -> String { cells.text(dutch, english) }
+
+  var page: Page {
+    var page = Page(
+      key: Slug.of("gemeente " + period.text + " " + municipality),
+      title: text(
+        "Leefbaarheid in \(municipality), \(period.text)",
+        "Liveability in \(municipality), \(period.text)"),
+      subtitle: text("Alle gebiedsteams en thema's", "All area teams and themes"))
+    page.facts = facts
+    page.parts = [summary, themes, teamPart, budgetPart, activities, hours, outcomes]
+      .compactMap { $0 }
+    if isTraceable {
+      let writer = LineWords(books, language)
+      page.origins = origins.origins(title: title, before: books.precedes) {
+        writer.line($0, key: $1)
+      }
+    }
+    page.closing = ReportClosing(books, language).facts(period, tie: tie)
+    return page
+  }
+
+  private func title(_ key: FigureOrigins.Key) -> String {
+    let parts = [
+      LayerWords.name(of: key.layer, in: language), key.code.map { title($0) },
+      key.kind.map { PotWords(language).name(of: $0) }, key.activity,
+    ]
+    return parts.compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private var facts: [Page.Fact] {
+    var facts = [
+      Page.Fact(text("Gemeente", "Municipality"), municipality),
+      Page.Fact(text("Periode", "Period"), "\(period.text), \(period.words(in: language))"),
+    ]
+    let names = books.input.organisation.teams.filter {
+      $0.municipality?.value == municipality
+    }.map { $0.name.value }
+    if !names.isEmpty {
+      facts.append(
+        Page.Fact(
+          text("Gebiedsteams", "Area teams"),
+          names.map { name in
+            let until = books.completeUntil(name)?.text ?? text("onbekend", "unknown")
+            return name + text(", boeken compleet t/m ", ", books complete up to ") + until
+          }.joined(separator: "; ")))
+    }
+    let dwellings = self.dwellings
+    facts.append(
+      Page.Fact(
+        text("Woningen", "Dwellings"),
+        dwellings.map { $0.text(in: language) } ?? text("niet bekend", "not known")))
+    return facts
+  }
+
+  /// The dwellings of this year; nil where nobody says how many.
+  private var dwellings: Quantity? {
+    books.input.organisation.dwellings.first {
+      $0.municipality.value == municipality && $0.year.value == period.year
+    }?.count?.value
+  }
+
+  // MARK: Sums
+
+  private func sum(
+    _ layer: AccountPath.Layer, _ months: ClosedRange<Int>,
+    where isWanted: (Use) -> Bool = { _ in true }
+  ) -> Money {
+    var sum = Money()
+    for team in teams { sum.add(self.sum(layer, months, team: team, where: isWanted)) }
+    return sum
+  }
+
+  /// The lines name this municipality themselves, so that a team nobody knows takes nothing off.
+  private func sum(
+    _ layer: AccountPath.Layer, _ months: ClosedRange<Int>, team: Int,
+    where isWanted: (Use) -> Bool = { _ in true }
+  ) -> Money {
+    books.uses.own(layer, team: team, year: period.year, months) {
+      $0.municipality == municipality && isWanted($0)
+    }
+  }
+
+  private var month: String { period.endWord(in: language) }
+
+  private var codes: [String] {
+    var used: Set<String> = []
+    for team in teams {
+      for use in books.uses[team: team, year: period.year] where use.municipality == municipality {
+        used.insert(use.code)
+      }
+    }
+    let listed = books.input.organisation.ledgerCodes.map { $0.code.value }
+    return listed.filter { used.contains($0) } + used.subtracting(listed).sorted()
+  }
+
+  private func title(_ code: String) -> String {
+    let listed = books.input.organisation.ledgerCodes.first { $0.code.value == code }
+    return listed?.theme?.value ?? code
+  }
+
+  private func origin(
+    _ layer: AccountPath.Layer, _ code: String, _ kind: AccountPath.Kind, activity: String? = nil
+  ) -> String? {
+    origins.key(FigureOrigins.Key(layer: layer, code: code, kind: kind, activity: activity))
+  }
+
+  // MARK: Parts
+
+  private var summary: Page.Part {
+    var part = Page.Part(key: "samenvatting", title: text("In het kort", "In short"))
+    let names = books.input.organisation.teams.filter { $0.municipality?.value == municipality }
+    if names.contains(where: { !books.areComplete($0.name.value, at: period) }) {
+      part.blocks.append(
+        .notice(
+          text(
+            "De boeken zijn niet compleet tot het eind van de periode: elk bedrag is een ondergrens.",
+            "The books are not complete up to the end of the period: each amount is a lower bound."),
+          .bad))
+    }
+    let own = sum(.realisation, period.monthsSoFar) { $0.kind == .outOfPocket }
+    let staff = sum(.realisation, period.monthsSoFar) { $0.kind == .staff }
+    let all = own + staff
+    var lines = [
+      text(
+        "Tot en met \(month) ging er \(cells.euros(all.known)) naar leefbaarheid in \(municipality): \(cells.euros(own.known)) out of pocket en \(cells.euros(staff.known)) personele inzet.",
+        "Up to \(month) \(cells.euros(all.known)) went to liveability in \(municipality): \(cells.euros(own.known)) out of pocket and \(cells.euros(staff.known)) staff."
+      )
+    ]
+    if let dwellings, !dwellings.isZero, let total = all.total,
+      let each = FigureCells.quotient(total, dwellings)
+    {
+      let words = PotWords(language).euros(each, cents: true)
+      lines.append(
+        text("Dat is \(words) per woning.", "That is \(words) for each dwelling."))
+    }
+    part.blocks.append(.list(lines))
+    return part
+  }
+
+  private func columns(_ key: String, _ dutch: String, _ english: String) -> [Table.Column] {
+    [
+      cells.words(key, dutch, english),
+      cells.column("inPeriod", "In \(period.short)", "In \(period.short)"),
+      cells.column("outOfPocket", "Out of pocket", "Out of pocket"),
+      cells.column("staff", "Personeel", "Staff"),
+      cells.column("upTo", "T/m \(month)", "Up to \(month)"),
+      cells.column("open", "Verplicht", "Committed"),
+    ]
+  }
+
+  /// In the period, both kinds up to its end, their sum, and what is still committed.
+  private func row(
+    _ name: String, at number: Int, origins: (AccountPath.Layer, AccountPath.Kind) -> String?,
+    _ sum: (AccountPath.Layer, ClosedRange<Int>, AccountPath.Kind?) -> Money
+  ) -> [Cell] {
+    [
+      .text(name), cells.sum(sum(.realisation, period.months, nil)),
+      cells.sum(
+        sum(.realisation, period.monthsSoFar, .outOfPocket),
+        origin: origins(.realisation, .outOfPocket)),
+      cells.sum(
+        sum(.realisation, period.monthsSoFar, .staff), origin: origins(.realisation, .staff)),
+      cells.formula(
+        cells.sum(sum(.realisation, period.monthsSoFar, nil)),
+        .plus(.cell(row: number, column: 2), .cell(row: number, column: 3))),
+      cells.sum(
+        sum(.commitment, period.monthsSoFar, nil), origin: origins(.commitment, .outOfPocket)),
+    ]
+  }
+
+  private func table(
+    _ columns: [Table.Column], _ rows: [(name: String, make: (String, Int) -> [Cell])]
+  ) -> FigureTable {
+    var table = FigureTable(columns)
+    for row in rows { table.append(row.make(row.name, table.next)) }
+    let total = row(text("Totaal", "Total"), at: table.next, origins: { _, _ in nil }) {
+      layer, months, kind in
+      sum(layer, months) { kind == nil || $0.kind == kind }
+    }
+    table.append(cells.summing(total, 1...5, Array(0..<table.next)), as: .total)
+    return table
+  }
+
+  private var themes: Page.Part? {
+    let codes = self.codes
+    guard !codes.isEmpty else { return nil }
+    let rows = codes.map { code in
+      (
+        name: title(code),
+        make: { (name: String, number: Int) in
+          row(name, at: number, origins: { origin($0, code, $1) }) { layer, months, kind in
+            sum(layer, months) { $0.code == code && (kind == nil || $0.kind == kind) }
+          }
+        }
+      )
+    }
+    var table = self.table(columns("theme", "Thema", "Theme"), rows)
+    table.notes = [
+      text(
+        "Alleen boekingen met deze gemeente als label; wat geen gemeente noemt, staat in het rapport van het team.",
+        "Only lines with this municipality as a label; what names none is in the report of the team."
+      )
+    ]
+    var part = Page.Part(key: "themas", title: text("Thema's", "Themes"))
+    part.blocks.append(.table(table.table))
+    part.blocks.append(.chart(chart(codes)))
+    return part
+  }
+
+  private func chart(_ codes: [String]) -> Chart {
+    func values(_ kind: AccountPath.Kind) -> [CellAmount?] {
+      codes.map { code in
+        sum(.realisation, period.monthsSoFar) { $0.code == code && $0.kind == kind }.total
+          .map { FigureCells.euros($0) }
+      }
+    }
+    let sums = codes.map { code in
+      sum(.realisation, period.monthsSoFar) { $0.code == code }.known
+    }
+    let largest = codes.indices.max { sums[$0] < sums[$1] }.map { title(codes[$0]) } ?? ""
+    var chart = Chart(
+      .stackedBars, title: text("Realisatie per thema", "Realisation by theme"),
+      description: text(
+        "Wat tot en met \(month) in \(municipality) is gerealiseerd, out of pocket en personele inzet achter elkaar. Het meeste ging naar \(largest).",
+        "What was realised in \(municipality) up to \(month), out of pocket and staff behind each other. Most went to \(largest)."
+      ), categories: codes.map { title($0) })
+    chart.append(
+      Chart.Series(
+        name: "Out of pocket", meaning: .outOfPocket, values: values(.outOfPocket)))
+    chart.append(
+      Chart.Series(
+        name: text("Personele inzet", "Staff"), meaning: .staff, values: values(.staff)))
+    return chart
+  }
+
+  private var teamPart: Page.Part? {
+    let own = teams.filter { team in
+      books.uses[team: team, year: period.year].contains { $0.municipality == municipality }
+    }
+    guard own.count > 1 else { return nil }
+    let rows = own.map { team in
+      (
+        name: team < 0 ? text("zonder gebiedsteam", "without area team") : books.teams[team],
+        make: { (name: String, number: Int) in
+          row(name, at: number, origins: { _, _ in nil }) { layer, months, kind in
+            sum(layer, months, team: team) { kind == nil || $0.kind == kind }
+          }
+        }
+      )
+    }
+    var part = Page.Part(key: "teams", title: text("Gebiedsteams", "Area teams"))
+    part.blocks.append(.table(table(columns("team", "Gebiedsteam", "Area team"), rows).table))
+    return part
+  }
+
+  // MARK: Budget
+
+  /// What plans say of the municipality.
+  private var budgetPart: Page.Part? {
+    var table = FigureTable([
+      cells.words("plan", "Plan van", "Plan of"), cells.column("budget", "Budget", "Budget"),
+    ])
+    var all = Money()
+    for team in books.teams {
+      let budget = books.plan(of: team, in: period.year)?.budgets.first { $0.year == period.year }
+      let named = budget?.municipalities.first { $0.name.value == municipality }
+      guard let named else { continue }
+      let open = Bilingual(dutch: municipality, english: municipality)
+      let money = named.figure.amount.map { Money($0) } ?? Money(missing: open)
+      all.add(money)
+      table.append([.text(team), cells.sum(money)])
+    }
+    guard !table.isEmpty else { return nil }
+    table.append(
+      cells.summing([.text(text("Totaal", "Total")), cells.sum(all)], [1], Array(0..<table.next)),
+      as: .total)
+    table.notes = [
+      text(
+        "Met personele inzet en met het deel van de corporatiebrede projecten; plannen verdelen dit bedrag niet over thema's.",
+        "With staff and with the part of the corporation's projects; plans do not divide this amount over themes."
+      )
+    ]
+    var part = Page.Part(key: "budget", title: "Budget")
+    part.blocks.append(.table(table.table))
+    return part
+  }
+
+  /// Activities that are this municipality's, whole or in part, or that spent here.
+  private var activities: Page.Part? {
+    var table = FigureTable([
+      cells.words("activity", "Activiteit", "Activity"),
+      cells.column("share", "Budget", "Budget"),
+      cells.column("upTo", "T/m \(month)", "Up to \(month)"),
+      cells.column("open", "Verplicht", "Committed"),
+    ])
+    var isOpen = false
+    for team in teams where team >= 0 {
+      let figures = TeamFigures(books, books.teams[team], period)
+      for theme in figures.all {
+        guard let code = theme.code, let kind = theme.kind else { continue }
+        for activity in figures.activities(of: code, kind, rest: "") {
+          guard let name = activity.activity else { continue }
+          let isOwn: (Use) -> Bool = { $0.code == code && $0.kind == kind && $0.activity == name }
+          let spent = sum(.realisation, period.monthsSoFar, team: team, where: isOwn)
+          let open = sum(.commitment, period.monthsSoFar, team: team, where: isOwn)
+          let share = figures.share(of: municipality, in: activity)
+          let isAllotted = share.map { !$0.isNothing } ?? false
+          guard isAllotted || !spent.isNothing || !open.isNothing else { continue }
+          isOpen = isOpen || share == nil
+          table.append([
+            .text(activity.name), share.map { cells.sum($0) } ?? Cell(.unknown(nil)),
+            cells.sum(spent, origin: origin(.realisation, code, kind, activity: name)),
+            cells.sum(open, origin: origin(.commitment, code, kind, activity: name)),
+          ])
+        }
+      }
+    }
+    guard !table.isEmpty else { return nil }
+    if isOpen {
+      table.notes = [
+        text(
+          "Met ? zegt het plan niet welk deel van de activiteit voor deze gemeente is.",
+          "With ? the plan does not say which part of the activity is this municipality's.")
+      ]
+    }
+    var part = Page.Part(key: "activiteiten", title: text("Activiteiten", "Activities"))
+    part.blocks.append(.table(table.table))
+    return part
+  }
+
+  // MARK: Hours and outcomes
+
+  private var hours: Page.Part? {
+    var table = FigureTable([
+      cells.words("theme", "Thema", "Theme"),
+      cells.column("inPeriod", "In \(period.short)", "In \(period.short)"),
+      cells.column("upTo", "T/m \(month)", "Up to \(month)"),
+    ])
+    func hours(_ months: ClosedRange<Int>, _ code: String?) -> Quantity {
+      var sum = Quantity.zero
+      for team in teams {
+        let own = books.uses.hours(team: team, year: period.year, months) {
+          $0.municipality == municipality && $0.kind == .staff && (code == nil || $0.code == code)
+        }
+        if let own { sum = sum.adding(own) ?? sum }
+      }
+      return sum
+    }
+    for code in codes where !hours(period.monthsSoFar, code).isZero {
+      table.append([
+        .text(title(code)), FigureCells.cell(hours(period.months, code), "uur"),
+        FigureCells.cell(hours(period.monthsSoFar, code), "uur"),
+      ])
+    }
+    guard !table.isEmpty else { return nil }
+    let total: [Cell] = [
+      .text(text("Totaal", "Total")), FigureCells.cell(hours(period.months, nil), "uur"),
+      FigureCells.cell(hours(period.monthsSoFar, nil), "uur"),
+    ]
+    table.append(cells.summing(total, 1...2, Array(0..<table.next)), as: .total)
+    var part = Page.Part(key: "uren", title: text("Uren", "Hours"))
+    part.blocks.append(.table(table.table))
+    return part
+  }
+
+  private var outcomes: Page.Part? {
+    let sums = lines.flatMap { $0.outcomes }.filter { $0.municipality == municipality }
+    let rows = OutcomeRow.all(sums, period) { outcome in
+      sum(.realisation, period.monthsSoFar) { outcome.isOn($0) }
+    }
+    guard !rows.isEmpty else { return nil }
+    var table = FigureTable(
+      [cells.words("activity", "Activiteit", "Activity")] + cells.outcomeColumns(period))
+    for row in rows {
+      table.append([.text(row.activity ?? title(row.code))] + cells.outcome(row))
+    }
+    table.notes = [cells.outcomeNote]
+    var part = Page.Part(key: "resultaten", title: text("Resultaten", "Outcomes"))
+    part.blocks.append(.table(table.table))
+    return part
+  }
+
+  /// Whether the sums are those of the lines, which are added up in another way.
+  private var tie: String {
+    var counted: Quantity? = .zero
+    for team in teams {
+      _ = TeamLines(books, team: team, period) { _, path, own, euros in
+        guard path.layer == .realisation, own == municipality else { return }
+        guard let known = counted, let euros else {
+          counted = nil
+          return
+        }
+        counted = known.adding(euros)
+      }
+    }
+    let total = sum(.realisation, period.monthsSoFar).total
+    guard let counted, let total, counted == total else {
+      return text(
+        "NIET gelijk aan wijkboek balance --gemeente, of niet te zeggen",
+        "NOT equal to wijkboek balance --gemeente, or not to be told")
+    }
+    return text(
+      "het totaal is tot op de cent gelijk aan wijkboek balance --gemeente",
+      "the total is equal to the cent to wijkboek balance --gemeente")
+  }
+}

@@ -1,0 +1,440 @@
+package import Diagnostics
+package import Document
+import Ledger
+import Norms
+
+/// The area teams side by side, for the management that compares them.
+package enum MtmpReport {
+  package static func page(
+    _ books: ReportBooks, _ period: ReportPeriod, in language: Language
+  ) -> Page {
+    MtmpPage(books, period, language).page
+  }
+}
+
+/// A team with its sums.
+struct ComparedTeam {
+  let name: String
+  let number: Int
+  let figures: TeamFigures
+  let outOfPocket: FigureRow
+  let staff: FigureRow
+  let all: FigureRow
+  /// Nil where nobody says how many there are.
+  let dwellings: Quantity?
+
+  init(_ books: ReportBooks, _ name: String, _ period: ReportPeriod) {
+    self.name = name
+    figures = TeamFigures(books, name, period)
+    number = figures.teamNumber
+    outOfPocket = FigureRow.sum(
+      figures.all.filter { $0.kind == .outOfPocket }, name, .outOfPocket)
+    staff = FigureRow.sum(figures.all.filter { $0.kind == .staff }, name, .staff)
+    all = FigureRow.sum(figures.all, name, nil)
+    dwellings = books.dwellings(of: name, in: period.year)
+  }
+
+  func row(of kind: AccountPath.Kind) -> FigureRow { kind == .staff ? staff : outOfPocket }
+}
+
+/// The comparison in the making.
+struct MtmpPage {
+  let books: ReportBooks
+  let period: ReportPeriod
+  let language: Language
+  let cells: FigureCells
+  let teams: [ComparedTeam]
+  let limits: Limits
+
+  init(_ books: ReportBooks, _ period: ReportPeriod, _ language: Language) {
+    self.books = books
+    self.period = period
+    self.language = language
+    cells = FigureCells(language)
+    teams = books.teams.map { ComparedTeam(books, $0, period) }
+    limits = Limits(books.input.rulebook, on: period.lastDay)
+  }
+
+  func text(_ dutch: String, _ english: String) -> String { cells.text(dutch, english) }
+  var month: String { period.endWord(in: language) }
+
+  var page: Page {
+    var page = Page(
+      key: Slug.of("mtmp " + period.text),
+      title: text("Gebiedsteams vergeleken, \(period.text)", "Area teams compared, \(period.text)"),
+      subtitle: text("Voor het MTMP", "For the MTMP"))
+    page.facts = [
+      Page.Fact(text("Periode", "Period"), "\(period.text), \(period.words(in: language))"),
+      Page.Fact(text("Gebiedsteams", "Area teams"), String(teams.count)),
+    ]
+    page.parts = [
+      summary, sideBySide, dwellingPart, composition, themePart, trend, outcomes, tiePart,
+    ].compactMap { $0 }
+    page.closing = ReportClosing(books, language).facts(period, tie: tie)
+    return page
+  }
+
+  // MARK: What differs
+
+  private var summary: Page.Part {
+    var part = Page.Part(key: "verschillen", title: text("Wat opvalt", "What stands out"))
+    let incomplete = teams.filter { !$0.figures.areBooksComplete }.map { $0.name }
+    if !incomplete.isEmpty {
+      part.blocks.append(
+        .notice(
+          text(
+            "De boeken zijn niet compleet tot het eind van de periode bij: \(incomplete.joined(separator: "; ")). Hun realisatie is een ondergrens.",
+            "The books are not complete up to the end of the period of: \(incomplete.joined(separator: "; ")). Their realisation is a lower bound."
+          ), .bad))
+    }
+    part.blocks.append(.list(MtmpWords(self).lines))
+    if let chart { part.blocks.append(.chart(chart)) }
+    return part
+  }
+
+  private var chart: Chart? {
+    let known = teams.filter { $0.all.used.total != nil }
+    guard known.count > 1 else { return nil }
+    var chart = Chart(
+      .bars, title: text("Budget en gebruik per team", "Budget and use by team"),
+      description: text(
+        "Out of pocket per gebiedsteam: het budget naast wat tot en met \(month) is gerealiseerd en verplicht.",
+        "Out of pocket by area team: the budget beside what was realised and committed up to \(month)."
+      ) + (MtmpWords(self).usedLine.map { " " + $0 } ?? ""), categories: known.map { $0.name })
+    func values(_ money: (FigureRow) -> Money) -> [CellAmount?] {
+      known.map { money($0.outOfPocket).total.map { FigureCells.euros($0) } }
+    }
+    chart.append(Chart.Series(name: "Budget", meaning: .budget, values: values { $0.current }))
+    chart.append(
+      Chart.Series(
+        name: text("Gerealiseerd", "Realised"), meaning: .spent, values: values { $0.upTo }))
+    chart.append(
+      Chart.Series(
+        name: text("Verplicht", "Committed"), meaning: .committed, values: values { $0.open }))
+    return chart
+  }
+
+  // MARK: Side by side
+
+  private var teamColumn: Table.Column { cells.words("team", "Gebiedsteam", "Area team") }
+
+  private var sideBySide: Page.Part? {
+    var part = Page.Part(key: "teams", title: text("Naast elkaar", "Side by side"))
+    for kind in TeamFigures.kinds {
+      let rows = teams.map { ($0, $0.row(of: kind)) }.filter { !$1.isEmpty }
+      guard !rows.isEmpty else { continue }
+      var table = FigureTable([
+        teamColumn, cells.column("current", "Budget", "Budget"),
+        cells.column("upTo", "T/m \(month)", "Up to \(month)"),
+        cells.column("open", "Verplicht", "Committed"),
+        cells.column("used", "Gebruikt", "Used"),
+        cells.column("forecast", "Prognose", "Forecast"),
+        cells.column("deviation", "Afwijking", "Deviation"),
+        cells.words("light", "Licht", "Light"),
+      ])
+      let name = PotWords(language).name(of: kind)
+      table.caption = name.prefix(1).uppercased() + name.dropFirst()
+      for (team, row) in rows {
+        table.append(compared(row, team.figures.areBooksComplete, at: table.next))
+      }
+      if rows.count > 1 {
+        let sum = FigureRow.sum(rows.map { $0.1 }, text("Totaal", "Total"), kind)
+        let isComplete = rows.allSatisfy { $0.0.figures.areBooksComplete }
+        table.append(
+          cells.summing(
+            compared(sum, isComplete, at: table.next), [1, 2, 3, 5], Array(0..<table.next)),
+          as: .total)
+      }
+      table.notes = [
+        text(
+          "Gebruikt = (gerealiseerd + verplicht) / budget. Afwijking = prognose - budget; boven nul is meer dan er is.",
+          "Used = (realised + committed) / budget. Deviation = forecast - budget; above zero is more than there is."
+        )
+      ]
+      part.blocks.append(.table(table.table))
+    }
+    return part.blocks.isEmpty ? nil : part
+  }
+
+  private func compared(_ row: FigureRow, _ isComplete: Bool, at number: Int) -> [Cell] {
+    func own(_ column: Int) -> Formula { .cell(row: number, column: column) }
+    return [
+      .text(row.name), cells.sum(row.current), cells.sum(row.upTo), cells.sum(row.open),
+      cells.formula(cells.share(row.used, of: row.current), .over(.plus(own(2), own(3)), own(1))),
+      cells.sum(row.forecast),
+      cells.formula(cells.difference(row.deviation), .minus(own(5), own(1))),
+      cells.light(limits.light(of: row, areBooksComplete: isComplete)),
+    ]
+  }
+
+  private var dwellingPart: Page.Part? {
+    var part = Page.Part(key: "woningen", title: text("Per woning", "By dwelling"))
+    var table = FigureTable([
+      teamColumn, cells.column("dwellings", "Woningen", "Dwellings"),
+      cells.column("outOfPocket", "Out of pocket", "Out of pocket"),
+      cells.column("staff", "Personeel", "Staff"),
+      cells.column("upTo", "Samen", "Together"), cells.column("budget", "Budget", "Budget"),
+    ])
+    for team in teams {
+      guard let dwellings = team.dwellings else {
+        table.append([.text(team.name)] + [Cell](repeating: Cell(.unknown(nil)), count: 5))
+        continue
+      }
+      table.append([
+        .text(team.name), FigureCells.cell(dwellings, ""),
+        cells.each(team.outOfPocket.upTo, per: dwellings),
+        cells.each(team.staff.upTo, per: dwellings), cells.each(team.all.upTo, per: dwellings),
+        cells.each(team.all.current, per: dwellings),
+      ])
+    }
+    table.notes = [
+      text(
+        "Gerealiseerd tot en met \(month) en budget, gedeeld door de woningen van \(period.year) in organisatie.md, op de cent afgerond. Met ? is het aantal woningen of het bedrag niet bekend.",
+        "Realised up to \(month) and budget, divided by the dwellings of \(period.year) in organisatie.md, rounded to the cent. With ? the number of dwellings or the amount is not known."
+      )
+    ]
+    part.blocks.append(.table(table.table))
+    return part
+  }
+
+  private var composition: Page.Part? {
+    var part = Page.Part(
+      key: "soorten", title: text("Out of pocket en personele inzet", "Out of pocket and staff"))
+    var table = FigureTable([
+      teamColumn, cells.column("outOfPocket", "Out of pocket", "Out of pocket"),
+      cells.column("staff", "Personeel", "Staff"), cells.column("upTo", "Samen", "Together"),
+      cells.column("share", "Deel personeel", "Staff share"),
+    ])
+    func row(_ name: String, _ own: Money, _ staff: Money, at number: Int) -> [Cell] {
+      func cell(_ column: Int) -> Formula { .cell(row: number, column: column) }
+      return [
+        .text(name), cells.sum(own), cells.sum(staff),
+        cells.formula(cells.sum(own + staff), .plus(cell(1), cell(2))),
+        cells.formula(cells.share(staff, of: own + staff), .over(cell(2), cell(3))),
+      ]
+    }
+    for team in teams {
+      table.append(row(team.name, team.outOfPocket.upTo, team.staff.upTo, at: table.next))
+    }
+    if teams.count > 1 {
+      let total = row(
+        text("Totaal", "Total"), Money.sum(teams.map { $0.outOfPocket.upTo }),
+        Money.sum(teams.map { $0.staff.upTo }), at: table.next)
+      table.append(cells.summing(total, 1...2, Array(0..<table.next)), as: .total)
+    }
+    table.notes = [
+      text("Gerealiseerd tot en met \(month).", "Realised up to \(month).")
+    ]
+    part.blocks.append(.table(table.table))
+    var chart = Chart(
+      .stackedBars,
+      title: text("Out of pocket en personele inzet", "Out of pocket and staff"),
+      description: text(
+        "Per gebiedsteam wat tot en met \(month) is gerealiseerd, out of pocket en personele inzet achter elkaar.",
+        "By area team what was realised up to \(month), out of pocket and staff behind each other."
+      ) + (MtmpWords(self).staffLine.map { " " + $0 } ?? ""), categories: teams.map { $0.name })
+    chart.append(
+      Chart.Series(
+        name: "Out of pocket", meaning: .outOfPocket,
+        values: teams.map { $0.outOfPocket.upTo.total.map { FigureCells.euros($0) } }))
+    chart.append(
+      Chart.Series(
+        name: text("Personele inzet", "Staff"), meaning: .staff,
+        values: teams.map { $0.staff.upTo.total.map { FigureCells.euros($0) } }))
+    part.blocks.append(.chart(chart))
+    return part
+  }
+
+  // MARK: Themes
+
+  private var themePart: Page.Part? {
+    var codes: [String] = []
+    for team in teams {
+      for row in team.figures.all {
+        if let code = row.code, !codes.contains(code) { codes.append(code) }
+      }
+    }
+    var table = FigureTable([
+      teamColumn, cells.column("current", "Budget", "Budget"),
+      cells.column("upTo", "T/m \(month)", "Up to \(month)"),
+      cells.column("open", "Verplicht", "Committed"), cells.column("used", "Gebruikt", "Used"),
+    ])
+    for code in codes {
+      for kind in TeamFigures.kinds {
+        let rows = teams.compactMap { team in
+          team.figures.all.first { $0.code == code && $0.kind == kind }.map { (team, $0) }
+        }
+        guard let first = rows.first else { continue }
+        table.group(first.1.name + ", " + PotWords(language).name(of: kind))
+        let start = table.next
+        for (team, row) in rows { table.append(themeCells(team.name, row, at: table.next)) }
+        guard rows.count > 1 else { continue }
+        let sum = FigureRow.sum(rows.map { $0.1 }, "", kind)
+        table.append(
+          cells.summing(
+            themeCells(text("Samen", "Together"), sum, at: table.next), 1...3,
+            Array(start..<table.next)), as: .subtotal)
+      }
+    }
+    guard !table.isEmpty else { return nil }
+    var part = Page.Part(key: "themas", title: text("Per thema", "By theme"))
+    part.blocks.append(.table(table.table))
+    return part
+  }
+
+  private func themeCells(_ name: String, _ row: FigureRow, at number: Int) -> [Cell] {
+    func own(_ column: Int) -> Formula { .cell(row: number, column: column) }
+    return [
+      .text(name), cells.sum(row.current), cells.sum(row.upTo), cells.sum(row.open),
+      cells.formula(cells.share(row.used, of: row.current), .over(.plus(own(2), own(3)), own(1))),
+    ]
+  }
+
+  // MARK: Through the years
+
+  private var trend: Page.Part? {
+    let years = books.uses.years.filter { $0 <= period.year }.sorted()
+    guard !years.isEmpty else { return nil }
+    var table = FigureTable([
+      teamColumn, cells.words("year", "Jaar", "Year"), cells.column("T1", "T1", "T1"),
+      cells.column("T2", "T2", "T2"), cells.column("T3", "T3", "T3"),
+      cells.column("total", "Jaar samen", "Year together"),
+    ])
+    for team in teams {
+      for (index, year) in years.enumerated() {
+        let money = (0..<3).map { spent(team, year, ($0 * 4 + 1)...($0 * 4 + 4)) }
+        table.append(
+          [.text(index == 0 ? team.name : ""), .text(String(year))] + trendCells(money, table.next))
+      }
+    }
+    if teams.count > 1 {
+      for (index, year) in years.enumerated() {
+        let money = (0..<3).map { third in
+          Money.sum(teams.map { spent($0, year, (third * 4 + 1)...(third * 4 + 4)) })
+        }
+        let rows = teams.indices.map { $0 * years.count + index }
+        table.append(
+          cells.summing(
+            [.text(index == 0 ? text("Totaal", "Total") : ""), .text(String(year))]
+              + trendCells(money, table.next), 2...4, rows), as: .total)
+      }
+    }
+    table.notes = [
+      text(
+        "Gerealiseerd per tertiaal, out of pocket en personele inzet samen; van \(period.year) tot en met \(month).",
+        "Realised by tertiaal, out of pocket and staff together; of \(period.year) up to \(month).")
+    ]
+    var part = Page.Part(key: "verloop", title: text("Verloop", "Trend"))
+    part.blocks.append(.table(table.table))
+    if let chart = trendChart(years) { part.blocks.append(.chart(chart)) }
+    return part
+  }
+
+  private func spent(_ team: ComparedTeam, _ year: Int, _ months: ClosedRange<Int>) -> Money {
+    // Of the year of the report nothing behind its period counts.
+    let last = year == period.year ? min(months.upperBound, period.lastMonth) : months.upperBound
+    guard months.lowerBound <= last else { return Money() }
+    return books.uses.euros(
+      .realisation, team: team.number, year: year, months.lowerBound...last
+    ) { _ in true }
+  }
+
+  private func trendCells(_ money: [Money], _ number: Int) -> [Cell] {
+    func own(_ column: Int) -> Formula { .cell(row: number, column: column) }
+    return money.map { cells.sum($0) } + [
+      cells.formula(cells.sum(Money.sum(money)), .plus(.plus(own(2), own(3)), own(4)))
+    ]
+  }
+
+  private func trendChart(_ years: [Int]) -> Chart? {
+    let thirds = years.flatMap { year in
+      (1...3).filter { year < period.year || ($0 - 1) * 4 < period.lastMonth }.map { (year, $0) }
+    }
+    guard thirds.count > 1 else { return nil }
+    var chart = Chart(
+      .lines, title: text("Realisatie per tertiaal", "Realisation by tertiaal"),
+      description: text(
+        "Een lijn per gebiedsteam, out of pocket en personele inzet samen.",
+        "A line for each area team, out of pocket and staff together.")
+        + (MtmpWords(self).trendLine.map { " " + $0 } ?? ""),
+      categories: thirds.map { String($0.0) + "-T" + String($0.1) })
+    for team in teams {
+      chart.append(
+        Chart.Series(
+          name: team.name, meaning: .other,
+          values: thirds.map { year, third in
+            spent(team, year, (third * 4 - 3)...(third * 4)).total.map { FigureCells.euros($0) }
+          }))
+    }
+    return chart
+  }
+
+  // MARK: Outcomes
+
+  private var outcomes: Page.Part? {
+    var table = FigureTable(
+      [teamColumn, cells.words("activity", "Activiteit", "Activity")]
+        + cells.outcomeColumns(period))
+    for team in teams {
+      let lines = TeamLines(books, team: team.number, period)
+      let rows = OutcomeRow.all(lines.outcomes, period) { outcome in
+        books.uses.euros(
+          .realisation, team: team.number, year: period.year, period.monthsSoFar
+        ) { outcome.isOn($0) }
+      }
+      for row in rows {
+        table.append(
+          [.text(team.name), .text(row.activity ?? team.figures.title(row.code))]
+            + cells.outcome(row))
+      }
+    }
+    guard !table.isEmpty else { return nil }
+    table.notes = [cells.outcomeNote]
+    var part = Page.Part(key: "resultaten", title: text("Resultaten", "Outcomes"))
+    part.blocks.append(.table(table.table))
+    return part
+  }
+
+  // MARK: That it ties
+
+  /// All lines of the period, those of nobody too.
+  private var tiePart: Page.Part? {
+    let nobodys = books.uses.own(
+      .realisation, team: -1, year: period.year, period.monthsSoFar
+    ) { _ in true }
+    guard !nobodys.isNothing else { return nil }
+    var part = Page.Part(
+      key: "zonder-team", title: text("Zonder gebiedsteam", "Without area team"))
+    part.blocks.append(
+      .notice(
+        text(
+          "Van \(cells.euros(nobodys.known)) is niet te zeggen bij welk team het hoort; de cijfers van alle teams missen daardoor mogelijk iets.",
+          "Of \(cells.euros(nobodys.known)) nobody can tell whose it is; the figures of all teams may therefore lack something."
+        ), .caution))
+    return part
+  }
+
+  private var tie: String {
+    var counted: Quantity? = .zero
+    for team in [-1] + teams.map({ $0.number }) {
+      let sum = TeamLines(books, team: team, period).sums[.realisation]
+      guard let known = counted, let value = sum?.value ?? (sum == nil ? .zero : nil) else {
+        counted = nil
+        continue
+      }
+      counted = known.adding(value)
+    }
+    var shown = books.uses.own(
+      .realisation, team: -1, year: period.year, period.monthsSoFar
+    ) { _ in true }
+    for team in teams { shown.add(team.all.upTo.known) }
+    guard let counted, shown.missing.isEmpty, counted == shown.known else {
+      return text(
+        "NIET gelijk aan wijkboek balance, of niet te zeggen",
+        "NOT equal to wijkboek balance, or not to be told")
+    }
+    return text(
+      "alle teams samen zijn tot op de cent gelijk aan wijkboek balance",
+      "all teams together are equal to the cent to wijkboek balance")
+  }
+}

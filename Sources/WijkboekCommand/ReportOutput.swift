@@ -1,0 +1,172 @@
+import Diagnostics
+import Document
+import Glibc
+import Reading
+import Rendering
+
+/// The forms that a report can have.
+enum ReportFormat: String, CaseIterable {
+  case text
+  case markdown
+  case csv
+  case json
+  case xlsx
+  case html
+
+  var ending: String {
+    switch self {
+    case .text: "txt"
+    case .markdown: "md"
+    case .csv, .json, .xlsx, .html: rawValue
+    }
+  }
+
+  /// Whether it shows which lines a figure rests on.
+  var isTraceable: Bool { !joins }
+
+  /// Whether several pages behind each other are one text.
+  var joins: Bool { self == .text || self == .markdown }
+}
+
+/// Writes pages in their form: to standard output, a file or a folder.
+struct ReportOutput {
+  static let formatOption = OptionSpec(
+    "format", value: "text|markdown|csv|json|xlsx|html",
+    Bilingual(
+      dutch: "vorm van de uitvoer (anders text)", english: "form of the output (else text)"))
+  static let excelOption = OptionSpec(
+    "excel",
+    Bilingual(
+      dutch: "csv zoals Excel het in Nederland leest", english: "csv as Excel reads it in Dutch"))
+  static let outputOption = OptionSpec(
+    "output", value: Placeholder("BESTAND|MAP", "FILE|DIR"),
+    Bilingual(
+      dutch: "schrijf naar dit bestand, of van elk rapport een bestand in deze map",
+      english: "write to this file, or a file of each report in this folder"))
+  static let overwriteOption = OptionSpec(
+    "overwrite",
+    Bilingual(
+      dutch: "vervang bestanden die er al zijn", english: "replace files that are there already"))
+
+  /// The columns of a text that goes to a file.
+  private static let usualWidth = 100
+
+  let format: ReportFormat
+  private let isForExcel: Bool
+  private let path: String?
+  private let overwrites: Bool
+  private let terminal: Terminal
+
+  init(_ options: ParsedOptions, _ terminal: Terminal) throws(WrongUse) {
+    let typed = options.value("format") ?? (options.has("excel") ? "csv" : "text")
+    guard let format = ReportFormat(rawValue: typed) else {
+      let all = ReportFormat.allCases.map { $0.rawValue }
+      throw .wrongValue(typed, option: "--format", allowed: all.joined(separator: ", "))
+    }
+    if options.has("excel"), format != .csv { throw .optionWithout("--excel", "--format csv") }
+    path = options.value("output")
+    if path == nil {
+      if options.has("overwrite") { throw .optionWithout("--overwrite", "--output") }
+      // A spreadsheet is no text, and a report has several tables.
+      if format == .csv || format == .xlsx {
+        throw .optionWithout("--format " + format.rawValue, "--output")
+      }
+    }
+    self.format = format
+    isForExcel = options.has("excel")
+    overwrites = options.has("overwrite")
+    self.terminal = terminal
+  }
+
+  /// Writes the pages; a path is one from `folder` on.
+  func write(_ pages: [Page], from folder: String) throws(WrongUse) -> ExitStatus {
+    guard let path else {
+      if pages.count > 1, !format.joins {
+        throw .optionWithout("--format " + format.rawValue, "--team, --gemeente, --output")
+      }
+      let output = Output()
+      for (index, page) in pages.enumerated() {
+        if index > 0 { output.write("\n") }
+        output.write(bytes(of: page))
+      }
+      output.flush()
+      return .clean
+    }
+    var target = path.hasPrefix("/") ? path : folder + "/" + path
+    let isFolder = path.hasSuffix("/") || DiskFiles.isDirectory(target)
+    while target.hasSuffix("/"), target.utf8.count > 1 { target.removeLast() }
+    if !isFolder, pages.count == 1, format != .csv {
+      return write([(target, bytes(of: pages[0]))])
+    }
+    if !ReportOutput.makeFolder(target) {
+      return fail(path, "de map is niet te maken", "the folder cannot be made")
+    }
+    var files: [(path: String, bytes: [UInt8])] = []
+    for page in pages {
+      for file in self.files(of: page) { files.append((target + "/" + file.name, file.bytes)) }
+    }
+    return write(files)
+  }
+
+  /// Makes a folder, and those above it.
+  private static func makeFolder(_ path: String) -> Bool {
+    if path.isEmpty || DiskFiles.isDirectory(path) { return true }
+    guard makeFolder(Paths.folder(of: path)) else { return false }
+    return unsafe mkdir(path, 0o777) == 0
+  }
+
+  // MARK: Forms
+
+  private func files(of page: Page) -> [(name: String, bytes: [UInt8])] {
+    if format == .csv {
+      return PageCSV.files(of: page, in: terminal.language, isForExcel: isForExcel)
+    }
+    return [(page.key + "." + format.ending, bytes(of: page))]
+  }
+
+  private func bytes(of page: Page) -> [UInt8] {
+    let language = terminal.language
+    switch format {
+    case .text:
+      let isShown = path == nil
+      return Array(
+        PageText.text(
+          of: page, in: language,
+          width: (isShown ? terminal.width : nil) ?? ReportOutput.usualWidth,
+          palette: isShown && terminal.isColoured ? .coloured : .plain
+        ).utf8)
+    case .markdown: return Array(PageMarkdown.text(of: page, in: language).utf8)
+    case .json: return Array(PageJSON.text(of: page).utf8)
+    case .html: return Array(PageHTML.text(of: page, in: language).utf8)
+    case .xlsx: return PageXLSX.bytes(of: page, in: language)
+    case .csv: preconditionFailure("Comma-separated values are several files.")
+    }
+  }
+
+  // MARK: Files
+
+  private func write(_ files: [(path: String, bytes: [UInt8])]) -> ExitStatus {
+    if !overwrites {
+      // Nothing is written where one of them would be lost.
+      for file in files where DiskFiles.exists(file.path) {
+        return fail(
+          file.path, "dit bestand is er al; --overwrite vervangt het",
+          "this file is there already; --overwrite replaces it")
+      }
+    }
+    for file in files {
+      let isWritten =
+        DiskFiles.exists(file.path)
+        ? AtomicFile.replace(file.path, with: file.bytes)
+        : AtomicFile.create(file.path, with: file.bytes)
+      if !isWritten { return fail(file.path, "niet te schrijven", "cannot be written") }
+    }
+    return .clean
+  }
+
+  private func fail(_ path: String, _ dutch: String, _ english: String) -> ExitStatus {
+    let words = terminal.language == .dutch ? dutch : english
+    Output(STDERR_FILENO).say("wijkboek: \(path): \(words)\n")
+    return .wrongUse
+  }
+}
