@@ -52,7 +52,7 @@ package enum BalanceFindings {
       last.commodity == sums[0].commodity, let amount = last.quantity.adding(-sums[0].quantity),
       !amount.isZero
     else { return nil }
-    let text = amount.text(of: last.commodity, in: isDutch ? .dutch : .english)
+    let text = shown(amount).text(of: last.commodity, in: isDutch ? .dutch : .english)
     return Fix(
       Bilingual(
         dutch: "met \(text) zou de boeking sluiten", english: "with \(text) it would balance"),

@@ -61,7 +61,9 @@ struct ChangedLines {
       number += 1
     }
     if kept.count > 1, kept.last == old.lines.last { kept.removeLast() }
-    if kept == [[]], old.lines != [[]] || edits.allSatisfy({ $0.replacement.isEmpty }) {
+    // A line end alone is nothing to be seen.
+    if kept == [[]], text.lines != [[]] { return [] }
+    if text.lines == [[]] {
       return old.lines.enumerated().map { offset, line in
         Line(
           number: first + offset, text: Source(path: "", bytes: line), change: 0..<0,

@@ -105,9 +105,7 @@ package struct PotChangesReport {
       let isFirst = last != Key(change.pot)
       last = Key(change.pot)
       let hasCents = change.figure != .budget
-      let difference = change.difference.map { amount in
-        (amount.isNegative ? "" : "+") + words.euros(amount, cents: hasCents)
-      }
+      let difference = change.difference.map { words.euros($0, cents: hasCents) }
       table.append([
         .text(isFirst ? name(of: change.pot, words) : ""),
         .text(change.figure.word(in: words.language)),
@@ -124,18 +122,23 @@ package struct PotChangesReport {
     return words.name(of: pot) + ", " + words.name(of: kind)
   }
 
+  private static func cell(_ quantity: Quantity?) -> Cell {
+    guard let quantity else { return .empty }
+    return .text(quantity.text)
+  }
+
   /// A row for each figure, in the names and numbers that machines know pots by.
   ///
   /// What is not known as a whole is null, and so is what was not there.
   package var machineTable: Table {
     let keys = ["pot", "year", "team", "figure", "before", "after", "difference"]
     var table = Table(columns: keys.map { Table.Column(key: $0, title: $0) })
-    func cell(_ quantity: Quantity?) -> Cell { quantity.map { .text($0.text) } ?? .empty }
     for change in changes {
       table.append([
         .text(change.pot.account.pot), .number(change.pot.year),
         change.pot.team.map { .text($0) } ?? .empty, .text(change.figure.rawValue),
-        cell(change.before?.total), cell(change.after?.total), cell(change.difference),
+        Self.cell(change.before?.total), Self.cell(change.after?.total),
+        Self.cell(change.difference),
       ])
     }
     return table

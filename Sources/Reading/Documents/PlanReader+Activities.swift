@@ -115,8 +115,16 @@ extension PlanReader {
       let year = plan.year(of: activity, in: plan.themes[table.theme])
     else { return }
     let cell = table.grid.rows[row][column]
-    // An empty cell ends at its bar.
-    table.yearEdits.append(Fix.Edit(cells.place(cell), cell.isEmpty ? "\(year) " : "\(year)"))
+    guard cell.isEmpty else {
+      table.yearEdits.append(Fix.Edit(cells.place(cell), "\(year)"))
+      return
+    }
+    // An empty cell ends at its bar; where it has room, the row stays as wide as it is.
+    let (text, end) = ("\(year) ", Int(cell.range.end))
+    let room = TextRange(max(0, end - text.utf8.count - 1), end)
+    let isWide = cells.document.source.text(in: room).utf8.allSatisfy { $0 == ASCII.space }
+    let start = isWide ? end - text.utf8.count : end
+    table.yearEdits.append(Fix.Edit(cells.document.place(TextRange(start, end)), text))
   }
 
   private mutating func add(
