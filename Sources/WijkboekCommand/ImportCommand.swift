@@ -11,7 +11,7 @@ enum ImportCommand {
     summary: Bilingual(
       dutch: "lees een export van een ander systeem in",
       english: "import a file of another system"),
-    operands: Placeholder("csv EXPORT", "csv EXPORT"),
+    operands: Placeholder("csv EXPORT", "csv EXPORT", .files),
     options: [
       OptionSpec(
         "mapping", value: .file,
