@@ -39,8 +39,9 @@ package struct TextFaults {
     }
   }
 
-  /// Seven signs with nothing, or a name, behind them: `<<<<<<< HEAD`. The seven `=` between them are
-  /// a heading where no merge was.
+  /// Seven signs with nothing, or a name, behind them, as in `<<<<<<< HEAD`.
+  ///
+  /// The seven `=` between them are a heading where no merge was.
   private mutating func readMark(_ bytes: Span<UInt8>, _ start: Int) {
     let end = start + 7
     guard end <= bytes.count, (start..<end).allSatisfy({ bytes[$0] == bytes[start] }) else {

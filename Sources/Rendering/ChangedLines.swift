@@ -28,12 +28,13 @@ struct ChangedLines {
       } ?? 0
     place = fix.edits[index].place
     let (source, line) = (place.source, lineOf[index])
-    let edits = fix.edits.indices.filter {
+    let isShown = fix.edits.indices.map {
       fix.edits[$0].place.source == source && lineOf[$0] == line
-    }.map { fix.edits[$0] }
+    }
+    let edits = fix.edits.indices.filter { isShown[$0] }.map { fix.edits[$0] }
     // Edits stand in order, so each line of others is one change of their lines.
     var others = 0
-    for position in fix.edits.indices where !edits.contains(fix.edits[position]) {
+    for position in fix.edits.indices where !isShown[position] {
       let isSame =
         position > 0 && fix.edits[position - 1].place.source == fix.edits[position].place.source
         && lineOf[position - 1] == lineOf[position]

@@ -44,7 +44,9 @@ struct CheckBaseline {
     // What was there at the last commit is left out of these anyhow, frozen or not.
     default: use = options.has("staged") || options.has("against") ? .ignores : .looksAt
     }
-    let others = ["file", "status", "as-of", "rules", "staged", "against"].filter { options.has($0) }
+    let others = ["file", "status", "as-of", "rules", "staged", "against"].filter {
+      options.has($0)
+    }
     isOfAll = others.isEmpty && options.operands.isEmpty
     // What is found in a part, or in another light, says nothing of the rest.
     guard use == .writes || use == .prunes, let name = chosen.first else { return }

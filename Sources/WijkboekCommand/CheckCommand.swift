@@ -114,7 +114,7 @@ enum CheckCommand {
     let outcome = frozen.apply(content, to: &report, isReadable: run.isReadable)
     let summary = summary(
       CheckSummary(run, report, gone: outcome.gone).text
-        + CheckFix.hint(for: run, in: terminal.language), terminal)
+        + CheckFix.hint(for: run.keeping(report.findings), in: terminal.language), terminal)
     let text = text(of: report, run, form, form.terminal(terminal), summary)
     let isWritten = form.write(text, terminal)
     // Whoever sends the report to a file sees here how it ended.

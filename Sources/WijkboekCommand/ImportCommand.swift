@@ -52,7 +52,7 @@ enum ImportCommand {
       "wijkboek import csv export.csv --mapping ledgers/import/grootboek.md",
       "wijkboek import csv export.csv --mapping ledgers/import/grootboek.md --dry-run",
       "wijkboek import csv export.csv --mapping ledgers/import/grootboek.md --unmapped "
-        + "'Nog te verdelen' --yes",
+        + "Vraagposten --yes",
     ], run: run)
 
   private static func run(
@@ -70,7 +70,7 @@ enum ImportCommand {
       throw .wrongValue(
         name, option: "--unmapped",
         allowed: terminal.language == .dutch
-          ? "een gewone naam, zoals 'Nog te verdelen'" : "a plain name, such as 'Nog te verdelen'")
+          ? "een gewone naam, zoals Vraagposten" : "a plain name, such as Vraagposten")
     }
     do throws(ImportStop) {
       let run = try ImportRun(options, terminal)

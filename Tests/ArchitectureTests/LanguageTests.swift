@@ -46,7 +46,7 @@ import Testing
       // What a norm says of itself is Dutch, as whoever wrote it wrote it; the shipped books are full
       // of names; and odd findings have words of nobody.
       let ofUsers = [
-        "WW-04", "verdicts", "Goldens/findings.", "/check-lang", "/check-format", "-pots-",
+        "WW-04", "verdicts", "Goldens/findings.", "/check-lang", "/check-format", "-pots-", "openpyxl",
       ]
       if ofUsers.contains(where: { name.contains($0) }) { return nil }
       return (String(partner), name)
@@ -66,8 +66,9 @@ import Testing
 
   private static func lines(of path: String) throws -> [Substring] {
     try Repository.text(of: path).split(separator: "\n").filter { line in
-      // Lines of the books, and where they stand.
+      // Lines of the books, where they stand, and what a fix makes of them.
       !["│", "┌─", "├─"].contains { line.contains($0) }
+        && line.firstMatch(of: #/^ *\d+ [-+?] /#) == nil
     }
   }
 

@@ -39,7 +39,7 @@ import Testing
     #expect(run.status == 1)
     let report = try JSONDecoder().decode(Report.self, from: run.outputBytes)
     #expect(report.against == "HEAD")
-    #expect(report.new.findings.map { $0.code } == ["UIT-01"])
+    #expect(report.new.findings.map { $0.code } == ["UIT-04", "UIT-01", "UIT-02"])
     #expect(report.gone.findings.isEmpty)
     let theme = report.pots.filter { $0.pot == "82019 LFS 001:oop" }
     #expect(

@@ -119,7 +119,7 @@ struct SmallBooks {
     _ journal: String = SmallBooks.journal, plans: [String] = [SmallBooks.plan],
     organisation: String = SmallBooks.organisation, further: [String] = [], asOf: Day? = nil
   ) {
-    let reading = BookReading.read(text: journal)
+    let reading = BookReading.read(text: journal + "\n")
     #expect(reading.findings.isEmpty)
     let texts = [organisation] + plans + further
     let documents = texts.enumerated().map {

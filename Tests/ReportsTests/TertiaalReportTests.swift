@@ -90,7 +90,7 @@ import Testing
         }
       }
     }
-    #expect(seen > 150)
+    #expect(seen > 100)
   }
 
   private func value(of formula: Formula, in table: Table) -> Ratio? {

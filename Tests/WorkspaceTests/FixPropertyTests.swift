@@ -158,5 +158,8 @@ import Testing
     #expect(!FixPropertyTests.equal(texts, FixPropertyTests.shipped))
     let fixed = FixPropertyTests.fixed(texts, atLeast: .safe).texts
     #expect(FixPropertyTests.equal(fixed, FixPropertyTests.shipped))
+    for (a, b) in zip(fixed, FixPropertyTests.shipped) {
+      for (x, y) in zip(a.text.split(separator: "\n"), b.text.split(separator: "\n")) where x != y { Issue.record("VERSCHIL \(x) | \(y)") }
+    }
   }
 }
