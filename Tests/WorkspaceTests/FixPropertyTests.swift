@@ -47,7 +47,7 @@ import Testing
     Slip("gemeente: Borger-Odoorn", "gemeente: BORGER-ÓDOORN"),
     Slip("001:oop", "001:OOP"), Slip("001:personeel", "001:Personeel"),
     Slip("002:oop", "002:oóp"), Slip("82020 LFF 001", "82020LFF001"),
-    Slip("82020 LFF 002", "82020 lff-002"), Slip("82019 LFS 001", "82019\u{A0}LFS 001"),
+    Slip("82020 LFF 002", "82020 lff-002"), Slip("82019 LFS 001:", "82019\u{A0}LFS 001:"),
     Slip("verplichting:82020", "Verplichting:82020"), Slip("-03-", "/03-"),
     Slip("Wijkbeheer  ", "wijkbeheer  "), Slip("€ 1.250,00", "€ 1,250.00"),
     Slip("| Gebiedsteam | Stadskanaal en", "| Gebiedsteam | stadskanaal en"),
@@ -158,8 +158,5 @@ import Testing
     #expect(!FixPropertyTests.equal(texts, FixPropertyTests.shipped))
     let fixed = FixPropertyTests.fixed(texts, atLeast: .safe).texts
     #expect(FixPropertyTests.equal(fixed, FixPropertyTests.shipped))
-    for (a, b) in zip(fixed, FixPropertyTests.shipped) {
-      for (x, y) in zip(a.text.split(separator: "\n"), b.text.split(separator: "\n")) where x != y { Issue.record("VERSCHIL \(x) | \(y)") }
-    }
   }
 }
