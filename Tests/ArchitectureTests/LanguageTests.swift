@@ -46,7 +46,8 @@ import Testing
       // What a norm says of itself is Dutch, as whoever wrote it wrote it; the shipped books are full
       // of names; and odd findings have words of nobody.
       let ofUsers = [
-        "WW-04", "verdicts", "Goldens/findings.", "/check-lang", "/check-format", "-pots-", "openpyxl",
+        "WW-04", "verdicts", "Goldens/findings.", "/check-lang", "/check-format", "-pots-",
+        "openpyxl",
       ]
       if ofUsers.contains(where: { name.contains($0) }) { return nil }
       return (String(partner), name)

@@ -91,6 +91,7 @@ import Testing
     try repository.write(GitFolder.journal(9_600), to: "elders/T1.journal")
     #expect(try repository.staged().status == 0)
     try repository.git("git add . && rm -r elders")
-    #expect(try repository.found() == (1, ["UIT-01 " + StagedGitTests.plan]))
+    let found = try repository.found()
+    #expect(found == (1, ["UIT-01 " + StagedGitTests.plan]), "\(found)")
   }
 }

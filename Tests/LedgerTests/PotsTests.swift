@@ -11,7 +11,7 @@ struct PotsTests {
     _ plan: Plan = SamplePlan.plan, _ organisation: Organisation = SamplePlan.organisation,
     journal: String = "", version: BudgetVersion = .current
   ) -> [Pot] {
-    let reading = BookReading.read(text: journal)
+    let reading = BookReading.read(text: journal + "\n")
     #expect(reading.findings.isEmpty)
     let paths = reading.book.names.accounts.map { AccountPath($0) }
     return Pots([plan], organisation, book: reading.book, paths: paths, version: version).pots
