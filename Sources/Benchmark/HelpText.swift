@@ -3,10 +3,10 @@ let helpText = """
 
   WIJKBOEK_BENCHMARK=1 swift run -c release Benchmark [OPTIONS]
 
-  Without --scale, --startup, --rules or --generate it compares: it generates one journal, makes
-  sure that `balance` gives the right sum for every account, and measures `check` on one core and
-  on two, in turn with the byte loop. The byte loop is the yardstick: a small program that does the
-  least that reading a journal can cost. All times are of whole processes, by the wall clock.
+  Without one of the other tasks it compares: it generates one journal, makes sure that `balance`
+  gives the right sum for every account, and measures `check` on one core and on two, in turn with
+  the byte loop. The byte loop is the yardstick: a small program that does the least that reading a
+  journal can cost. All times are of whole processes, by the wall clock.
 
     --transactions N  size of the journal, 1000 to 10000000 (usually 1000000, about 171 MB)
     --peers           also run ledger and hledger once each, if installed: slow and, for hledger,
@@ -15,12 +15,18 @@ let helpText = """
                       whether time grows in step with the books
     --huge            with --scale: 10,000,000 as well, which needs 1.8 GB of disk
     --startup DIR     measure `check` started in the workspace DIR instead
-    --rules           measure `check` in a generated workspace instead, with plans and organisation
-                      beside the journal: without norms, by the rulebook in the folder rules here,
-                      and by 100 norms more; makes sure that the verdicts do not depend on cores
+    --ordinary        measure `check` in a generated workspace as organisations have it: 20,000
+                      transactions in a journal for each team and tertiaal, seven plans with some
+                      400 activities, and the rulebook in the folder rules here
+    --rules           measure `check` in a large generated workspace instead, with plans and
+                      organisation beside the journal: without norms, by the rulebook in the folder
+                      rules here, and by 100 norms more; makes sure that the verdicts do not depend
+                      on cores
+    --activities N    with --ordinary or --rules: so many activities in all plans together (usually
+                      400, or with --rules 3,549)
     --generate FILE   only write a journal to FILE
     --program PATH    the program under test (usually `wijkboek` beside this program)
-    --runs K          counted runs of each program (usually 5, with --startup 50)
+    --runs K          counted runs of each program (usually 5, with --startup and --ordinary 50)
     --keep DIR        keep what is generated, and answers, in DIR. Otherwise they stand in a folder
                       under TMPDIR, or /tmp, that is removed at the end; an interrupted run leaves
                       it.

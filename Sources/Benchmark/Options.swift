@@ -5,12 +5,14 @@ struct Options {
     case compare(transactions: Int, withPeers: Bool)
     case scale(isHuge: Bool)
     case startup(workspace: String)
-    case rules(transactions: Int)
+    case ordinary(transactions: Int, shape: WorkspaceShape)
+    case rules(transactions: Int, shape: WorkspaceShape)
     case generate(transactions: Int, file: String)
   }
 
   static let usualRuns = 5
   static let usualTransactions = 1_000_000
+  static let ordinaryTransactions = 20_000
   private static let runLimits = 1...1_000
 
   let task: Task
@@ -26,9 +28,11 @@ struct Options {
 // without its value, or without effect is refused: a typing error must not cost a minute of
 // measuring.
 extension Options {
-  private static let flags: Set = ["--help", "--peers", "--scale", "--huge", "--rules"]
+  private static let flags: Set = [
+    "--help", "--peers", "--scale", "--huge", "--ordinary", "--rules",
+  ]
   private static let valued: Set = [
-    "--transactions", "--program", "--runs", "--keep", "--generate", "--startup",
+    "--transactions", "--activities", "--program", "--runs", "--keep", "--generate", "--startup",
   ]
 
   init(_ arguments: [String]) throws(Failure) {
@@ -78,12 +82,28 @@ extension Options {
       try allow(["--scale", "--huge", "--program", "--runs", "--keep"], in: given)
       return .scale(isHuge: given["--huge"] != nil)
     }
-    if given["--rules"] != nil {
-      try allow(["--rules", "--transactions", "--program", "--runs", "--keep"], in: given)
-      return .rules(transactions: try transactions(given))
-    }
+    if given["--ordinary"] != nil || given["--rules"] != nil { return try ofWorkspace(given) }
     guard given["--huge"] == nil else { throw refusal("--huge goes with --scale") }
     return .compare(transactions: try transactions(given), withPeers: given["--peers"] != nil)
+  }
+
+  /// The tasks on a generated workspace.
+  private static func ofWorkspace(_ given: [String: String]) throws(Failure) -> Task {
+    let isOrdinary = given["--ordinary"] != nil
+    try allow(
+      [
+        isOrdinary ? "--ordinary" : "--rules", "--transactions", "--activities", "--program",
+        "--runs", "--keep",
+      ], in: given)
+    let activities = try number(given, "--activities", in: WorkspaceShape.sizes)
+    if isOrdinary {
+      return .ordinary(
+        transactions: try transactions(given, usually: ordinaryTransactions),
+        shape: activities.map { .ordinary(activities: $0) } ?? .ordinary)
+    }
+    return .rules(
+      transactions: try transactions(given),
+      shape: activities.map { WorkspaceShape(activities: $0) } ?? .large)
   }
 
   private static func allow(_ names: Set<String>, in given: [String: String]) throws(Failure) {
@@ -91,8 +111,10 @@ extension Options {
     throw refusal("\(stray) does not go with the other options")
   }
 
-  private static func transactions(_ given: [String: String]) throws(Failure) -> Int {
-    try number(given, "--transactions", in: JournalGenerator.sizes) ?? usualTransactions
+  private static func transactions(
+    _ given: [String: String], usually usual: Int = usualTransactions
+  ) throws(Failure) -> Int {
+    try number(given, "--transactions", in: JournalGenerator.sizes) ?? usual
   }
 
   private static func number(

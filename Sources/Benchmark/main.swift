@@ -10,8 +10,10 @@ func perform(_ options: Options) throws(Failure) {
     try ScaleTask(options: options, isHuge: isHuge).run()
   case .startup(let workspace):
     try StartupTask(options: options, workspace: workspace).run()
-  case .rules(let transactions):
-    try RulesTask(options: options, transactions: transactions).run()
+  case .ordinary(let transactions, let shape):
+    try OrdinaryTask(options: options, transactions: transactions, shape: shape).run()
+  case .rules(let transactions, let shape):
+    try RulesTask(options: options, transactions: transactions, shape: shape).run()
   case .generate(let transactions, let file):
     try Books(transactions: transactions, at: file).show()
   }

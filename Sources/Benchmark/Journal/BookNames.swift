@@ -5,6 +5,7 @@
 /// would leave no room for words.
 enum BookNames {
   static let generalLedgerCodes = ["82019 LFS 001", "82020 LFF 001", "82020 LFF 002"]
+  /// Where nothing else was asked for.
   static let activitiesPerCode = 50
 
   /// The municipalities of seven teams: three of the teams work in two, four in one.

@@ -44,11 +44,13 @@ struct JournalGenerator {
   private let words: [[UInt8]]
   /// By year, counted from the first year of the books.
   private let labels: [[[UInt8]]]
+  private let activitiesPerCode: Int
   private let namesTargetGroup: Bool
   private var kinds: [Kind]
   private var random = SeededRandom(seed: seed)
 
-  private init(namesTargetGroup: Bool) {
+  private init(activitiesPerCode: Int, namesTargetGroup: Bool) {
+    self.activitiesPerCode = activitiesPerCode
     self.namesTargetGroup = namesTargetGroup
     dayStarts = days.map { Array("\($0.text) * (F\($0.year)-".utf8) }
     words = BookNames.payees.flatMap { payee in
@@ -63,7 +65,7 @@ struct JournalGenerator {
     }
     kinds = BookNames.kinds.map { kind in
       let activities = BookNames.generalLedgerCodes.flatMap { code in
-        (1...BookNames.activitiesPerCode).map { number in
+        (1...activitiesPerCode).map { number in
           Account("\(code):\(kind.name):Activiteit \(padded(number, to: 3))")
         }
       }
@@ -75,10 +77,12 @@ struct JournalGenerator {
   ///
   /// Where norms are to judge them, what is for tenants says so, as norms ask.
   static func generate(
-    _ transactions: Int, to path: String, namesTargetGroup: Bool = false
+    _ transactions: Int, to path: String, activitiesPerCode: Int = BookNames.activitiesPerCode,
+    namesTargetGroup: Bool = false
   ) throws(Failure) -> ExpectedBooks {
     precondition(sizes.contains(transactions), "options are checked before anything is generated")
-    var generator = JournalGenerator(namesTargetGroup: namesTargetGroup)
+    var generator = JournalGenerator(
+      activitiesPerCode: activitiesPerCode, namesTargetGroup: namesTargetGroup)
     var file = try BlockFile(creating: path)
     file.append(head)
     var number = 0
@@ -107,7 +111,7 @@ struct JournalGenerator {
 
     let kind = random.below(BookNames.staffOneIn) == 0 ? 1 : 0
     let activity = random.below(kinds[kind].activities.count)
-    let isForTenants = activity / BookNames.activitiesPerCode < BookNames.codesForTenants
+    let isForTenants = activity / activitiesPerCode < BookNames.codesForTenants
     if namesTargetGroup, isForTenants { file.append(Self.targetGroup) }
     file.append(Self.lineEnd)
     let cents = drawAmount()

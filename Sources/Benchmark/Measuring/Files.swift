@@ -29,6 +29,10 @@ enum Files {
     _ = try file.finish()
   }
 
+  static func remove(_ path: String) throws(Failure) {
+    guard unsafe unlink(path) == 0 else { throw .system("cannot remove \(path)") }
+  }
+
   /// Makes a folder, unless it is there.
   static func makeFolder(_ path: String) throws(Failure) {
     guard unsafe mkdir(path, 0o755) == 0 || errno == EEXIST else {

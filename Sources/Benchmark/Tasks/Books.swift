@@ -11,13 +11,15 @@ struct Books {
   }
 
   init(
-    transactions: Int, at path: String, namesTargetGroup: Bool = false
+    transactions: Int, at path: String, activitiesPerCode: Int = BookNames.activitiesPerCode,
+    namesTargetGroup: Bool = false
   ) throws(Failure) {
     say("generating \(grouped(transactions)) transactions")
     let start = ChildProcess.now()
     self.path = path
     expected = try JournalGenerator.generate(
-      transactions, to: path, namesTargetGroup: namesTargetGroup)
+      transactions, to: path, activitiesPerCode: activitiesPerCode,
+      namesTargetGroup: namesTargetGroup)
     generationTime = ChildProcess.now() - start
   }
 

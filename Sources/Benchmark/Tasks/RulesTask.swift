@@ -27,12 +27,13 @@ struct RulesTask {
 
   let options: Options
   let transactions: Int
+  let shape: WorkspaceShape
 
   func run() throws(Failure) {
     let programs = try Programs(options)
     let folder = try WorkFolder(keeping: options.keep)
     defer { folder.remove() }
-    let workspace = try GeneratedWorkspace(transactions: transactions, in: folder)
+    let workspace = try GeneratedWorkspace(transactions: transactions, shape, in: folder)
     defer { workspace.discard(from: folder) }
     let stopwatch = Stopwatch(processors: programs.processors, errors: folder.errors)
     let runs = options.runs ?? Options.usualRuns
@@ -103,7 +104,7 @@ struct RulesTask {
   private func show(
     _ workspace: GeneratedWorkspace, _ verdicts: [VerdictCounts], _ found: [Round], runs: Int
   ) {
-    workspace.books.show()
+    workspace.show()
     print("Norms: \(verdicts[0].text);")
     print("       with \(Self.more.name): \(verdicts[1].text); the same on any number of cores")
     print("Runs:  \(runs) counted, in turn, after one warm-up; whole processes, by the wall clock")

@@ -1,8 +1,8 @@
 /// Budgets, in whole euros, that books of a given size do not use up.
 ///
-/// A transaction is worth € 1,600 on average, so an activity of a team with two municipalities
-/// spends half a euro a year for each transaction of the books. It gets twice that, and enough on
-/// top for the chance of small books.
+/// A transaction is worth € 1,600 on average, so that 50 activities in each theme of a team with two
+/// municipalities spend half a euro a year each for every transaction of the books, and fewer
+/// activities more. They get twice that, and enough on top for the chance of small books.
 struct Allowances {
   /// Far below every maximum per dwelling of the law.
   private static let perDwelling = 100
@@ -14,14 +14,17 @@ struct Allowances {
   static let projectsShare = 1_000
   static var projects: Int { projectsShare * AreaTeam.all.count }
 
+  /// With how many activities in a theme each gets a euro for a transaction.
+  private static let usualActivities = 50
+
   let activity: Int
   let themeOutOfPocket: Int
   let themeStaff: Int
 
-  init(transactions: Int) {
-    activity = 100_000 + transactions
+  init(transactions: Int, _ shape: WorkspaceShape) {
+    activity = 100_000 + transactions * Self.usualActivities / shape.activitiesPerCode
     themeOutOfPocket =
-      activity * BookNames.activitiesPerCode + Self.rareActivity * PlanPage.rareActivities.count
+      activity * shape.activitiesPerCode + Self.rareActivity * shape.rareActivitiesPerCode
     themeStaff = 500_000 + 20 * transactions
   }
 

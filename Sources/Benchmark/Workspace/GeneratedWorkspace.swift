@@ -10,12 +10,16 @@ struct GeneratedWorkspace {
 
   let path: String
   let books: Books
+  private let shape: WorkspaceShape
   /// What was made, in order, so that it can be taken away backwards.
   private var files: [String] = []
   private var folders: [String] = []
 
-  init(transactions: Int, in folder: WorkFolder) throws(Failure) {
+  init(
+    transactions: Int, _ shape: WorkspaceShape, in folder: WorkFolder
+  ) throws(Failure) {
     path = folder.file("workspace")
+    self.shape = shape
     let chapters = try Self.chapters()
     for name in ["", "/ledgers", "/\(Self.rules)", "/\(Self.noRules)", "/\(Self.moreRules)"] {
       folders.append(path + name)
@@ -24,13 +28,15 @@ struct GeneratedWorkspace {
     for folder in folders { try Files.makeFolder(folder) }
 
     books = try Books(
-      transactions: transactions, at: path + "/ledgers/books.journal", namesTargetGroup: true)
-    files.append(books.path)
-    let allowances = Allowances(transactions: transactions)
+      transactions: transactions, at: path + "/ledgers/books.journal",
+      activitiesPerCode: shape.activitiesPerCode, namesTargetGroup: true)
+    if shape.hasJournalPerTertiaal { try split() } else { files.append(books.path) }
+    let allowances = Allowances(transactions: transactions, shape)
     try add("ledgers/organisatie.md", OrganisationPage(allowances: allowances).text)
     for team in AreaTeam.all {
       try add(
-        "ledgers/\(team.folder)/plan.md", PlanPage(team: team, allowances: allowances).text)
+        "ledgers/\(team.folder)/plan.md",
+        PlanPage(team: team, allowances: allowances, shape: shape).text)
     }
     for chapter in chapters {
       try add("\(Self.rules)/\(chapter.name)", chapter.text)
@@ -39,6 +45,14 @@ struct GeneratedWorkspace {
     try add(
       "\(Self.moreRules)/extra.md",
       ExtraNorms.page(Self.extraNorms, from: chapters.map { $0.text }))
+  }
+
+  /// Puts many small journals in the place of the large one.
+  private mutating func split() throws(Failure) {
+    for part in JournalSplit.parts(of: try Files.bytes(of: books.path)) {
+      try add("ledgers/\(part.name)", String(decoding: part.text, as: UTF8.self))
+    }
+    try Files.remove(books.path)
   }
 
   private mutating func add(_ name: String, _ text: String) throws(Failure) {
@@ -56,6 +70,14 @@ struct GeneratedWorkspace {
       throw .cannotRun("there is no rulebook in the folder \(original) here")
     }
     return chapters
+  }
+
+  func show() {
+    books.show()
+    let files = files.count { $0.hasSuffix(".journal") }
+    print(
+      "Plans: \(AreaTeam.all.count) with \(grouped(shape.activities)) activities;",
+      "\(files == 1 ? "one journal" : "\(files) journals")")
   }
 
   /// Removes all of it, unless the user wants to keep it.

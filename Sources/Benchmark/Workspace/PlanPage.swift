@@ -9,7 +9,7 @@ struct PlanPage {
   static let participation = "Participatie"
   static let project = "Voorzieningswijzer"
 
-  /// In each theme, with words that norms ask about.
+  /// With words that norms ask about.
   static let rareActivities = [
     "Achter de voordeur", "Cursus budgetteren", "Huismeester in de portieken",
     "Crisiswoning inrichten", "Buurtfeest", "Overleg met de huurdersorganisatie",
@@ -28,6 +28,7 @@ struct PlanPage {
 
   let team: AreaTeam
   let allowances: Allowances
+  let shape: WorkspaceShape
 
   var text: String {
     let (first, last) = (BookNames.years.lowerBound, BookNames.years.upperBound)
@@ -40,8 +41,9 @@ struct PlanPage {
     for party in ["Bewonersvertegenwoordiging", "Gemeente", "Manager gebiedsteam"] {
       agreed.add(party, "A. de Vries", "\(first - 1)-12-15")
     }
-    return "# Plan van \(team.name)\n\n" + plan.text + agreed.text + budget + projects
-      + themes + participation
+    return "# Plan van \(team.name)\n\n" + plan.text
+      + (shape.isWordy ? PlanProse.introduction : "") + agreed.text + budget + projects + themes
+      + participation
   }
 
   /// The first team leaves some cells empty, so that not every verdict is that all is well.
@@ -79,7 +81,8 @@ struct PlanPage {
   // MARK: Themes
 
   private var themes: String {
-    zip(Self.themes, BookNames.generalLedgerCodes).map { name, code in
+    zip(Self.themes, BookNames.generalLedgerCodes).enumerated().map { index, theme in
+      let (name, code) = theme
       var table = MarkdownTable("Thema", "")
       table.add("Grootboeknummer", code)
       for year in BookNames.years {
@@ -87,26 +90,30 @@ struct PlanPage {
           "Out of pocket kosten \(year)", documentAmount(allowances.themeOutOfPocket))
         table.add("Personele inzet \(year)", documentAmount(allowances.themeStaff))
       }
-      table.add("Doelstelling", "Het is hier goed wonen.")
+      table.add("Doelstelling", shape.isWordy ? PlanProse.goal : "Het is hier goed wonen.")
       table.add("Wettelijk", "artikel 51 van het BTIV 2015")
-      return "## \(name)\n\n" + table.text + activities
+      return "## \(name)\n\n" + (shape.isWordy ? PlanProse.theme : "") + table.text
+        + activities(ofTheme: index)
     }.joined()
   }
 
-  private var activities: String {
+  private func activities(ofTheme theme: Int) -> String {
     var table = MarkdownTable(
       "Omschrijving activiteit", "Budget", "Jaar", "Gemeente", "Afspraak", "Doelgroep", "Bron",
       "Toelichting", "Motivering")
     for year in BookNames.years {
-      for number in 1...BookNames.activitiesPerCode {
+      for number in 1...shape.activitiesPerCode {
         let agreement = BookNames.agreements[number % BookNames.agreements.count]
         table.add(
-          "Activiteit \(padded(number, to: 3))", documentAmount(allowances.activity),
+          name(ofActivity: number), documentAmount(allowances.activity),
           String(year), shares, "\(agreement)-\(year)", BookNames.targetGroup,
           number % Self.fundedOneIn == 0 ? OrganisationPage.fundingSource : "",
           number <= Self.explanations.count ? Self.explanations[number - 1] : "", Self.motivation)
       }
-      for name in Self.rareActivities {
+      for number in 0..<shape.rareActivitiesPerCode {
+        // Each theme begins with others, so that few in each theme are many in all.
+        let first = theme * shape.rareActivitiesPerCode
+        let name = Self.rareActivities[(first + number) % Self.rareActivities.count]
         table.add(
           name, documentAmount(Allowances.rareActivity), String(year), answersAll ? shares : "",
           "\(BookNames.agreements[0])-\(year)", BookNames.targetGroup, "", "",
@@ -114,6 +121,11 @@ struct PlanPage {
       }
     }
     return table.text
+  }
+
+  private func name(ofActivity number: Int) -> String {
+    let name = "Activiteit \(padded(number, to: 3))"
+    return shape.isWordy ? "\(name) *\(PlanProse.explanation(number))*" : name
   }
 
   private var shares: String {
