@@ -14,7 +14,7 @@ package struct BookReading {
     _ paths: [String], from files: FileAccess, workers: Workers = .alone
   ) -> BookReading {
     var run = ReadingRun(files: files, workers: workers)
-    for path in paths { run.readRoot(path) }
+    run.readRoots(paths)
     return run.finish()
   }
 
@@ -22,16 +22,24 @@ package struct BookReading {
   ///
   /// Files that include each other in a circle have no such beginning; one of them shows the circle,
   /// so that none is left out.
-  package static func roots(among paths: [String], from files: FileAccess) -> [String] {
+  package static func roots(
+    among paths: [String], from files: FileAccess, workers: Workers = .alone
+  ) -> [String] {
     let paths = paths.map { Paths.plain($0) }.sorted()
     guard paths.count > 1 else { return paths }
     var targets: [String: [String]] = [:]
     var included: Set<String> = []
-    for path in paths {
-      guard case .source(let source) = files.read(path) else { continue }
-      let found = IncludeScan.arguments(in: source).flatMap {
-        IncludeScan.targets(of: $0, in: path, files)
-      }
+    let sources = paths.map { path -> Source? in
+      guard case .source(let source) = files.read(path) else { return nil }
+      return source
+    }
+    let arguments = Slots<[String]>(count: paths.count)
+    workers.run(paths.count) { index in
+      if let source = sources[index] { arguments.put(IncludeScan.arguments(in: source), at: index) }
+    }
+    for (index, path) in paths.enumerated() {
+      guard let arguments = arguments.take(at: index) else { continue }
+      let found = arguments.flatMap { IncludeScan.targets(of: $0, in: path, files) }
       targets[path] = found
       included.formUnion(found.filter { $0 != path })
     }

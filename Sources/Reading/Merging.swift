@@ -13,15 +13,31 @@ extension JournalReader {
     return fork
   }
 
+  /// Our numbers for the names of another reader, each at its number there.
+  struct Numbers {
+    fileprivate let accounts: [AccountID]
+    fileprivate let commodities: [CommodityID]
+    fileprivate let labelSets: [LabelSetID]
+
+    func renumber(_ part: inout BookPart) {
+      part.renumber(accounts: accounts, commodities: commodities, labelSets: labelSets)
+    }
+  }
+
   /// Takes over what a forked reader has read, with its numbers turned into ours.
   mutating func merge(_ fork: consuming JournalReader) {
+    let numbers = adopt(fork)
+    part = fork.part
+    fork.part = BookPart(source: part.source)
+    numbers.renumber(&part)
+    unsettled = fork.unsettled
+  }
+
+  /// Takes over all that a forked reader knows, but for the lines that it has read.
+  mutating func adopt(_ fork: borrowing JournalReader) -> Numbers {
     let accounts = fork.tables.names.accounts.map { tables.account(named: $0) }
     let commodities = tables.mergeCommodities(fork.tables, state: state)
     let labelSets = fork.tables.names.labelSets.map { tables.labelSet($0) }
-    part = fork.part
-    fork.part = BookPart(source: part.source)
-    part.renumber(accounts: accounts, commodities: commodities, labelSets: labelSets)
-    unsettled = fork.unsettled
     state = fork.state
     isInCommentBlock = fork.isInCommentBlock
     commentBlockStart = fork.commentBlockStart
@@ -47,6 +63,7 @@ extension JournalReader {
     // Aliases and parents may have changed within the stretch, or ended.
     forgetWrittenAccounts()
     tables.refreshMarks(state)
+    return Numbers(accounts: accounts, commodities: commodities, labelSets: labelSets)
   }
 }
 

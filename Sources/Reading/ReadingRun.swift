@@ -3,13 +3,13 @@ import Ledger
 
 /// One run over all files of a book: follows includes, and hands stretches of large files to cores.
 struct ReadingRun {
-  private let files: FileAccess
-  private let workers: Workers
-  private var reader = JournalReader()
-  private var book = Book()
-  private var unsettled: [[Int]] = []
+  let files: FileAccess
+  let workers: Workers
+  var reader = JournalReader()
+  var book = Book()
+  var unsettled: [[Int]] = []
   /// The files read so far, and where each was first asked for: the include, or its own beginning.
-  private var firstPlaces: [String: Place] = [:]
+  var firstPlaces: [String: Place] = [:]
   private var stack: [String] = []
 
   private static let maximumDepth = 32
@@ -32,10 +32,7 @@ struct ReadingRun {
     }
     switch files.read(path) {
     case .source(let source):
-      var state = ReadingState()
-      state.commodityFormats = reader.state.commodityFormats
-      reader.state = state
-      resetScopes()
+      reader.begin(with: reader.state.ofMainFile)
       readFile(source)
     case .failure(let failure):
       // A file that is not there still has a name, and the finding a place in it.
@@ -89,6 +86,11 @@ struct ReadingRun {
 
   // MARK: Files
 
+  /// Whether a file is worth more cores than one.
+  func isLarge(_ source: Source) -> Bool {
+    workers.count > 1 && source.count > 4 * ReadingRun.smallestStretch
+  }
+
   /// How far reading of a file came, and why it stopped there.
   private struct Progress {
     let stop: JournalReader.Stop
@@ -101,9 +103,8 @@ struct ReadingRun {
     let beginning = Place(source: number, from: 0, to: 0)
     firstPlaces[source.path] = firstPlaces[source.path] ?? beginning
     stack.append(source.path)
-    let isLarge = workers.count > 1 && source.count > 4 * ReadingRun.smallestStretch
     var position = 0
-    var maySplit = isLarge
+    var maySplit = isLarge(source)
     while position < source.count {
       let progress: Progress
       if maySplit, position >= ReadingRun.head {
@@ -120,9 +121,7 @@ struct ReadingRun {
         include(source.text(in: argument), at: Place(source: number, range: argument))
       }
     }
-    if reader.isInCommentBlock { reportOpenComment(number) }
-    reader.isInCommentBlock = false
-    checkLastLine(source, number)
+    reader.endFile(source, number)
     stack.removeLast()
   }
 
@@ -236,8 +235,7 @@ struct ReadingRun {
       let parent = reader.state
       firstPlaces[path] = place
       readFile(source)
-      reader.state = parent.returning(from: reader.state)
-      resetScopes()
+      reader.begin(with: parent.returning(from: reader.state))
     case .failure(.missing):
       report(FileFindings.missing(path, in: files, at: place))
     case .failure(let failure):
@@ -245,53 +243,10 @@ struct ReadingRun {
     }
   }
 
-  /// Aliases, parents and decimal marks that a file has set end with it.
-  private mutating func resetScopes() {
-    reader.forgetWrittenAccounts()
-    reader.tables.refreshMarks(reader.state)
-  }
-
   // MARK: Findings
-
-  /// hledger reads most last lines without a line end, but not these.
-  private mutating func checkLastLine(_ source: Source, _ number: Int) {
-    let start = source.withBytes { bytes -> Int? in
-      guard let last = bytes.indices.last, bytes[last] != ASCII.lineFeed else { return nil }
-      var start = last
-      while start > 0, bytes[start - 1] != ASCII.lineFeed { start -= 1 }
-      let words: [StaticString] = ["include", "apply account", "comment", "end comment"]
-      let isDirective = words.contains { bytes.starts(with: $0, at: start, end: bytes.count) }
-      let isBlank = bytes.skipBlanks(start, bytes.count) == bytes.count
-      let isLoneDate =
-        ASCII.isDigit(bytes[start]) && bytes.firstBlank(start, bytes.count) == bytes.count
-      return isDirective || isBlank || isLoneDate ? start : nil
-    }
-    guard let start else { return }
-    reader.diagnostics.append(
-      Diagnostic(
-        .missingLineEnd, at: Place(source: number, from: start, to: source.count),
-        Bilingual(
-          dutch: "achter de laatste regel ontbreekt een regeleinde",
-          english: "the last line lacks a line end"),
-        help: Bilingual(
-          dutch: "druk op Enter achter de laatste regel, of laat wijkboek fmt dat doen",
-          english: "press Enter behind the last line, or let wijkboek fmt do so")))
-  }
 
   private mutating func report(_ diagnostic: Diagnostic) {
     reader.diagnostics.append(diagnostic)
     reader.leftOut = true
-  }
-
-  private mutating func reportOpenComment(_ number: Int) {
-    let start = reader.commentBlockStart
-    reader.diagnostics.append(
-      Diagnostic(
-        .openCommentBlock, at: Place(source: number, from: start, to: start + "comment".utf8.count),
-        Bilingual(
-          dutch: "dit commentaar wordt nergens gesloten", english: "this comment is closed nowhere"),
-        help: Bilingual(
-          dutch: "zet achter het commentaar een regel end comment",
-          english: "put a line end comment behind the comment")))
   }
 }

@@ -37,6 +37,13 @@ struct ReadingState: Equatable, Sendable {
     commodityFormats[commodity]?.decimalMark ?? defaultCommodity?.decimalMark ?? 0
   }
 
+  /// The state in which the next file begins that no other includes.
+  var ofMainFile: ReadingState {
+    var state = ReadingState()
+    state.commodityFormats = commodityFormats
+    return state
+  }
+
   /// The state behind an included file.
   func returning(from child: ReadingState) -> ReadingState {
     var state = self

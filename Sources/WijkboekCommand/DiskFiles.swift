@@ -80,15 +80,21 @@ enum DiskFiles {
     _ descriptor: Int32, _ path: String, expected: Int
   ) -> FileAccess.Content {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(expected)
-    var block = [UInt8](repeating: 0, count: max(1 << 16, expected + 1))
+    var room = expected > 0 ? expected + 1 : 1 << 16
     while true {
-      let count = unsafe Glibc.read(descriptor, &block, block.count)
-      if count < 0, errno == EINTR { continue }
+      // What is read goes where it stays; a byte of room is left over when all of it is there.
+      var count = 0
+      let block = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
+        repeat {
+          count = unsafe Glibc.read(descriptor, buffer.baseAddress, room)
+        } while count < 0 && errno == EINTR
+        filled = max(0, count)
+      }
       guard count >= 0 else { return .failure(errno == EISDIR ? .isDirectory : .forbidden) }
       if count == 0 { break }
-      bytes.append(contentsOf: block[0..<count])
+      if bytes.isEmpty { bytes = block } else { bytes += block }
       if bytes.count >= Source.maximumSize { return .failure(.tooLarge) }
+      room = 1 << 16
     }
     return .source(Source(path: path, bytes: bytes))
   }
