@@ -27,6 +27,7 @@ package enum DisplayWidth {
 
   /// The columns of one character; a tab counts as 1 here, since its place decides what it takes.
   package static func columns(of character: Character) -> Int {
+    if let byte = character.asciiValue, 0x20..<0x7F ~= byte { return 1 }
     var columns = 0
     var startsWithEmoji = false
     for (index, scalar) in character.unicodeScalars.enumerated() {

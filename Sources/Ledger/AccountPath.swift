@@ -43,25 +43,26 @@ package struct AccountPath: Equatable, Sendable {
   package var isLiveability: Bool { ledgerCode != nil }
 
   package init(_ name: String) {
-    var parts = name.split(separator: ":", omittingEmptySubsequences: false).map { String($0) }
-    let named = Layer(rawValue: parts[0])
+    var parts = name.parts(at: ":")[...]
     // A name that is empty in front has no layer: `:a` is a counter-account of an odd name.
-    layer = parts[0].isEmpty ? .realisation : named ?? .realisation
+    let layer = parts.first.flatMap { Layer(rawValue: String($0)) } ?? .realisation
+    self.layer = layer
     let hasLayer = layer != .realisation
     if hasLayer { parts.removeFirst() }
-    guard let code = parts.first, AccountPath.startsWithFiveDigits(code) else {
+    guard let code = parts.first.map({ String($0) }), AccountPath.startsWithFiveDigits(code) else {
       (ledgerCode, kind, activity) = (nil, nil, nil)
-      flaw = hasLayer ? nil : AccountPath.misspelledLayer(parts)
+      flaw = hasLayer ? nil : AccountPath.misspelledLayer(parts.map { String($0) })
       return
     }
     ledgerCode = code
+    parts.removeFirst()
     // Nothing between two colons is no kind at all.
-    let kindName = parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil
+    let kindName = parts.first.flatMap { $0.isEmpty ? nil : String($0) }
     let kind = kindName.flatMap { Kind(rawValue: $0) }
     let mayOmitKind = code == AccountPath.codeWithoutKind
     self.kind = kind ?? (mayOmitKind ? .outOfPocket : nil)
-    let rest = parts.dropFirst(kind == nil && mayOmitKind ? 1 : 2)
-    activity = rest.isEmpty ? nil : rest.joined(separator: ":")
+    let rest = parts.dropFirst(kind == nil && mayOmitKind ? 0 : 1)
+    activity = rest.first.map { String(name[$0.startIndex...]) }
     if !AccountPath.isWellFormed(code) {
       flaw = .malformedCode(code)
     } else if let kindName, kind == nil, !mayOmitKind {
@@ -80,7 +81,7 @@ package struct AccountPath: Equatable, Sendable {
 
   /// `82020 LFF 001` or `43022`.
   private static func isWellFormed(_ code: String) -> Bool {
-    let parts = code.split(separator: " ", omittingEmptySubsequences: false)
+    let parts = code.parts(at: " ")
     guard parts[0].utf8.count == 5 else { return false }
     if parts.count == 1 { return true }
     return parts.count == 3 && parts[1].utf8.count == 3 && parts[2].utf8.count == 3

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// An account of the layer `begroting:`: a pot of the tree, or a line of the municipalities' view.
 package enum BudgetAccount: Hashable, Sendable {
   case corporation
@@ -43,7 +45,7 @@ package enum BudgetAccount: Hashable, Sendable {
       self = BudgetAccount(code: code, kind, activity: path.activity)
       return
     }
-    let parts = name.split(separator: ":", omittingEmptySubsequences: false).map { String($0) }
+    let parts = name.parts(at: ":").map { String($0) }
     switch (parts[1], parts.count) {
     case ("corporatie", 2): self = .corporation
     case ("team", 3):

@@ -86,7 +86,16 @@ package struct Plan: Sendable {
   package struct Theme: Sendable {
     /// The heading above it.
     package let name: Placed<String>
-    package var code: Placed<String>?
+    package var code: Placed<String>? {
+      didSet {
+        // Asked for over and over, once for each activity and year.
+        bookedCode = code.flatMap {
+          AccountPath($0.value + ":oop").ledgerCode == $0.value ? $0.value : nil
+        }
+      }
+    }
+    /// The code under which journals can book; a theme without one has no account.
+    package private(set) var bookedCode: String?
     package var budgets: [ThemeBudget] = []
     package var goal: Placed<String>?
     /// The law as the plan quotes it.

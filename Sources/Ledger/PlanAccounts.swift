@@ -1,11 +1,6 @@
 // Which accounts the parts of a plan have, and which plan holds for a year.
 
 extension Plan.Theme {
-  /// The code under which journals can book; a theme without one has no account.
-  package var bookedCode: String? {
-    code.flatMap { AccountPath($0.value + ":oop").ledgerCode == $0.value ? $0.value : nil }
-  }
-
   /// The pot of the theme, or of one of its activities.
   package func account(
     _ kind: AccountPath.Kind, activity: String? = nil

@@ -200,7 +200,14 @@ struct PlanCompiler {
 
   /// In a journal two spaces end the name of an account.
   static func singleSpaced(_ text: String) -> String {
-    text.split { $0 == " " || $0 == "\t" || $0 == "\n" }.joined(separator: " ")
+    // Nearly all texts are so already, and looking is cheaper than taking apart.
+    var previous: UInt8 = 0x20
+    let isSpaced = text.utf8.contains { byte in
+      defer { previous = byte }
+      return byte == 0x09 || byte == 0x0A || (byte == 0x20 && previous == 0x20)
+    }
+    if !isSpaced, previous != 0x20 { return text }
+    return text.split { $0 == " " || $0 == "\t" || $0 == "\n" }.joined(separator: " ")
   }
 }
 

@@ -10,10 +10,17 @@ package struct Pots: Sendable {
   /// By year; first the corporation, then each team with the pots below it in the order of its plan.
   package private(set) var pots: [Pot] = []
 
-  private struct Key: Hashable {
-    let year: Int
-    let team: String?
-    let account: BudgetAccount
+  /// Where a pot is found; that of the corporation has no team.
+  package struct Key: Hashable, Sendable {
+    package let year: Int
+    package let team: String?
+    package let account: BudgetAccount
+
+    package init(year: Int, team: String?, account: BudgetAccount) {
+      self.year = year
+      self.team = team
+      self.account = account
+    }
   }
 
   private let organisation: Organisation
@@ -64,6 +71,8 @@ package struct Pots: Sendable {
     found[key(account, year, team)]
   }
 
+  package subscript(key: Key) -> Pot? { found[key] }
+
   /// The account of the pot that a posting on a liveability account belongs to.
   package func account(of path: AccountPath, year: Int, team: String?) -> BudgetAccount? {
     guard let code = path.ledgerCode, let kind = path.kind else { return nil }
@@ -108,7 +117,7 @@ package struct Pots: Sendable {
     of path: AccountPath, code: String, _ kind: AccountPath.Kind, _ year: Int, _ team: String?
   ) -> BudgetAccount {
     guard let activity = path.activity else { return .theme(code: code, kind) }
-    var parts = activity.split(separator: ":", omittingEmptySubsequences: false)[...]
+    var parts = activity.parts(at: ":")[...]
     while !parts.isEmpty {
       let typed = BudgetAccount.activity(code: code, kind, name: parts.joined(separator: ":"))
       if let name = activityNames[Key(year: year, team: team, account: typed)] {
@@ -173,12 +182,11 @@ package struct Pots: Sendable {
 
   /// Changes a pot, which comes to be where it is not there yet.
   private mutating func change(_ key: Key, _ body: (inout Pot) -> Void) {
-    if found[key] == nil {
-      order.append(key)
-      found[key] = Pot(
-        account: key.account, title: titles[key.account], year: key.year, team: key.team)
-    }
-    if let index = found.index(forKey: key) { body(&found.values[index]) }
+    if let index = found.index(forKey: key) { return body(&found.values[index]) }
+    var pot = Pot(account: key.account, title: titles[key.account], year: key.year, team: key.team)
+    body(&pot)
+    order.append(key)
+    found[key] = pot
   }
 
   // MARK: What journals did
@@ -341,8 +349,12 @@ package struct Pots: Sendable {
   // MARK: In order
 
   private mutating func finish() {
+    // The books of a team are as complete for one of its pots as for the other.
+    var completeUntil: [String?: Day?] = [:]
     for key in order {
-      let incomplete = incompleteBooks(of: key)
+      let until = completeUntil[key.team] ?? self.completeUntil(key.team)
+      completeUntil[key.team] = .some(until)
+      let incomplete = incompleteBooks(of: key, until)
       let isOfTeam = above(key.account).contains { $0.depth == 1 }
       change(key) { pot in
         pot.fundedByTeam = isOfTeam
@@ -381,11 +393,14 @@ package struct Pots: Sendable {
   }
 
   /// Up to when the books hold everything: for a team with several rows the earliest day counts.
-  private func incompleteBooks(of key: Key) -> PotUnknown? {
-    guard let end = Day(year: key.year, month: 12, day: 31) else { return nil }
-    let rows = organisation.teams.filter { key.team == nil || $0.name.value == key.team }
+  private func completeUntil(_ team: String?) -> Day? {
+    let rows = organisation.teams.filter { team == nil || $0.name.value == team }
     let days = rows.compactMap { $0.completeUntil?.value }
-    let until = days.count == rows.count ? days.min() : nil
+    return days.count == rows.count ? days.min() : nil
+  }
+
+  private func incompleteBooks(of key: Key, _ until: Day?) -> PotUnknown? {
+    guard let end = Day(year: key.year, month: 12, day: 31) else { return nil }
     if let until, until >= end { return nil }
     return PotUnknown(
       .incompleteBooks(until: until), key.account, name: key.team ?? key.account.pot)

@@ -98,7 +98,7 @@ enum Sample {
       "(\(shown(one)) in [\(others.map { shown($0) }.joined(separator: ", "))])"
     case .isFilledIn(let one): "filled(\(shown(one)))"
     case .mentions(let one, let texts):
-      "(\(shown(one)) mentions \(texts.map { $0.words.joined(separator: " ") }))"
+      "(\(shown(one)) mentions \(texts.map { $0.text }))"
     case .isWithin(let one, let other): "(\(shown(one)) within \(shown(other)))"
     case .not(let one): "not \(shown(one))"
     case .and(let one, let other): "(\(shown(one)) and \(shown(other)))"

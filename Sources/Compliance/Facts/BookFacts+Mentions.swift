@@ -37,6 +37,6 @@ extension BookFacts {
     var end = start
     while end < bytes.count, bytes[end] != 0x0A { end += 1 }
     let line = bytes.extracting(start..<end)
-    return words.contains { $0.mayBeFound(in: line) }
+    return words.areFound(in: line)
   }
 }

@@ -114,10 +114,7 @@ extension BookFacts {
     switch reference.subject {
     case .activity:
       let row = activities[Int(reference.index)]
-      let plan = books.plans[row.plan]
-      let theme = plan.themes[row.theme]
-      let own = plan.year(of: theme.activities[row.activity], in: theme)
-      return own.map { [$0] } ?? heldYears(of: row.plan)
+      return row.year.map { [$0] } ?? heldYears(of: row.plan)
     case .theme: return heldYears(of: themes[Int(reference.index)].plan)
     case .plan: return heldYears(of: Int(reference.index))
     case .posting, .team, .municipality, .corporation, .agreement, .municipalityBudget, .approval,
@@ -133,7 +130,7 @@ extension BookFacts {
 
   private func potKeys(
     _ reference: SubjectReference, _ kinds: [AccountPath.Kind], _ year: Int
-  ) -> [PotKey] {
+  ) -> [Pots.Key] {
     switch reference.subject {
     case .activity:
       let row = activities[Int(reference.index)]
@@ -158,8 +155,8 @@ extension BookFacts {
 
   /// The pots of a kind right below the corporation's: those of the teams, and of themes that get
   /// their money past them.
-  private func topPots(_ kind: AccountPath.Kind, _ year: Int) -> [PotKey] {
-    pots.values.filter { pot in
+  private func topPots(_ kind: AccountPath.Kind, _ year: Int) -> [Pots.Key] {
+    pots.pots.filter { pot in
       guard pot.year == year else { return false }
       switch pot.account {
       case .team(let own): return own == kind
@@ -171,8 +168,8 @@ extension BookFacts {
     }
   }
 
-  private func key(_ year: Int, _ team: String?, _ account: BudgetAccount) -> PotKey {
-    PotKey(year: year, team: team, account: account)
+  private func key(_ year: Int, _ team: String?, _ account: BudgetAccount) -> Pots.Key {
+    Pots.Key(year: year, team: team, account: account)
   }
 
   // MARK: Books that are not complete

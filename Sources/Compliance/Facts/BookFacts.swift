@@ -19,6 +19,8 @@ package final class BookFacts {
     let activity: Int
     /// Its theme among all themes.
     let themeRow: Int
+    /// The year that it counts in, if anything says it.
+    let year: Int?
   }
 
   struct MunicipalityRow {
@@ -32,12 +34,6 @@ package final class BookFacts {
     let approval: Int
   }
 
-  struct PotKey: Hashable {
-    let year: Int
-    let team: String?
-    let account: BudgetAccount
-  }
-
   /// A line that was looked at by itself.
   struct Line {
     let row: PostingGroups.Row
@@ -48,7 +44,7 @@ package final class BookFacts {
   let asOf: Day
   let value: PostingValue
   let groups: PostingGroups
-  let pots: [PotKey: Pot]
+  let pots: Pots
   let teamOf: TeamOfPosting
   let municipalities: [String]
   let themes: [ThemeRow]
@@ -91,16 +87,10 @@ package final class BookFacts {
     groups = PostingGroups(books.book, books.paths, by: byTertiaal ? .month : .year)
     asOf =
       books.asOf ?? groups.latestRealisation ?? books.latestDayOfDocuments ?? Day(number: 0)
-    var pots: [PotKey: Pot] = [:]
     teamOf = TeamOfPosting(organisation, plans, books.book.names)
-    let all = Pots(
+    pots = Pots(
       plans, organisation, book: books.book, paths: books.paths, cube: groups.cube, groups.years,
-      teamOf
-    ).pots
-    for pot in all {
-      pots[PotKey(year: pot.year, team: pot.team, account: pot.account)] = pot
-    }
-    self.pots = pots
+      teamOf)
     municipalities = BookFacts.unique(
       organisation.municipalityNames
         + plans.flatMap { $0.budgets.flatMap { $0.municipalities.map { $0.name.value } } })
@@ -116,7 +106,9 @@ package final class BookFacts {
       for (theme, found) in document.themes.enumerated() {
         for activity in found.activities.indices {
           activities.append(
-            ActivityRow(plan: plan, theme: theme, activity: activity, themeRow: themes.count))
+            ActivityRow(
+              plan: plan, theme: theme, activity: activity, themeRow: themes.count,
+              year: document.year(of: found.activities[activity], in: found)))
         }
         themes.append(ThemeRow(plan: plan, theme: theme))
       }

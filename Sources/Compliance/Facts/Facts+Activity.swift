@@ -19,7 +19,7 @@ extension BookFacts {
         at: activity.kind?.place)
     case .year:
       return .year(
-        plan.year(of: activity, in: theme), isFilledIn: activity.year != nil,
+        row.year, isFilledIn: activity.year != nil,
         at: activity.year?.place)
     case .budget: return .figure(activity.budget)
     case .municipality:
@@ -34,7 +34,7 @@ extension BookFacts {
     case .start: return .day(activity.start)
     case .end: return .day(activity.end)
     case .yearEnd:
-      let last = plan.year(of: activity, in: theme).flatMap { Day(year: $0, month: 12, day: 31) }
+      let last = row.year.flatMap { Day(year: $0, month: 12, day: 31) }
       return last.map { Fact(.day(DayBounds($0)), at: activity.year?.place) } ?? .absent
     case .hours: return .count(activity.hours)
     case .executor: return .text(activity.executor)

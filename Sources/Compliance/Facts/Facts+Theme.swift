@@ -36,13 +36,11 @@ extension BookFacts {
   ) -> [Member] {
     var members: [Member] = []
     for (number, row) in activities.enumerated() where belongs(row) {
-      let plan = books.plans[row.plan]
-      let theme = plan.themes[row.theme]
-      let own = plan.year(of: theme.activities[row.activity], in: theme)
-      let isOfYear = reference.year == 0 || own == nil || own == Int(reference.year)
+      let isOfYear =
+        reference.year == 0 || row.year == nil || row.year == Int(reference.year)
       guard isOfYear else { continue }
       members.append(
-        Member(reference.to(.activity, number), isSure: reference.year == 0 || own != nil))
+        Member(reference.to(.activity, number), isSure: reference.year == 0 || row.year != nil))
     }
     return members
   }

@@ -2,7 +2,7 @@ package import Diagnostics
 package import Ledger
 
 /// All that norms are judged on: journals, plans and organisation.
-package struct JudgedBooks {
+package struct JudgedBooks: Sendable {
   /// Its sources hold the documents too, so that each place has its text.
   package let book: Book
   /// What the name of each account of the book says.

@@ -97,7 +97,7 @@ struct OwnerFinder {
     guard let code = path.ledgerCode, let kind = path.kind, let activity = path.activity else {
       return nil
     }
-    var parts = activity.split(separator: ":", omittingEmptySubsequences: false)[...]
+    var parts = activity.parts(at: ":")[...]
     while !parts.isEmpty {
       let account = BudgetAccount.activity(code: code, kind, name: parts.joined(separator: ":"))
       if let found = names[ActivityName(plan: plan, account: account)] { return found }

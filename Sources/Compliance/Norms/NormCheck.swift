@@ -23,12 +23,13 @@ package enum NormCheck {
     var results = NormResults(judging, subjects)
     var waivers = WaiverUse(facts.books.waivers, asOf: facts.asOf)
     var references: [SubjectsKey: [SubjectReference]] = [:]
+    var classes = PostingClasses(facts)
     for (number, norm) in rulebook.norms.enumerated() {
       let key = SubjectsKey(subject: norm.rule.subject, division: norm.rule.division)
       let all = references[key] ?? subjects.references(key.subject, key.division)
       references[key] = all
       var run = NormRun(number, rulebook, subjects, judging)
-      run.judge(all)
+      run.judge(all, &classes)
       results.add(&run, waivers: &waivers)
     }
     results.diagnostics += waivers.findings(rulebook)
@@ -43,7 +44,8 @@ package enum NormCheck {
     let subjects = NormSubjects(facts: facts, status: nil)
     let rule = rulebook.norms[norm].rule
     var run = NormRun(norm, rulebook, subjects, Judging(Judge(rulebook, facts.facts)))
-    run.judge(subjects.references(rule.subject, rule.division))
+    var classes = PostingClasses(facts)
+    run.judge(subjects.references(rule.subject, rule.division), &classes)
     return run.verdicts.map { $0.verdict.outcome }
   }
 
@@ -92,7 +94,7 @@ struct NormRun {
     reach = NormReach(norm.rule)
   }
 
-  mutating func judge(_ references: [SubjectReference]) {
+  mutating func judge(_ references: [SubjectReference], _ classes: inout PostingClasses) {
     if norm.rule.subject == .posting, let words = reach.wordsOfLines {
       for line in facts.lines(mentioning: words) {
         if let judged = judged(line, lines: 1) { verdicts.append(judged) }
@@ -100,7 +102,7 @@ struct NormRun {
       return
     }
     if norm.rule.subject == .posting {
-      for members in PostingClasses.of(facts, reach) { judgeClass(members) }
+      for members in classes.of(reach) { judgeClass(members) }
       return
     }
     for reference in references {

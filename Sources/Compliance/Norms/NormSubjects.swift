@@ -57,9 +57,7 @@ struct NormSubjects {
     switch subject {
     case .activity:
       let row = facts.activities[index]
-      let plan = books.plans[row.plan]
-      let theme = plan.themes[row.theme]
-      if let own = plan.year(of: theme.activities[row.activity], in: theme) {
+      if let own = row.year {
         // Another plan may speak of that year now.
         if facts.replacedYears[row.plan].contains(own) { return [] }
         return division.contains(.year) ? [own] : [0]
@@ -111,10 +109,7 @@ struct NormSubjects {
     switch reference.subject {
     case .activity:
       let row = facts.activities[index]
-      let plan = books.plans[row.plan]
-      let theme = plan.themes[row.theme]
-      let own = plan.year(of: theme.activities[row.activity], in: theme)
-      return end(of: own) ?? firstDay(of: row.plan)
+      return end(of: row.year) ?? firstDay(of: row.plan)
     case .theme: return documentDay(facts.themes[index].plan)
     case .plan: return documentDay(index)
     case .agreement:

@@ -5,7 +5,13 @@ import Norms
 ///
 /// A norm about agreements sees the same in a thousand accounts of one theme. So groups that are
 /// alike in all that it looks at, but for days and amounts, which become bounds, are judged as one.
-enum PostingClasses {
+/// Most norms look at the same few things, so that their classes are found once.
+struct PostingClasses {
+  private let facts: BookFacts
+  private var found: [PostingSight: [[Int]]] = [:]
+
+  init(_ facts: BookFacts) { self.facts = facts }
+
   private struct Key: Hashable {
     let account: Int32
     let labels: Int32
@@ -16,19 +22,25 @@ enum PostingClasses {
   }
 
   /// The numbers of the groups of each class, in the order of their first groups.
-  static func of(_ facts: BookFacts, _ reach: NormReach) -> [[Int]] {
-    let accounts = accountClasses(facts, reach)
-    var labels = LabelClasses(facts, reach)
+  mutating func of(_ reach: NormReach) -> [[Int]] {
+    let sight = PostingSight(reach)
+    if let known = found[sight] { return known }
+    let classes = classes(sight)
+    found[sight] = classes
+    return classes
+  }
+
+  private func classes(_ sight: PostingSight) -> [[Int]] {
+    let accounts = accountClasses(sight)
+    var labels = LabelClasses(facts, sight)
     var teams: [String: Int32] = [:]
-    let looksAtTeam = reach.fields.contains(.team)
-    let looksAtActivity = reach.fields.contains(.activity)
     var classes: [[Int]] = []
     var numbers: [Key: Int] = [:]
     let groups = facts.groups.years.groups
     for number in groups.indices {
       let owner = facts.owners[number]
       var team: Int32 = -1
-      if looksAtTeam, let name = owner.team {
+      if sight.team, let name = owner.team {
         team = teams[name] ?? Int32(teams.count)
         teams[name] = team
       }
@@ -36,7 +48,7 @@ enum PostingClasses {
         account: accounts[Int(groups[number].account)],
         labels: labels.number(of: groups[number]), team: team,
         plan: Int32(owner.plan ?? -1),
-        activity: looksAtActivity ? Int32(owner.activity ?? -1) : -1,
+        activity: sight.activity ? Int32(owner.activity ?? -1) : -1,
         year: Int32(groups[number].year))
       if let found = numbers[key] {
         classes[found].append(number)
@@ -49,22 +61,54 @@ enum PostingClasses {
   }
 
   /// A number for each account, equal where a norm sees the same in them.
-  private static func accountClasses(_ facts: BookFacts, _ reach: NormReach) -> [Int32] {
-    let fields = reach.fields
+  private func accountClasses(_ sight: PostingSight) -> [Int32] {
     var numbers: [String: Int32] = [:]
     return facts.books.paths.indices.map { index in
       let path = facts.books.paths[index]
       var text = ""
-      if fields.contains(.account) { text = facts.books.book.names.accounts[index] }
-      if fields.contains(.layer) { text += "|" + path.layer.rawValue }
-      if fields.contains(.ledgerCode) || fields.contains(.theme) || fields.contains(.responsible) {
-        text += "|" + (path.ledgerCode ?? "-")
-      }
-      if fields.contains(.kind) { text += "|" + (path.kind?.rawValue ?? "-") }
+      if sight.account { text = facts.books.book.names.accounts[index] }
+      if sight.layer { text += "|" + path.layer.rawValue }
+      if sight.ledgerCode { text += "|" + (path.ledgerCode ?? "-") }
+      if sight.kind { text += "|" + (path.kind?.rawValue ?? "-") }
       let number = numbers[text] ?? Int32(numbers.count)
       numbers[text] = number
       return number
     }
+  }
+}
+
+/// What a norm sees of a posting, beside days and amounts.
+private struct PostingSight: Hashable {
+  struct LabelSight: Hashable {
+    let label: String
+    /// Whether it matters what the label says.
+    let isValued: Bool
+  }
+
+  let account: Bool
+  let layer: Bool
+  let ledgerCode: Bool
+  let kind: Bool
+  let team: Bool
+  let activity: Bool
+  let labels: [LabelSight]
+
+  private static let labelsOfFields: [(field: Field, label: String)] = [
+    (.municipality, "gemeente"), (.agreement, "afspraak"), (.targetGroup, "doelgroep"),
+    (.fundingSource, "bron"), (.phase, "fase"), (.commitment, "verplichting"),
+    (.motivation, "motivering"),
+  ]
+
+  init(_ reach: NormReach) {
+    let fields = reach.fields
+    account = fields.contains(.account)
+    layer = fields.contains(.layer)
+    ledgerCode = !fields.isDisjoint(with: [.ledgerCode, .theme, .responsible])
+    kind = fields.contains(.kind)
+    team = fields.contains(.team)
+    activity = fields.contains(.activity)
+    labels = PostingSight.labelsOfFields.filter { fields.contains($0.field) }
+      .map { LabelSight(label: $0.label, isValued: reach.valued.contains($0.field)) }
   }
 }
 
@@ -75,22 +119,14 @@ private struct LabelClasses {
     let outer: LabelSetID
   }
 
-  private static let names: [(field: Field, label: String)] = [
-    (.municipality, "gemeente"), (.agreement, "afspraak"), (.targetGroup, "doelgroep"),
-    (.fundingSource, "bron"), (.phase, "fase"), (.commitment, "verplichting"),
-    (.motivation, "motivering"),
-  ]
-
   private let facts: BookFacts
-  /// The labels that are looked at, and whether it matters what they say.
-  private let looked: [(label: String, isValued: Bool)]
+  private let looked: [PostingSight.LabelSight]
   private var ofPairs: [Pair: Int32] = [:]
   private var ofTexts: [String: Int32] = [:]
 
-  init(_ facts: BookFacts, _ reach: NormReach) {
+  init(_ facts: BookFacts, _ sight: PostingSight) {
     self.facts = facts
-    looked = LabelClasses.names.filter { reach.fields.contains($0.field) }
-      .map { (label: $0.label, isValued: reach.valued.contains($0.field)) }
+    looked = sight.labels
   }
 
   mutating func number(of group: PostingGroups.Group) -> Int32 {
@@ -98,9 +134,9 @@ private struct LabelClasses {
     let pair = Pair(own: group.labels, outer: group.outerLabels)
     if let known = ofPairs[pair] { return known }
     var text = ""
-    for (label, isValued) in looked {
-      let value = facts.label(label, of: group)
-      text += value.map { isValued ? "=" + $0 : "=" } ?? "-"
+    for sight in looked {
+      let value = facts.label(sight.label, of: group)
+      text += value.map { sight.isValued ? "=" + $0 : "=" } ?? "-"
       text += "\n"
     }
     let number = ofTexts[text] ?? Int32(ofTexts.count)

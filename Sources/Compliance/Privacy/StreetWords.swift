@@ -49,21 +49,30 @@ enum StreetWords {
   /// Two letters behind four digits that are a unit or a form, and no postcode.
   static let units = ["ST", "PK", "KM", "KG", "CM", "MM", "KW", "UR", "NR", "CV", "BV", "NV", "EU"]
 
+  /// The endings of streets and the words for a number by their last letter, from `a` on: few words
+  /// share it, and a place is asked about for each number of a text.
+  private static let endings: [[[UInt8]]] = {
+    var endings = [[[UInt8]]](repeating: [], count: 26)
+    for word in sure + likely + numberWords {
+      let letters = Array(word.utf8)
+      endings[Int(letters[letters.count - 1] - 0x61)].append(letters)
+    }
+    return endings
+  }()
+
   /// Whether the letters before `end` are an ending of a street, or a word for a number.
   static func isEnding(_ bytes: Span<UInt8>, _ end: Int, in range: Range<Int>) -> Bool {
-    for word in [sure, likely, numberWords]
-    where word.contains(where: { ends($0, bytes, end, range) }) {
-      return true
-    }
-    return false
+    let last = Int(bytes.byte(end - 1, in: range) | 0x20) - 0x61
+    guard endings.indices.contains(last) else { return false }
+    return endings[last].contains { ends($0, bytes, end, range) }
   }
 
   private static func ends(
-    _ word: String, _ bytes: Span<UInt8>, _ end: Int, _ range: Range<Int>
+    _ word: [UInt8], _ bytes: Span<UInt8>, _ end: Int, _ range: Range<Int>
   ) -> Bool {
-    var position = end - word.utf8.count
+    var position = end - word.count
     guard position >= range.lowerBound else { return false }
-    for letter in word.utf8 {
+    for letter in word {
       if bytes[position] | 0x20 != letter { return false }
       position += 1
     }

@@ -8,7 +8,9 @@ enum TelephoneDetector {
     var found: [Range<Int>] = []
     var position = range.lowerBound
     while position < range.upperBound {
-      guard let number = Number(bytes, at: position, in: range) else {
+      guard Number.mayBegin(bytes, position, in: range),
+        let number = Number(bytes, at: position, in: range)
+      else {
         position += 1
         continue
       }
@@ -81,13 +83,21 @@ enum TelephoneDetector {
     let isGrouped: Bool
     let isMobile: Bool
 
-    init?(_ bytes: Span<UInt8>, at start: Int, in range: Range<Int>) {
-      var position = start
+    /// Whether a number may begin at a place; most do not, and that is told by two bytes.
+    @inline(__always) static func mayBegin(
+      _ bytes: Span<UInt8>, _ start: Int, in range: Range<Int>
+    ) -> Bool {
       let first = bytes[start]
       guard
         first == PrivacyASCII.zero || first == PrivacyASCII.plus
           || first == PrivacyASCII.openParenthesis
-      else { return nil }
+      else { return false }
+      return !bytes.isAlphanumeric(start - 1, in: range)
+    }
+
+    init?(_ bytes: Span<UInt8>, at start: Int, in range: Range<Int>) {
+      var position = start
+      let first = bytes[start]
       var isForeign = false
       if first == PrivacyASCII.openParenthesis {
         position += 1

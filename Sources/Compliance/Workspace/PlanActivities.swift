@@ -110,7 +110,7 @@ struct PlanActivities {
   private func prefixes(of activity: String) -> [String] {
     var prefixes: [String] = []
     var prefix = ""
-    for part in activity.split(separator: ":", omittingEmptySubsequences: false) {
+    for part in activity.parts(at: ":") {
       prefix += prefix.isEmpty && prefixes.isEmpty ? String(part) : ":" + String(part)
       // Letters may be written in several bytes or in few, but not in that many.
       guard prefix.utf8.count <= 4 * longestName else { break }

@@ -146,7 +146,7 @@ struct Evaluator {
   private func mentions(_ text: Expression, _ wanted: [WordSequence]) -> Truth {
     let found = texts(of: text)
     if found.isEmpty, isFilledIn(text) { return .unknown }
-    return Truth(found.contains { text in wanted.contains { $0.isFound(in: text) } })
+    return Truth(found.contains { wanted.areFound(in: $0) })
   }
 
   private func compare(

@@ -56,7 +56,7 @@ package struct ExpressionText {
         + others.map { part($0, .sum) }.joined(separator: ", ")
     case .isFilledIn(let inner): return part(inner, .sum) + " is ingevuld"
     case .mentions(let inner, let texts):
-      let words = texts.map { "\"" + $0.words.joined(separator: " ") + "\"" }
+      let words = texts.map { "\"" + $0.text + "\"" }
       return part(inner, .sum) + " noemt " + words.joined(separator: ", ")
     case .isWithin(let day, let period):
       return part(day, .sum) + " valt binnen " + part(period, .sum)

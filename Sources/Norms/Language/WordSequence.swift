@@ -1,112 +1,107 @@
 /// Words that are looked for one after the other, with case and Latin diacritics folded.
 package struct WordSequence: Equatable, Sendable {
-  package let words: [String]
+  /// The words in small letters without accents, with a space between each two: `Cafés, à 3` is
+  /// `cafes a 3`.
+  private let folded: [UInt8]
 
-  package init(_ text: String) { words = WordSequence.folded(text) }
+  package init(_ text: String) { folded = WordSequence.folded(text) }
+
+  package var isEmpty: Bool { folded.isEmpty }
+
+  /// The words as they are looked for.
+  package var text: String { String(decoding: folded, as: UTF8.self) }
 
   /// Whether the words stand in `text` next to each other, each as a whole word.
-  package func isFound(in text: String) -> Bool {
-    var text = text
-    let isFoundByBytes = text.withUTF8 { bytes in
-      unsafe WordSequence.isFound(words, in: bytes.span)
-    }
-    if let isFoundByBytes { return isFoundByBytes }
-    let found = WordSequence.folded(text)
-    guard !words.isEmpty, words.count <= found.count else { return false }
-    return (0...(found.count - words.count)).contains { start in
-      found[start..<(start + words.count)].elementsEqual(words)
-    }
-  }
+  package func isFound(in text: String) -> Bool { [self].areFound(in: text) }
 
-  /// Whether the words may stand in a text: false only where they surely do not.
-  package func mayBeFound(in text: Span<UInt8>) -> Bool {
-    WordSequence.isFound(words, in: text) ?? true
-  }
+  // MARK: Looking
 
-  /// The same for a text of ASCII alone, without taking it apart; nil for any other.
-  private static func isFound(_ words: [String], in text: Span<UInt8>) -> Bool? {
-    guard let first = words.first?.utf8.first else { return false }
-    var isAtStart = true
-    for start in text.indices {
-      let byte = text[start]
-      if byte >= 0x80 { return nil }
-      let isWord = isLetterOrDigit(byte)
-      if isWord, isAtStart, small(byte) == first, stand(words, from: start, in: text) {
-        // A letter behind the words that is not ASCII may belong to the last of them.
-        return text.indices.dropFirst(start).contains { text[$0] >= 0x80 } ? nil : true
-      }
-      isAtStart = !isWord
-    }
-    return false
-  }
-
-  /// Whether the words stand at a place of a text, with anything but words between them.
-  private static func stand(_ words: [String], from start: Int, in text: Span<UInt8>) -> Bool {
+  /// Whether the words stand at a place where a word begins, with anything but words between them.
+  fileprivate func stand(from start: Int, in text: Span<UInt8>) -> Bool {
     var position = start
-    for (index, word) in words.enumerated() {
-      if index > 0 {
-        while position < text.count, !isLetterOrDigit(text[position]) { position += 1 }
-      }
-      for byte in word.utf8 {
-        guard position < text.count, small(text[position]) == byte else { return false }
+    for byte in folded {
+      if byte == WordSequence.space {
+        let end = position
+        while position < text.count, !WordSequence.isOfWord(text[position]) { position += 1 }
+        if position == end { return false }
+      } else {
+        guard position < text.count, WordSequence.small(text[position]) == byte else {
+          return false
+        }
         position += 1
       }
-      if position < text.count, isLetterOrDigit(text[position]) { return false }
     }
-    return true
+    return position == text.count || !WordSequence.isOfWord(text[position])
   }
 
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+  fileprivate var first: UInt8? { folded.first }
+
+  private static let space: UInt8 = 0x20
+
+  /// Whether a byte belongs to a word; in a folded text those that are not ASCII do.
+  fileprivate static func isOfWord(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
     default: false
     }
   }
 
-  private static func small(_ byte: UInt8) -> UInt8 {
+  fileprivate static func small(_ byte: UInt8) -> UInt8 {
     0x41...0x5A ~= byte ? byte | 0x20 : byte
   }
 
-  /// The words of a text in small letters without accents: `Cafés, à 3` is `cafes`, `a`, `3`.
-  static func folded(_ text: String) -> [String] {
-    foldedASCII(text) ?? foldedUnicode(text)
-  }
+  // MARK: Folding
 
-  /// The same for a text of ASCII alone, which nearly all are; nil for any other.
-  private static func foldedASCII(_ text: String) -> [String]? {
-    var words: [String] = []
-    var word: [UInt8] = []
-    for byte in text.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x61...0x7A: word.append(byte)
-      case 0x41...0x5A: word.append(byte | 0x20)
-      case 0x80...: return nil
-      default:
-        if !word.isEmpty {
-          words.append(String(decoding: word, as: UTF8.self))
-          word.removeAll(keepingCapacity: true)
-        }
-      }
-    }
-    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-    return words
-  }
-
-  private static func foldedUnicode(_ text: String) -> [String] {
-    var words: [String] = []
-    var word = ""
+  fileprivate static func folded(_ text: String) -> [UInt8] {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.utf8.count)
+    var isBetweenWords = false
     for scalar in text.unicodeScalars {
-      // A combining accent belongs to the letter before it.
-      if scalar.properties.generalCategory == .nonspacingMark { continue }
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        word += base(of: scalar)
-      } else if !word.isEmpty {
-        words.append(word)
-        word = ""
+      switch letter(of: scalar) {
+      case .ofWord(let bytes):
+        if isBetweenWords, !folded.isEmpty { folded.append(space) }
+        isBetweenWords = false
+        folded += bytes
+      case .ascii(let byte):
+        if isBetweenWords, !folded.isEmpty { folded.append(space) }
+        isBetweenWords = false
+        folded.append(byte)
+      case .accent: break
+      case .none: isBetweenWords = true
       }
     }
-    if !word.isEmpty { words.append(word) }
-    return words
+    return folded
+  }
+
+  /// What a scalar is in a folded text.
+  private enum Letter: Sendable {
+    case ascii(UInt8)
+    case ofWord([UInt8])
+    /// It belongs to the letter before it.
+    case accent
+    case none
+  }
+
+  private static func letter(of scalar: Unicode.Scalar) -> Letter {
+    if scalar.isASCII {
+      let byte = small(UInt8(truncatingIfNeeded: scalar.value))
+      return isOfWord(byte) ? .ascii(byte) : .none
+    }
+    let number = Int(scalar.value) - 0x80
+    return number < latinLetters.count ? latinLetters[number] : anyLetter(of: scalar)
+  }
+
+  /// Those up to U+017F, since a letter with an accent may stand in any Dutch text.
+  private static let latinLetters = (0x80..<0x180).map { number in
+    Unicode.Scalar(number).map { anyLetter(of: $0) } ?? .none
+  }
+
+  private static func anyLetter(of scalar: Unicode.Scalar) -> Letter {
+    if scalar.properties.generalCategory == .nonspacingMark { return .accent }
+    guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
+      return .none
+    }
+    return .ofWord(Array(base(of: scalar).utf8))
   }
 
   /// The letter in small, without its accent.
@@ -123,4 +118,52 @@ package struct WordSequence: Equatable, Sendable {
     ("òóôõöøōŏő", "o"), ("ŕŗř", "r"), ("śŝşš", "s"), ("ţťŧ", "t"), ("ùúûüũūŭůűų", "u"),
     ("ŵ", "w"), ("ýÿŷ", "y"), ("źżž", "z"), ("æ", "ae"), ("œ", "oe"), ("ß", "ss"), ("ĳ", "ij"),
   ]
+}
+
+extension [WordSequence] {
+  /// Whether any of them is found in a text.
+  package func areFound(in text: String) -> Bool {
+    var text = text
+    let isFound = text.withUTF8 { bytes in unsafe areFound(inASCII: bytes.span) }
+    if let isFound { return isFound }
+    let folded = WordSequence.folded(text)
+    return stand(in: folded.span)
+  }
+
+  /// The same for the bytes of a text.
+  package func areFound(in text: Span<UInt8>) -> Bool {
+    if let isFound = areFound(inASCII: text) { return isFound }
+    let bytes = text.indices.map { text[$0] }
+    let folded = WordSequence.folded(String(decoding: bytes, as: UTF8.self))
+    return stand(in: folded.span)
+  }
+
+  /// The same for a text of ASCII alone, without taking it apart; nil for any other.
+  private func areFound(inASCII text: Span<UInt8>) -> Bool? {
+    var all: UInt8 = 0
+    for index in text.indices { all |= text[index] }
+    return all < 0x80 ? stand(in: text) : nil
+  }
+
+  private func stand(in text: Span<UInt8>) -> Bool {
+    // A bit for each letter that one begins with: most words of a text begin with another.
+    var firsts: UInt64 = 0
+    for sequence in self {
+      if let first = sequence.first { firsts |= 1 << UInt64(first & 63) }
+    }
+    var isAtStart = true
+    for start in text.indices {
+      let isOfWord = WordSequence.isOfWord(text[start])
+      if isOfWord, isAtStart {
+        let byte = WordSequence.small(text[start])
+        if firsts >> UInt64(byte & 63) & 1 == 1,
+          contains(where: { $0.first == byte && $0.stand(from: start, in: text) })
+        {
+          return true
+        }
+      }
+      isAtStart = !isOfWord
+    }
+    return false
+  }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The names of the vocabulary as the parser looks for them: several words in a row.
 enum Names {
   struct Name {
@@ -31,7 +33,7 @@ enum Names {
   private static let firstWords = names.reduce(into: Set<String>()) { $0.formUnion($1.keys) }
 
   static func split(_ name: String) -> [String] {
-    name.split(separator: " ").map { Lexer.folded(String($0)) }
+    name.spacedWords.map { Lexer.folded(String($0)) }
   }
 
   /// Whether a word means something to the language, or begins a name.

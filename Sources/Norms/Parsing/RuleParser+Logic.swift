@@ -198,7 +198,7 @@ extension RuleParser {
         break
       }
       let sequence = WordSequence(text)
-      if sequence.words.isEmpty {
+      if sequence.isEmpty {
         isFine = false
         expectedText()
       }

@@ -122,7 +122,7 @@ struct ChapterReader {
   private static let fenceWords = ["norm", "voorbeeld", "uitgangspunt", "text"]
 
   private mutating func read(_ fence: Fence, _ index: Int) {
-    let words = fence.info.lowercased().split(separator: " ").map { String($0) }
+    let words = fence.info.lowercased().spacedWords.map { String($0) }
     let range = fence.infoRange.count > 0 ? fence.infoRange : fence.range
     switch (words.first, words.count) {
     case ("norm", 1): readNorm(fence, range)

@@ -4,12 +4,12 @@ import Ledger
 /// Reads the cell Grondslag: articles of laws, and agreements in words.
 enum CitationText {
   static func citations(_ text: String) -> [Citation] {
-    text.split(separator: ";").map { trimmed($0) }.filter { !$0.isEmpty }.map { citation($0) }
+    text.parts(at: ";").map { trimmed($0) }.filter { !$0.isEmpty }.map { citation($0) }
   }
 
   /// What is wrong with the cell, if anything is: nothing in it, or a number or day that is none.
   static func problem(_ text: String, at place: Place) -> Diagnostic? {
-    let parts = text.split(separator: ";").map { trimmed($0) }.filter { !$0.isEmpty }
+    let parts = text.parts(at: ";").map { trimmed($0) }.filter { !$0.isEmpty }
     if parts.isEmpty {
       return Diagnostic(
         .missingNormBasis, at: place,
@@ -41,17 +41,17 @@ enum CitationText {
   }
 
   private static func trimmed(_ text: Substring) -> String {
-    var text = text
-    while text.first == " " || text.first == "," { text.removeFirst() }
-    while text.last == " " || text.last == "," { text.removeLast() }
-    return String(text)
+    let isMargin = { (byte: UInt8) in byte == 0x20 || byte == 0x2C }
+    let bytes = text.utf8.drop(while: isMargin)
+    let last = bytes.lastIndex { !isMargin($0) }
+    return last.map { String(Substring(bytes[...$0])) } ?? ""
   }
 
   /// The words before the parentheses at the end, and the remarks within those.
   private static func divided(_ text: String) -> (head: String, remarks: [String]) {
     guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return (text, []) }
     let inner = text[text.index(after: open)...].dropLast()
-    return (trimmed(text[..<open]), inner.split(separator: ",").map { trimmed($0) })
+    return (trimmed(text[..<open]), inner.parts(at: ",").filter { !$0.isEmpty }.map { trimmed($0) })
   }
 
   private static func isLawNumber(_ text: String) -> Bool {
@@ -88,7 +88,7 @@ enum CitationText {
 
   /// `Woningwet art. 45 lid 2 onder f, 1°`, with commas or without; nil for other words.
   private static func article(_ text: String) -> Article? {
-    let words = text.split(separator: " ")
+    let words = text.spacedWords
     let mark = words.firstIndex { ["art.", "art", "artikel"].contains($0.lowercased()) }
     guard let mark, mark > 0, mark + 1 < words.count else { return nil }
     let number = trimmed(words[mark + 1])

@@ -23,11 +23,12 @@ struct NormSection {
   init(_ heading: Heading, at place: Place, _ diagnostics: inout [Diagnostic]) {
     level = heading.level
     self.place = place
-    let words = heading.content.text.split(separator: " ", maxSplits: 1).map { String($0) }
-    let first = words.first ?? ""
+    let heading = heading.content.text
+    let words = heading.spacedWords
+    let first = words.first.map { String($0) } ?? ""
     let isCode = NormSection.isCode(first)
     code = isCode ? first : ""
-    title = isCode && words.count > 1 ? words[1] : ""
+    title = isCode && words.count > 1 ? String(heading[words[1].startIndex...]) : ""
     guard !isCode || title.isEmpty else { return }
     isBroken = true
     let upper = first.uppercased()

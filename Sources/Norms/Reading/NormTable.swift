@@ -133,7 +133,7 @@ struct NormTable {
 extension NormTable {
   /// `altijd`, `vanaf D`, `D tot en met D`, `tot en met D`.
   private static func validity(_ text: String) -> Validity? {
-    var words = text.lowercased().split(separator: " ").map { String($0) }
+    var words = text.lowercased().spacedWords.map { String($0) }
     if words == ["altijd"] { return .always }
     let hasFrom = words.first == "vanaf"
     if hasFrom { words.removeFirst() }
@@ -178,7 +178,7 @@ extension NormTable {
     var slots: [Severity?] = [nil, nil, nil]
     let parts = text.lowercased().split(separator: ",", omittingEmptySubsequences: false)
     for part in parts {
-      let words = part.split(separator: " ").map { String($0) }
+      let words = part.spacedWords.map { String($0) }
       guard let first = words.first, let level = levels.firstIndex(of: first) else { return nil }
       var status = 0
       if words.count > 1 {

@@ -29,7 +29,7 @@ struct ValueTable {
   }
 
   private static func firstWord(_ text: String) -> String {
-    text.split(separator: " ").first.map { $0.lowercased() } ?? ""
+    text.spacedWords.first.map { $0.lowercased() } ?? ""
   }
 
   /// The name between quotation marks, and what stands behind it.

@@ -56,9 +56,17 @@ struct Letters {
   }
 
   func text(_ part: Range<Int>) -> String {
-    var text = String.UnicodeScalarView()
-    for index in part.clamped(to: 0..<count) { text.append(scalars[index]) }
-    return String(text)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(part.count)
+    for index in part.clamped(to: 0..<count) {
+      let scalar = scalars[index]
+      if scalar.isASCII {
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        bytes += Array(String(scalar).utf8)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The letters of a place in the file.
@@ -74,12 +82,18 @@ struct Letters {
     return index
   }
 
-  static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? scalar == " " || 0x09...0x0D ~= scalar.value : scalar.properties.isWhitespace
+  }
 
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool { 0x30...0x39 ~= scalar.value }
 
   /// Whether a word may begin with it.
-  static func isLetter(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic }
+  static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? 0x61...0x7A ~= scalar.value | 0x20 : scalar.properties.isAlphabetic
+  }
 
   /// The letter that is encoded at a position; U+FFFD of one byte where none is.
   private static func decode(

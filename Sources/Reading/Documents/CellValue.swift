@@ -36,12 +36,15 @@ enum DocumentValue {
     return .unreadable(suggestion: suggestion(for: number).map { sign + $0 })
   }
 
-  /// Whole euros as most of them are written: digits, with points between groups of three.
+  /// Whole euros as most of them are written: digits, with points between groups of three, and the
+  /// sign of the euro before them or not.
   private static func plainAmount(_ text: String) -> Quantity? {
     var value: Int64 = 0
     var digits = 0
     var sincePoint = -1
-    for byte in text.utf8 {
+    var number = text.utf8[...]
+    if number.starts(with: euro) { number = number.dropFirst(euro.count) }
+    for byte in number.drop(while: { $0 == ASCII.space }) {
       if ASCII.isDigit(byte) {
         value = value * 10 + Int64(byte - ASCII.zero)
         digits += 1
@@ -56,6 +59,8 @@ enum DocumentValue {
     guard digits > 0, sincePoint == -1 || sincePoint == 3 else { return nil }
     return Quantity(mantissa: Int128(value), scale: 0)
   }
+
+  private static let euro = Array("€".utf8)
 
   /// A number as it is written in Dutch: `6.000`, `53.511,00`, `53.511,-`.
   static func quantity(_ text: String) -> Quantity? {

@@ -17,8 +17,7 @@ struct LabelTable {
   let columns: [Values]
   /// The rows that hold labels.
   let rows: Range<Int>
-
-  var labels: [Word] { rows.map { Word(grid.rows[$0][0].text) } }
+  let labels: [Word]
 
   /// Where a figure stands that has no label: the title, or the first cell.
   var range: TextRange { title?.range ?? grid.range }
@@ -54,10 +53,11 @@ extension CellReader {
         hasTitle = hasYears
       }
     }
+    let rows = (hasTitle ? 1 : 0)..<grid.rows.count
     return LabelTable(
       grid: grid, title: hasTitle ? first[0] : nil, year: hasTitle ? word.year : nil,
-      columns: valueColumns(grid, hasTitle: hasTitle),
-      rows: (hasTitle ? 1 : 0)..<grid.rows.count)
+      columns: valueColumns(grid, hasTitle: hasTitle), rows: rows,
+      labels: rows.map { Word(grid.rows[$0][0].text) })
   }
 
   private mutating func valueColumns(_ grid: Grid, hasTitle: Bool) -> [LabelTable.Values] {

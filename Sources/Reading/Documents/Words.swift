@@ -8,26 +8,35 @@ struct Word: Equatable, Sendable {
 
   init(_ text: String) {
     var letters: [UInt8] = []
+    letters.reserveCapacity(text.utf8.count)
     var year: Int?
-    var digits: [UInt8] = []
+    // The digits of a number stand at the end of the letters until it has ended.
+    var numberStart = 0
     func endNumber() {
-      let found = digits.count == 4 ? Word.year(digits) : nil
-      if let found, year == nil { year = found } else { letters += digits }
-      digits = []
+      defer { numberStart = letters.count }
+      guard letters.count - numberStart == 4, year == nil,
+        let found = Word.year(letters[numberStart...])
+      else { return }
+      year = found
+      letters.removeLast(4)
     }
     for scalar in text.unicodeScalars {
       let value = scalar.value
       if value < 0x80 {
         let byte = UInt8(truncatingIfNeeded: value)
         if ASCII.isDigit(byte) {
-          digits.append(byte)
+          letters.append(byte)
           continue
         }
         endNumber()
-        if ASCII.isLetter(byte) { letters.append(byte | 0x20) }
+        if ASCII.isLetter(byte) {
+          letters.append(byte | 0x20)
+          numberStart = letters.count
+        }
       } else if scalar.properties.isAlphabetic {
         endNumber()
         letters += Array(scalar.properties.lowercaseMapping.utf8)
+        numberStart = letters.count
       } else {
         endNumber()
       }
@@ -37,7 +46,7 @@ struct Word: Equatable, Sendable {
     self.year = year
   }
 
-  private static func year(_ digits: [UInt8]) -> Int? {
+  private static func year(_ digits: ArraySlice<UInt8>) -> Int? {
     let year = digits.reduce(0) { $0 * 10 + Int($1 - ASCII.zero) }
     return DocumentValue.years ~= year ? year : nil
   }

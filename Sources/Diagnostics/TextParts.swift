@@ -1,0 +1,33 @@
+extension Substring {
+  /// The parts of a text between marks of ASCII, empty ones included; a text without the mark is one
+  /// part.
+  ///
+  /// Looks at bytes: to take a text apart into what people see as letters costs ten times as much.
+  package func parts(at mark: Unicode.Scalar) -> [Substring] {
+    precondition(mark.isASCII, "A mark of several bytes is not found by looking at each.")
+    let byte = UInt8(truncatingIfNeeded: mark.value)
+    let bytes = utf8
+    var parts: [Substring] = []
+    var start = startIndex
+    var index = startIndex
+    while index < endIndex {
+      let next = bytes.index(after: index)
+      if bytes[index] == byte {
+        parts.append(self[start..<index])
+        start = next
+      }
+      index = next
+    }
+    parts.append(self[start...])
+    return parts
+  }
+
+  /// The words of a text: its parts between spaces, without empty ones.
+  package var spacedWords: [Substring] { parts(at: " ").filter { !$0.isEmpty } }
+}
+
+extension String {
+  package func parts(at mark: Unicode.Scalar) -> [Substring] { self[...].parts(at: mark) }
+
+  package var spacedWords: [Substring] { self[...].spacedWords }
+}
