@@ -35,7 +35,8 @@ struct BookInput {
     self.init(
       workspace,
       roots: BookReading.roots(
-        among: workspace.files("ledgers", ".journal"), from: workspace.access),
+        among: workspace.files("ledgers", ".journal"), from: workspace.access,
+        workers: Cores.workers),
       documents: workspace.files("ledgers", ".md"))
   }
 
@@ -50,32 +51,32 @@ struct BookInput {
   ///
   /// Their sources come behind those of the book, so that a place tells which text it is in.
   func documents() -> Documents {
-    var sources: [Source] = []
-    var diagnostics: [Diagnostic] = []
-    for path in documentPaths {
-      switch workspace.access.read(path) {
-      case .source(let source): sources.append(source)
-      case .failure(let failure):
-        let place = Place(source: reading.book.sources.count + sources.count, from: 0, to: 0)
-        sources.append(Source(path: path, bytes: []))
-        diagnostics.append(FileFindings.unreadable(path, failure, at: place))
-      }
-    }
-    let read = DocumentReading.read(sources, firstNumber: reading.book.sources.count)
+    let texts = documentTexts()
     return Documents(
-      sources: sources, plans: read.plans, waivers: read.waivers,
-      periodReports: read.periodReports, organisation: read.organisation,
-      diagnostics: diagnostics + read.diagnostics)
+      texts, DocumentReading.read(texts.sources, firstNumber: texts.firstNumber))
+  }
+
+  func documentTexts() -> TextInput {
+    TextInput(documentPaths, firstNumber: reading.book.sources.count, in: workspace)
   }
 
   /// Plans and organisation, with the texts that they were read from.
   struct Documents {
-    var sources: [Source] = []
-    var plans: [Plan] = []
-    var waivers: [Waiver] = []
-    var periodReports: [PeriodReport] = []
-    var organisation = Organisation()
-    var diagnostics: [Diagnostic] = []
+    let sources: [Source]
+    let plans: [Plan]
+    let waivers: [Waiver]
+    let periodReports: [PeriodReport]
+    let organisation: Organisation
+    let diagnostics: [Diagnostic]
+
+    init(_ texts: TextInput, _ read: DocumentReading) {
+      sources = texts.sources
+      plans = read.plans
+      waivers = read.waivers
+      periodReports = read.periodReports
+      organisation = read.organisation
+      diagnostics = texts.diagnostics + read.diagnostics
+    }
 
     /// What the plans allot.
     func postings(_ version: BudgetVersion, book: Book) -> PlanPostings {

@@ -19,8 +19,8 @@ struct CheckRun {
   /// Of the book, the documents and the rulebook, in this order.
   let sources: [Source]
   /// Nil where no norm was judged, for the reason in `unjudged`.
-  private(set) var results: NormResults?
-  private(set) var rulebook = Rulebook.empty
+  let results: NormResults?
+  let rulebook: Rulebook
   private(set) var unjudged = Unjudged.noRulebook
   /// What broken books and broken norms come to, then what cannot be judged; each by place.
   let diagnostics: [Diagnostic]
@@ -47,48 +47,46 @@ struct CheckRun {
     _ options: ParsedOptions, _ input: BookInput, namesFiles: Bool, byMonth: Bool = false
   ) throws(WrongUse) {
     let status = try CheckRun.status(options)
-    asOf = try CheckRun.asOf(options)
+    let asOf = try CheckRun.asOf(options)
+    self.asOf = asOf
     paths = input.paths
-    var whole = input.reading.book
-    book = whole
-    documents = input.documents()
-    whole.sources += documents.sources
-    var diagnostics = input.reading.diagnostics + documents.diagnostics
-    unsound = diagnostics.filter { $0.severity == .error }
-    diagnostics += BookChecks.run(on: book, paths: input.paths)
-    if !documents.sources.isEmpty {
-      diagnostics += WorkspaceChecks.run(
-        on: whole, paths: input.paths, plans: documents.plans,
-        organisation: documents.organisation)
-    }
-    diagnostics += PersonalDataSearch.findings(in: book, documents: documents.sources)
-    var sources = whole.sources
+    let book = input.reading.book
+    let texts = input.documentTexts()
+    var rules = TextInput.none
     if !namesFiles || options.has("rules") {
-      let rules = try RuleInput(options, firstNumber: sources.count, in: input.workspace)
-      sources += rules.sources
-      diagnostics += rules.diagnostics
-      rulebook = rules.reading.rulebook
-      if !rules.sources.isEmpty {
-        let books = JudgedBooks(
-          book, paths: input.paths, documents: documents.sources, plans: documents.plans,
-          organisation: documents.organisation, waivers: documents.waivers, asOf: asOf)
-        let results = NormCheck.run(rulebook, on: books, status: status, byMonth: byMonth)
-        diagnostics += results.diagnostics
-        if !documents.periodReports.isEmpty {
-          let cube = results.cube.grain == .month ? results.cube : Cube(of: book, paths: paths)
-          diagnostics += ExplanationCheck.findings(
-            ReportInput(
-              checking: whole, paths: paths, plans: documents.plans,
-              organisation: documents.organisation, periodReports: documents.periodReports,
-              rulebook: rulebook, cube: cube))
-        }
-        self.results = results
-      }
+      rules = try RuleInput.texts(
+        options, firstNumber: book.sources.count + texts.sources.count, in: input.workspace)
     } else {
       unjudged = .filesNamed
     }
-    self.sources = sources
+    let read = CheckWork.read(documents: texts, rules: rules)
+    let documents = BookInput.Documents(texts, read.documents)
+    let books = JudgedBooks(
+      book, paths: input.paths, documents: documents.sources, plans: documents.plans,
+      organisation: documents.organisation, waivers: documents.waivers, asOf: asOf)
+    let rulebook = read.rules.rulebook
+    let found = CheckWork.judge(
+      books, by: rules.sources.isEmpty ? nil : rulebook, status: status, byMonth: byMonth,
+      hasDocuments: !documents.sources.isEmpty)
+    self.book = book
+    self.documents = documents
+    self.rulebook = rulebook
+    results = found.norms
+    sources = book.sources + texts.sources + rules.sources
     isReadable = input.isReadable(documents)
+    var diagnostics = input.reading.diagnostics + documents.diagnostics
+    unsound = diagnostics.filter { $0.severity == .error }
+    diagnostics += found.checks + found.personalData
+    diagnostics += rules.diagnostics + read.rules.diagnostics
+    diagnostics += found.norms?.diagnostics ?? []
+    if let results, !documents.periodReports.isEmpty {
+      let cube = results.cube.grain == .month ? results.cube : Cube(of: book, paths: paths)
+      diagnostics += ExplanationCheck.findings(
+        ReportInput(
+          checking: books.book, paths: paths, plans: documents.plans,
+          organisation: documents.organisation, periodReports: documents.periodReports,
+          rulebook: rulebook, cube: cube))
+    }
     self.diagnostics = diagnostics.sorted { left, right in
       let (one, other) = (left.isUndetermined, right.isUndetermined)
       return one == other ? left.precedes(right) : other

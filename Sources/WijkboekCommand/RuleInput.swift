@@ -19,23 +19,20 @@ struct RuleInput {
   init(
     _ options: ParsedOptions, firstNumber: Int, in workspace: Workspace = .onDisk()
   ) throws(WrongUse) {
+    let texts = try RuleInput.texts(options, firstNumber: firstNumber, in: workspace)
+    sources = texts.sources
+    reading = RulebookReading.read(sources, firstNumber: firstNumber)
+    diagnostics = texts.diagnostics + reading.diagnostics
+  }
+
+  /// The texts of the rulebook.
+  static func texts(
+    _ options: ParsedOptions, firstNumber: Int, in workspace: Workspace
+  ) throws(WrongUse) -> TextInput {
     let folder = options.value("rules") ?? "rules"
     if options.has("rules"), !workspace.isFolder(folder) {
       throw .wrongValue(folder, option: "--rules", allowed: "rules, …")
     }
-    var sources: [Source] = []
-    var diagnostics: [Diagnostic] = []
-    for path in workspace.files(folder, ".md") {
-      switch workspace.access.read(path) {
-      case .source(let source): sources.append(source)
-      case .failure(let failure):
-        let place = Place(source: firstNumber + sources.count, from: 0, to: 0)
-        sources.append(Source(path: path, bytes: []))
-        diagnostics.append(FileFindings.unreadable(path, failure, at: place))
-      }
-    }
-    self.sources = sources
-    reading = RulebookReading.read(sources, firstNumber: firstNumber)
-    self.diagnostics = diagnostics + reading.diagnostics
+    return TextInput(workspace.files(folder, ".md"), firstNumber: firstNumber, in: workspace)
   }
 }
