@@ -157,10 +157,10 @@ import Testing
 }
 
 extension Workers {
-  fileprivate static var three: Workers { inOrder(3) }
+  static var three: Workers { inOrder(3) }
 
   /// Several workers that take turns, so that a test is the same each time.
-  fileprivate static func inOrder(_ count: Int) -> Workers {
+  static func inOrder(_ count: Int) -> Workers {
     Workers(count: count) { count, body in
       for index in 0..<count { body(index) }
     }
