@@ -85,7 +85,7 @@ import Testing
     let repository = try GitFolder()
     try repository.git(
       "mkdir -p elders && git mv ledgers/2020/T1.journal elders/T1.journal && "
-        + "ln -s ../elders ledgers/2020 && ln -s nergens.md ledgers/kwijt.md && "
+        + "rm -rf ledgers/2020 && ln -s ../elders ledgers/2020 && ln -s nergens.md ledgers/kwijt.md && "
         + "ln -s . ledgers/rond && git add . && git commit -q -m links")
     #expect(try repository.found("--all").findings == ["TXT-01 ledgers/kwijt.md"])
     try repository.write(GitFolder.journal(9_600), to: "elders/T1.journal")
