@@ -5,8 +5,6 @@ struct StagedTask {
   static let usualTransactions = 20_000
   private static let usualRuns = 30
   private static let goalMilliseconds = 20.0
-  /// Seven teams, three years of three tertialen.
-  private static let journals = 63
 
   /// Something that is staged, and by which lines of shell.
   private struct Change {
@@ -17,6 +15,10 @@ struct StagedTask {
   let options: Options
   let transactions: Int
 
+  /// The first and the second of the journals.
+  private static let first = "$(ls ledgers/*.journal | head -1)"
+  private static let second = "$(ls ledgers/*.journal | sed -n 2p)"
+
   private static let changes = [
     Change(name: "nothing", script: "true"),
     Change(
@@ -24,25 +26,22 @@ struct StagedTask {
       script: "echo 'Nog een zin.' >>ledgers/team-1/plan.md && git add ledgers"),
     Change(
       name: "a journal",
-      script: "echo '; nog een regel' >>ledgers/books-01.journal && git add ledgers"),
+      script: "echo '; nog een regel' >>\(first) && git add ledgers"),
     Change(
       name: "a journal, more on disk",
-      script: "echo '; en nog een' >>ledgers/books-02.journal && git add ledgers && "
-        + "echo '; niet klaar' >>ledgers/books-02.journal"),
+      script: "echo '; en nog een' >>\(second) && git add ledgers && "
+        + "echo '; niet klaar' >>\(second)"),
   ]
 
   func run() throws(Failure) {
     let programs = try Programs(options)
     let folder = try WorkFolder(keeping: options.keep)
     defer { folder.remove() }
-    let workspace = try GeneratedWorkspace(transactions: transactions, in: folder)
+    let workspace = try GeneratedWorkspace(transactions: transactions, .ordinary, in: folder)
     defer { workspace.discard(from: folder) }
     let stopwatch = Stopwatch(processors: programs.processors, errors: folder.errors)
     let runs = options.runs ?? Self.usualRuns
     let found = try Files.inside(workspace.path) { () throws(Failure) in
-      let parts = try Self.split(workspace.books.path)
-      try Self.shell("rm ledgers/books.journal", folder)
-      defer { for part in parts { folder.discard("\(workspace.path)/\(part)") } }
       defer { try? Self.shell("rm -rf .git", folder) }
       try Self.shell("git init -q && git add . && \(Self.commit)", folder)
       return try Self.measure(programs, stopwatch, folder, runs: runs)
@@ -58,29 +57,6 @@ struct StagedTask {
     guard let run = try ChildProcess.run(command, errors: folder.errors), run.exitStatus == 0 else {
       throw .cannotRun("\(script): \(Files.beginning(of: folder.errors))")
     }
-  }
-
-  /// Cuts the journal into many, each with the directives at its head; gives their paths.
-  private static func split(_ path: String) throws(Failure) -> [String] {
-    let lines = try Files.bytes(of: path).split(separator: 0x0A, omittingEmptySubsequences: false)
-    func isHeader(_ line: ArraySlice<UInt8>) -> Bool {
-      line.first.map { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } ?? false
-    }
-    let head = lines.prefix { !isHeader($0) }
-    let headers = lines.indices.filter { isHeader(lines[$0]) }
-    var paths: [String] = []
-    for number in 0..<journals {
-      let first = headers[number * headers.count / journals]
-      let next = (number + 1) * headers.count / journals
-      let last = next < headers.count ? headers[next] : lines.endIndex
-      let name = "ledgers/books-\(number < 9 ? "0" : "")\(number + 1).journal"
-      var file = try BlockFile(creating: name)
-      file.append(Array((head + lines[first..<last]).joined(separator: [0x0A])))
-      if last < lines.endIndex { file.append([0x0A]) }
-      _ = try file.finish()
-      paths.append(name)
-    }
-    return paths
   }
 
   private static func measure(

@@ -144,8 +144,9 @@ extension NormRun {
     let isPosting = reference.subject == .posting
     let own = candidates.isEmpty ? nil : waivers.match(candidates, names(of: reference, waivers))
     let isNamed = candidates.contains { waivers.waivers[$0].subject != nil }
-    let isInOneFile = facts.isInOneFile || facts.line(of: reference) != nil
-    guard isPosting, own == nil, isNamed || !isInOneFile else {
+    guard isPosting, own == nil,
+      isNamed || !(facts.isInOneFile || facts.line(of: reference) != nil)
+    else {
       let rows = isPosting ? self.rows(of: reference, atMost: Self.mostRows) : []
       return [piece(judged, own, rows, judged.lines)]
     }
