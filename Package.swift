@@ -155,6 +155,13 @@ if isFuzzing {
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]))
 }
 
+// The core alone, for whoever builds it for another kind of machine: there the tool that puts files
+// into the program would be built for that machine too.
+if Context.environment["WIJKBOEK_CORE"] != nil {
+  let others: Set = ["Templates", "Demo", "Embed", "EmbedPlugin", "WijkboekCommand", "wijkboek"]
+  package.targets.removeAll { $0.type == .test || others.contains($0.name) }
+}
+
 for target in package.targets where target.type != .plugin {
   if isFuzzing {
     target.swiftSettings =
