@@ -65,7 +65,8 @@ struct WrittenAccounts {
             source: row.source, from: start + range.lowerBound, to: start + range.upperBound),
           meant))
     }
-    isSure = isSure && !WrittenAccounts.movesAssertedMoney(renamed, in: book)
+    let first = postings.lazy.map { $0.posting.day }.min()
+    isSure = isSure && !WrittenAccounts.movesAssertedMoney(renamed, from: first, in: book)
     return Fix(Fix.writing(meant), isSure ? .safe : .unsafe, edits)
   }
 
@@ -110,12 +111,17 @@ struct WrittenAccounts {
       && !zip(bytes, bytes.dropFirst()).contains { $0 == 0x20 && $1 == 0x20 }
   }
 
-  /// Whether a balance that somebody asserts holds the money under one of the names, and not under
-  /// the other.
-  private static func movesAssertedMoney(_ renamed: [String: String], in book: Book) -> Bool {
-    book.parts.contains { part in
+  /// Whether a balance that somebody asserts, on the first day of that money or later, holds it under
+  /// one of the names and not under the other.
+  private static func movesAssertedMoney(
+    _ renamed: [String: String], from first: Day?, in book: Book
+  ) -> Bool {
+    guard let first else { return false }
+    return book.parts.contains { part in
       part.assertions.contains { row, assertion in
-        let account = book.names.accounts[Int(part.postings[row].account)]
+        let posting = part.postings[row]
+        if posting.day < first { return false }
+        let account = book.names.accounts[Int(posting.account)]
         func holds(_ name: String) -> Bool {
           name == account || (assertion.isInclusive && name.hasPrefix(account + ":"))
         }
