@@ -26,7 +26,7 @@ extension DiagnosticCode {
     switch rawValue.prefix(3) {
     case "TXT", "JNL", "INC", "DAT", "BDR", "BAL", "REK", "LBL", "STK", "VPL", "AVG":
       return .texts
-    case "PLN", "ORG", "RAP": return .documents
+    case "PLN", "ORG", "RAP", "IMP": return .documents
     case "NRM": return .rules
     case "VRS": return .judging
     default: return .elsewhere

@@ -78,7 +78,8 @@ struct AgainstCheck {
 
   private func page(_ terminal: Terminal) -> String {
     let words = AgainstWords(revision, terminal.language)
-    var text = FindingList(sources: now.sources, terminal).text(of: now.diagnostics)
+    var text = FindingList(sources: now.sources, terminal, isConcise: false).text(
+      of: now.diagnostics)
     if !gone.isEmpty {
       text += words.gone + "\n"
       text += FindingList(sources: before.sources, terminal, isConcise: true).text(of: gone) + "\n"

@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import Reading
 import Rendering
 
@@ -23,8 +24,8 @@ struct CheckBaseline {
     OptionSpec(
       "update-baseline",
       Bilingual(
-        dutch: "haal uit \(name) wat er niet meer is",
-        english: "take out of \(name) what is no longer there")),
+        dutch: "haal uit \(name) wat er niet meer is, ook als er fouten zijn",
+        english: "take out of \(name) what is no longer there, also where there are errors")),
     OptionSpec(
       "no-baseline",
       Bilingual(dutch: "toon ook wat bevroren is", english: "show what is frozen too")),
@@ -118,8 +119,8 @@ struct CheckBaseline {
     }
     guard let baseline else { return outcome }
     let gone = Set(report.freeze(by: baseline))
-    guard isOfAll else { return outcome }
-    if use == .prunes, mayWrite, !gone.isEmpty {
+    guard isOfAll, !gone.isEmpty else { return outcome }
+    if mayWrite, prunes(report) {
       write(
         Baseline(baseline.entries.filter { !gone.contains($0) }), gone.count,
         Bilingual(dutch: "weggehaald", english: "taken out"), &outcome)
@@ -127,6 +128,14 @@ struct CheckBaseline {
       outcome.gone = gone.count
     }
     return outcome
+  }
+
+  /// Whether what is gone leaves the file: by itself where nothing is an error, since among
+  /// errors something may be gone only because half of a change is not yet made.
+  private func prunes(_ report: FindingReport) -> Bool {
+    use == .prunes
+      || use == .looksAt && !report.findings.contains { $0.severity == .error }
+        && path.map { unsafe access($0, W_OK) == 0 } == true
   }
 
   private func write(

@@ -32,8 +32,8 @@ enum CheckCommand {
         Leest de journalen en plannen onder ledgers/, of de bestanden die u noemt, en zegt van elke
         fout waar zij staat, waarom het er een is en wat u eraan doet. Zonder bestanden toetst zij ook
         aan het normenboek in rules/: eerst wat niet voldoet, dan wat niet te toetsen is en wat
-        daarvoor ontbreekt. Verandert niets, tenzij met --fix: dan herstelt zij wat maar op één manier
-        bedoeld kan zijn, en laat zien wat zij verandert.
+        daarvoor ontbreekt. Uw boeken blijven zoals ze zijn, tenzij met --fix: dan herstelt zij wat
+        maar op één manier bedoeld kan zijn, en laat zien wat zij verandert.
 
         Met --staged toetst zij wat in git klaarstaat voor de volgende commit, niet wat op schijf
         staat, en toont zij wat daaraan nieuw is: zo hoort het bij elke commit. Met --against zegt zij
@@ -45,15 +45,15 @@ enum CheckCommand {
 
         Wat er al was toen u begon, is te bevriezen: --write-baseline zet het in .wijkboek-baseline.
         Dat telt dan mee in de samenvatting, en niet voor de uitgang. Worden de cijfers of de ernst
-        anders, dan verschijnt het weer. --update-baseline haalt weg wat hersteld is, en voegt niets
-        toe; zonder die optie zegt check alleen dat het er niet meer is.
+        anders, dan verschijnt het weer. Wat hersteld is gaat eruit zodra alles getoetst is en er geen
+        fouten zijn; met --update-baseline ook als die er nog zijn. Zo komt er nooit iets bij.
         """,
       english: """
         Reads the journals and plans below ledgers/, or the files that you name, and says of each
         mistake where it stands, why it is one and what to do about it. Without files it also judges by
         the rulebook in rules/: first what fails, then what cannot be judged and what is missing for
-        it. Changes nothing, unless with --fix: then it mends what can be meant in one way only, and
-        shows what it changes.
+        it. Your books stay as they are, unless with --fix: then it mends what can be meant in one way
+        only, and shows what it changes.
 
         With --staged it judges what is ready to be committed in git, not the disk, and shows what is
         new in it: that is what a hook of git needs. With --against it says what a change did.
@@ -64,8 +64,8 @@ enum CheckCommand {
 
         What was there when you began can be frozen: --write-baseline puts it into
         .wijkboek-baseline. It then counts in the summary, and not for the exit status. If its figures
-        or its severity change, it is shown again. --update-baseline takes out what was mended, and
-        adds nothing; without that option check only says that it is gone.
+        or its severity change, it is shown again. What was mended leaves it as soon as all is judged
+        and there are no errors; with --update-baseline also while there are. Nothing is ever added.
         """),
     examples: [
       "wijkboek check", "wijkboek check ledgers/2020/team/T1.journal",
@@ -149,7 +149,7 @@ enum CheckCommand {
       if form.showsVerdicts { text += VerdictList(run, terminal.language).text(terminal) + "\n" }
       return isConcise ? text : text + summary
     }
-    let list = FindingList(sources: run.sources, terminal)
+    let list = FindingList(sources: run.sources, terminal, isConcise: false)
     var text = list.text(of: comparison.new)
     if comparison.showsOld, !comparison.old.isEmpty {
       text +=

@@ -9,12 +9,14 @@ struct FindingList {
 
   private let sources: [Source]
   private let terminal: Terminal
-  private let isConcise: Bool
+  private let isConcise: Bool?
   private let mask: SourceMask?
 
   /// `mask` hides what no line may show; nil where that is what the findings themselves say.
+  ///
+  /// `isConcise` is nil for a command that has no option `--concise`.
   init(
-    sources: [Source], _ terminal: Terminal, isConcise: Bool = false, mask: SourceMask? = nil
+    sources: [Source], _ terminal: Terminal, isConcise: Bool? = nil, mask: SourceMask? = nil
   ) {
     self.mask = mask
     self.sources = sources
@@ -30,7 +32,7 @@ struct FindingList {
   func text(of diagnostics: [Diagnostic], besides others: [Diagnostic] = []) -> String {
     let mask = mask ?? SourceMask(diagnostics + others)
     var text = ""
-    if isConcise {
+    if isConcise == true {
       var renderer = ConciseRenderer(sources: sources, language: terminal.language, mask: mask)
       for diagnostic in diagnostics { text += renderer.render(diagnostic) + "\n" }
       return text
@@ -44,10 +46,13 @@ struct FindingList {
     }
     let rest = diagnostics.count - FindingList.mostShown
     guard rest > 0 else { return text }
-    return text
-      + Bilingual(
-        dutch: "… en nog \(rest) bevindingen; --concise toont ze alle, een regel per stuk\n\n",
-        english: "… and \(rest) more findings; --concise shows them all, a line each\n\n"
-      ).text(in: terminal.language)
+    let more = Bilingual(
+      dutch: "… en nog \(rest) bevindingen", english: "… and \(rest) more findings")
+    let way = Bilingual(
+      dutch: "; --concise toont ze alle, een regel per stuk",
+      english: "; --concise shows them all, a line each")
+    text += more.text(in: terminal.language)
+    if isConcise != nil { text += way.text(in: terminal.language) }
+    return text + "\n\n"
   }
 }
