@@ -84,8 +84,10 @@ final class Folder {
     try Program.run(arguments, in: path, environment: environment, input: input)
   }
 
-  func shell(_ script: String, environment: [String: String] = [:]) throws -> Program.Run {
-    try Program.shell(script, in: path, environment: environment)
+  func shell(
+    _ script: String, environment: [String: String] = [:], minutes: Int = 1
+  ) throws -> Program.Run {
+    try Program.shell(script, in: path, environment: environment, minutes: minutes)
   }
 }
 

@@ -111,8 +111,10 @@ final class GitFolder {
   }
 
   /// Runs lines of shell at the top of the repository.
-  func shell(_ script: String, _ more: [String: String] = [:]) throws -> Program.Run {
-    try folder.shell(script, environment: environment.merging(more) { $1 })
+  func shell(
+    _ script: String, _ more: [String: String] = [:], minutes: Int = 1
+  ) throws -> Program.Run {
+    try folder.shell(script, environment: environment.merging(more) { $1 }, minutes: minutes)
   }
 
   /// `check --staged`, in the workspace.

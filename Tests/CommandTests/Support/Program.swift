@@ -45,11 +45,11 @@ enum Program {
 
   /// Runs lines of shell in which `"$W"` is the program.
   static func shell(
-    _ script: String, in folder: String, environment: [String: String] = [:]
+    _ script: String, in folder: String, environment: [String: String] = [:], minutes: Int = 1
   ) throws -> Run {
     try start(
       "/bin/sh", ["-c", script], in: folder,
-      environment.merging(["W": path]) { own, _ in own }, input: nil)
+      environment.merging(["W": path]) { own, _ in own }, input: nil, minutes: minutes)
   }
 
   /// Whether a program of this name is installed.
@@ -62,7 +62,7 @@ enum Program {
   /// Output goes through files, so that no full pipe can hold anybody up.
   private static func start(
     _ executable: String, _ arguments: [String], in folder: String,
-    _ environment: [String: String], input: String?
+    _ environment: [String: String], input: String?, minutes: Int = 1
   ) throws -> Run {
     let scratch = try Folder()
     let process = Process()
@@ -81,9 +81,9 @@ enum Program {
     let end = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in end.signal() }
     try process.run()
-    guard end.wait(timeout: .now() + 60) == .success else {
+    guard end.wait(timeout: .now() + .seconds(60 * minutes)) == .success else {
       process.terminate()
-      throw Failure(reason: "\(arguments) has not ended after a minute")
+      throw Failure(reason: "\(arguments) has not ended after \(60 * minutes) seconds")
     }
     guard process.terminationReason == .exit else {
       throw Failure(reason: "\(arguments) was ended by signal \(process.terminationStatus)")
