@@ -191,12 +191,14 @@ extension Catalogue {
         dutch: """
           Wijkboek leest deze laatste regel, maar hledger 1.25 weigert het bestand als er achter een \
           include, apply account, comment, losse datum of regel met alleen spaties geen regeleinde \
-          staat. Boeken die Wijkboek aanneemt, moet hledger ook aannemen.
+          staat. Boeken die Wijkboek aanneemt, moet hledger ook aannemen. \
+          Houdt een boeking of een tabel zo op, dan is het bestand misschien afgebroken.
           """,
         english: """
           Wijkboek reads this last line, but hledger 1.25 refuses the file if no line end stands \
           behind an include, apply account, comment, lone date or line of blanks. Books that \
-          Wijkboek accepts must be accepted by hledger too.
+          Wijkboek accepts must be accepted by hledger too. Where a transaction or a table ends like \
+          that, the file may have been cut off.
           """)
     default: unlisted(code)
     }
@@ -286,6 +288,19 @@ extension Catalogue {
         ("datum niet begrepen", "date not understood"),
         dutch: "Een datum is jaar, maand en dag, zoals 2020-03-12; het jaar heeft vier cijfers.",
         english: "A date is year, month and day, such as 2020-03-12; the year has four digits.")
+    case .distantDate:
+      CatalogueEntry(
+        ("datum bij de regel ligt ver weg", "date of a line is far away"), severity: .warning,
+        dutch: """
+          Een regel mag een eigen datum hebben, als de kosten in een andere periode vallen dan de \
+          factuur. Ligt die ruim een jaar van de datum van de boeking, dan is meestal een van beide \
+          jaren verkeerd getypt, en telt de regel in een jaar waarin hij niet hoort.
+          """,
+        english: """
+          A line may have a date of its own, where the costs fall in another period than the \
+          invoice. If it is over a year away from the transaction's date, one of the two years was \
+          most likely mistyped, and the line counts in a year where it does not belong.
+          """)
     default: unlisted(code)
     }
   }

@@ -36,6 +36,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case dateWithoutYear = "DAT-03"
   case malformedDate = "DAT-04"
   case yearWithoutPlan = "DAT-05"
+  case distantDate = "DAT-06"
 
   case ambiguousNumber = "BDR-01"
   case malformedNumber = "BDR-02"
@@ -207,7 +208,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       Catalogue.journal(self)
     case .includeNotFound, .includeCycle, .includeTooDeep, .includeOfOtherFormat, .includedTwice:
       Catalogue.include(self)
-    case .impossibleDate, .mixedDateSeparators, .dateWithoutYear, .malformedDate:
+    case .impossibleDate, .mixedDateSeparators, .dateWithoutYear, .malformedDate, .distantDate:
       Catalogue.date(self)
     case .ambiguousNumber, .malformedNumber, .amountTooLarge, .contradictedDecimalMark,
       .malformedAmount:

@@ -10,6 +10,8 @@ package struct TextFaults {
   private var invalid: (place: Int, count: Int)?
   private var control: (place: Int, count: Int)?
   private var conflicts: [Place] = []
+  /// The row of a table with which the text ends, if neither `|` nor a line end closes it.
+  private var openRow: Place?
 
   /// A finding for each kind, at its first place; for conflicts at each.
   package static func diagnostics(of source: Source, number: Int) -> [Diagnostic] {
@@ -36,6 +38,18 @@ package struct TextFaults {
       let isControl = byte < 0x20 && !(0x09...0x0D ~= byte) || byte == 0x7F
       if isControl { control = (control?.place ?? position, (control?.count ?? 0) + 1) }
       position += 1
+    }
+    if !isLineStart { readLastLine(bytes) }
+  }
+
+  /// Prose may end anywhere; half of a row is what a file that was cut off ends with.
+  private mutating func readLastLine(_ bytes: Span<UInt8>) {
+    var start = bytes.count
+    while start > 0, bytes[start - 1] != ASCII.lineFeed { start -= 1 }
+    var first = start
+    while first < bytes.count, bytes[first] == ASCII.space { first += 1 }
+    if first < bytes.count, bytes[first] == ASCII.bar, bytes[bytes.count - 1] != ASCII.bar {
+      openRow = Place(source: number, from: start, to: bytes.count)
     }
   }
 
@@ -99,6 +113,23 @@ package struct TextFaults {
             english: "there is an invisible control character here"
               + others(control.count, .english)),
           help: Bilingual(dutch: "haal het weg", english: "remove it")))
+    }
+    if let openRow {
+      var diagnostic = Diagnostic(
+        .missingLineEnd, at: openRow,
+        Bilingual(
+          dutch: "de laatste rij is niet afgesloten: er ontbreken een | en een regeleinde",
+          english: "the last row is not closed: it lacks a | and a line end"),
+        help: Bilingual(
+          dutch: "zet | achter de laatste rij en druk op Enter",
+          english: "put | behind the last row and press Enter"))
+      diagnostic.severity = .note
+      diagnostic.notes = [
+        Bilingual(
+          dutch: "is het bestand afgebroken, dan ontbreekt hier een deel van een tabel",
+          english: "if the file was cut off, a part of a table is missing here")
+      ]
+      found.append(diagnostic)
     }
     return found
   }

@@ -44,6 +44,33 @@ extension JournalReader {
       fixes: [meant.flatMap { DateGuess.fix($0, .safe, at: place(start, stop)) }])
   }
 
+  /// A year between an invoice and the costs happens at the turn of a year; more is most likely a
+  /// slip in one of the two years.
+  mutating func reportDistantDate(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ own: Day, _ day: Day
+  ) {
+    let first = bytes.skipBlanks(start, end)
+    let header = part.transactions.last.map { Int($0.line) }
+    var diagnostic = Diagnostic(
+      .distantDate, at: place(first, bytes.trimmedEnd(first, end)),
+      Bilingual(
+        dutch:
+          "deze regel is van \(own.text) en de boeking van \(day.text), ruim een jaar verder",
+        english: "this line is of \(own.text) and its transaction of \(day.text), over a year away"),
+      help: Bilingual(
+        dutch: "kijk of een van beide jaren verkeerd getypt is",
+        english: "see whether one of the two years was mistyped"))
+    diagnostic.related =
+      header.map {
+        [
+          Diagnostic.Related(
+            place: place($0, bytes.firstBlank($0, bytes.count)),
+            label: Bilingual(dutch: "de datum van de boeking", english: "the transaction's date"))
+        ]
+      } ?? []
+    diagnostics.append(diagnostic)
+  }
+
   mutating func reportMissingYear(_ bytes: Span<UInt8>, _ start: Int, _ reached: Int, _ end: Int) {
     let stop = endOfDate(bytes, start, reached, end)
     let text = bytes.quoted(start, stop)

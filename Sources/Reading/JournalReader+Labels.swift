@@ -24,6 +24,7 @@ extension JournalReader {
       if let own = readPostingDate(bytes, start, end, year: year),
         !part.postings[row].traits.contains(.dated)
       {
+        if abs(own.number - day.number) > 366 { reportDistantDate(bytes, start, end, own, day) }
         part.postings[row].day = own
         part.postings[row].traits.insert(.dated)
       }

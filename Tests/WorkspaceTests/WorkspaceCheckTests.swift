@@ -93,7 +93,7 @@ import Testing
 
   @Test func aDateOfThePostingItselfDecidesTheYear() {
     let journal = """
-      2020-03-12 * Iets ; team: Noord
+      2024-09-12 * Iets ; team: Noord
           82020 LFF 002:oop  € 1,00 ; date:2025-03-12
           Kas
 
