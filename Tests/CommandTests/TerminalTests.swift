@@ -81,8 +81,8 @@ import Testing
   @Test(arguments: ["register", "print", "balance", "check --concise", "fmt --diff", "fmt -"])
   func brokenPipeIsAQuietEnd(command: String) throws {
     let folder = try Folder()
-    try folder.write(Journals.long(), to: "ledgers/boek.journal")
-    try folder.write(String(repeating: "onzin\n", count: 50_000), to: "fout.journal")
+    try folder.write(Journals.long(count: 4_000), to: "ledgers/boek.journal")
+    try folder.write(String(repeating: "onzin\n", count: 10_000), to: "fout.journal")
     let file = command.hasPrefix("check") ? " fout.journal" : ""
     let run = try folder.shell(
       "{ \"$W\" \(command)\(file) < ledgers/boek.journal; echo $? > status; } | head -1")
