@@ -44,7 +44,7 @@ enum ReportCommand {
         drie akkoorden.
 
         Een periode is een tertiaal of een jaar; zonder periode het tertiaal van de peildatum. Bij
-        tertiaal staat een jaar voor zijn drie tertialen, en alle voor alle tertialen in de boeken.
+        tertiaal staat een jaar voor zijn drie tertialen, en alle voor die van alle jaren met een plan.
         """,
       english: """
         tertiaal: by theme the budget, what was committed and realised, what is free and what is
@@ -55,7 +55,7 @@ enum ReportCommand {
         and room for the three agreements.
 
         A period is a tertiaal or a year; without one it is the tertiaal of the day from which is judged.
-        For tertiaal a year means its three tertialen, and alle means all tertialen in the books.
+        For tertiaal a year means its three tertialen, and alle means those of all years with a plan.
         """),
     examples: [
       "wijkboek report tertiaal 2020-T2",
@@ -103,7 +103,12 @@ enum ReportCommand {
     case .gemeente:
       pages = try maker.gemeente(
         periods.one(of: books), try maker.team(options), try maker.municipality(options))
-    case .mtmp: pages = [MtmpReport.page(books, periods.one(of: books), in: terminal.language)]
+    case .mtmp:
+      pages = [
+        MtmpReport.page(
+          books, periods.one(of: books), in: terminal.language,
+          isTraceable: output.format.isTraceable)
+      ]
     case .overleg: pages = try maker.overleg(run, try maker.team(options), options, terminal)
     }
     return try output.write(pages, from: folder)

@@ -10,7 +10,7 @@ extension YearBook {
       for (index, theme) in plan.themes.enumerated() {
         for (municipality, share) in zip(team.municipalities, team.shares) {
           let whole = theme.staff * 100 / 12 * YearBook.seasons[month - 1] / 100 * share / 100
-          let cents = random.part(of: whole, percent: 88...96)
+          let cents = random.part(of: whole, percent: 94...102)
           // In half hours.
           lines.append(
             Entry.Line(
@@ -61,9 +61,10 @@ extension YearBook {
   /// changed in that.
   mutating func addForecasts() {
     // By activity and then by theme, in hundreds of euros.
-    let goals = spent + plan.themes.map { $0.staff * 91 }
-    let first = goals.map { random.part(of: $0, percent: 90...112) / 25_000 * 25_000 }
-    let second = goals.map { random.part(of: $0, percent: 98...103) / 25_000 * 25_000 }
+    let goals = spent + plan.themes.map { $0.staff * 97 }
+    func rounded(_ cents: Int) -> Int { (cents + 12_500) / 25_000 * 25_000 }
+    let first = goals.map { rounded(random.part(of: $0, percent: 94...108)) }
+    let second = goals.map { rounded(random.part(of: $0, percent: 98...103)) }
     add(first, month: 4, "Prognose na het eerste tertiaal")
     add(zip(second, first).map { $0 - $1 }, month: 8, "Prognose na het tweede tertiaal, wijziging")
   }

@@ -14,11 +14,15 @@ struct Limits {
   }
 
   static let orangeName = "stoplicht oranje"
+  static let underName = "stoplicht onderbesteding"
   static let redName = "stoplicht rood"
   static let explanationName = "toelichting vereist"
 
   /// Shares of the current budget; nil where the rulebook says nothing of that day.
   let orange: Ratio?
+  /// From where on too little is orange; as with too much, where the rulebook does not tell them
+  /// apart.
+  let under: Ratio?
   let red: Ratio?
   let explanation: Ratio?
 
@@ -27,6 +31,7 @@ struct Limits {
       rulebook.values.first { $0.name == name && $0.unit == .share }?.entry(on: day)?.amount
     }
     orange = share(Limits.orangeName)
+    under = share(Limits.underName) ?? orange
     red = share(Limits.redName)
     explanation = share(Limits.explanationName)
   }
@@ -44,12 +49,16 @@ struct Limits {
   func light(of row: FigureRow, areBooksComplete: Bool) -> Light {
     let used = row.open + row.upTo
     if let budget = row.current.total, used.missing.isEmpty, budget < used.known { return .red }
-    guard let orange, let red, let deviation = row.deviation.total, let budget = row.current.total
+    guard let orange, let under, let red, let deviation = row.deviation.total,
+      let budget = row.current.total
     else { return .unknown }
     if Limits.exceeds(deviation, red, of: budget) { return .red }
-    let size = deviation.isNegative ? -deviation : deviation
     if !areBooksComplete { return deviation.isNegative ? .unknown : .orange }
-    return Limits.exceeds(size, orange, of: budget) ? .orange : .green
+    let isLarge =
+      deviation.isNegative
+      ? Limits.exceeds(-deviation, under, of: budget)
+      : Limits.exceeds(deviation, orange, of: budget)
+    return isLarge ? .orange : .green
   }
 
   /// Whether a row has to be explained; what is not known cannot be asked for.

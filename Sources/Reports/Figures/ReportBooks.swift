@@ -39,10 +39,14 @@ package final class ReportBooks {
   /// The teams that have reports, in the order of the organisation.
   package var teams: [String] { uses.teams }
 
-  /// The tertialen from the first year of the books up to the day from which is judged.
+  /// The tertialen of the years with a plan, or of the books where there is none, up to the day from
+  /// which is judged.
+  ///
+  /// One date that was mistyped makes no year of reports.
   package var tertialen: [ReportPeriod] {
     let last = ReportPeriod(tertiaalOf: input.asOf)
-    return uses.years.sorted().flatMap { year in
+    let planned = Set(input.plans.flatMap { $0.yearsWithFigures })
+    return (planned.isEmpty ? uses.years : planned).sorted().flatMap { year in
       (1...3).map { ReportPeriod(year: year, tertiaal: $0) }
     }.filter { ($0.year, $0.lastMonth) <= (last.year, last.lastMonth) }
   }
@@ -117,7 +121,12 @@ package final class ReportBooks {
     return sum
   }
 
-  // MARK: Municipalities in plans
+  // MARK: What plans allot
+
+  /// The plans as postings.
+  private(set) lazy var planTransactions = PlanPostings(input.plans, input.organisation) {
+    self.path(of: $0)
+  }.transactions
 
   private struct ShareKey: Hashable {
     let team: String?
@@ -128,8 +137,7 @@ package final class ReportBooks {
   /// What plans allot to activities, by municipality where they name one.
   private lazy var allotments: [ShareKey: [(municipality: String?, day: Day, amount: Quantity)]] = {
     var found: [ShareKey: [(municipality: String?, day: Day, amount: Quantity)]] = [:]
-    let postings = PlanPostings(input.plans, input.organisation) { self.path(of: $0) }
-    for transaction in postings.transactions {
+    for transaction in planTransactions {
       for posting in transaction.postings where posting.role == .received {
         guard case .activity = posting.account else { continue }
         let key = ShareKey(
