@@ -181,7 +181,13 @@ enum XMLText {
       .map { escaped(line: VisibleText.of(String($0))) }.joined(separator: "\n")
   }
 
-  private static func escaped(line: String) -> String {
+  /// A text without line ends and control characters.
+  static func escaped(line: String) -> String {
+    // Most have nothing to escape; what begins with 0xEF may be one of the last two below.
+    let isPlain = !line.utf8.contains {
+      $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 || $0 == 0xEF
+    }
+    if isPlain { return line }
     var escaped = ""
     for scalar in line.unicodeScalars {
       switch scalar {

@@ -101,11 +101,7 @@ struct ReportOutput {
     if !ReportOutput.makeFolder(target) {
       return fail(path, "de map is niet te maken", "the folder cannot be made")
     }
-    var files: [(path: String, bytes: [UInt8])] = []
-    for page in pages {
-      for file in self.files(of: page) { files.append((target + "/" + file.name, file.bytes)) }
-    }
-    return write(files)
+    return write(files(of: pages).map { (target + "/" + $0.name, $0.bytes) })
   }
 
   /// Makes a folder, and those above it.
@@ -117,7 +113,16 @@ struct ReportOutput {
 
   // MARK: Forms
 
-  private func files(of page: Page) -> [(name: String, bytes: [UInt8])] {
+  private typealias File = (name: String, bytes: [UInt8])
+
+  /// The files of all pages, made on all cores.
+  private func files(of pages: [Page]) -> [File] {
+    let made = Slots<[File]>(count: pages.count)
+    Cores.workers.run(pages.count) { made.put(files(of: pages[$0]), at: $0) }
+    return pages.indices.flatMap { made.take(at: $0) ?? [] }
+  }
+
+  private func files(of page: Page) -> [File] {
     if format == .csv {
       return PageCSV.files(of: page, in: terminal.language, isForExcel: isForExcel)
     }

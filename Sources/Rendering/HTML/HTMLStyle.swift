@@ -10,7 +10,7 @@ enum HTMLStyle {
       --ground: #ffffff; --raised: #f4f6f8; --ink: #1b2430; --quiet: #52606d; --rule: #cbd2d9; --link: #0b5394;
       --good: #1d6b33; --good-ground: #e6f4ea; --caution: #7a4b00; --caution-ground: #fff4dc;
       --bad: #a61b1b; --bad-ground: #fde8e8; --target: #fff3b0;
-      --budget: #9aa5b1; --spent: #0b5394; --committed: #4f9bd9; --forecast: #7a5195; --oop: #0b5394;
+      --budget: #828e9b; --spent: #0b5394; --committed: #4590d0; --forecast: #7a5195; --oop: #0b5394;
       --staff: #c1660c; --other: #5f6b77; }
     @media (prefers-color-scheme: dark) { :root {
       --ground: #12171d; --raised: #1d242c; --ink: #e8edf2; --quiet: #a9b4c0; --rule: #3a4653; --link: #8cc4ff;
@@ -82,6 +82,10 @@ enum HTMLStyle {
       .cards td::before { content: attr(data-label); color: var(--quiet); text-align: left; font-weight: normal; }
       .cards td.caution, .cards td.bad { padding: 0.1rem 0.4rem; }
       .cards td.empty { display: none; }
+      .origins table, .origins tbody, .origins tr { display: block; }
+      .origins thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+      .origins tr { padding: 0.3rem 0; border-bottom: 1px solid var(--rule); }
+      .origins td { display: inline; padding: 0 0.5rem 0 0; border: 0; }
     }
 
     """
@@ -129,7 +133,7 @@ enum HTMLStyle {
         --ground: #ffffff; --raised: #f4f6f8; --ink: #000000; --quiet: #444444; --rule: #bbbbbb; --link: #000000;
         --good: #1d6b33; --good-ground: #ffffff; --caution: #7a4b00; --caution-ground: #fff4dc;
         --bad: #a61b1b; --bad-ground: #fde8e8;
-        --budget: #9aa5b1; --spent: #0b5394; --committed: #4f9bd9; --forecast: #7a5195; --oop: #0b5394;
+        --budget: #828e9b; --spent: #0b5394; --committed: #4590d0; --forecast: #7a5195; --oop: #0b5394;
         --staff: #c1660c; --other: #5f6b77; }
       html { font-size: 10pt; }
       body { padding: 0; max-width: none; font-size: 9.5pt; }

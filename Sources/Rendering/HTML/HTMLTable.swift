@@ -12,7 +12,9 @@ enum HTMLTable {
     of table: Table, in language: Language, link: (String) -> String?
   ) -> String {
     var html = HTMLText()
-    html.line("<div class=\"scroll\"><table class=\"cards\" role=\"table\">")
+    // A table that may be too wide for a small window is moved with the keyboard too.
+    let reach = table.columns.count > 6 ? " tabindex=\"0\"" : ""
+    html.line("<div class=\"scroll\"\(reach)><table class=\"cards\" role=\"table\">")
     if let caption = table.caption { html.element("caption", caption) }
     html.append("<thead role=\"rowgroup\"><tr role=\"row\">")
     for column in table.columns {
@@ -35,7 +37,7 @@ enum HTMLTable {
   private static func text(
     of row: Table.Row, in table: Table, _ language: Language, _ link: (String) -> String?
   ) -> String {
-    var html = "<tr role=\"row\" class=\"\(row.role.name)\">"
+    var html = "<tr role=\"row\" class=\"\(row.role.word)\">"
     for (index, (cell, column)) in zip(row.cells, table.columns).enumerated() {
       let content = content(of: cell, language, link)
       if index == 0 {
@@ -44,7 +46,7 @@ enum HTMLTable {
         continue
       }
       // An empty card says nothing, so that it is left out on a narrow screen.
-      let tone = cell.tone == .neutral ? "" : " " + cell.tone.name
+      let tone = cell.tone == .neutral ? "" : " " + cell.tone.key
       let alignment = column.alignment == .right ? "right" : ""
       let classes = (alignment + tone + (content.isEmpty ? " empty" : "")).trimmed
       html +=
@@ -76,18 +78,6 @@ enum HTMLTable {
 
   /// What a key of an origin, or of a line in one, is called on the page.
   static func address(of key: String) -> String { "bron-" + HTMLText.anchor(key) }
-}
-
-extension Table.Role {
-  /// What the style calls it.
-  fileprivate var name: String {
-    switch self {
-    case .body: "body"
-    case .group: "group"
-    case .subtotal: "subtotal"
-    case .total: "total"
-    }
-  }
 }
 
 extension String {

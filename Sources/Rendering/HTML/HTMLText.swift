@@ -26,17 +26,7 @@ struct HTMLText {
 
   /// The text as the content of an element or the value of an attribute.
   static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in VisibleText.of(text).unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
+    XMLText.escaped(line: VisibleText.of(text))
   }
 
   /// A key as the name of a place on the page: nothing in it may end an attribute or an address.

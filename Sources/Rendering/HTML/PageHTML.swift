@@ -126,8 +126,9 @@ package struct PageHTML {
       html.line("</ul>")
     case .notice(let text, let tone):
       html.line(
-        "<p class=\"notice \(tone.name)\" role=\"note\"><strong>"
-          + HTMLText.escaped(word(for: tone)) + "</strong> " + HTMLText.escaped(text) + "</p>")
+        "<p class=\"notice \(tone.key)\" role=\"note\"><strong>"
+          + HTMLText.escaped(tone.word(in: language)) + ":</strong> " + HTMLText.escaped(text)
+          + "</p>")
     case .table(let table):
       let keys = self.keys
       html.append(
@@ -137,15 +138,6 @@ package struct PageHTML {
     case .chart(let chart):
       charts += 1
       html.append(ChartHTML.text(of: chart, number: charts, in: language))
-    }
-  }
-
-  private func word(for tone: Cell.Tone) -> String {
-    switch tone {
-    case .neutral: say("Ter informatie:", "Note:")
-    case .good: say("In orde:", "In order:")
-    case .caution: say("Let op:", "Take note:")
-    case .bad: say("Niet in orde:", "Not in order:")
     }
   }
 
@@ -164,7 +156,7 @@ package struct PageHTML {
     let name = HTMLTable.address(of: origin.key)
     html.line("<section class=\"origin\" aria-labelledby=\"\(name)\">")
     html.element("h3", origin.title, "id=\"\(name)\"")
-    html.line("<div class=\"scroll\"><table>")
+    html.line("<div class=\"scroll\"><table role=\"table\">")
     html.line(
       "<thead><tr>"
         + [say("Plaats", "Place"), say("Datum", "Date"), say("Omschrijving", "Description")].map {
@@ -176,32 +168,23 @@ package struct PageHTML {
     for line in origin.lines {
       let id = line.key.map { " id=\"" + HTMLTable.address(of: $0) + "\"" } ?? ""
       html.line(
-        "<tr\(id)><td class=\"place\">" + HTMLText.escaped(line.path + ":" + String(line.number))
-          + "</td><td>" + (line.day.map { CellText.text(of: $0) } ?? "") + "</td><td>"
-          + HTMLText.escaped(line.text) + "</td><td class=\"right\">"
+        "<tr role=\"row\"\(id)><td role=\"cell\" class=\"place\">"
+          + HTMLText.escaped(line.path + ":" + String(line.number))
+          + "</td><td role=\"cell\">" + (line.day.map { CellText.text(of: $0) } ?? "")
+          + "</td><td role=\"cell\">" + HTMLText.escaped(line.text)
+          + "</td><td role=\"cell\" class=\"right\">"
           + HTMLText.escaped(line.amount.map { CellText.text(of: $0, in: language) } ?? "")
           + "</td></tr>")
     }
     if let rest = origin.rest {
       let words = say("en nog \(rest.count) regels", "and \(rest.count) more lines")
       html.line(
-        "<tr><td></td><td></td><td>" + words + "</td><td class=\"right\">"
+        "<tr role=\"row\"><td role=\"cell\"></td><td role=\"cell\"></td><td role=\"cell\">" + words
+          + "</td><td role=\"cell\" class=\"right\">"
           + HTMLText.escaped(rest.amount.map { CellText.text(of: $0, in: language) } ?? "")
           + "</td></tr>")
     }
     html.line("</tbody></table></div>")
     html.line("</section>")
-  }
-}
-
-extension Cell.Tone {
-  /// What the style calls it.
-  var name: String {
-    switch self {
-    case .neutral: "neutral"
-    case .good: "good"
-    case .caution: "caution"
-    case .bad: "bad"
-    }
   }
 }
