@@ -4,21 +4,46 @@ import Ledger
 
 /// What figures of a page are made of, so that each can lead to its lines.
 struct FigureOrigins {
-  /// Which lines: those of a layer on a theme, on one of its activities, or of a municipality.
+  /// Which lines: those of a layer on a theme, on one of its activities, or of a municipality; on a
+  /// page of several teams or years those of one of them.
   struct Key: Hashable {
     let layer: AccountPath.Layer
     var code: String?
     var kind: AccountPath.Kind?
     var activity: String?
     var municipality: String?
+    var team: String?
+    var year: Int?
 
     fileprivate var rank: [String] {
-      [layer.rawValue, municipality ?? "", code ?? "", kind?.rawValue ?? "", activity ?? ""]
+      words.map { $0 ?? "" }
+    }
+
+    fileprivate var words: [String?] {
+      [
+        layer == .realisation ? "realisatie" : layer.rawValue, team, year.map { String($0) },
+        municipality, code, kind?.rawValue, activity,
+      ]
+    }
+
+    /// What a line of a journal is one of: its theme, its activity and its municipality.
+    static func all(
+      of path: AccountPath, activity: String?, municipality: String?
+    ) -> [Key] {
+      guard let code = path.ledgerCode, let kind = path.kind else { return [] }
+      var keys = [Key(layer: path.layer, code: code, kind: kind)]
+      if let activity {
+        keys.append(Key(layer: path.layer, code: code, kind: kind, activity: activity))
+      }
+      if let municipality, path.layer != .forecast {
+        keys.append(Key(layer: path.layer, kind: kind, municipality: municipality))
+      }
+      return keys
     }
   }
 
   /// Of each month at most so many lines are listed; the rest is counted.
-  static let mostPerMonth = 40
+  private let mostPerMonth: Int
 
   private struct Found {
     var key = ""
@@ -32,24 +57,17 @@ struct FigureOrigins {
   private var order: [Key] = []
   private var names: Set<String> = []
 
-  init() {}
+  init(mostPerMonth: Int = 40) { self.mostPerMonth = mostPerMonth }
 
   // MARK: Collecting
 
-  /// A line of a journal, which is one of its theme, its activity and its municipality.
+  /// A line of a journal, which all of the keys hold.
   mutating func add(
-    _ line: FigureLine, _ path: AccountPath, activity: String?, municipality: String?,
-    _ euros: Quantity?, before: (FigureLine, FigureLine) -> Bool
+    _ line: FigureLine, to keys: [Key], _ euros: Quantity?,
+    before: (FigureLine, FigureLine) -> Bool
   ) {
-    guard let code = path.ledgerCode, let kind = path.kind else { return }
-    var keys = [Key(layer: path.layer, code: code, kind: kind)]
-    if let activity {
-      keys.append(Key(layer: path.layer, code: code, kind: kind, activity: activity))
-    }
-    if let municipality, path.layer != .forecast {
-      keys.append(Key(layer: path.layer, kind: kind, municipality: municipality))
-    }
     let month = line.day.components.month - 1
+    let most = mostPerMonth
     for key in keys {
       change(key) { found in
         found.counts[month] += 1
@@ -58,10 +76,9 @@ struct FigureOrigins {
         }
         found.lines[month].append(line)
         // Sorting now and then keeps the first of very many without keeping all of them.
-        if found.lines[month].count > FigureOrigins.mostPerMonth * 8 {
+        if found.lines[month].count > most * 8 {
           found.lines[month].sort(by: before)
-          found.lines[month].removeLast(
-            found.lines[month].count - FigureOrigins.mostPerMonth)
+          found.lines[month].removeLast(found.lines[month].count - most)
         }
       }
     }
@@ -93,9 +110,7 @@ struct FigureOrigins {
 
   /// A key that is a word of small letters, digits and hyphens, and like no other.
   private mutating func name(of key: Key) -> String {
-    let layer = key.layer == .realisation ? "realisatie" : key.layer.rawValue
-    let parts = [layer, key.municipality, key.code, key.kind?.rawValue, key.activity]
-    let name = Slug.of(parts.compactMap { $0 }.joined(separator: " "))
+    let name = Slug.of(key.words.compactMap { $0 }.joined(separator: " "))
     var unique = name
     var number = 2
     while names.contains(unique) {
@@ -134,7 +149,7 @@ struct FigureOrigins {
       var rest = (count: 0, amount: Optional(Quantity.zero))
       for month in 1...12 {
         let all = found.lines[month - 1].sorted(by: before)
-        let shown = all.prefix(FigureOrigins.mostPerMonth)
+        let shown = all.prefix(mostPerMonth)
         var amount: Quantity? = .zero
         for (index, one) in shown.enumerated() {
           let made = line(one, index == 0 ? FigureOrigins.lineKey(found.key, month) : nil)

@@ -63,9 +63,10 @@ private struct GemeentePage {
       TeamLines(books, team: number, period) { line, path, own, euros in
         guard isTraceable, own == municipality else { return }
         let account = books.input.book.parts[line.part].postings[line.row].account
+        let activity = books.activity(of: account, number, period.year)
         origins.add(
-          line, path, activity: books.activity(of: account, number, period.year),
-          municipality: own, euros, before: books.precedes)
+          line, to: FigureOrigins.Key.all(of: path, activity: activity, municipality: own), euros,
+          before: books.precedes)
       }
     }
     origins.settle()

@@ -5,10 +5,11 @@ import Norms
 
 /// The area teams side by side, for the management that compares them.
 package enum MtmpReport {
+  /// `isTraceable` says whether the page lists the lines that its figures rest on.
   package static func page(
-    _ books: ReportBooks, _ period: ReportPeriod, in language: Language
+    _ books: ReportBooks, _ period: ReportPeriod, in language: Language, isTraceable: Bool
   ) -> Page {
-    MtmpPage(books, period, language).page
+    MtmpPage(books, period, language, isTraceable: isTraceable).page
   }
 }
 
@@ -45,14 +46,18 @@ struct MtmpPage {
   let cells: FigureCells
   let teams: [ComparedTeam]
   let limits: Limits
+  private let origins: MtmpOrigins?
 
-  init(_ books: ReportBooks, _ period: ReportPeriod, _ language: Language) {
+  init(
+    _ books: ReportBooks, _ period: ReportPeriod, _ language: Language, isTraceable: Bool
+  ) {
     self.books = books
     self.period = period
     self.language = language
     cells = FigureCells(language)
     teams = books.teams.map { ComparedTeam(books, $0, period) }
     limits = Limits(books.input.rulebook, on: period.lastDay)
+    origins = isTraceable ? MtmpOrigins(books, teams, period, language) : nil
   }
 
   func text(_ dutch: String, _ english: String) -> String { cells.text(dutch, english) }
@@ -70,6 +75,10 @@ struct MtmpPage {
     page.parts = [
       summary, sideBySide, dwellingPart, composition, themePart, trend, outcomes, tiePart,
     ].compactMap { $0 }
+    page.origins =
+      origins?.all { code in
+        teams.lazy.compactMap { $0.figures.titles[code] }.first ?? code
+      } ?? []
     page.closing = ReportClosing(books, language).facts(period, tie: tie)
     return page
   }
@@ -135,14 +144,14 @@ struct MtmpPage {
       let name = PotWords(language).name(of: kind)
       table.caption = name.prefix(1).uppercased() + name.dropFirst()
       for (team, row) in rows {
-        table.append(compared(row, team.figures.areBooksComplete, at: table.next))
+        table.append(compared(row, team, team.figures.areBooksComplete, at: table.next))
       }
       if rows.count > 1 {
         let sum = FigureRow.sum(rows.map { $0.1 }, text("Totaal", "Total"), kind)
         let isComplete = rows.allSatisfy { $0.0.figures.areBooksComplete }
         table.append(
           cells.summing(
-            compared(sum, isComplete, at: table.next), [1, 2, 3, 5], Array(0..<table.next)),
+            compared(sum, nil, isComplete, at: table.next), [1, 2, 3, 5], Array(0..<table.next)),
           as: .total)
       }
       table.notes = [
@@ -156,12 +165,13 @@ struct MtmpPage {
     return part.blocks.isEmpty ? nil : part
   }
 
-  private func compared(_ row: FigureRow, _ isComplete: Bool, at number: Int) -> [Cell] {
+  /// A row with the lines that it leads to, if it is one team's.
+  private func compared(
+    _ row: FigureRow, _ team: ComparedTeam?, _ isComplete: Bool, at number: Int
+  ) -> [Cell] {
     func own(_ column: Int) -> Formula { .cell(row: number, column: column) }
-    return [
-      .text(row.name), cells.sum(row.current), cells.sum(row.upTo), cells.sum(row.open),
-      cells.formula(cells.share(row.used, of: row.current), .over(.plus(own(2), own(3)), own(1))),
-      cells.sum(row.forecast),
+    return themeCells(row.name, row, team, at: number) + [
+      cells.sum(row.forecast, origin: origins?.key(.forecast, row, of: team)),
       cells.formula(cells.difference(row.deviation), .minus(own(5), own(1))),
       cells.light(limits.light(of: row, areBooksComplete: isComplete)),
     ]
@@ -205,20 +215,24 @@ struct MtmpPage {
       cells.column("staff", "Personeel", "Staff"), cells.column("upTo", "Samen", "Together"),
       cells.column("share", "Deel personeel", "Staff share"),
     ])
-    func row(_ name: String, _ own: Money, _ staff: Money, at number: Int) -> [Cell] {
+    func row(
+      _ name: String, _ team: ComparedTeam?, _ own: Money, _ staff: Money, at number: Int
+    ) -> [Cell] {
       func cell(_ column: Int) -> Formula { .cell(row: number, column: column) }
       return [
-        .text(name), cells.sum(own), cells.sum(staff),
+        .text(name),
+        cells.sum(own, origin: team.flatMap { origins?.key(.realisation, $0.outOfPocket, of: $0) }),
+        cells.sum(staff, origin: team.flatMap { origins?.key(.realisation, $0.staff, of: $0) }),
         cells.formula(cells.sum(own + staff), .plus(cell(1), cell(2))),
         cells.formula(cells.share(staff, of: own + staff), .over(cell(2), cell(3))),
       ]
     }
     for team in teams {
-      table.append(row(team.name, team.outOfPocket.upTo, team.staff.upTo, at: table.next))
+      table.append(row(team.name, team, team.outOfPocket.upTo, team.staff.upTo, at: table.next))
     }
     if teams.count > 1 {
       let total = row(
-        text("Totaal", "Total"), Money.sum(teams.map { $0.outOfPocket.upTo }),
+        text("Totaal", "Total"), nil, Money.sum(teams.map { $0.outOfPocket.upTo }),
         Money.sum(teams.map { $0.staff.upTo }), at: table.next)
       table.append(cells.summing(total, 1...2, Array(0..<table.next)), as: .total)
     }
@@ -267,12 +281,14 @@ struct MtmpPage {
         guard let first = rows.first else { continue }
         table.group(first.1.name + ", " + PotWords(language).name(of: kind))
         let start = table.next
-        for (team, row) in rows { table.append(themeCells(team.name, row, at: table.next)) }
+        for (team, row) in rows {
+          table.append(themeCells(team.name, row, team, at: table.next))
+        }
         guard rows.count > 1 else { continue }
         let sum = FigureRow.sum(rows.map { $0.1 }, "", kind)
         table.append(
           cells.summing(
-            themeCells(text("Samen", "Together"), sum, at: table.next), 1...3,
+            themeCells(text("Samen", "Together"), sum, nil, at: table.next), 1...3,
             Array(start..<table.next)), as: .subtotal)
       }
     }
@@ -282,10 +298,14 @@ struct MtmpPage {
     return part
   }
 
-  private func themeCells(_ name: String, _ row: FigureRow, at number: Int) -> [Cell] {
+  private func themeCells(
+    _ name: String, _ row: FigureRow, _ team: ComparedTeam?, at number: Int
+  ) -> [Cell] {
     func own(_ column: Int) -> Formula { .cell(row: number, column: column) }
     return [
-      .text(name), cells.sum(row.current), cells.sum(row.upTo), cells.sum(row.open),
+      .text(name), cells.sum(row.current, origin: origins?.key(.budget, row, of: team)),
+      cells.sum(row.upTo, origin: origins?.key(.realisation, row, of: team)),
+      cells.sum(row.open, origin: origins?.key(.commitment, row, of: team)),
       cells.formula(cells.share(row.used, of: row.current), .over(.plus(own(2), own(3)), own(1))),
     ]
   }
@@ -302,15 +322,16 @@ struct MtmpPage {
     ])
     for team in teams {
       for (index, year) in years.enumerated() {
-        let money = (0..<3).map { spent(team, year, ($0 * 4 + 1)...($0 * 4 + 4)) }
+        let money = MtmpPage.thirds.map { spent(team, year, $0) }
         table.append(
-          [.text(index == 0 ? team.name : ""), .text(String(year))] + trendCells(money, table.next))
+          [.text(index == 0 ? team.name : ""), .text(String(year))]
+            + trendCells(money, table.next, of: team, year))
       }
     }
     if teams.count > 1 {
       for (index, year) in years.enumerated() {
-        let money = (0..<3).map { third in
-          Money.sum(teams.map { spent($0, year, (third * 4 + 1)...(third * 4 + 4)) })
+        let money = MtmpPage.thirds.map { third in
+          Money.sum(teams.map { spent($0, year, third) })
         }
         let rows = teams.indices.map { $0 * years.count + index }
         table.append(
@@ -330,6 +351,8 @@ struct MtmpPage {
     return part
   }
 
+  private static let thirds = [1...4, 5...8, 9...12]
+
   private func spent(_ team: ComparedTeam, _ year: Int, _ months: ClosedRange<Int>) -> Money {
     // Of the year of the report nothing behind its period counts.
     let last = year == period.year ? min(months.upperBound, period.lastMonth) : months.upperBound
@@ -339,11 +362,16 @@ struct MtmpPage {
     ) { _ in true }
   }
 
-  private func trendCells(_ money: [Money], _ number: Int) -> [Cell] {
+  private func trendCells(
+    _ money: [Money], _ number: Int, of team: ComparedTeam? = nil, _ year: Int = 0
+  ) -> [Cell] {
     func own(_ column: Int) -> Formula { .cell(row: number, column: column) }
-    return money.map { cells.sum($0) } + [
-      cells.formula(cells.sum(Money.sum(money)), .plus(.plus(own(2), own(3)), own(4)))
-    ]
+    let thirds = zip(money, MtmpPage.thirds).map { money, months in
+      cells.sum(money, origin: team.flatMap { origins?.key($0, year, from: months) })
+    }
+    let year = cells.sum(
+      Money.sum(money), origin: team.flatMap { origins?.key($0, year) })
+    return thirds + [cells.formula(year, .plus(.plus(own(2), own(3)), own(4)))]
   }
 
   private func trendChart(_ years: [Int]) -> Chart? {

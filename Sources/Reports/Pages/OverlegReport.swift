@@ -49,6 +49,7 @@ private struct OverlegPage {
       subtitle: text("Voor het 3-hoeksoverleg: ", "For the three-way consultation: ") + team)
     page.facts = facts
     page.parts = [budget] + themes + [changes, decisions, questions, agreements]
+    page.origins = [OverlegOrigin(books, plan, language).origin]
     page.closing =
       ReportClosing(books, language).facts(nil)
       + [Page.Fact(text("Kenmerk plan", "Mark of the plan"), plan.fingerprint)]
@@ -79,7 +80,11 @@ private struct OverlegPage {
       ?? Money(missing: Bilingual(dutch: name, english: name))
   }
 
-  private func cell(_ money: Money?) -> Cell { money.map { cells.sum($0) } ?? .empty }
+  /// A figure of the plan, which leads to its cell; empty where the plan has none.
+  private func cell(_ figure: Figure?, _ name: String) -> Cell {
+    guard let figure, let money = money(figure, name) else { return .empty }
+    return cells.sum(money, origin: OverlegOrigin.key(of: figure))
+  }
 
   private var budget: Page.Part {
     var part = Page.Part(key: "budget", title: "Budget")
@@ -88,13 +93,13 @@ private struct OverlegPage {
         cells.words("item", "Budget \(budget.year)", "Budget \(budget.year)"),
         cells.column("amount", "Bedrag", "Amount"),
       ])
-      func add(_ name: String, _ figure: Figure?, as role: Table.Role = .body) {
-        guard let money = money(figure, name) else { return }
-        table.append([.text(name), cells.sum(money)], as: role)
+      func add(_ name: String, _ figure: Figure?, isSum: Bool = false) {
+        guard figure != nil else { return }
+        table.append([.text(name), cell(figure, name)], as: isSum ? .subtotal : .body)
       }
       add("Out of pocket", budget.outOfPocket)
       add(text("Personele inzet", "Staff"), budget.staff)
-      add(text("Totaal", "Total"), budget.total, as: .subtotal)
+      add(text("Totaal", "Total"), budget.total, isSum: true)
       for named in budget.municipalities {
         add(text("Gemeente ", "Municipality ") + shown(named.name), named.figure)
       }
@@ -126,7 +131,7 @@ private struct OverlegPage {
       let name = shown(theme.name)
       own.append(money(budget?.outOfPocket, name))
       staff.append(money(budget?.staff, name))
-      table.append([.text(name), cell(own.last ?? nil), cell(staff.last ?? nil)])
+      table.append([.text(name), cell(budget?.outOfPocket, name), cell(budget?.staff, name)])
     }
     guard !table.isEmpty else { return [] }
     let rows = Array(0..<table.next)
@@ -172,7 +177,7 @@ private struct OverlegPage {
       for activity in theme.activities {
         let name = shown(activity.name)
         table.append([
-          .text(name), cell(money(activity.budget, name)),
+          .text(name), cell(activity.budget, name),
           activity.year.map { .text(String($0.value)) } ?? .empty, municipalities(activity),
           activity.agreement.map { .text(shown($0)) } ?? .empty,
           activity.explanation.map { .text(shown($0)) } ?? .empty,
@@ -254,7 +259,7 @@ private struct OverlegPage {
         ?? text("het gebiedsteam", "the area team")
       table.append([
         change.day.map { Cell(.day(cells.day($0.value))) } ?? Cell(.unknown(nil)), .text(name),
-        cell(money(change.figure, name)),
+        cell(change.figure, name),
         change.explanation.map { .text(shown($0)) } ?? .empty,
       ])
     }

@@ -21,23 +21,22 @@ struct TeamOrigins {
     _ line: FigureLine, _ path: AccountPath, _ municipality: String?, _ euros: Quantity?
   ) {
     let account = books.input.book.parts[line.part].postings[line.row].account
+    let activity = books.activity(of: account, figures.teamNumber, figures.period.year)
     origins.add(
-      line, path,
-      activity: books.activity(of: account, figures.teamNumber, figures.period.year),
-      municipality: municipality, euros, before: books.precedes)
+      line, to: FigureOrigins.Key.all(of: path, activity: activity, municipality: municipality),
+      euros, before: books.precedes)
   }
 
   /// Adds the cells of plans that allot the budgets.
   mutating func addBudgets() {
-    let (period, input) = (figures.period, books.input)
-    let postings = PlanPostings(input.plans, input.organisation) { books.path(of: $0) }
-    for transaction in postings.transactions
+    let period = figures.period
+    for transaction in books.planTransactions
     where transaction.team == figures.team && transaction.day <= period.lastDay
       && transaction.day.components.year == period.year
     {
       for posting in transaction.postings where posting.role == .received {
         guard let key = key(posting.account) else { continue }
-        origins.add(cell(posting, transaction), to: key)
+        origins.add(LineWords(books, language).line(posting, transaction), to: key)
       }
     }
   }
@@ -50,14 +49,6 @@ struct TeamOrigins {
     case .municipality(let name): FigureOrigins.Key(layer: .budget, municipality: name)
     case .corporation, .team, .municipalityCounter: nil
     }
-  }
-
-  private func cell(_ posting: PlanPosting, _ transaction: PlanTransaction) -> Origin.Line {
-    Origin.Line(
-      path: books.path(of: posting.place.source), number: books.input.line(posting.place),
-      day: FigureCells(language).day(transaction.day),
-      text: transaction.description + ": " + books.input.text(posting.place),
-      amount: FigureCells.euros(posting.quantity))
   }
 
   mutating func settle() { origins.settle() }
@@ -115,7 +106,7 @@ enum LayerWords {
   }
 }
 
-/// Shows lines of journals on a page, without personal data.
+/// Shows lines of journals and cells of plans on a page, without personal data.
 struct LineWords {
   private let books: ReportBooks
   private let language: Language
@@ -123,6 +114,15 @@ struct LineWords {
   init(_ books: ReportBooks, _ language: Language) {
     self.books = books
     self.language = language
+  }
+
+  /// The cell of a plan that allots a budget.
+  func line(_ posting: PlanPosting, _ transaction: PlanTransaction) -> Origin.Line {
+    Origin.Line(
+      path: books.path(of: posting.place.source), number: books.input.line(posting.place),
+      day: FigureCells(language).day(transaction.day),
+      text: transaction.description + ": " + books.input.text(posting.place),
+      amount: FigureCells.euros(posting.quantity))
   }
 
   func line(_ line: FigureLine, key: String?) -> Origin.Line {

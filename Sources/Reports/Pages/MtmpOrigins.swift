@@ -1,0 +1,103 @@
+import Diagnostics
+import Document
+import Ledger
+
+/// The lines and cells behind the figures of all teams.
+///
+/// A page of many teams lists fewer lines of a month than that of one team.
+struct MtmpOrigins {
+  private static let mostPerMonth = 12
+
+  private let books: ReportBooks
+  private let period: ReportPeriod
+  private let language: Language
+  private var origins = FigureOrigins(mostPerMonth: mostPerMonth)
+
+  init(_ books: ReportBooks, _ teams: [ComparedTeam], _ period: ReportPeriod, _ language: Language)
+  {
+    self.books = books
+    self.period = period
+    self.language = language
+    for team in teams {
+      addLines(of: team)
+      addEarlierYears(of: team)
+    }
+    addBudgets()
+    origins.settle()
+  }
+
+  // MARK: Collecting
+
+  private mutating func addLines(of team: ComparedTeam) {
+    _ = TeamLines(books, team: team.number, period) { line, path, _, euros in
+      guard let code = path.ledgerCode, let kind = path.kind, path.layer != .outcome else { return }
+      var keys = [
+        FigureOrigins.Key(layer: path.layer, kind: kind, team: team.name),
+        FigureOrigins.Key(layer: path.layer, code: code, kind: kind, team: team.name),
+      ]
+      if path.layer == .realisation { keys.append(MtmpOrigins.key(team, period.year)) }
+      origins.add(line, to: keys, euros, before: books.precedes)
+    }
+  }
+
+  private mutating func addEarlierYears(of team: ComparedTeam) {
+    for year in books.uses.years.sorted() where year < period.year {
+      let whole = ReportPeriod(year: year, tertiaal: 3)
+      _ = TeamLines(books, team: team.number, whole) { line, path, _, euros in
+        guard path.layer == .realisation else { return }
+        origins.add(line, to: [MtmpOrigins.key(team, year)], euros, before: books.precedes)
+      }
+    }
+  }
+
+  private static func key(_ team: ComparedTeam, _ year: Int) -> FigureOrigins.Key {
+    FigureOrigins.Key(layer: .realisation, team: team.name, year: year)
+  }
+
+  private mutating func addBudgets() {
+    let writer = LineWords(books, language)
+    for transaction in books.planTransactions
+    where transaction.day <= period.lastDay && transaction.day.components.year == period.year {
+      for posting in transaction.postings where posting.role == .received {
+        guard case .theme(let code, let kind) = posting.account else { continue }
+        let cell = writer.line(posting, transaction)
+        let team = transaction.team
+        origins.add(cell, to: FigureOrigins.Key(layer: .budget, kind: kind, team: team))
+        origins.add(cell, to: FigureOrigins.Key(layer: .budget, code: code, kind: kind, team: team))
+      }
+    }
+  }
+
+  // MARK: Asked
+
+  /// The origin of a layer of a team's row; nil for the sum of all teams, which their rows lead on
+  /// from.
+  func key(_ layer: AccountPath.Layer, _ row: FigureRow, of team: ComparedTeam?) -> String? {
+    guard let team, let kind = row.kind else { return nil }
+    return origins.key(
+      FigureOrigins.Key(layer: layer, code: row.code, kind: kind, team: team.name))
+  }
+
+  /// The lines of a team's year, from the first of some months on.
+  func key(_ team: ComparedTeam, _ year: Int, from months: ClosedRange<Int>) -> String? {
+    origins.key(MtmpOrigins.key(team, year), from: months)
+  }
+
+  func key(_ team: ComparedTeam, _ year: Int) -> String? {
+    origins.key(MtmpOrigins.key(team, year))
+  }
+
+  /// All origins, in words.
+  func all(themes: (String) -> String) -> [Origin] {
+    let writer = LineWords(books, language)
+    return origins.origins(
+      title: { key in
+        let parts = [
+          LayerWords.name(of: key.layer, in: language), key.team, key.year.map { String($0) },
+          key.code.map(themes), key.kind.map { PotWords(language).name(of: $0) },
+        ]
+        return parts.compactMap { $0 }.joined(separator: ", ")
+      }, before: books.precedes
+    ) { writer.line($0, key: $1) }
+  }
+}
