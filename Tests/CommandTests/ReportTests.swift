@@ -47,6 +47,22 @@ import Testing
     }
   }
 
+  /// A figure in a browser leads to a place on the page, where a file and a line stand.
+  @Test(arguments: [
+    ("tertiaal 2020-T2", 90), ("gemeente 2020 --gemeente Stadskanaal", 30), ("mtmp 2020-T2", 20),
+    ("overleg", 25),
+  ])
+  func figuresLeadToTheirLines(report: String, least: Int) throws {
+    let folder = try Folder.workspace()
+    let words = report.split(separator: " ").map { String($0) }
+    let page = try folder.run(["report"] + words + ["--format", "html"]).output
+    let names = Set(page.matches(of: #/ id="([^"]*)"/#).map { $0.output.1 })
+    let links = page.matches(of: #/<a href="#(bron-[^"]*)">/#).map { $0.output.1 }
+    #expect(links.count >= least)
+    #expect(links.filter { !names.contains($0) } == [])
+    #expect(page.contains(#/<td role="cell" class="place">ledgers\/[^<]*:[0-9]+<\/td>/#))
+  }
+
   @Test(arguments: [
     "tertiaal 2020-T1", "tertiaal 2020-T2", "gemeente 2020", "mtmp 2020-T3", "overleg",
   ])
