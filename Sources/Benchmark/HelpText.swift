@@ -22,7 +22,9 @@ let helpText = """
                       organisation beside the journal: without norms, by the rulebook in the folder
                       rules here, and by 100 norms more; makes sure that the verdicts do not depend
                       on cores
-    --activities N    with --ordinary or --rules: so many activities in all plans together (usually
+    --reports         measure the tertiary reports of all teams over three years, in every form, in
+                      the workspace of --ordinary, and one report beside `check`
+    --activities N    with --ordinary, --reports or --rules: so many activities in all plans together (usually
                       400, or with --rules 3,549)
     --staged          measure `check --staged` in such a workspace under git instead, with nothing, a
                       plan and a journal staged (usually 20000 transactions in 63 journals)
@@ -42,6 +44,8 @@ let helpText = """
     hledger balance / check on two cores   at least 200
     check of a workspace                   below 10 ms
     check --staged                         below 20 ms
+    all reports of seven teams, three years  below 1 s
+    one tertiary report / check            at most 1.3
     check by the rulebook / without norms  at most 1.3
     check by 100 norms more / the rulebook below 1.1
 

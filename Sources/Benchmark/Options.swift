@@ -7,6 +7,7 @@ struct Options {
     case startup(workspace: String)
     case ordinary(transactions: Int, shape: WorkspaceShape)
     case rules(transactions: Int, shape: WorkspaceShape)
+    case reports(transactions: Int, shape: WorkspaceShape)
     case staged(transactions: Int)
     case generate(transactions: Int, file: String)
   }
@@ -31,7 +32,7 @@ struct Options {
 extension Options {
   private static let flags: Set = [
     "--help", "--peers", "--scale", "--huge", "--ordinary", "--rules",
-    "--staged",
+    "--reports", "--staged",
   ]
   private static let valued: Set = [
     "--transactions", "--activities", "--program", "--runs", "--keep", "--generate", "--startup",
@@ -84,7 +85,9 @@ extension Options {
       try allow(["--scale", "--huge", "--program", "--runs", "--keep"], in: given)
       return .scale(isHuge: given["--huge"] != nil)
     }
-    if given["--ordinary"] != nil || given["--rules"] != nil { return try ofWorkspace(given) }
+    if ["--ordinary", "--rules", "--reports"].contains(where: { given[$0] != nil }) {
+      return try ofWorkspace(given)
+    }
     if given["--staged"] != nil {
       try allow(["--staged", "--transactions", "--program", "--runs", "--keep"], in: given)
       return .staged(
@@ -97,17 +100,16 @@ extension Options {
 
   /// The tasks on a generated workspace.
   private static func ofWorkspace(_ given: [String: String]) throws(Failure) -> Task {
-    let isOrdinary = given["--ordinary"] != nil
+    let task = ["--ordinary", "--reports"].first { given[$0] != nil } ?? "--rules"
     try allow(
-      [
-        isOrdinary ? "--ordinary" : "--rules", "--transactions", "--activities", "--program",
-        "--runs", "--keep",
-      ], in: given)
+      [task, "--transactions", "--activities", "--program", "--runs", "--keep"], in: given)
     let activities = try number(given, "--activities", in: WorkspaceShape.sizes)
-    if isOrdinary {
-      return .ordinary(
-        transactions: try transactions(given, usually: ordinaryTransactions),
-        shape: activities.map { .ordinary(activities: $0) } ?? .ordinary)
+    if task != "--rules" {
+      let transactions = try transactions(given, usually: ordinaryTransactions)
+      let shape = activities.map { WorkspaceShape.ordinary(activities: $0) } ?? .ordinary
+      return task == "--reports"
+        ? .reports(transactions: transactions, shape: shape)
+        : .ordinary(transactions: transactions, shape: shape)
     }
     return .rules(
       transactions: try transactions(given),

@@ -14,6 +14,8 @@ func perform(_ options: Options) throws(Failure) {
     try OrdinaryTask(options: options, transactions: transactions, shape: shape).run()
   case .rules(let transactions, let shape):
     try RulesTask(options: options, transactions: transactions, shape: shape).run()
+  case .reports(let transactions, let shape):
+    try ReportsTask(options: options, transactions: transactions, shape: shape).run()
   case .staged(let transactions):
     try StagedTask(options: options, transactions: transactions).run()
   case .generate(let transactions, let file):

@@ -77,15 +77,7 @@ struct CompareTask {
     print("Sums:  balance and byte loop agree with all \(books.expected.sums.count) accounts")
     print("Runs:  \(runs) counted, in turn, after one warm-up; whole processes, by the wall clock")
     print()
-    var table = TextTable(["program", "min", "median", "max", "CPU", "peak memory"])
-    for series in series {
-      table.add([
-        series.name, seconds(series.fastest), seconds(series.median), seconds(series.slowest),
-        seconds(series.medianProcessor), megabytes(series.peak),
-      ])
-    }
-    table.show()
-    print()
+    SeriesTable(heading: "program", time: seconds).show(series)
     Goal.show(goals)
     if !remarks.isEmpty { print() }
     for remark in remarks { print(remark) }

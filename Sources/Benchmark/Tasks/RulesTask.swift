@@ -109,15 +109,8 @@ struct RulesTask {
     print("       with \(Self.more.name): \(verdicts[1].text); the same on any number of cores")
     print("Runs:  \(runs) counted, in turn, after one warm-up; whole processes, by the wall clock")
     print()
-    var table = TextTable(["check with", "min", "median", "max", "CPU", "peak memory"])
-    for series in found.flatMap({ [$0.none, $0.own, $0.more] }) {
-      table.add([
-        series.name, seconds(series.fastest), seconds(series.median), seconds(series.slowest),
-        seconds(series.medianProcessor), megabytes(series.peak),
-      ])
-    }
-    table.show()
-    print()
+    SeriesTable(heading: "check with", time: seconds).show(
+      found.flatMap({ [$0.none, $0.own, $0.more] }))
     Goal.show(
       found.flatMap { round in
         let cores = round.processors == 1 ? "one core" : "\(round.processors) cores"

@@ -94,16 +94,7 @@ struct StagedTask {
     workspace.books.show()
     print("Runs:  \(runs) counted after one warm-up; whole processes, by the wall clock")
     print()
-    var table = TextTable(["what is staged", "min", "median", "max", "CPU", "peak memory"])
-    for series in found {
-      table.add([
-        series.name, milliseconds(series.fastest), milliseconds(series.median),
-        milliseconds(series.slowest), milliseconds(series.medianProcessor),
-        megabytes(series.peak),
-      ])
-    }
-    table.show()
-    print()
+    SeriesTable(heading: "what is staged", time: milliseconds).show(found)
     Goal.show(
       found.filter { $0.name.hasPrefix("check --staged") }.map { series in
         Goal(

@@ -31,16 +31,7 @@ struct StartupTask {
     print("Where: \(workspace)")
     print("Runs:  \(runs) counted, in turn, after one warm-up; whole processes, by the wall clock")
     print()
-    var table = TextTable(["program", "min", "median", "max", "CPU", "peak memory"])
-    for series in found {
-      table.add([
-        series.name, milliseconds(series.fastest), milliseconds(series.median),
-        milliseconds(series.slowest), milliseconds(series.medianProcessor),
-        megabytes(series.peak),
-      ])
-    }
-    table.show()
-    print()
+    SeriesTable(heading: "program", time: milliseconds).show(found)
     let median = Double(found[0].median) / 1e6
     Goal.show([
       Goal("check of the workspace", found: median, .below(Self.goalMilliseconds), unit: "ms")
