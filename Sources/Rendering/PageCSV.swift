@@ -209,8 +209,14 @@ private struct PageCSVWriter {
 
   /// A field in quotes if something in it would end it, or would be trimmed off.
   private func quoted(_ field: String) -> String {
+    let isPadded = field.utf8.first == 0x20 || field.utf8.last == 0x20
+    // Most fields have nothing of all this.
+    let isPlain =
+      !isPadded
+      && !field.utf8.contains { $0 < 0x20 || $0 == 0x22 || $0 == 0x2C || $0 == 0x3B }
+    if isPlain { return VisibleText.of(field) }
     var quoted = ""
-    var needsQuotes = field.hasPrefix(" ") || field.hasSuffix(" ")
+    var needsQuotes = isPadded
     for scalar in field.unicodeScalars {
       switch scalar {
       case "\"": quoted += "\"\""

@@ -207,6 +207,12 @@ enum SheetXML {
 
   /// A text of a cell: `_x0041_` would be read as a character that is written by its number.
   static func escaped(_ text: String) -> String {
+    // Most texts have nothing to escape; the last three begin other line ends and odd characters.
+    let isPlain = !text.utf8.contains { byte in
+      byte < 0x20 || byte == 0x22 || byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x5F
+        || byte == 0xC2 || byte == 0xE2 || byte == 0xEF
+    }
+    if isPlain { return text }
     var lines: [String] = []
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: { $0.isNewline }) {
       let tabs = line.unicodeScalars.split(separator: "\t", omittingEmptySubsequences: false)

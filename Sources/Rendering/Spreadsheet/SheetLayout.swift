@@ -65,6 +65,10 @@ struct SheetLayout {
   static func lines(of text: String, width: Double, bold: Bool = false) -> Int {
     // Letters differ in width, and words do not fill their lines.
     let columns = max(4, Int(width * (bold ? 0.9 : 0.98)) - 1)
+    // No character is wider than it has bytes.
+    if text.utf8.count <= columns, !text.utf8.contains(where: { $0 < 0x20 || $0 == 0xE2 }) {
+      return 1
+    }
     return text.split(omittingEmptySubsequences: false, whereSeparator: { $0.isNewline })
       .map { TextWrap.lines(of: String($0), width: columns).count }.reduce(0, +)
   }
