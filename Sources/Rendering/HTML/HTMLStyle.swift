@@ -76,7 +76,7 @@ enum HTMLStyle {
       .cards, .cards tbody, .cards tr, .cards th, .cards td { display: block; }
       .cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
       .cards tr { padding: 0.5rem 0; border-bottom: 1px solid var(--rule); }
-      .cards th, .cards td { padding: 0.1rem 0; border: 0; text-align: left; }
+      .cards th, .cards td { padding: 0.1rem 0; border: 0; text-align: left; overflow-wrap: anywhere; }
       .cards tbody th { font-weight: 600; }
       .cards td { display: flex; justify-content: space-between; gap: 1rem; white-space: normal; text-align: right; }
       .cards td::before { content: attr(data-label); color: var(--quiet); text-align: left; font-weight: normal; }

@@ -26,9 +26,10 @@ enum HTMLTable {
     html.line("<tbody role=\"rowgroup\">")
     for row in table.rows { html.line(text(of: row, in: table, language, link)) }
     html.line("</tbody></table></div>")
-    if !table.notes.isEmpty {
+    let notes = (table.legend(in: language).map { [$0] } ?? []) + table.notes
+    if !notes.isEmpty {
       html.line("<ul class=\"notes\">")
-      for note in table.notes { html.element("li", note) }
+      for note in notes { html.element("li", note) }
       html.line("</ul>")
     }
     return html.text
@@ -39,7 +40,7 @@ enum HTMLTable {
   ) -> String {
     var html = "<tr role=\"row\" class=\"\(row.role.word)\">"
     for (index, (cell, column)) in zip(row.cells, table.columns).enumerated() {
-      let content = content(of: cell, language, link)
+      let content = content(of: cell, language, link) + sign(of: cell.tone, language)
       if index == 0 {
         let scope = row.role == .group ? "rowgroup" : "row"
         html += "<th scope=\"\(scope)\" role=\"rowheader\"" + style(of: column) + ">\(content)</th>"
@@ -68,6 +69,13 @@ enum HTMLTable {
     }
     guard !shown.isEmpty, let origin = cell.origin, let place = link(origin) else { return shown }
     return "<a href=\"#\(place)\">\(shown)</a>"
+  }
+
+  /// What tells a tone to whoever does not see colours, or does not see.
+  private static func sign(of tone: Cell.Tone, _ language: Language) -> String {
+    if tone.sign.isEmpty { return "" }
+    return "&nbsp;<span aria-hidden=\"true\">\(tone.sign)</span>"
+      + "<span class=\"aside\"> (\(tone.meaning(in: language)))</span>"
   }
 
   private static func style(of column: Table.Column) -> String {
