@@ -4,6 +4,12 @@ import Rendering
 
 /// `wijkboek check`: what is wrong with the books.
 enum CheckCommand {
+  static let asOfOption = OptionSpec(
+    "as-of", value: Placeholder("DATUM|today", "DATE|today", .words(["today"])),
+    Bilingual(
+      dutch: "peildatum (anders de laatste dag met een uitgave)",
+      english: "the day from which to judge (else the last day with spending)"))
+
   static let command = Command(
     name: "check",
     summary: Bilingual(dutch: "toets de boeken", english: "check the books"),
@@ -19,11 +25,7 @@ enum CheckCommand {
         Bilingual(
           dutch: "oordeel alsof elk plan deze status heeft",
           english: "judge as if every plan had this status")),
-      OptionSpec(
-        "as-of", value: Placeholder("DATUM|today", "DATE|today", .words(["today"])),
-        Bilingual(
-          dutch: "peildatum (anders de laatste dag met een uitgave)",
-          english: "the day from which to judge (else the last day with spending)")),
+      asOfOption,
       RuleInput.option,
     ] + StagedCheck.options + [AgainstCheck.option, workspaceOption] + CheckFix.options
       + CheckBaseline.options,
@@ -93,7 +95,7 @@ enum CheckCommand {
     }
     let frozen = try CheckBaseline(options)
     let start = DiskFiles.currentFolder
-    if let folder = options.value(workspaceOption.name) { try go(to: folder) }
+    if let folder = options.value(workspaceOption.name) { try go(to: folder, for: "--workspace") }
     if let revision = options.value(AgainstCheck.option.name) {
       let check = try AgainstCheck(revision, options, form, start: start)
       let isWritten = form.write(check.text(form.terminal(terminal)), terminal)
@@ -160,9 +162,9 @@ enum CheckCommand {
     return text + summary
   }
 
-  private static func go(to folder: String) throws(WrongUse) {
+  static func go(to folder: String, for option: String) throws(WrongUse) {
     guard unsafe chdir(folder) == 0 else {
-      throw .wrongValue(folder, option: "--workspace", allowed: "., …")
+      throw .wrongValue(folder, option: option, allowed: "., …")
     }
   }
 

@@ -17,14 +17,16 @@ extension FindingReport {
       counts.undetermined = results.counts.undetermined
     }
     if form.showsVerdicts { verdicts = VerdictList(run, language).forMachines }
-    rules = FindingReport.rules(of: run)
-    codes = FindingReport.codes(of: run)
-    version = Wijkboek.version
     let current = DiskFiles.currentFolder
     root = BookInput.workspaceFolder ?? current
     start = root == current ? nil : ReportedPath(current, below: root).text
-    folder = DiskFiles.folderInRepository
     includesWaived = form.includesWaived
+    // The rest is told to programs only.
+    guard case .report = form.kind else { return }
+    rules = FindingReport.rules(of: run)
+    codes = FindingReport.codes(of: run)
+    version = Wijkboek.version
+    folder = DiskFiles.folderInRepository
   }
 
   /// The norms that had something to judge.

@@ -14,12 +14,7 @@ enum ReportCommand {
     operands: Placeholder(
       "tertiaal|gemeente|mtmp|overleg [PERIODE]", "tertiaal|gemeente|mtmp|overleg [PERIOD]"),
     options: [
-      OptionSpec(
-        "team", value: .name,
-        Bilingual(dutch: "alleen dit gebiedsteam", english: "this area team only")),
-      OptionSpec(
-        "gemeente", value: .name,
-        Bilingual(dutch: "alleen deze gemeente", english: "this municipality only")),
+      Selecting.team, Selecting.municipality,
       OptionSpec(
         "since", value: Placeholder("BESTAND|REVISIE:PAD", "FILE|REVISION:PATH"),
         Bilingual(
@@ -27,11 +22,7 @@ enum ReportCommand {
           english: "overleg: compare the plan with this earlier version")),
       ReportOutput.formatOption, ReportOutput.excelOption, ReportOutput.outputOption,
       ReportOutput.overwriteOption,
-      OptionSpec(
-        "as-of", value: Placeholder("DATUM|today", "DATE|today"),
-        Bilingual(
-          dutch: "peildatum (anders de laatste dag met een uitgave)",
-          english: "the day from which to judge (else the last day with spending)")),
+      CheckCommand.asOfOption,
       RuleInput.option,
     ],
     details: Bilingual(

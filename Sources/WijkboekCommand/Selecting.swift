@@ -7,6 +7,13 @@ enum Selecting {
     "realisatie", "begroting", "verplichting", "prognose", "resultaat",
   ]
 
+  static let team = OptionSpec(
+    "team", value: .name,
+    Bilingual(dutch: "alleen dit gebiedsteam", english: "this area team only"))
+  static let municipality = OptionSpec(
+    "gemeente", value: .name,
+    Bilingual(dutch: "alleen deze gemeente", english: "this municipality only"))
+
   static let options = [
     BookInput.fileOption,
     OptionSpec(
@@ -14,12 +21,7 @@ enum Selecting {
       Bilingual(
         dutch: "realisatie, begroting, verplichting, prognose of resultaat",
         english: "realisatie, begroting, verplichting, prognose or resultaat")),
-    OptionSpec(
-      "team", value: .name,
-      Bilingual(dutch: "alleen dit gebiedsteam", english: "this area team only")),
-    OptionSpec(
-      "gemeente", value: .name,
-      Bilingual(dutch: "alleen deze gemeente", english: "this municipality only")),
+    team, municipality,
     OptionSpec(
       "period", value: Placeholder("PERIODE", "PERIOD"),
       Bilingual(
@@ -61,7 +63,7 @@ enum Selecting {
       }
       selection.period = period
     }
-    for name in ["team", "gemeente"] {
+    for name in [team.name, municipality.name] {
       if let value = options.value(name) {
         selection.labels.append(Label(name: name, value: value))
       }

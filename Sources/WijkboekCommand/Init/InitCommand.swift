@@ -92,7 +92,7 @@ enum InitCommand {
     guard making.isAllowed(addsUnasked: options.has("yes")), making.make() else { return .wrongUse }
     conversation.say(NextSteps.text(next, in: folder, terminal.language))
     guard options.has("hook") else { return .clean }
-    _ = unsafe chdir(folder)
+    try CheckCommand.go(to: folder, for: "init")
     return try HookInstall.install(terminal)
   }
 
