@@ -83,17 +83,20 @@ package struct TextFaults {
 
   // MARK: Findings
 
+  /// What is said of a mark of git, in whatever file it stands.
+  package static func conflict(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .conflictMark, at: place,
+      Bilingual(
+        dutch: "hier staat een onopgelost conflict van git",
+        english: "there is an unresolved git conflict here"),
+      help: Bilingual(
+        dutch: "kies wat moet blijven en haal de merktekens weg",
+        english: "choose what is to stay and remove the marks"))
+  }
+
   private func diagnostics(of source: Source) -> [Diagnostic] {
-    var found = conflicts.map { place in
-      Diagnostic(
-        .conflictMark, at: place,
-        Bilingual(
-          dutch: "hier staat een onopgelost conflict van git",
-          english: "there is an unresolved git conflict here"),
-        help: Bilingual(
-          dutch: "kies wat moet blijven en haal de merktekens weg",
-          english: "choose what is to stay and remove the marks"))
-    }
+    var found = conflicts.map { TextFaults.conflict(at: $0) }
     if let invalid {
       found.append(
         Diagnostic(

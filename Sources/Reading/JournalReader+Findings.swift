@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 
 /// The words for lines and directives that are not understood.
 extension JournalReader {
@@ -135,14 +136,8 @@ extension JournalReader {
   /// Reports a mark of git, and returns where the lines begin that it says nothing about: the
   /// indented lines below it are half of a transaction.
   mutating func reportConflict(_ bytes: Span<UInt8>, _ line: Line, end: Int) -> Int {
-    report(
-      .conflictMark, line.start, bytes.trimmedEnd(line.start, line.end),
-      Bilingual(
-        dutch: "hier staat een onopgelost conflict van git",
-        english: "there is an unresolved git conflict here"),
-      help: Bilingual(
-        dutch: "kies wat moet blijven en haal de merktekens weg",
-        english: "choose what is to stay and remove the marks"))
+    diagnostics.append(
+      TextFaults.conflict(at: place(line.start, bytes.trimmedEnd(line.start, line.end))))
     leftOut = true
     return passIndented(bytes, from: line.next, end: end).next
   }

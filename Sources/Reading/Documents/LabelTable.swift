@@ -24,6 +24,29 @@ struct LabelTable {
 }
 
 extension CellReader {
+  /// The values of a table of labels, in the order of the rows; a label that stands there twice is told
+  /// and counts once.
+  mutating func labelled<Label: Hashable & Sendable>(
+    _ grid: Grid, title: String, _ labels: Vocabulary<Label>
+  ) -> [(label: Label, value: Cell)] {
+    let table = labelTable(grid, title: title) { labels.exact($0) != nil }
+    var places: [Label: Place] = [:]
+    var values: [(label: Label, value: Cell)] = []
+    for row in table.rows {
+      let label = grid.rows[row][0]
+      guard !label.isEmpty,
+        let meaning = meaning(of: Word(label.text), label, labels, in: table.labels)
+      else { continue }
+      if let first = places[meaning] {
+        reportDuplicate(label, first: first, of: Bilingual { _ in label.text })
+        continue
+      }
+      places[meaning] = place(label)
+      values.append((label: meaning, value: grid.rows[row][1]))
+    }
+    return values
+  }
+
   /// Reads the form of a table of labels.
   ///
   /// Whether the first row is a title is told by its words, never by its being marked as header.

@@ -62,20 +62,7 @@ struct PeriodReportReader {
   // MARK: Of whom and when
 
   private mutating func readLabels(_ grid: Grid) {
-    let labels = Self.labels
-    let table = cells.labelTable(grid, title: "tertiaalrapportage") { labels.exact($0) != nil }
-    var seen: [(label: Label, place: Place)] = []
-    for row in table.rows {
-      let label = grid.rows[row][0]
-      guard !label.isEmpty,
-        let meaning = cells.meaning(of: Word(label.text), label, labels, in: table.labels)
-      else { continue }
-      if let first = seen.first(where: { $0.label == meaning }) {
-        cells.reportDuplicate(label, first: first.place, of: Bilingual { _ in label.text })
-        continue
-      }
-      seen.append((label: meaning, place: cells.place(label)))
-      let value = grid.rows[row][1]
+    for (meaning, value) in cells.labelled(grid, title: "tertiaalrapportage", Self.labels) {
       switch meaning {
       case .team: report.team = team(value)
       case .period: report.period = period(value)

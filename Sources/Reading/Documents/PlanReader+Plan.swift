@@ -14,20 +14,7 @@ extension PlanReader {
   ])
 
   mutating func readPlan(_ grid: Grid) {
-    let labels = Self.planLabels
-    let table = cells.labelTable(grid, title: "plan") { labels.exact($0) != nil }
-    var seen: [(label: PlanLabel, place: Place)] = []
-    for row in table.rows {
-      let label = grid.rows[row][0]
-      guard !label.isEmpty,
-        let meaning = cells.meaning(of: Word(label.text), label, labels, in: table.labels)
-      else { continue }
-      if let first = seen.first(where: { $0.label == meaning }) {
-        cells.reportDuplicate(label, first: first.place, of: Bilingual { _ in label.text })
-        continue
-      }
-      seen.append((label: meaning, place: cells.place(label)))
-      let value = grid.rows[row][1]
+    for (meaning, value) in cells.labelled(grid, title: "plan", Self.planLabels) {
       switch meaning {
       case .team: plan.team = team(value)
       case .period: plan.years = period(value)
