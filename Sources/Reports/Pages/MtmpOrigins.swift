@@ -6,7 +6,7 @@ import Ledger
 ///
 /// A page of many teams lists fewer lines of a month than that of one team.
 struct MtmpOrigins {
-  private static let mostPerMonth = 12
+  private static let mostPerMonth = 5
 
   private let books: ReportBooks
   private let period: ReportPeriod
