@@ -228,7 +228,7 @@ import Testing
 
   private static let isThorough =
     Program.isInstalled("soffice")
-    && ProcessInfo.processInfo.environment["WIJKBOEK_THOROUGH"] != nil
+    && Thorough.isAsked
 
   /// A spreadsheet opens the export and saves it as it likes.
   @Test(.enabled(if: isThorough, "soffice is not installed, or WIJKBOEK_THOROUGH is not set"))

@@ -112,8 +112,7 @@ import Testing
       }
   }
 
-  private static let rounds =
-    ProcessInfo.processInfo.environment["WIJKBOEK_THOROUGH"] == nil ? 1 : 4
+  private static let rounds = Thorough.count(1, thorough: 4)
 
   // MARK: Properties
 
