@@ -162,7 +162,9 @@ extension SourceMask {
   }
 
   /// Takes out of texts whatever is masked in some of the sources.
-  package func hiding(sources numbers: Range<Int>, of sources: [Source]) -> (String) -> String {
+  package func hiding(
+    sources numbers: Range<Int>, of sources: [Source]
+  ) -> @Sendable (String) -> String {
     var needles: [[UInt8]] = []
     for number in numbers {
       let all = ranges(in: 0..<sources[number].count, ofSource: number)

@@ -178,19 +178,34 @@ struct PageMaker {
   func tertiaal(
     _ periods: [ReportPeriod], _ team: String?, _ municipality: String?
   ) throws(WrongUse) -> [Page] {
-    var pages: [Page] = []
-    for period in periods {
-      if municipality != nil {
-        pages += try gemeente(period, team, municipality)
-        continue
-      }
-      for name in books.teams where team == nil || team == name {
-        pages.append(
-          TertiaalReport.page(books, team: name, period, in: language, isTraceable: isTraceable))
-      }
+    if municipality != nil {
+      var pages: [Page] = []
+      for period in periods { pages += try gemeente(period, team, municipality) }
+      return pages
     }
-    return pages
+    let teams = books.teams.filter { team == nil || team == $0 }
+    let wanted = periods.flatMap { period in teams.map { (period: period, team: $0) } }
+    let (language, isTraceable) = (language, isTraceable)
+    let page: @Sendable (ReportBooks, Wanted) -> Page = { books, wanted in
+      TertiaalReport.page(
+        books, team: wanted.team, wanted.period, in: language, isTraceable: isTraceable)
+    }
+    let count = min(Cores.workers.count, wanted.count / PageMaker.fewestOfACore)
+    guard count > 1 else { return wanted.map { page(books, $0) } }
+    // What is worked out of the books is kept with them, so that each core has its own.
+    let (input, made) = (books.input, Slots<[Page]>(count: count))
+    Cores.workers.run(count) { number in
+      let own = wanted[(wanted.count * number / count)..<(wanted.count * (number + 1) / count)]
+      let books = ReportBooks(input)
+      made.put(own.map { page(books, $0) }, at: number)
+    }
+    return (0..<count).flatMap { made.take(at: $0) ?? [] }
   }
+
+  private typealias Wanted = (period: ReportPeriod, team: String)
+
+  /// Of how few pages a core is not worth a look at the books of its own.
+  private static let fewestOfACore = 4
 
   func gemeente(
     _ period: ReportPeriod, _ team: String?, _ municipality: String?

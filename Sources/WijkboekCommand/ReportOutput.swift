@@ -159,14 +159,18 @@ struct ReportOutput {
           "this file is there already; --overwrite replaces it")
       }
     }
-    for file in files {
-      let isWritten =
-        DiskFiles.exists(file.path)
-        ? AtomicFile.replace(file.path, with: file.bytes)
-        : AtomicFile.create(file.path, with: file.bytes)
-      if !isWritten { return fail(file.path, "niet te schrijven", "cannot be written") }
+    let written = Slots<Bool>(count: files.count)
+    Cores.workers.run(files.count) { written.put(ReportOutput.put(files[$0]), at: $0) }
+    for (number, file) in files.enumerated() where written.take(at: number) != true {
+      return fail(file.path, "niet te schrijven", "cannot be written")
     }
     return .clean
+  }
+
+  private static func put(_ file: (path: String, bytes: [UInt8])) -> Bool {
+    DiskFiles.exists(file.path)
+      ? AtomicFile.replace(file.path, with: file.bytes, canBeMadeAgain: true)
+      : AtomicFile.create(file.path, with: file.bytes, canBeMadeAgain: true)
   }
 
   private func fail(_ path: String, _ dutch: String, _ english: String) -> ExitStatus {

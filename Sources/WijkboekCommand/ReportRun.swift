@@ -6,6 +6,7 @@ import Norms
 import Reading
 import Rendering
 import Reports
+import Synchronization
 
 /// Everything that reports are made of: what `check` read and judged, with marks of what it read.
 struct ReportRun {
@@ -58,18 +59,21 @@ struct ReportRun {
 }
 
 /// The numbers of lines, whose index is made for a text when it is first asked for.
-private final class LineNumbers {
+private final class LineNumbers: Sendable {
   private let sources: [Source]
-  private var indexes: [LineIndex?]
+  private let indexes: Mutex<[LineIndex?]>
 
   init(_ sources: [Source]) {
     self.sources = sources
-    indexes = Array(repeating: nil, count: sources.count)
+    indexes = Mutex(Array(repeating: nil, count: sources.count))
   }
 
   func line(of place: Place) -> Int {
-    let index = indexes[place.source] ?? LineIndex(sources[place.source])
-    indexes[place.source] = index
+    let index = indexes.withLock { indexes in
+      let index = indexes[place.source] ?? LineIndex(sources[place.source])
+      indexes[place.source] = index
+      return index
+    }
     return index.line(at: place.range.start)
   }
 }

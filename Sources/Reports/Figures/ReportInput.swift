@@ -3,7 +3,7 @@ package import Ledger
 package import Norms
 
 /// All that reports are made of: the books as they were read, and what `check` says of them.
-package struct ReportInput {
+package struct ReportInput: Sendable {
   /// Its sources hold the documents too.
   package var book: Book
   package var paths: [AccountPath]
@@ -20,18 +20,18 @@ package struct ReportInput {
   /// What tells these books and this rulebook from others.
   package var digests: (books: String, rules: String)
   /// The text at a place of the books without personal data.
-  package var text: (Place) -> String
+  package var text: @Sendable (Place) -> String
   /// A text without the personal data of any document.
-  package var hidden: (String) -> String
+  package var hidden: @Sendable (String) -> String
   /// The number of the line, from 1, on which a place begins.
-  package var line: (Place) -> Int
+  package var line: @Sendable (Place) -> Int
 
   package init(
     book: Book, paths: [AccountPath], plans: [Plan], organisation: Organisation,
     periodReports: [PeriodReport], rulebook: Rulebook, cube: Cube, findings: [Diagnostic],
     asOf: Day, isAsOfGiven: Bool, digests: (books: String, rules: String),
-    text: @escaping (Place) -> String, hidden: @escaping (String) -> String,
-    line: @escaping (Place) -> Int
+    text: @escaping @Sendable (Place) -> String,
+    hidden: @escaping @Sendable (String) -> String, line: @escaping @Sendable (Place) -> Int
   ) {
     self.book = book
     self.paths = paths
