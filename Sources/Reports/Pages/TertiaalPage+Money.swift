@@ -199,12 +199,13 @@ extension TertiaalPage {
         "Afwijking = prognose - budget; boven nul is meer dan er is. Deel = afwijking / budget.",
         "Deviation = forecast - budget; above zero is more than there is. Share = deviation / budget."
       ))
-    if let orange = limits.orange, let red = limits.red {
+    if let orange = limits.orange, let under = limits.under, let red = limits.red {
       let (low, high) = (cells.percent(orange), cells.percent(red))
+      let below = cells.percent(under)
       notes.append(
         text(
-          "Rood: meer dan \(high) boven het budget, of nu al meer gebruikt dan er is. Oranje: meer dan \(low) erboven of eronder. Met ? is het niet te zeggen.",
-          "Red: more than \(high) above the budget, or more used by now than there is. Orange: more than \(low) above or below it. With ? it cannot be said."
+          "Rood: meer dan \(high) boven het budget, of nu al meer gebruikt dan er is. Oranje: meer dan \(low) erboven of meer dan \(below) eronder. Met ? is het niet te zeggen.",
+          "Red: more than \(high) above the budget, or more used by now than there is. Orange: more than \(low) above or more than \(below) below it. With ? it cannot be said."
         ))
     }
     return notes + unforeseen
