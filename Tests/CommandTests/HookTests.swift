@@ -94,19 +94,23 @@ import Testing
     let environment = ProcessInfo.processInfo.environment
     let repository = try GitFolder()
     let clone = try Folder()
-    // What is being worked on is cloned too, with a commit of its own.
     let root = Repository.root.path
-    try repository.git(
-      """
-      git clone -q '\(root)' '\(clone.path)/wijkboek' && cd '\(clone.path)/wijkboek' &&
-      (cd '\(root)' && git diff --binary HEAD) >../verschil &&
-      if [ -s ../verschil ]; then git apply ../verschil && git commit -q -a -m nu; fi
-      """)
-    let revision = try repository.git("git -C '\(clone.path)/wijkboek' rev-parse HEAD").lines[0]
+    var source = root
+    if try !repository.git("git -C '\(root)' status --porcelain").output.isEmpty {
+      // What is being worked on is cloned, with a commit of its own.
+      source = clone.path + "/wijkboek"
+      try repository.git(
+        """
+        git clone -q '\(root)' '\(source)' && cd '\(source)' &&
+        (cd '\(root)' && git diff --binary HEAD) >../verschil &&
+        if [ -s ../verschil ]; then git apply ../verschil && git commit -q -a -m nu; fi
+        """)
+    }
+    let revision = try repository.git("git -C '\(source)' rev-parse HEAD").lines[0]
     try repository.folder.write(
       """
       repos:
-        - repo: \(clone.path)/wijkboek
+        - repo: \(source)
           rev: \(revision)
           hooks:
             - id: wijkboek
