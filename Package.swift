@@ -9,81 +9,94 @@ let package = Package(
   platforms: [.macOS(.v15)],
   dependencies: [],
   targets: [
+    // Bytes, exact numbers, days and short texts: what every room counts and scans with.
+    .target(name: "Basics"),
+    .testTarget(name: "BasicsTests", dependencies: ["Basics"]),
+
     // What can be said about a place in a text.
-    .target(name: "Diagnostics"),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .target(name: "Diagnostics", dependencies: ["Basics"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Basics", "Diagnostics"]),
 
     // Headings, tables and fenced blocks of a Markdown text.
-    .target(name: "Markdown", dependencies: ["Diagnostics"]),
-    .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"]),
+    .target(name: "Markdown", dependencies: ["Basics", "Diagnostics"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Basics", "Diagnostics", "Markdown"]),
 
     // The books as values.
-    .target(name: "Ledger", dependencies: ["Diagnostics"]),
+    .target(name: "Ledger", dependencies: ["Basics", "Diagnostics"]),
     .testTarget(
-      name: "LedgerTests", dependencies: ["Diagnostics", "Ledger", "Reading", "TestSupport"]),
+      name: "LedgerTests",
+      dependencies: ["Basics", "Diagnostics", "Ledger", "Reading", "TestSupport"]),
 
     // Bytes to books.
-    .target(name: "Reading", dependencies: ["Diagnostics", "Ledger", "Markdown"]),
+    .target(name: "Reading", dependencies: ["Basics", "Diagnostics", "Ledger", "Markdown"]),
     .testTarget(
       name: "ReadingTests",
-      dependencies: ["Diagnostics", "Ledger", "Reading", "Rendering", "TestSupport"],
+      dependencies: ["Basics", "Diagnostics", "Ledger", "Reading", "Rendering", "TestSupport"],
       exclude: ["DocumentFixtures", "Fixtures", "WorkspaceFixtures"]),
 
     // Files of other systems to books.
-    .target(name: "Interchange", dependencies: ["Diagnostics", "Ledger"]),
+    .target(name: "Interchange", dependencies: ["Basics", "Diagnostics", "Ledger"]),
     .testTarget(
       name: "InterchangeTests",
       dependencies: [
-        "Diagnostics", "Interchange", "Ledger", "Reading", "Rendering", "TestSupport", "Writing",
+        "Basics", "Diagnostics", "Interchange", "Ledger", "Reading", "Rendering", "TestSupport",
+        "Writing",
       ], exclude: ["Fixtures"]),
 
     // The rulebook and its language.
-    .target(name: "Norms", dependencies: ["Diagnostics", "Ledger", "Markdown"]),
+    .target(name: "Norms", dependencies: ["Basics", "Diagnostics", "Ledger", "Markdown"]),
     .testTarget(
       name: "NormsTests",
-      dependencies: ["Diagnostics", "Ledger", "Markdown", "Norms", "Rendering", "TestSupport"],
+      dependencies: [
+        "Basics", "Diagnostics", "Ledger", "Markdown", "Norms", "Rendering", "TestSupport",
+      ],
       exclude: ["Fixtures"]),
 
     // Books and rulebook to verdicts and findings.
-    .target(name: "Compliance", dependencies: ["Diagnostics", "Ledger", "Norms"]),
+    .target(name: "Compliance", dependencies: ["Basics", "Diagnostics", "Ledger", "Norms"]),
     .testTarget(
       name: "ComplianceTests",
       dependencies: [
-        "Compliance", "Diagnostics", "Ledger", "Norms", "Reading", "Rendering", "TestSupport",
+        "Basics", "Compliance", "Diagnostics", "Ledger", "Norms", "Reading", "Rendering",
+        "TestSupport",
       ]),
 
     // The rulebook's examples, run.
     .target(
       name: "Examples",
-      dependencies: ["Compliance", "Diagnostics", "Ledger", "Markdown", "Norms", "Reading"]),
+      dependencies: [
+        "Basics", "Compliance", "Diagnostics", "Ledger", "Markdown", "Norms", "Reading",
+      ]),
     .testTarget(
       name: "ExamplesTests",
-      dependencies: ["Diagnostics", "Examples", "Norms", "Rendering", "TestSupport"],
+      dependencies: ["Basics", "Diagnostics", "Examples", "Norms", "Rendering", "TestSupport"],
       exclude: ["Fixtures"]),
 
     // A page without a format.
-    .target(name: "Document"),
+    .target(name: "Document", dependencies: ["Basics"]),
 
     // Books and verdicts to a document.
-    .target(name: "Reports", dependencies: ["Diagnostics", "Document", "Ledger", "Norms"]),
+    .target(
+      name: "Reports", dependencies: ["Basics", "Diagnostics", "Document", "Ledger", "Norms"]),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Diagnostics", "Document", "Ledger", "Norms", "Reading", "Rendering", "Reports",
+        "Basics", "Diagnostics", "Document", "Ledger", "Norms", "Reading", "Rendering", "Reports",
         "TestSupport",
       ]),
 
     // Documents and diagnostics to bytes.
-    .target(name: "Rendering", dependencies: ["Diagnostics", "Document"]),
+    .target(name: "Rendering", dependencies: ["Basics", "Diagnostics", "Document"]),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["Diagnostics", "Document", "Rendering", "TestSupport"], exclude: ["Goldens"]),
+      dependencies: ["Basics", "Diagnostics", "Document", "Rendering", "TestSupport"],
+      exclude: ["Goldens"]),
 
     // Books to journal text.
-    .target(name: "Writing", dependencies: ["Diagnostics", "Ledger"]),
+    .target(name: "Writing", dependencies: ["Basics", "Diagnostics", "Ledger"]),
     .testTarget(
       name: "WritingTests",
-      dependencies: ["Diagnostics", "Ledger", "Reading", "TestSupport", "Writing"]),
+      dependencies: ["Basics", "Diagnostics", "Ledger", "Reading", "TestSupport", "Writing"]),
 
     // Writes files of the repository into a Swift file, and has the build do so.
     .executableTarget(name: "Embed"),
@@ -102,8 +115,8 @@ let package = Package(
     .target(
       name: "WijkboekCommand",
       dependencies: [
-        "Compliance", "Demo", "Diagnostics", "Document", "Examples", "Interchange", "Ledger",
-        "Norms", "Reading", "Rendering", "Reports", "Templates", "Writing",
+        "Basics", "Compliance", "Demo", "Diagnostics", "Document", "Examples", "Interchange",
+        "Ledger", "Norms", "Reading", "Rendering", "Reports", "Templates", "Writing",
       ]),
     .executableTarget(name: "wijkboek", dependencies: ["WijkboekCommand"]),
     .testTarget(
@@ -112,20 +125,20 @@ let package = Package(
     // What tests share.
     .target(
       name: "TestSupport",
-      dependencies: ["Compliance", "Diagnostics", "Ledger", "Reading", "Rendering"],
+      dependencies: ["Basics", "Compliance", "Diagnostics", "Ledger", "Reading", "Rendering"],
       path: "Tests/TestSupport"),
 
     // Journals beside their organisation and plans.
     .testTarget(
       name: "WorkspaceTests",
       dependencies: [
-        "Compliance", "Diagnostics", "Ledger", "Norms", "Reading", "Rendering", "Reports",
+        "Basics", "Compliance", "Diagnostics", "Ledger", "Norms", "Reading", "Rendering", "Reports",
         "TestSupport",
       ], exclude: ["Goldens"]),
 
     // Every diagnostic code: its words, and a journal that shows it.
     .testTarget(
-      name: "CatalogueTests", dependencies: ["Diagnostics", "Reading", "TestSupport"]),
+      name: "CatalogueTests", dependencies: ["Basics", "Diagnostics", "Reading", "TestSupport"]),
 
     // The rules of the house itself.
     .testTarget(name: "ArchitectureTests"),
@@ -149,7 +162,7 @@ if isFuzzing {
     .executableTarget(
       name: "Fuzzing",
       dependencies: [
-        "Compliance", "Diagnostics", "Ledger", "Norms", "Reading", "Rendering", "Writing",
+        "Basics", "Compliance", "Diagnostics", "Ledger", "Norms", "Reading", "Rendering", "Writing",
       ],
       swiftSettings: [.enableExperimentalFeature("Extern")],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]))

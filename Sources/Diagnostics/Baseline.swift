@@ -1,3 +1,5 @@
+import Basics
+
 /// Findings that were there before, which a file lets be.
 ///
 /// Each has a line, such as

@@ -1,3 +1,5 @@
+import Basics
+
 /// What is wrong with documents that say how to import (IMP), and with the files that are imported
 /// (CSV).
 extension Catalogue {

@@ -1,3 +1,5 @@
+import Basics
+
 /// The stable code of a finding: one of ours, or that of a norm of the rulebook.
 package enum FindingCode: Hashable, Sendable {
   case builtIn(DiagnosticCode)

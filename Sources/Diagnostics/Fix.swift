@@ -1,3 +1,5 @@
+import Basics
+
 /// A change to the texts that settles a finding, or may settle it.
 package struct Fix: Sendable {
   /// How sure it is that the change is what the writer meant.

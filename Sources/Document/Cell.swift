@@ -1,3 +1,5 @@
+import Basics
+
 /// What one cell of a table holds, and how it came to be.
 package struct Cell: Equatable, Sendable {
   package enum Value: Equatable, Sendable {

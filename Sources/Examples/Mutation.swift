@@ -1,3 +1,4 @@
+import Basics
 import Ledger
 package import Norms
 

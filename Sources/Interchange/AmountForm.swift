@@ -1,3 +1,4 @@
+import Basics
 import Ledger
 
 /// Reads the amounts of an export in the notation that was declared.

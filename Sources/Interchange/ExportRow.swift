@@ -1,5 +1,6 @@
+package import Basics
 package import Diagnostics
-package import Ledger
+import Ledger
 
 /// A row of an export: what the other system says of one booking.
 package struct ExportRow: Sendable {

@@ -1,3 +1,4 @@
+import Basics
 import Ledger
 
 /// By what a row of an export is known again when it comes once more.

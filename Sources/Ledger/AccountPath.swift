@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// What the name of an account says: `[layer:]GL code:kind[:activity]`.

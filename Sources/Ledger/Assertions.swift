@@ -1,3 +1,4 @@
+import Basics
 package import Diagnostics
 
 /// Judges what postings say their accounts hold, and gives amounts to postings that only say that.

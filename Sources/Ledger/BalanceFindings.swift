@@ -1,3 +1,4 @@
+package import Basics
 package import Diagnostics
 
 /// The words for what the balance of a transaction lacks.

@@ -1,3 +1,5 @@
+package import Basics
+
 /// The law of double entry: what a transaction takes from one account it gives to another.
 ///
 /// Real postings balance among themselves, and so do those in brackets. Amounts count at their

@@ -1,3 +1,4 @@
+package import Basics
 package import Diagnostics
 
 /// What one stretch of one text holds, in reading order.

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// An account of the layer `begroting:`: a pot of the tree, or a line of the municipalities' view.

@@ -1,3 +1,4 @@
+import Basics
 package import Diagnostics
 
 /// What tells texts from all others that are not the same: 64 bits of each million bytes, and a

@@ -1,3 +1,5 @@
+import Basics
+
 // How a cube is filled: the one loop over all postings, and what it leaves to slower ways.
 extension Cube {
   /// Adds the postings of a part, which has to come behind those that were added before.

@@ -1,3 +1,5 @@
+package import Basics
+
 /// The postings that norms and pots ask about, added up by account, labels and month.
 ///
 /// A book of a million transactions is scanned once; whatever is the same for postings that share a

@@ -1,3 +1,5 @@
+import Basics
+
 /// A cell while it is being added to: about one line of a processor's cache.
 ///
 /// Amounts are numbers of 64 bits at the row's scale, as nearly all are; what is larger stands in an

@@ -1,3 +1,5 @@
+package import Basics
+
 /// The cells of a cube put together by year, for whoever asks about years: a tenth as many.
 ///
 /// They stand in the order of their first cells.

@@ -1,3 +1,5 @@
+package import Basics
+
 /// How another system writes its days: `dd-mm-jjjj`, `d/m/jjjj`, `jjjjmmdd`.
 ///
 /// A day is read in the form that was declared, and in no other: `03-04-2020` is April in one system

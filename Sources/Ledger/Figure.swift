@@ -1,3 +1,4 @@
+package import Basics
 package import Diagnostics
 
 /// A value of a document, with the place where it stands.
@@ -26,25 +27,35 @@ package struct Figure: Sendable {
   package var isUndetermined: Bool { amount == nil }
 }
 
-/// A sum of figures of which some may be undetermined: what is known, and what is missing.
-package struct FigureSum: Sendable {
-  package private(set) var known: Quantity = .zero
-  /// The figures that are undetermined, in their order.
-  package private(set) var missing: [Figure] = []
+/// A figure that a sum of figures lacks.
+package enum FigureGap: SumGap {
+  case undetermined(Figure)
+  case tooLarge
 
-  package init(_ figures: [Figure] = []) {
+  /// A budget is zero or more.
+  package var mayBeNegative: Bool { false }
+
+  package var place: Place? {
+    switch self {
+    case .undetermined(let figure): figure.place
+    case .tooLarge: nil
+    }
+  }
+
+  /// Each cell is one by itself.
+  package func isSame(as other: FigureGap) -> Bool { false }
+}
+
+/// A sum of figures of which some may be undetermined.
+package typealias FigureSum = PartialSum<FigureGap>
+
+extension PartialSum where Gap == FigureGap {
+  package init(_ figures: [Figure]) {
+    self.init()
     for figure in figures { add(figure) }
   }
 
   package mutating func add(_ figure: Figure) {
-    guard let amount = figure.amount else {
-      missing.append(figure)
-      return
-    }
-    // Amounts of a document have at most 18 digits, so 128 bits hold the sum of any document.
-    known = known.adding(amount) ?? known
+    if let amount = figure.amount { add(amount) } else { miss(.undetermined(figure)) }
   }
-
-  /// The sum, if all of it is known.
-  package var total: Quantity? { missing.isEmpty ? known : nil }
 }

@@ -1,3 +1,5 @@
+package import Basics
+
 /// A transaction that is still to be written to a journal.
 package struct JournalEntry: Sendable {
   package struct Line: Sendable {

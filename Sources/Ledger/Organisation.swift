@@ -1,3 +1,5 @@
+package import Basics
+
 /// The organisation around the books: who spends where, under which code, by which agreement.
 package struct Organisation: Sendable {
   package struct Team: Sendable {

@@ -1,3 +1,4 @@
+package import Basics
 package import Diagnostics
 
 /// What a team writes of a period: why figures are what they are.

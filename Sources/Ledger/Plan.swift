@@ -1,3 +1,4 @@
+package import Basics
 package import Diagnostics
 
 /// A plan of action: what a team means to do with its money, as its document says it.

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// Turns the figures of a plan into allotments: corporation, team, theme, activity.

@@ -1,3 +1,4 @@
+package import Basics
 import Diagnostics
 
 /// What changed between two versions of a plan, in the order in which a reader of the new plan meets

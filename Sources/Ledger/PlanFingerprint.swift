@@ -1,3 +1,5 @@
+import Basics
+
 extension Plan {
   /// A fingerprint of what the plan agrees on, to see that an agreed plan was changed.
   ///

@@ -1,3 +1,4 @@
+package import Basics
 package import Diagnostics
 
 /// An amount that a plan puts on an account, with the cell that says so.

@@ -1,3 +1,5 @@
+package import Basics
+
 /// The sums of a plan's own budget table for a year: they stand beside the tree of pots.
 package struct PlanTotals: Sendable {
   package enum Outcome: Sendable {
@@ -56,13 +58,13 @@ package struct PlanTotals: Sendable {
       let above = sum.known.adding(-total)
     else { return .undetermined }
     if let share = share?.amount {
-      guard sum.missing.isEmpty else {
+      guard sum.gaps.isEmpty else {
         // Unknown municipalities can only add to what is above already.
         return above > share ? .differs(by: above.adding(-share) ?? above) : .undetermined
       }
       return PlanTotals.compare(above, share)
     }
-    if above.isNegative, sum.missing.isEmpty { return .differs(by: above) }
+    if above.isNegative, sum.gaps.isEmpty { return .differs(by: above) }
     if let most = projects?.amount, above > most {
       return .differs(by: above.adding(-most) ?? above)
     }

@@ -1,3 +1,5 @@
+package import Basics
+
 /// What postings are worth in euros: their own amount, their cost, or the dated price.
 package struct PostingValue: Sendable {
   private static let euros: Set<String> = ["€", "EUR"]

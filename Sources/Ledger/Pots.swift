@@ -1,3 +1,4 @@
+package import Basics
 import Diagnostics
 
 /// All pots of the books: the plans' money, joined to what journals did with it.
@@ -140,7 +141,7 @@ package struct Pots: Sendable {
       }
     }
     for unknown in transaction.unknowns where unknown.account.depth != nil {
-      let missing = PotUnknown(
+      let missing = MoneyGap(
         .figure, unknown.account, name: unknown.name, place: unknown.place,
         mayBeNegative: unknown.mayBeNegative)
       receive(missing, key(unknown.account, year, transaction.team))
@@ -148,30 +149,30 @@ package struct Pots: Sendable {
     }
   }
 
-  private mutating func receive(_ missing: PotUnknown, _ key: Key) {
+  private mutating func receive(_ missing: MoneyGap, _ key: Key) {
     change(key) {
-      $0.received.add(missing)
+      $0.received.miss(missing)
       $0.isAllotted = true
     }
   }
 
-  private mutating func passOn(_ missing: PotUnknown, _ key: Key) {
+  private mutating func passOn(_ missing: MoneyGap, _ key: Key) {
     change(key) {
-      $0.passedOn.add(missing)
+      $0.passedOn.miss(missing)
       $0.passesOn = true
     }
   }
 
   private mutating func receive(_ amount: Quantity, _ key: Key) {
     change(key) {
-      $0.received.add(amount, at: key.account)
+      $0.received.add(amount)
       $0.isAllotted = true
     }
   }
 
   private mutating func passOn(_ amount: Quantity, _ key: Key) {
     change(key) {
-      $0.passedOn.add(amount, at: key.account)
+      $0.passedOn.add(amount)
       $0.passesOn = true
     }
   }
@@ -210,21 +211,21 @@ package struct Pots: Sendable {
     let team: String?
     let amount: Quantity?
     /// What is missing where there is no amount.
-    let unknown: PotUnknown
+    let unknown: MoneyGap
     /// Whether the lines may as well be another team's.
     let isElsewhere: Bool
   }
 
   private func own(_ sum: UseSum, _ path: AccountPath, _ book: Book) -> Use {
     let account = account(of: path, year: sum.key.year, team: sum.team) ?? .corporation
-    var reason = PotUnknown.Reason.tooLarge
+    var reason = MoneyGap.Reason.tooLarge
     if let commodity = sum.key.unvalued {
       reason = .unpriced(book.names.commodities[Int(commodity)])
     }
     return Use(
       account: account, isCommitment: path.layer == .commitment, year: sum.key.year,
       team: sum.team, amount: sum.key.unvalued == nil ? sum.amount : nil,
-      unknown: PotUnknown(
+      unknown: MoneyGap(
         reason, account, name: account.pot, place: place(of: sum, book),
         mayBeNegative: sum.key.isNegative || reason == .tooLarge),
       isElsewhere: false)
@@ -237,7 +238,7 @@ package struct Pots: Sendable {
     return Use(
       account: account, isCommitment: path.layer == .commitment, year: sum.key.year, team: team,
       amount: nil,
-      unknown: PotUnknown(
+      unknown: MoneyGap(
         .withoutTeam, account, name: account.pot, place: place(of: sum, book),
         mayBeNegative: sum.key.isNegative),
       isElsewhere: true)
@@ -258,9 +259,9 @@ package struct Pots: Sendable {
       change(key) { pot in
         var sum = use.isCommitment ? pot.committed : pot.spent
         if let amount = use.amount {
-          sum.add(amount, at: use.account)
+          sum.add(amount)
         } else {
-          sum.add(use.unknown)
+          sum.miss(use.unknown)
         }
         if use.isCommitment { pot.committed = sum } else { pot.spent = sum }
       }
@@ -338,7 +339,7 @@ package struct Pots: Sendable {
         continue
       }
       let commodity = book.names.commodities[Int(posting.commodity)]
-      let missing = PotUnknown(
+      let missing = MoneyGap(
         .unpriced(commodity), account, name: account.pot,
         place: Place(source: part.source, from: Int(posting.line), to: Int(posting.line)),
         mayBeNegative: isNegative != gives)
@@ -359,8 +360,8 @@ package struct Pots: Sendable {
       change(key) { pot in
         pot.fundedByTeam = isOfTeam
         if !pot.isAllotted {
-          pot.received.add(
-            PotUnknown(.notAllotted, pot.account, name: pot.title ?? pot.account.pot))
+          pot.received.miss(
+            MoneyGap(.notAllotted, pot.account, name: pot.title ?? pot.account.pot))
         }
         pot.incompleteBooks = incomplete
       }
@@ -399,10 +400,10 @@ package struct Pots: Sendable {
     return days.count == rows.count ? days.min() : nil
   }
 
-  private func incompleteBooks(of key: Key, _ until: Day?) -> PotUnknown? {
+  private func incompleteBooks(of key: Key, _ until: Day?) -> MoneyGap? {
     guard let end = Day(year: key.year, month: 12, day: 31) else { return nil }
     if let until, until >= end { return nil }
-    return PotUnknown(
+    return MoneyGap(
       .incompleteBooks(until: until), key.account, name: key.team ?? key.account.pot)
   }
 }

@@ -1,3 +1,4 @@
+package import Basics
 package import Diagnostics
 
 // The hot records of a book. A book of a million transactions is two arrays of these, so they are

@@ -1,3 +1,5 @@
+package import Basics
+
 /// Adds up postings per account and commodity, exactly, at the finest scale that occurs.
 package struct Sums: Sendable {
   /// Which postings count.

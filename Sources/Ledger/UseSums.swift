@@ -1,3 +1,5 @@
+import Basics
+
 /// Lines of journals that are alike in account, year and team.
 struct UseSum {
   struct Key: Hashable {

@@ -1,3 +1,4 @@
+package import Basics
 package import Diagnostics
 
 /// A row that lets a finding be: which norm, of what, why, by whom and until when.

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// A list item or block quote that is open.

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// The row of backticks or tildes with which a fenced block begins.

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// A paragraph whose end is not known yet.

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// Reads the blocks of a text, line by line, as CommonMark describes it with the tables of GitHub.

@@ -1,3 +1,5 @@
+import Basics
+
 // Steps over bytes. Places are plain integers and the bytes are passed to each call: a struct that
 // keeps a `Span` would need an experimental feature, and is no faster.
 

@@ -1,3 +1,5 @@
+import Basics
+
 /// A run of `*` or `_` that may begin or end emphasis.
 struct Delimiter {
   /// What is left of the run: as an end of emphasis it is used up from its start, as a beginning

@@ -1,3 +1,5 @@
+import Basics
+
 /// The named characters of HTML that people and converters write: those of Latin-1, and typography.
 enum Entities {
   /// Names of the characters from U+00A0 on, in their order.

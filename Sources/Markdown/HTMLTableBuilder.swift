@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// A table of HTML while it is read.

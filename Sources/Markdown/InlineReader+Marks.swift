@@ -1,3 +1,5 @@
+import Basics
+
 /// A part of a run of text that is not seen itself, and what it does to what follows.
 struct Mark {
   enum Effect {

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// Reads runs of text: first its marks (`InlineReader+Marks.swift`), then what is between them.

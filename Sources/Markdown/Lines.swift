@@ -1,3 +1,5 @@
+import Basics
+
 /// A line of a text: the place of its content, without its line end.
 struct Line {
   var start: Int

@@ -1,3 +1,5 @@
+import Basics
+
 /// A tag of HTML.
 struct Tag {
   enum Kind {

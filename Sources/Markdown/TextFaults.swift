@@ -1,3 +1,4 @@
+import Basics
 package import Diagnostics
 
 /// What a document holds that no writer meant: bytes that are no text, and marks of git.

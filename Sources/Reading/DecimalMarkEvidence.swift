@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// What a journal that declares no decimal mark says of it by the numbers that it holds.

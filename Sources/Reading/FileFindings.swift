@@ -1,3 +1,4 @@
+import Basics
 package import Diagnostics
 
 /// The words for files that cannot be read, or that include each other in a way that cannot be.

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// What a line holds that is no text, the first place of each kind and how often it occurs.

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 // Where a file begins and ends.

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// Counts the characters before a place in a line, and goes on from the last place that it counted

@@ -1,3 +1,4 @@
+import Basics
 package import Diagnostics
 
 /// Draws a finding as one line that every editor can read: `path:line:column: severity CODE message`.

@@ -1,3 +1,4 @@
+import Basics
 package import Diagnostics
 
 /// A rule of which findings can be made: a norm of the rulebook, as reports for programs list it.

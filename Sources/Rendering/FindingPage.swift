@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// The lines of one finding, drawn from top to bottom.

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// Findings as workflow commands, which GitHub turns into remarks beside the lines of a change.

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// Findings as the code quality report of GitLab, which its merge requests show.

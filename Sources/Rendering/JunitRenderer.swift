@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// Findings as a report of tests in JUnit's XML: a case for each code that was looked for and each

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// The part of one line that is shown, laid out in columns.

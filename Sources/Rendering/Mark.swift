@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// A place that a finding points at, with what is needed to draw it.

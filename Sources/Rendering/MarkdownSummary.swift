@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// A summary of what was found, to be pasted into a merge request.

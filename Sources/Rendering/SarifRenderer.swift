@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// Findings as SARIF 2.1.0, which code scanning services and editors read.

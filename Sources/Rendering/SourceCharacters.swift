@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// A character of a text, and the bytes that it was read from.

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// Finds the lines and columns of places, and makes the line index of a text when it is first

@@ -1,3 +1,4 @@
+import Basics
 package import Document
 
 /// A table for machines: an array with an object for each row, its cells under the columns' keys.

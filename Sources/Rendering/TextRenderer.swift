@@ -1,3 +1,4 @@
+import Basics
 package import Diagnostics
 
 /// Draws findings for people: the line that the user wrote, marks under it, and what to do.

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// A table of a page, which loses nothing in a narrow terminal.

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// A table for a terminal: a header, a rule under it, rows, and totals below a rule.

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// Breaks prose into lines at its spaces.

@@ -1,3 +1,4 @@
+import Basics
 package import Diagnostics
 package import Document
 package import Ledger

@@ -1,3 +1,4 @@
+import Basics
 package import Diagnostics
 package import Document
 package import Ledger
@@ -16,8 +17,8 @@ package struct PotChangesReport {
   fileprivate struct Change {
     let pot: Pot
     let figure: Figure
-    let before: PartialSum?
-    let after: PartialSum?
+    let before: MoneySum?
+    let after: MoneySum?
   }
 
   fileprivate enum Figure: String, CaseIterable {
@@ -147,8 +148,8 @@ package struct PotChangesReport {
 
 extension PotChangesReport.Change {
   /// What is missing, as far as two states can tell it apart.
-  private static func missing(in sum: PartialSum?) -> [String] {
-    (sum?.unknowns ?? []).map { PotWords(.dutch).words(for: $0) }.sorted()
+  private static func missing(in sum: MoneySum?) -> [String] {
+    (sum?.gaps ?? []).map { PotWords(.dutch).words(for: $0) }.sorted()
   }
 
   fileprivate var isSame: Bool {
@@ -165,18 +166,13 @@ extension PotChangesReport.Change {
 }
 
 extension Pot {
-  fileprivate func sum(of figure: PotChangesReport.Figure) -> PartialSum {
+  fileprivate func sum(of figure: PotChangesReport.Figure) -> MoneySum {
     switch figure {
     case .budget: return received
     case .committed: return committed
     case .spent: return spent
     case .free, .room:
-      var sum = PartialSum()
-      let gone = passesOn && figure == .free ? passedOn : used
-      sum.add(received.known, at: account)
-      sum.add(-gone.known, at: account)
-      for unknown in received.unknowns + gone.unknowns { sum.add(unknown) }
-      return sum
+      return received - (passesOn && figure == .free ? passedOn : used)
     }
   }
 }

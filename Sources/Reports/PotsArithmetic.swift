@@ -1,3 +1,4 @@
+import Basics
 package import Diagnostics
 package import Ledger
 
@@ -39,7 +40,7 @@ package enum PotsArithmetic {
     guard case .theme = pot.account, pot.received.known.isZero, pot.passedOn.known.isZero else {
       return false
     }
-    return pot.received.unknowns.contains {
+    return pot.received.gaps.contains {
       if case .figure = $0.reason { return true }
       return false
     }
@@ -96,7 +97,7 @@ private struct ArithmeticWords {
       subject = pots.name(of: pot)
       owner = text("het thema", "the theme")
     }
-    let sum = calculation(terms, pot.passedOn.known, misses: !pot.passedOn.unknowns.isEmpty)
+    let sum = calculation(terms, pot.passedOn.known, misses: !pot.passedOn.gaps.isEmpty)
     let has = pots.sum(pot.received)
     return "\(subject): \(sum), \(owner) \(text("heeft", "has")) \(has): \(verdict(on: pot))"
   }
@@ -104,7 +105,7 @@ private struct ArithmeticWords {
   private func verdict(on pot: Pot) -> String {
     switch pot.planLaw {
     case .broken(let excess)?:
-      let least = pot.passedOn.unknowns.isEmpty ? "" : text("ten minste ", "at least ")
+      let least = pot.passedOn.gaps.isEmpty ? "" : text("ten minste ", "at least ")
       return least + euros(excess) + text(" te veel", " too much")
     case .holds?:
       guard let free = pot.free, !free.isZero else { return text("gelijk", "equal") }
@@ -114,7 +115,7 @@ private struct ArithmeticWords {
     }
   }
 
-  private func undetermined(_ missing: [PotUnknown]) -> String {
+  private func undetermined(_ missing: [MoneyGap]) -> String {
     let names = missing.map { pots.words(for: $0) }.joined(separator: "; ")
     return text("niet te toetsen, onbekend: \(names)", "cannot be judged, unknown: \(names)")
   }
@@ -145,7 +146,7 @@ private struct ArithmeticWords {
     let total = totals.total?.amount.map { euros($0) } ?? "?"
     var line =
       text("Gemeenten: ", "Municipalities: ") + added
-      + (sum.missing.isEmpty ? " = " + euros(sum.known) : "")
+      + (sum.gaps.isEmpty ? " = " + euros(sum.known) : "")
       + text(", het gebiedsteam heeft ", ", the area team has ") + total
     if let above = totals.municipalitiesAbove, !above.isZero { line += ": " + difference(above) }
     switch totals.view {
@@ -171,7 +172,7 @@ private struct ArithmeticWords {
     pots.name(of: pot) + text(": zonder bedragen", ": without amounts")
   }
 
-  func incomplete(_ missing: PotUnknown) -> String {
+  func incomplete(_ missing: MoneyGap) -> String {
     text("Uitvoering: onbekend: ", "Execution: unknown: ") + pots.words(for: missing)
       + text(
         "; tot dan is alleen te zeggen wat er al over is",

@@ -1,3 +1,4 @@
+import Basics
 package import Diagnostics
 package import Document
 package import Ledger
@@ -32,7 +33,7 @@ package enum PotsReport {
         .text(words.sum(pot.received)), .text(pot.passesOn ? words.sum(pot.passedOn) : ""),
         .text(words.sum(pot.committed, cents: true)), .text(words.sum(pot.spent, cents: true)),
         .text(pot.free.map { words.euros($0) } ?? "?"),
-        .texts(words.unknowns(of: pot, withBooks: false)),
+        .texts(words.gaps(of: pot, withBooks: false)),
       ])
     }
     return table
@@ -59,7 +60,7 @@ package enum PotsReport {
       table.append([
         .text(pot.account.pot), .number(pot.year), pot.team.map { .text($0) } ?? .empty,
         cell(pot.received.total), cell(pot.passedOn.total), cell(pot.committed.total),
-        cell(pot.spent.total), cell(pot.free), .texts(words.unknowns(of: pot)),
+        cell(pot.spent.total), cell(pot.free), .texts(words.gaps(of: pot)),
         pot.planLaw.map { .text(word(for: $0)) } ?? .empty, .text(word(for: pot.executionLaw)),
       ])
     }
@@ -124,18 +125,18 @@ struct PotWords {
   }
 
   /// `€ 55.000 + ?`: the known part is never shown as if it were the sum.
-  func sum(_ sum: PartialSum, cents: Bool = false) -> String {
-    if sum.unknowns.isEmpty { return euros(sum.known, cents: cents) }
+  func sum(_ sum: MoneySum, cents: Bool = false) -> String {
+    if sum.gaps.isEmpty { return euros(sum.known, cents: cents) }
     return sum.known.isZero ? "?" : euros(sum.known, cents: cents) + " + ?"
   }
 
   /// What is missing, each thing once.
   ///
   /// That books are not complete holds for every pot of a team, so people are told it once, below.
-  func unknowns(of pot: Pot, withBooks: Bool = true) -> [String] {
+  func gaps(of pot: Pot, withBooks: Bool = true) -> [String] {
     var seen: Set<String> = []
     var found: [String] = []
-    for unknown in pot.unknowns {
+    for unknown in pot.gaps {
       if case .incompleteBooks = unknown.reason, !withBooks { continue }
       let words = words(for: unknown)
       if seen.insert(words).inserted { found.append(words) }
@@ -143,7 +144,7 @@ struct PotWords {
     return found
   }
 
-  func words(for unknown: PotUnknown) -> String {
+  func words(for unknown: MoneyGap) -> String {
     switch unknown.reason {
     case .figure: unknown.name
     case .notAllotted:

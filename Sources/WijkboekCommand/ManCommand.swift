@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// `wijkboek man`: all of the help as one page for `man`.

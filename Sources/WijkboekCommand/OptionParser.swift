@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// An option of a command: `--name`, `--name=value` or `--name value`.

@@ -1,3 +1,5 @@
+import Basics
+
 /// Brings a journal into one form, without touching what it says.
 ///
 /// Only white space without a meaning changes: indentation, the space between the parts of a line,

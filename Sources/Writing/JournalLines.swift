@@ -1,3 +1,5 @@
+import Basics
+
 /// Walks through a journal line by line, and takes each line apart into pieces.
 ///
 /// What an indented line means depends on the line without indentation above it, so the walk
@@ -110,7 +112,7 @@ struct JournalLines {
       switch first {
       case ASCII.semicolon: return scanner.takeIndentedText(into: &pieces)
       // Such a comment may be the heading of an outline, where the indentation is its level.
-      case ASCII.hash, ASCII.star: return scanner.takeLine(into: &pieces)
+      case ASCII.hash, ASCII.asterisk: return scanner.takeLine(into: &pieces)
       default: return false
       }
     case .unknown, .comment:
@@ -126,7 +128,7 @@ struct JournalLines {
     guard let first = scanner.byte else { return false }
     let isEntry: Bool
     switch first {
-    case ASCII.semicolon, ASCII.hash, ASCII.star:
+    case ASCII.semicolon, ASCII.hash, ASCII.asterisk:
       item = .none
       return scanner.takeLine(into: &pieces)
     case ASCII.zero...ASCII.nine:
@@ -186,7 +188,7 @@ private enum Directive {
       self = .commentBlock
       return
     }
-    _ = scanner.take(ASCII.exclamationMark)
+    _ = scanner.take(ASCII.exclamation)
     self =
       if scanner.takeWord("account") {
         .account

@@ -1,3 +1,5 @@
+import Basics
+
 /// The difference between two texts, in the form that `patch`, `git apply` and people read.
 ///
 ///     --- journaal

@@ -1,3 +1,5 @@
+import Basics
+
 /// Amounts, as hledger 1.25 reads them.
 ///
 /// The formatter does not ask what an amount is worth. It must know where one ends, and that is
@@ -65,7 +67,7 @@ extension LineScanner {
     let start = at
     guard take(ASCII.equals) else { return false }
     _ = take(ASCII.equals)
-    _ = take(ASCII.star)
+    _ = take(ASCII.asterisk)
     pieces.append(Piece(.one, start..<at))
     skipGap()
     let amountStart = at
@@ -130,7 +132,7 @@ extension LineScanner {
   /// Whether the byte cannot be part of a symbol without quotes.
   private static func endsSymbol(_ byte: UInt8) -> Bool {
     switch byte {
-    case ASCII.minus, ASCII.plus, ASCII.point, ASCII.at, ASCII.star, ASCII.semicolon, ASCII.tab,
+    case ASCII.minus, ASCII.plus, ASCII.point, ASCII.at, ASCII.asterisk, ASCII.semicolon, ASCII.tab,
       ASCII.space, ASCII.quote, ASCII.openBrace, ASCII.closeBrace, ASCII.equals:
       true
     default: ASCII.isDigit(byte)

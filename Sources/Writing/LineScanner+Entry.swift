@@ -1,3 +1,5 @@
+import Basics
+
 /// The lines of transactions, and of periodic and automatic rules.
 ///
 /// Each function takes a whole line apart into pieces, and says whether it could. White space where
@@ -76,7 +78,7 @@ extension LineScanner {
   }
 
   private mutating func takeStatus() -> Range<Int>? {
-    guard take(ASCII.star) || take(ASCII.exclamationMark) else { return nil }
+    guard take(ASCII.asterisk) || take(ASCII.exclamation) else { return nil }
     return at - 1..<at
   }
 
@@ -128,7 +130,7 @@ extension LineScanner {
       // The assertion assigns the amount, so it stands where assertions behind amounts stand.
       pieces.append(Piece(.amount, start..<start))
       return true
-    case ASCII.star where mayMultiply: advance()
+    case ASCII.asterisk where mayMultiply: advance()
     default: break
     }
     guard let numberEnd = takeAmount() else { return false }

@@ -1,3 +1,5 @@
+import Basics
+
 /// Moves through one line, and knows white space as hledger does.
 ///
 /// The scanner's functions either read what they are named after and say so, or say that it does not

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// A stretch of a line that is written as it was read, and the white space before it.

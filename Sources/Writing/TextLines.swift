@@ -1,3 +1,5 @@
+import Basics
+
 /// What stands at the end of each line of a file.
 enum LineEnd {
   case lineFeed

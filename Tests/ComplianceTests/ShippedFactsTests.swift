@@ -1,3 +1,4 @@
+import Basics
 import Compliance
 import Diagnostics
 import Ledger

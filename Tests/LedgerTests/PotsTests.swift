@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 import Foundation
 import Ledger
@@ -63,7 +64,7 @@ struct PotsTests {
     #expect(pot.executionLaw.text.hasPrefix("undetermined") == true || pot.used.known.isZero)
     let corporation = try self.pot("corporatie", in: all)
     #expect(corporation.passedOn.known.text == "647353")
-    #expect(corporation.passedOn.unknowns.map { $0.name } == ["Participatie"])
+    #expect(corporation.passedOn.gaps.map { $0.name } == ["Participatie"])
     #expect(corporation.planLaw?.text.hasPrefix("undetermined") == true)
   }
 
@@ -177,7 +178,7 @@ struct PotsTests {
     #expect(pot.spent.total == nil)
     #expect(pot.free == nil)
     #expect(pot.executionLaw.text == "undetermined: 82019 LFS 001:personeel")
-    #expect(try self.pot("team:personeel", in: all).spent.unknowns.count == 2)
+    #expect(try self.pot("team:personeel", in: all).spent.gaps.count == 2)
     // The known part is over by itself.
     let over = try self.pot("82020 LFF 001:personeel", in: all)
     #expect(over.executionLaw.text == "broken by 5674")

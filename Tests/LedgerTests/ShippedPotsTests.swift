@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import Ledger
 import Reading
@@ -25,7 +26,7 @@ struct ShippedPotsTests {
     return try #require(named.first)
   }
 
-  private func text(_ sum: PartialSum) -> String? { sum.total?.reduced.text }
+  private func text(_ sum: MoneySum) -> String? { sum.total?.reduced.text }
 
   @Test(arguments: [
     ("82019 LFS 001:oop", "0", "50741.45"), ("82020 LFF 001:oop", "6292", "40365.6"),

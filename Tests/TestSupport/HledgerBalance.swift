@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// What the real hledger says about a journal.

@@ -1,3 +1,4 @@
+package import Basics
 import Diagnostics
 package import Ledger
 

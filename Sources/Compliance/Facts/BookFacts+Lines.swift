@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 import Ledger
 import Norms
@@ -8,8 +9,8 @@ extension BookFacts {
   /// subject's counts and does not count.
   func addedUp(
     _ reference: SubjectReference, _ kinds: [AccountPath.Kind], _ layer: AccountPath.Layer
-  ) -> MoneySum {
-    var sum = MoneySum()
+  ) -> BoundedMoney {
+    var sum = BoundedMoney()
     for number in candidates(for: reference) {
       let group = groups[number]
       guard isCounted(group, reference, kinds, layer) else { continue }

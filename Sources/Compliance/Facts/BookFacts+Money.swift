@@ -1,3 +1,4 @@
+import Basics
 import Ledger
 import Norms
 
@@ -7,7 +8,7 @@ import Norms
 /// pots, and the lines of the journals are added up. The budget of a tertiaal is a third of that of
 /// its year, also where an activity says when it begins and ends.
 extension BookFacts {
-  func budgeted(_ reference: SubjectReference, _ kinds: [AccountPath.Kind]) -> MoneySum {
+  func budgeted(_ reference: SubjectReference, _ kinds: [AccountPath.Kind]) -> BoundedMoney {
     var sum =
       reference.subject == .municipality
       ? municipalityBudget(reference, kinds) : allotted(reference, kinds)
@@ -15,13 +16,14 @@ extension BookFacts {
     return sum
   }
 
-  private func allotted(_ reference: SubjectReference, _ kinds: [AccountPath.Kind]) -> MoneySum {
-    var sum = MoneySum()
+  private func allotted(_ reference: SubjectReference, _ kinds: [AccountPath.Kind]) -> BoundedMoney
+  {
+    var sum = BoundedMoney()
     for year in moneyYears(reference) {
       for key in potKeys(reference, kinds, year) {
         guard let pot = pots[key] else { continue }
         sum.add(bounds(of: pot.received))
-        for unknown in pot.received.unknowns { sum.miss(phrase(unknown, reference)) }
+        for unknown in pot.received.gaps { sum.miss(phrase(unknown, reference)) }
       }
     }
     if !sum.isFound {
@@ -34,8 +36,8 @@ extension BookFacts {
   /// What plans say that a municipality has, which they do not say by kind.
   private func municipalityBudget(
     _ reference: SubjectReference, _ kinds: [AccountPath.Kind]
-  ) -> MoneySum {
-    var sum = MoneySum()
+  ) -> BoundedMoney {
+    var sum = BoundedMoney()
     let years = Set(moneyYears(reference))
     let own = municipalities[Int(reference.index)]
     for row in municipalityBudgets {
@@ -63,7 +65,7 @@ extension BookFacts {
 
   func used(
     _ reference: SubjectReference, _ kinds: [AccountPath.Kind], _ layer: AccountPath.Layer
-  ) -> MoneySum {
+  ) -> BoundedMoney {
     let hasPots: Bool
     switch reference.subject {
     case .municipality, .agreement: hasPots = false
@@ -81,8 +83,8 @@ extension BookFacts {
 
   private func spent(
     _ reference: SubjectReference, _ kinds: [AccountPath.Kind], _ layer: AccountPath.Layer
-  ) -> MoneySum {
-    var sum = MoneySum()
+  ) -> BoundedMoney {
+    var sum = BoundedMoney()
     for year in moneyYears(reference) {
       for key in potKeys(reference, kinds, year) {
         guard let pot = pots[key] else {
@@ -96,13 +98,13 @@ extension BookFacts {
         }
         let part = layer == .commitment ? pot.committed : pot.spent
         sum.add(bounds(of: part))
-        for unknown in part.unknowns { sum.miss(phrase(unknown, reference)) }
+        for unknown in part.gaps { sum.miss(phrase(unknown, reference)) }
       }
     }
     return sum
   }
 
-  private func bounds(of sum: PartialSum) -> Bounds {
+  private func bounds(of sum: MoneySum) -> Bounds {
     Bounds(least: sum.floor.map { Ratio($0) }, most: sum.total.map { Ratio($0) })
   }
 

@@ -150,7 +150,7 @@ extension BookFacts {
     }
   }
 
-  func phrase(_ unknown: PotUnknown, _ reference: SubjectReference) -> Missing {
+  func phrase(_ unknown: MoneyGap, _ reference: SubjectReference) -> Missing {
     switch unknown.reason {
     case .figure, .notAllotted:
       return .budget(of: unknown.name, at: unknown.place ?? place(of: reference))

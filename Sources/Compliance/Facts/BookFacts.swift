@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 import Ledger
 package import Norms
@@ -63,7 +64,7 @@ package final class BookFacts {
   private var opened: [Int: Range<Int>] = [:]
   /// The years that have figures in a plan, or money for liveability in the journals.
   private(set) var allYears: [Int] = []
-  var sums: [SumKey: MoneySum] = [:]
+  var sums: [SumKey: BoundedMoney] = [:]
   /// The groups of each municipality that is named, and of none under the empty name.
   private(set) lazy var groupsByMunicipality = numbers { self.owners[$0].municipality ?? "" }
   /// The groups of each agreement that is named.

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 import Ledger
 import Norms
@@ -55,10 +56,10 @@ struct Fact {
   static func sum(_ figures: [Figure], isWhole: Bool = true) -> Fact {
     let sum = FigureSum(figures)
     let known = Ratio(sum.known)
-    let isKnown = isWhole && sum.missing.isEmpty && !figures.isEmpty
+    let isKnown = isWhole && sum.gaps.isEmpty && !figures.isEmpty
     return Fact(
       .number(Bounds(least: known, most: isKnown ? known : nil)), isFilledIn: isKnown,
-      at: (sum.missing.first ?? figures.first)?.place)
+      at: sum.gaps.first?.place ?? figures.first?.place)
   }
 
   static func subject(_ reference: SubjectReference?, at place: Place? = nil) -> Fact {

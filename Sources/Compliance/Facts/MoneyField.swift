@@ -1,3 +1,4 @@
+import Basics
 import Ledger
 import Norms
 
@@ -39,10 +40,10 @@ struct MoneyField: Hashable {
   }
 
   /// The sum, remembered since several norms ask for the same one.
-  func sum(of reference: SubjectReference, in facts: BookFacts) -> MoneySum {
+  func sum(of reference: SubjectReference, in facts: BookFacts) -> BoundedMoney {
     let key = SumKey(money: self, reference: reference)
     if let known = facts.sums[key] { return known }
-    let sum: MoneySum
+    let sum: BoundedMoney
     switch measure {
     case .budgeted: sum = facts.budgeted(reference, kinds(for: reference))
     case .committed: sum = facts.used(reference, kinds(for: reference), .commitment)
@@ -63,7 +64,7 @@ struct SumKey: Hashable {
 }
 
 /// A sum of money, of which a part may be unknown.
-struct MoneySum {
+struct BoundedMoney {
   var bounds = Bounds(.zero)
   /// What is unknown of it.
   var missing: [Missing] = []
@@ -81,7 +82,7 @@ struct MoneySum {
     if !missing.contains(phrase) { missing.append(phrase) }
   }
 
-  func less(_ other: MoneySum) -> MoneySum {
+  func less(_ other: BoundedMoney) -> BoundedMoney {
     var sum = self
     sum.bounds = bounds.adding(other.bounds.opposite)
     for phrase in other.missing { sum.miss(phrase) }

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 package import Ledger
 package import Norms

@@ -1,3 +1,5 @@
+import Basics
+
 /// Finds addresses: a street with a number, and a postcode with one near it.
 enum AddressDetector {
   static func find(
@@ -30,7 +32,7 @@ enum AddressDetector {
       return false
     }
     let gap = words[index - 1].range.upperBound
-    return words[index].range.lowerBound == gap + 1 && PrivacyASCII.isBlank(bytes[gap])
+    return words[index].range.lowerBound == gap + 1 && ASCII.isBlank(bytes[gap])
   }
 
   /// Where the house number behind a street ends, with its letter or addition; nil if none follows.
@@ -64,9 +66,9 @@ enum AddressDetector {
     while position < range.upperBound, position - start < 40 {
       let byte = bytes[position]
       guard
-        PrivacyASCII.isWhite(byte) || byte == PrivacyASCII.asterisk
-          || byte == PrivacyASCII.underscore || byte == PrivacyASCII.bar
-          || byte == PrivacyASCII.colon || (byte == PrivacyASCII.point && position == start)
+        ASCII.isWhiteSpace(byte) || byte == ASCII.asterisk
+          || byte == ASCII.underscore || byte == ASCII.bar
+          || byte == ASCII.colon || (byte == ASCII.point && position == start)
       else { break }
       position += 1
     }
@@ -94,22 +96,22 @@ enum AddressDetector {
   ) -> HouseNumber? {
     var position = start
     var value = 0
-    while PrivacyASCII.isDigit(bytes.byte(position, in: range)), position - start < 5 {
-      value = value * 10 + Int(bytes[position] - PrivacyASCII.zero)
+    while ASCII.isDigit(bytes.byte(position, in: range)), position - start < 5 {
+      value = value * 10 + Int(bytes[position] - ASCII.zero)
       position += 1
     }
-    guard position > start, position - start <= 4, bytes[start] != PrivacyASCII.zero,
+    guard position > start, position - start <= 4, bytes[start] != ASCII.zero,
       !(1900...2099).contains(value)
     else { return nil }
     var isOrdinal = false
     let letter = bytes.byte(position, in: range)
-    if PrivacyASCII.isLetter(letter) {
+    if ASCII.isLetter(letter) {
       isOrdinal = letter | 0x20 == 0x65
       position += 1
     }
     // A range or an addition: 12-18, 12-a, 12/2.
     let joint = bytes.byte(position, in: range)
-    if joint == PrivacyASCII.hyphen || joint == PrivacyASCII.slash {
+    if joint == ASCII.minus || joint == ASCII.slash {
       var end = position + 1
       while end < range.upperBound, bytes.isAlphanumeric(end, in: range) { end += 1 }
       // 5046-7297 is a code.
@@ -126,20 +128,20 @@ enum AddressDetector {
   private static func postcode(
     _ bytes: Span<UInt8>, letters: Range<Int>, in range: Range<Int>
   ) -> Range<Int>? {
-    guard letters.count == 2, PrivacyASCII.isUpper(bytes[letters.lowerBound]),
-      PrivacyASCII.isUpper(bytes[letters.lowerBound + 1])
+    guard letters.count == 2, ASCII.isUpper(bytes[letters.lowerBound]),
+      ASCII.isUpper(bytes[letters.lowerBound + 1])
     else { return nil }
     let pair = String(
       decoding: [bytes[letters.lowerBound], bytes[letters.lowerBound + 1]], as: UTF8.self)
     // These three were never given out.
     guard !["SA", "SD", "SS"].contains(pair), !StreetWords.units.contains(pair) else { return nil }
     var end = letters.lowerBound
-    if bytes.byte(end - 1, in: range) == PrivacyASCII.space { end -= 1 }
+    if bytes.byte(end - 1, in: range) == ASCII.space { end -= 1 }
     let start = end - 4
     guard start >= range.lowerBound else { return nil }
-    for position in start..<end where !PrivacyASCII.isDigit(bytes[position]) { return nil }
+    for position in start..<end where !ASCII.isDigit(bytes[position]) { return nil }
     let postcode = start..<letters.upperBound
-    guard bytes[start] != PrivacyASCII.zero, bytes.standsAlone(postcode, in: range) else {
+    guard bytes[start] != ASCII.zero, bytes.standsAlone(postcode, in: range) else {
       return nil
     }
     return postcode
@@ -158,11 +160,11 @@ enum AddressDetector {
     }
     var year = 0
     for position in postcode.lowerBound..<(postcode.lowerBound + 4) {
-      year = year * 10 + Int(bytes[position] - PrivacyASCII.zero)
+      year = year * 10 + Int(bytes[position] - ASCII.zero)
     }
     guard isNamed || !(1990...2039).contains(year) else { return nil }
     var position = postcode.upperBound
-    if bytes.byte(position, in: range) == PrivacyASCII.comma { position += 1 }
+    if bytes.byte(position, in: range) == ASCII.comma { position += 1 }
     return endOfNumber(bytes, behind: position, in: range).map { postcode.lowerBound..<$0 }
   }
 

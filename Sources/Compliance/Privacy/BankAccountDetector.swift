@@ -1,3 +1,5 @@
+import Basics
+
 /// Finds international bank account numbers, by the length of their country and modulo 97.
 enum BankAccountDetector {
   /// How many characters an account has, by country: the register of ISO 13616.
@@ -29,8 +31,8 @@ enum BankAccountDetector {
   private static func end(
     ofAccountAt start: Int, _ bytes: Span<UInt8>, in range: Range<Int>
   ) -> Int? {
-    guard PrivacyASCII.isLetter(bytes[start]), PrivacyASCII.isLetter(bytes[start + 1]),
-      PrivacyASCII.isDigit(bytes[start + 2]), PrivacyASCII.isDigit(bytes[start + 3]),
+    guard ASCII.isLetter(bytes[start]), ASCII.isLetter(bytes[start + 1]),
+      ASCII.isDigit(bytes[start + 2]), ASCII.isDigit(bytes[start + 3]),
       !bytes.isAlphanumeric(start - 1, in: range)
     else { return nil }
     let country = String(decoding: [bytes[start] & 0xDF, bytes[start + 1] & 0xDF], as: UTF8.self)
@@ -39,10 +41,10 @@ enum BankAccountDetector {
     var position = start
     while characters.count < length {
       let byte = bytes.byte(position, in: range)
-      if PrivacyASCII.isDigit(byte) || PrivacyASCII.isLetter(byte) {
+      if ASCII.isDigit(byte) || ASCII.isLetter(byte) {
         characters.append(byte)
-      } else if byte != PrivacyASCII.space && byte != PrivacyASCII.point
-        && byte != PrivacyASCII.hyphen || bytes.byte(position - 1, in: range) == byte
+      } else if byte != ASCII.space && byte != ASCII.point
+        && byte != ASCII.minus || bytes.byte(position - 1, in: range) == byte
       {
         return nil
       }
@@ -57,8 +59,8 @@ enum BankAccountDetector {
     guard characters.count > 4 else { return false }
     var rest = 0
     for character in characters[4...] + characters[..<4] {
-      if PrivacyASCII.isDigit(character) {
-        rest = (rest * 10 + Int(character - PrivacyASCII.zero)) % 97
+      if ASCII.isDigit(character) {
+        rest = (rest * 10 + Int(character - ASCII.zero)) % 97
       } else {
         // A counts as 10, Z as 35.
         rest = (rest * 100 + Int(character & 0xDF) - 55) % 97

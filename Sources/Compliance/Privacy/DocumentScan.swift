@@ -1,3 +1,5 @@
+import Basics
+
 /// Walks a Markdown document and finds the personal data in its prose and in the cells of its tables.
 ///
 /// The lines of a paragraph are one text, since a converter breaks them where it likes; a row of a
@@ -21,7 +23,7 @@ struct DocumentScan {
       let mark = bytes.fence(first, in: line)
       if let open = fence {
         if let mark, mark.byte == open.byte, mark.count >= open.count, mark.isAlone { fence = nil }
-      } else if let mark, mark.byte == PrivacyASCII.tilde || !mark.isInline {
+      } else if let mark, mark.byte == ASCII.tilde || !mark.isInline {
         scan.endParagraph(bytes)
         fence = (mark.byte, mark.count)
       } else {
@@ -36,7 +38,7 @@ struct DocumentScan {
     if bytes.skipWhite(first, in: line) == line.upperBound {
       endParagraph(bytes)
       (previousRow, head) = (nil, nil)
-    } else if bytes[first] == PrivacyASCII.bar {
+    } else if bytes[first] == ASCII.bar {
       endParagraph(bytes)
       if bytes.isDelimiter(line) { head = previousRow }
       let head = head
@@ -62,7 +64,7 @@ extension Span<UInt8> {
   fileprivate func skipMargin(_ line: Range<Int>) -> Int {
     var position = line.lowerBound
     while position < line.upperBound,
-      PrivacyASCII.isBlank(self[position]) || self[position] == 0x3E
+      ASCII.isBlank(self[position]) || self[position] == 0x3E
     {
       position += 1
     }
@@ -75,7 +77,7 @@ extension Span<UInt8> {
     _ first: Int, in line: Range<Int>
   ) -> (byte: UInt8, count: Int, isAlone: Bool, isInline: Bool)? {
     let byte = byte(first, in: line)
-    guard byte == PrivacyASCII.backtick || byte == PrivacyASCII.tilde else { return nil }
+    guard byte == ASCII.backtick || byte == ASCII.tilde else { return nil }
     var end = first
     while end < line.upperBound, self[end] == byte { end += 1 }
     guard end - first >= 3 else { return nil }
@@ -89,9 +91,9 @@ extension Span<UInt8> {
     var hasHyphen = false
     for position in line {
       switch self[position] {
-      case PrivacyASCII.hyphen: hasHyphen = true
-      case PrivacyASCII.bar, PrivacyASCII.colon, 0x3E: break
-      default: if !PrivacyASCII.isWhite(self[position]) { return false }
+      case ASCII.minus: hasHyphen = true
+      case ASCII.bar, ASCII.colon, 0x3E: break
+      default: if !ASCII.isWhiteSpace(self[position]) { return false }
       }
     }
     return hasHyphen
@@ -117,6 +119,6 @@ extension Span<UInt8> {
   }
 
   private func isBorder(_ index: Int, in line: Range<Int>) -> Bool {
-    self[index] == PrivacyASCII.bar && byte(index - 1, in: line) != 0x5C
+    self[index] == ASCII.bar && byte(index - 1, in: line) != 0x5C
   }
 }

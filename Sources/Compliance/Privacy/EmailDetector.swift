@@ -1,13 +1,15 @@
+import Basics
+
 /// Finds e-mail addresses.
 enum EmailDetector {
   static func find(in bytes: Span<UInt8>, _ range: Range<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    for at in range where bytes[at] == PrivacyASCII.at {
+    for at in range where bytes[at] == ASCII.at {
       var start = at
       let floor = found.last?.upperBound ?? range.lowerBound
       while start > floor, isLocal(bytes[start - 1]) { start -= 1 }
-      while start < at, bytes[start] == PrivacyASCII.point { start += 1 }
-      guard start < at, bytes[at - 1] != PrivacyASCII.point,
+      while start < at, bytes[start] == ASCII.point { start += 1 }
+      guard start < at, bytes[at - 1] != ASCII.point,
         let end = endOfDomain(bytes, at + 1, in: range)
       else { continue }
       found.append(start..<end)
@@ -24,24 +26,24 @@ enum EmailDetector {
     var partStart = start
     while position < range.upperBound {
       let isPart = bytes.isAlphanumeric(position, in: range) || bytes[position] & 0xC0 == 0x80
-      if isPart || bytes[position] == PrivacyASCII.hyphen {
+      if isPart || bytes[position] == ASCII.minus {
         position += 1
         continue
       }
-      guard bytes[position] == PrivacyASCII.point, position > partStart else { break }
+      guard bytes[position] == ASCII.point, position > partStart else { break }
       position += 1
       partStart = position
       var letters = position
-      while letters < range.upperBound, PrivacyASCII.isLetter(bytes[letters]) { letters += 1 }
+      while letters < range.upperBound, ASCII.isLetter(bytes[letters]) { letters += 1 }
       if letters - position >= 2, !bytes.isAlphanumeric(letters, in: range) { end = letters }
     }
     return end
   }
 
   private static func isLocal(_ byte: UInt8) -> Bool {
-    PrivacyASCII.isDigit(byte) || PrivacyASCII.isLetter(byte) || byte >= 0x80
-      || byte == PrivacyASCII.point || byte == PrivacyASCII.hyphen
-      || byte == PrivacyASCII.underscore || byte == PrivacyASCII.plus
-      || byte == PrivacyASCII.percent
+    ASCII.isDigit(byte) || ASCII.isLetter(byte) || byte >= 0x80
+      || byte == ASCII.point || byte == ASCII.minus
+      || byte == ASCII.underscore || byte == ASCII.plus
+      || byte == ASCII.percent
   }
 }

@@ -1,3 +1,5 @@
+import Basics
+
 /// Walks the lines of a journal and finds the personal data in what people wrote: descriptions,
 /// comments and labels, and whatever else stands at the margin.
 ///
@@ -20,20 +22,20 @@ struct JournalScan {
     var position = bytes.hasByteOrderMark(at: start) ? start + 3 : start
     while position < end {
       let first = bytes[position]
-      if first == PrivacyASCII.lineFeed {
+      if first == ASCII.lineFeed {
         position += 1
         continue
       }
       var textStart = position
-      if PrivacyASCII.isBlank(first) {
-        while textStart < end, PrivacyASCII.isBlank(bytes[textStart]) { textStart += 1 }
+      if ASCII.isBlank(first) {
+        while textStart < end, ASCII.isBlank(bytes[textStart]) { textStart += 1 }
         // An account and its amount end at the comment.
         textStart = bytes.endOfPart(from: textStart, to: end)
-      } else if PrivacyASCII.isDigit(first) {
+      } else if ASCII.isDigit(first) {
         textStart = JournalScan.endOfCode(bytes, position, end)
       }
       let partEnd = bytes.endOfPart(from: textStart, to: end)
-      let isDone = partEnd == end || bytes[partEnd] == PrivacyASCII.lineFeed
+      let isDone = partEnd == end || bytes[partEnd] == ASCII.lineFeed
       let lineEnd = isDone ? partEnd : bytes.endOfLine(from: partEnd, to: end)
       position = lineEnd + 1
       if lineEnd == textStart { continue }
@@ -53,7 +55,7 @@ struct JournalScan {
     let range = start..<end
     let next = bytes.byte(start + 1, in: range)
     switch bytes[start] {
-    case 0x50, 0x44, 0x59: return PrivacyASCII.isBlank(next)
+    case 0x50, 0x44, 0x59: return ASCII.isBlank(next)
     case 0x63: return bytes.spells("commodity", at: start, in: range)
     default: return false
     }
@@ -62,24 +64,24 @@ struct JournalScan {
   /// Behind the date, the status and the document number of a header.
   private static func endOfCode(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var position = start
-    while position < end, bytes[position] > PrivacyASCII.space,
-      bytes[position] != PrivacyASCII.semicolon
+    while position < end, bytes[position] > ASCII.space,
+      bytes[position] != ASCII.semicolon
     {
       position += 1
     }
-    while position < end, PrivacyASCII.isBlank(bytes[position]) { position += 1 }
-    if position < end, bytes[position] == PrivacyASCII.asterisk || bytes[position] == 0x21 {
+    while position < end, ASCII.isBlank(bytes[position]) { position += 1 }
+    if position < end, bytes[position] == ASCII.asterisk || bytes[position] == 0x21 {
       position += 1
-      while position < end, PrivacyASCII.isBlank(bytes[position]) { position += 1 }
+      while position < end, ASCII.isBlank(bytes[position]) { position += 1 }
     }
-    guard position < end, bytes[position] == PrivacyASCII.openParenthesis else { return position }
+    guard position < end, bytes[position] == ASCII.openParenthesis else { return position }
     var close = position
-    while close < end, bytes[close] != PrivacyASCII.closeParenthesis,
-      bytes[close] != PrivacyASCII.lineFeed
+    while close < end, bytes[close] != ASCII.closeParenthesis,
+      bytes[close] != ASCII.lineFeed
     {
       close += 1
     }
-    let isClosed = close < end && bytes[close] == PrivacyASCII.closeParenthesis
+    let isClosed = close < end && bytes[close] == ASCII.closeParenthesis
     return isClosed ? close + 1 : position
   }
 }
@@ -129,8 +131,8 @@ extension Span<UInt8> {
   @inline(__always) fileprivate func endOfPart(from start: Int, to end: Int) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let highs: UInt64 = 0x8080_8080_8080_8080
-    let semicolons = ones &* UInt64(PrivacyASCII.semicolon)
-    let lineFeeds = ones &* UInt64(PrivacyASCII.lineFeed)
+    let semicolons = ones &* UInt64(ASCII.semicolon)
+    let lineFeeds = ones &* UInt64(ASCII.lineFeed)
     var position = start
     while position + 8 <= end {
       let word = eight(at: position)
@@ -139,8 +141,8 @@ extension Span<UInt8> {
       if zeros != 0 { return position + zeros.trailingZeroBitCount / 8 }
       position += 8
     }
-    while position < end, self[position] != PrivacyASCII.semicolon,
-      self[position] != PrivacyASCII.lineFeed
+    while position < end, self[position] != ASCII.semicolon,
+      self[position] != ASCII.lineFeed
     {
       position += 1
     }
@@ -151,7 +153,7 @@ extension Span<UInt8> {
   @inline(__always) func endOfLine(from start: Int, to end: Int) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let highs: UInt64 = 0x8080_8080_8080_8080
-    let lineFeeds = ones &* UInt64(PrivacyASCII.lineFeed)
+    let lineFeeds = ones &* UInt64(ASCII.lineFeed)
     var position = start
     while position + 8 <= end {
       let difference = eight(at: position) ^ lineFeeds
@@ -159,7 +161,7 @@ extension Span<UInt8> {
       if zeros != 0 { return position + zeros.trailingZeroBitCount / 8 }
       position += 8
     }
-    while position < end, self[position] != PrivacyASCII.lineFeed { position += 1 }
+    while position < end, self[position] != ASCII.lineFeed { position += 1 }
     return position
   }
 

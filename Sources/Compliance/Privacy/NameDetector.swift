@@ -1,3 +1,5 @@
+import Basics
+
 /// Finds names of persons near a word about care, debts or eviction.
 ///
 /// A name is a title with a name behind it (`mevr. Jansen`, `familie De Boer`) or initials with one
@@ -69,7 +71,7 @@ enum NameDetector {
     else { return nil }
     while index + 1 < words.count, words[index + 1].isCapitalised,
       words[index + 1].range.lowerBound == words[index].range.upperBound + 1,
-      bytes[words[index].range.upperBound] == PrivacyASCII.hyphen
+      bytes[words[index].range.upperBound] == ASCII.minus
     {
       index += 1
     }
@@ -86,7 +88,7 @@ enum NameDetector {
     _ word: TextWord, _ bytes: Span<UInt8>, _ range: Range<Int>
   ) -> Bool {
     word.isCapitalised && word.range.count <= 2
-      && bytes.byte(word.range.upperBound, in: range) == PrivacyASCII.point
+      && bytes.byte(word.range.upperBound, in: range) == ASCII.point
   }
 
   /// Whether nothing but a point, blanks or an apostrophe stands before a word and the one before.
@@ -97,8 +99,8 @@ enum NameDetector {
     for position in gap {
       let byte = bytes[position]
       guard
-        PrivacyASCII.isWhite(byte) || byte == PrivacyASCII.point || byte == 0x27
-          || byte >= 0x80 || byte == PrivacyASCII.asterisk || byte == PrivacyASCII.underscore
+        ASCII.isWhiteSpace(byte) || byte == ASCII.point || byte == 0x27
+          || byte >= 0x80 || byte == ASCII.asterisk || byte == ASCII.underscore
       else { return false }
     }
     return true

@@ -1,3 +1,5 @@
+import Basics
+
 /// A piece of personal data in a text, by its bytes.
 struct PersonalData {
   enum Kind: CaseIterable {
@@ -35,7 +37,7 @@ extension PersonalData {
       var end = min(start + mostBytes, range.upperBound)
       if end < range.upperBound {
         var blank = end
-        while blank > start, !PrivacyASCII.isWhite(bytes[blank]) { blank -= 1 }
+        while blank > start, !ASCII.isWhiteSpace(bytes[blank]) { blank -= 1 }
         if blank > start { end = blank }
       }
       let triggers = PrivacyTriggers(in: bytes, start..<end)

@@ -1,3 +1,5 @@
+import Basics
+
 /// What a text holds that personal data could be made of, found in one pass without taking it apart.
 ///
 /// Nearly all lines of a book hold none of it, and are done with after this. A trigger may be wrong;
@@ -22,22 +24,22 @@ struct PrivacyTriggers: OptionSet {
     var position = range.lowerBound
     while position < range.upperBound {
       let byte = bytes[position]
-      if PrivacyASCII.isDigit(byte) {
+      if ASCII.isDigit(byte) {
         digits += 1
-        if position == range.lowerBound || !PrivacyASCII.isDigit(bytes[position - 1]),
+        if position == range.lowerBound || !ASCII.isDigit(bytes[position - 1]),
           PrivacyTriggers.isBehindStreet(position, bytes, range)
         {
           found.insert(.address)
         }
         isInWord = false
-      } else if PrivacyASCII.isLetter(byte) {
-        if PrivacyASCII.isUpper(byte), PrivacyTriggers.isBehindDigit(position, bytes, range) {
+      } else if ASCII.isLetter(byte) {
+        if ASCII.isUpper(byte), PrivacyTriggers.isBehindDigit(position, bytes, range) {
           found.insert(.address)
         }
         if !isInWord, PrivacyTriggers.beginsName(position, bytes, range) { found.insert(.name) }
         isInWord = true
       } else {
-        if byte == PrivacyASCII.at { found.insert(.at) }
+        if byte == ASCII.at { found.insert(.at) }
         isInWord = byte >= 0x80 && isInWord
       }
       position += 1
@@ -51,9 +53,9 @@ struct PrivacyTriggers: OptionSet {
     _ position: Int, _ bytes: Span<UInt8>, _ range: Range<Int>
   ) -> Bool {
     guard position - 2 >= range.lowerBound, position + 1 < range.upperBound,
-      PrivacyASCII.isUpper(bytes[position + 1])
+      ASCII.isUpper(bytes[position + 1])
     else { return false }
-    return PrivacyASCII.isDigit(bytes[position - 1]) || PrivacyASCII.isDigit(bytes[position - 2])
+    return ASCII.isDigit(bytes[position - 1]) || ASCII.isDigit(bytes[position - 2])
   }
 
   /// Whether the word at `position` is an initial or begins like a title.
@@ -63,7 +65,7 @@ struct PrivacyTriggers: OptionSet {
     guard position + 2 < range.upperBound else { return false }
     let byte = bytes[position]
     let next = bytes[position + 1]
-    if next == PrivacyASCII.point, PrivacyASCII.isUpper(byte) { return true }
+    if next == ASCII.point, ASCII.isUpper(byte) { return true }
     let (second, third) = (next | 0x20, bytes[position + 2] | 0x20)
     // mevr…, mej…, mw, dhr, heer, fam…, gez…
     switch byte | 0x20 {
@@ -84,7 +86,7 @@ struct PrivacyTriggers: OptionSet {
     var end = position
     let floor = max(range.lowerBound, position - 8)
     while end > floor, !bytes.isAlphanumeric(end - 1, in: range) { end -= 1 }
-    guard end < position, end > range.lowerBound, PrivacyASCII.isLetter(bytes[end - 1]) else {
+    guard end < position, end > range.lowerBound, ASCII.isLetter(bytes[end - 1]) else {
       return false
     }
     return StreetWords.isEnding(bytes, end, in: range)

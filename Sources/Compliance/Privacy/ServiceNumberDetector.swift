@@ -1,3 +1,5 @@
+import Basics
+
 /// Finds citizen service numbers (bsn, the old sofinummer).
 ///
 /// One in eleven numbers passes the test by chance, so a number alone says nothing: a word beside
@@ -40,7 +42,7 @@ enum ServiceNumberDetector {
     var found: [Range<Int>] = []
     var position = range.lowerBound
     while position < range.upperBound {
-      guard PrivacyASCII.isDigit(bytes[position]) else {
+      guard ASCII.isDigit(bytes[position]) else {
         position += 1
         continue
       }
@@ -136,21 +138,21 @@ struct GroupedNumber {
     var separators = Separators.none
     while true {
       let groupStart = position
-      while position < range.upperBound, PrivacyASCII.isDigit(bytes[position]) {
-        if digits.count < 20 { digits.append(bytes[position] - PrivacyASCII.zero) }
+      while position < range.upperBound, ASCII.isDigit(bytes[position]) {
+        if digits.count < 20 { digits.append(bytes[position] - ASCII.zero) }
         position += 1
       }
       groups.append(position - groupStart)
       let sign = bytes.byte(position, in: range)
       let kind: Separators =
         switch sign {
-        case PrivacyASCII.point: .points
-        case PrivacyASCII.space: .spaces
-        case PrivacyASCII.hyphen: .hyphens
+        case ASCII.point: .points
+        case ASCII.space: .spaces
+        case ASCII.minus: .hyphens
         default: .none
         }
       guard kind != .none, digits.count < 9,
-        PrivacyASCII.isDigit(bytes.byte(position + 1, in: range))
+        ASCII.isDigit(bytes.byte(position + 1, in: range))
       else { break }
       separators = separators == .none || separators == kind ? kind : .mixed
       position += 1

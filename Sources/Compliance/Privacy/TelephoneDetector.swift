@@ -1,3 +1,5 @@
+import Basics
+
 /// Finds Dutch telephone numbers: a lead (0, +31 or 0031) and nine digits, grouped as people do.
 ///
 /// Service numbers (0800, 0900) belong to no person and are left alone.
@@ -89,8 +91,8 @@ enum TelephoneDetector {
     ) -> Bool {
       let first = bytes[start]
       guard
-        first == PrivacyASCII.zero || first == PrivacyASCII.plus
-          || first == PrivacyASCII.openParenthesis
+        first == ASCII.zero || first == ASCII.plus
+          || first == ASCII.openParenthesis
       else { return false }
       return !bytes.isAlphanumeric(start - 1, in: range)
     }
@@ -99,13 +101,13 @@ enum TelephoneDetector {
       var position = start
       let first = bytes[start]
       var isForeign = false
-      if first == PrivacyASCII.openParenthesis {
+      if first == ASCII.openParenthesis {
         position += 1
-        guard bytes.byte(position, in: range) == PrivacyASCII.zero else { return nil }
+        guard bytes.byte(position, in: range) == ASCII.zero else { return nil }
       } else if let end = Number.endOfLead(bytes, start, in: range) {
         isForeign = true
         position = end
-      } else if first == PrivacyASCII.plus {
+      } else if first == ASCII.plus {
         return nil
       }
       let groups = Groups(bytes, position, in: range)
@@ -114,7 +116,7 @@ enum TelephoneDetector {
       guard TelephoneDetector.isNational(digits),
         bytes.standsAlone(start..<groups.end, in: range),
         isForeign || groups.areLikeAPhone, !groups.goesOn(bytes, in: range),
-        first != PrivacyASCII.openParenthesis || groups.closesParenthesis
+        first != ASCII.openParenthesis || groups.closesParenthesis
       else { return nil }
       isMobile = digits.first == 6
       self.range = start..<groups.end
@@ -128,22 +130,22 @@ enum TelephoneDetector {
       var position = start
       if bytes.spells("0031", at: start, in: range) {
         position += 4
-      } else if bytes[start] == PrivacyASCII.plus, bytes.spells("31", at: start + 1, in: range) {
+      } else if bytes[start] == ASCII.plus, bytes.spells("31", at: start + 1, in: range) {
         position += 3
       } else {
         return nil
       }
       let sign = bytes.byte(position, in: range)
-      if PrivacyASCII.isBlank(sign) || sign == PrivacyASCII.hyphen || sign == PrivacyASCII.point {
+      if ASCII.isBlank(sign) || sign == ASCII.minus || sign == ASCII.point {
         position += 1
       }
-      if bytes.byte(position, in: range) == PrivacyASCII.openParenthesis,
-        bytes.byte(position + 1, in: range) == PrivacyASCII.zero,
-        bytes.byte(position + 2, in: range) == PrivacyASCII.closeParenthesis
+      if bytes.byte(position, in: range) == ASCII.openParenthesis,
+        bytes.byte(position + 1, in: range) == ASCII.zero,
+        bytes.byte(position + 2, in: range) == ASCII.closeParenthesis
       {
         position += 3
         let next = bytes.byte(position, in: range)
-        if PrivacyASCII.isBlank(next) || next == PrivacyASCII.hyphen { position += 1 }
+        if ASCII.isBlank(next) || next == ASCII.minus { position += 1 }
       }
       return position
     }
@@ -164,8 +166,8 @@ enum TelephoneDetector {
       var closes = false
       while true {
         let groupStart = position
-        while PrivacyASCII.isDigit(bytes.byte(position, in: range)), digits.count <= 10 {
-          digits.append(bytes[position] - PrivacyASCII.zero)
+        while ASCII.isDigit(bytes.byte(position, in: range)), digits.count <= 10 {
+          digits.append(bytes[position] - ASCII.zero)
           position += 1
         }
         sizes.append(position - groupStart)
@@ -174,12 +176,12 @@ enum TelephoneDetector {
         var next = position
         var sign: UInt8 = 0
         while next < range.upperBound, next - position < 3, Groups.isSign(bytes[next]) {
-          if bytes[next] == PrivacyASCII.closeParenthesis { closes = true }
-          if sign == 0 || sign == PrivacyASCII.space { sign = bytes[next] }
+          if bytes[next] == ASCII.closeParenthesis { closes = true }
+          if sign == 0 || sign == ASCII.space { sign = bytes[next] }
           next += 1
         }
-        guard sign != 0, PrivacyASCII.isDigit(bytes.byte(next, in: range)) else { break }
-        signs.append(sign == PrivacyASCII.closeParenthesis ? PrivacyASCII.space : sign)
+        guard sign != 0, ASCII.isDigit(bytes.byte(next, in: range)) else { break }
+        signs.append(sign == ASCII.closeParenthesis ? ASCII.space : sign)
         position = next
       }
       self.digits = digits
@@ -190,8 +192,8 @@ enum TelephoneDetector {
     }
 
     private static func isSign(_ byte: UInt8) -> Bool {
-      byte == PrivacyASCII.space || byte == PrivacyASCII.hyphen || byte == PrivacyASCII.point
-        || byte == PrivacyASCII.closeParenthesis || byte == PrivacyASCII.slash
+      byte == ASCII.space || byte == ASCII.minus || byte == ASCII.point
+        || byte == ASCII.closeParenthesis || byte == ASCII.slash
     }
 
     /// How people write what stands behind the area: eight digits, seven or six.
@@ -211,7 +213,7 @@ enum TelephoneDetector {
       guard let sign = signs.dropFirst().first ?? signs.first,
         signs.dropFirst().allSatisfy({ $0 == sign })
       else { return false }
-      if signs.count > 1, sign == PrivacyASCII.hyphen || sign == PrivacyASCII.slash {
+      if signs.count > 1, sign == ASCII.minus || sign == ASCII.slash {
         guard rest.allSatisfy({ $0 == 2 }) else { return false }
       }
       if isMobile { return (2...4).contains(first) }
@@ -223,7 +225,7 @@ enum TelephoneDetector {
     func goesOn(_ bytes: Span<UInt8>, in range: Range<Int>) -> Bool {
       guard let sign = signs.last, sizes.last == 2 else { return false }
       return bytes.byte(end, in: range) == sign
-        && PrivacyASCII.isDigit(bytes.byte(end + 1, in: range))
+        && ASCII.isDigit(bytes.byte(end + 1, in: range))
     }
   }
 }

@@ -1,47 +1,15 @@
-/// The bytes that the detectors of personal data name.
-enum PrivacyASCII {
-  static let lineFeed: UInt8 = 0x0A
-  static let carriageReturn: UInt8 = 0x0D
-  static let space: UInt8 = 0x20
-  static let percent: UInt8 = 0x25
-  static let openParenthesis: UInt8 = 0x28
-  static let closeParenthesis: UInt8 = 0x29
-  static let asterisk: UInt8 = 0x2A
-  static let plus: UInt8 = 0x2B
-  static let comma: UInt8 = 0x2C
-  static let hyphen: UInt8 = 0x2D
-  static let point: UInt8 = 0x2E
-  static let slash: UInt8 = 0x2F
-  static let zero: UInt8 = 0x30
-  static let colon: UInt8 = 0x3A
-  static let semicolon: UInt8 = 0x3B
-  static let equals: UInt8 = 0x3D
-  static let at: UInt8 = 0x40
-  static let underscore: UInt8 = 0x5F
-  static let backtick: UInt8 = 0x60
-  static let bar: UInt8 = 0x7C
-  static let tilde: UInt8 = 0x7E
-
-  @inline(__always) static func isDigit(_ byte: UInt8) -> Bool { byte &- zero < 10 }
-  @inline(__always) static func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
-  @inline(__always) static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
-  @inline(__always) static func isBlank(_ byte: UInt8) -> Bool { byte == space || byte == 0x09 }
-  /// A blank, or the end of a line within a paragraph.
-  @inline(__always) static func isWhite(_ byte: UInt8) -> Bool {
-    isBlank(byte) || byte == lineFeed || byte == carriageReturn
-  }
-}
+import Basics
 
 extension Span<UInt8> {
   /// The byte at `position`, or a line feed where the text has ended.
   @inline(__always) func byte(_ position: Int, in range: Range<Int>) -> UInt8 {
-    range.contains(position) ? self[position] : PrivacyASCII.lineFeed
+    range.contains(position) ? self[position] : ASCII.lineFeed
   }
 
   /// Whether a letter or digit, of any script, stands at `position`.
   func isAlphanumeric(_ position: Int, in range: Range<Int>) -> Bool {
     let byte = byte(position, in: range)
-    return PrivacyASCII.isDigit(byte) || PrivacyASCII.isLetter(byte) || byte >= 0xC3
+    return ASCII.isDigit(byte) || ASCII.isLetter(byte) || byte >= 0xC3
   }
 
   /// The bytes of a letter that begins at `position`; 0 if none does.
@@ -49,7 +17,7 @@ extension Span<UInt8> {
   /// Signs of more than one byte, such as € and the dashes, are no letters.
   func lengthOfLetter(_ position: Int, in range: Range<Int>) -> Int {
     let byte = byte(position, in: range)
-    if PrivacyASCII.isLetter(byte) { return 1 }
+    if ASCII.isLetter(byte) { return 1 }
     guard byte >= 0xC3, byte != 0xE2 else { return 0 }
     let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
     return Swift.min(length, range.upperBound - position)
@@ -58,7 +26,7 @@ extension Span<UInt8> {
   /// The first place from `position` on that holds no white space.
   func skipWhite(_ position: Int, in range: Range<Int>) -> Int {
     var position = position
-    while position < range.upperBound, PrivacyASCII.isWhite(self[position]) { position += 1 }
+    while position < range.upperBound, ASCII.isWhiteSpace(self[position]) { position += 1 }
     return position
   }
 
@@ -83,18 +51,18 @@ extension Span<UInt8> {
     let (before, after) = (byte(start - 1, in: range), byte(end, in: range))
     if isJoint(before), isAlphanumeric(start - 2, in: range) { return false }
     if isJoint(after), isAlphanumeric(end + 1, in: range) { return false }
-    if after == PrivacyASCII.percent { return false }
+    if after == ASCII.percent { return false }
     // An amount: the € is three bytes, and a blank may stand before the number.
     var sign = start - 1
-    while sign >= range.lowerBound, PrivacyASCII.isBlank(self[sign]) { sign -= 1 }
+    while sign >= range.lowerBound, ASCII.isBlank(self[sign]) { sign -= 1 }
     return byte(sign, in: range) != 0xAC || byte(sign - 2, in: range) != 0xE2
   }
 
   /// Whether a sign joins what stands on both sides of it to one code or number.
   private func isJoint(_ byte: UInt8) -> Bool {
-    byte == PrivacyASCII.hyphen || byte == PrivacyASCII.point || byte == PrivacyASCII.slash
-      || byte == PrivacyASCII.underscore || byte == PrivacyASCII.comma
-      || byte == PrivacyASCII.plus
+    byte == ASCII.minus || byte == ASCII.point || byte == ASCII.slash
+      || byte == ASCII.underscore || byte == ASCII.comma
+      || byte == ASCII.plus
   }
 }
 
@@ -145,7 +113,7 @@ struct TextWord {
   }
 
   private static func isUpper(_ bytes: Span<UInt8>, _ position: Int) -> Bool {
-    if bytes[position] < 0x80 { return PrivacyASCII.isUpper(bytes[position]) }
+    if bytes[position] < 0x80 { return ASCII.isUpper(bytes[position]) }
     return bytes[position] == 0xC3 && position + 1 < bytes.count && bytes[position + 1] < 0x9F
   }
 

@@ -1,3 +1,5 @@
+import Basics
+
 /// Finds VAT numbers that may hold a citizen service number: nine digits that pass the test, a `B`
 /// and two digits.
 ///
@@ -8,7 +10,7 @@ enum VATNumberDetector {
     var found: [Range<Int>] = []
     var position = range.lowerBound
     while position < range.upperBound {
-      guard PrivacyASCII.isDigit(bytes[position]) else {
+      guard ASCII.isDigit(bytes[position]) else {
         position += 1
         continue
       }
@@ -20,14 +22,14 @@ enum VATNumberDetector {
       var start = number.start
       if bytes.spells("nl", at: start - 2, in: range) {
         start -= 2
-      } else if bytes.byte(start - 1, in: range) == PrivacyASCII.space
-        || bytes.byte(start - 1, in: range) == PrivacyASCII.point,
+      } else if bytes.byte(start - 1, in: range) == ASCII.space
+        || bytes.byte(start - 1, in: range) == ASCII.point,
         bytes.spells("nl", at: start - 3, in: range)
       {
         start -= 3
       }
       guard !bytes.isAlphanumeric(start - 1, in: range) else { continue }
-      let suffix = [bytes[end - 2] - PrivacyASCII.zero, bytes[end - 1] - PrivacyASCII.zero]
+      let suffix = [bytes[end - 2] - ASCII.zero, bytes[end - 1] - ASCII.zero]
       if !isNewForm(number.digits, suffix) { found.append(start..<end) }
       position = end
     }
@@ -40,10 +42,10 @@ enum VATNumberDetector {
   ) -> Int? {
     var position = position
     let sign = bytes.byte(position, in: range)
-    if sign == PrivacyASCII.point || sign == PrivacyASCII.space { position += 1 }
+    if sign == ASCII.point || sign == ASCII.space { position += 1 }
     guard bytes.byte(position, in: range) | 0x20 == 0x62,
-      PrivacyASCII.isDigit(bytes.byte(position + 1, in: range)),
-      PrivacyASCII.isDigit(bytes.byte(position + 2, in: range)),
+      ASCII.isDigit(bytes.byte(position + 1, in: range)),
+      ASCII.isDigit(bytes.byte(position + 2, in: range)),
       !bytes.isAlphanumeric(position + 3, in: range)
     else { return nil }
     return position + 3

@@ -31,18 +31,3 @@ struct LabelColumn {
     return Int(own >= 0 ? own : numbers[Int(transaction.labels)])
   }
 }
-
-/// The year of a day, remembered for the days near it: the postings of a year stand together.
-struct YearMemo {
-  private var first = Int32.max
-  private var last = Int32.min
-  private var year = 0
-
-  mutating func year(of day: Day) -> Int {
-    if first <= day.number, day.number <= last { return year }
-    year = day.components.year
-    first = Day(year: year, month: 1, day: 1)?.number ?? day.number
-    last = Day(year: year, month: 12, day: 31)?.number ?? day.number
-    return year
-  }
-}

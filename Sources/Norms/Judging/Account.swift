@@ -1,3 +1,4 @@
+package import Basics
 package import Diagnostics
 
 /// Why a verdict is what it is.

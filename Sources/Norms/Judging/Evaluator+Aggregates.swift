@@ -1,3 +1,4 @@
+import Basics
 import Ledger
 
 // Sums, counts and extremes over what belongs to a subject.

@@ -1,3 +1,4 @@
+import Basics
 import Ledger
 
 /// Works out expressions for one subject on one day.

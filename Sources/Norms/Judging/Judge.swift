@@ -1,4 +1,5 @@
-package import Ledger
+package import Basics
+import Ledger
 
 /// Judges one subject by one norm.
 package struct Judge {

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// The comparisons that decide a demand, and the figures and words that they rest on.

@@ -1,4 +1,5 @@
-package import Ledger
+package import Basics
+import Ledger
 
 /// What a norm says of a subject.
 package struct Verdict: Sendable {

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// Words that are looked for one after the other, with case and Latin diacritics folded.

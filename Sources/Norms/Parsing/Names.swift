@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// The names of the vocabulary as the parser looks for them: several words in a row.

@@ -1,3 +1,5 @@
+import Basics
+
 /// Which types can be added, multiplied and compared, and what becomes of them.
 enum TypeRules {
   /// What stands on one side of an operator.

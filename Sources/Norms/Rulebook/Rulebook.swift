@@ -1,5 +1,6 @@
+package import Basics
 package import Diagnostics
-package import Ledger
+import Ledger
 
 /// All norms and dated values of a workspace.
 package struct Rulebook: Sendable {

@@ -1,3 +1,4 @@
+import Basics
 import Ledger
 
 /// Days as people write them in a rulebook.

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// Phrases that several findings about the rulebook have.

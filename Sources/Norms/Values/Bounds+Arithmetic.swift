@@ -1,3 +1,5 @@
+import Basics
+
 extension Bounds {
   /// All sums; what is too large to be exact has no bound.
   package func adding(_ other: Bounds) -> Bounds {

@@ -1,4 +1,5 @@
-package import Ledger
+package import Basics
+import Ledger
 
 /// What is known of something: exactly, within bounds, or not at all.
 package enum Value: Sendable {

@@ -1,3 +1,4 @@
+import Basics
 import Ledger
 
 /// What a cell holds: a value, nothing yet, or something that cannot be read.

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// Near misses of the words of tables and of names.

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 import Ledger
 import Markdown
@@ -94,7 +95,7 @@ extension PlanReader {
       let total = figure(table.grid, row, budget.index)
       let sum = table.sums[index]
       guard let stated = total.amount else { continue }
-      let isRight = sum.missing.isEmpty ? sum.known == stated : sum.known <= stated
+      let isRight = sum.gaps.isEmpty ? sum.known == stated : sum.known <= stated
       if isRight { continue }
       cells.report(
         .wrongTotal, at: total.place,
@@ -111,7 +112,7 @@ extension PlanReader {
 
   /// The total that the rows come to; that a row is wrong is as likely, so it is only shown.
   private func totalling(_ sum: FigureSum, at place: Place) -> Fix? {
-    guard sum.missing.isEmpty else { return nil }
+    guard sum.gaps.isEmpty else { return nil }
     let written = cells.document.source.text(in: place.range)
     return cells.rewriting(
       written, as: sum.known.text(of: "€", in: .dutch), .displayOnly, at: place)

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// A header word or label as it is compared: without case, spacing and punctuation, and with the

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// HTML while it is being written.

@@ -1,3 +1,4 @@
+import Basics
 import Document
 
 /// Formulas of a table as the words of a spreadsheet.

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 
 /// Names of sheets as spreadsheets allow them, each once.

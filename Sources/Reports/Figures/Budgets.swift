@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 import Ledger
 
@@ -9,12 +10,12 @@ struct Budgets {
   }
 
   struct Budget: Sendable {
-    var original = Money()
-    var change = Money()
+    var original = MoneySum()
+    var change = MoneySum()
     /// Whether a plan or a journal speaks of it, be it without an amount.
     fileprivate(set) var isAllotted = false
 
-    var current: Money { original + change }
+    var current: MoneySum { original + change }
   }
 
   private var budgets: [Key: Budget] = [:]
@@ -35,27 +36,26 @@ struct Budgets {
       change(pot) { budget in
         // What changes say nothing of did not change, and what only they give had nothing before.
         budget.change = Budgets.sum(of: pot, isChange: true)
-        if isAllotted, !budget.isAllotted { budget.original = Money() }
+        if isAllotted, !budget.isAllotted { budget.original = MoneySum() }
         budget.isAllotted = budget.isAllotted || isAllotted
       }
     }
   }
 
   private static func isAllotted(_ pot: Pot) -> Bool {
-    !pot.received.unknowns.contains {
+    !pot.received.gaps.contains {
       if case .notAllotted = $0.reason { return true }
       return false
     }
   }
 
-  private static func sum(of pot: Pot, isChange: Bool = false) -> Money {
-    var sum = PartialSum()
-    sum.add(pot.received.known, at: pot.account)
-    for unknown in pot.received.unknowns {
-      if isChange, case .notAllotted = unknown.reason { continue }
-      sum.add(unknown)
+  private static func sum(of pot: Pot, isChange: Bool = false) -> MoneySum {
+    var sum = MoneySum(pot.received.known)
+    for gap in pot.received.gaps {
+      if isChange, case .notAllotted = gap.reason { continue }
+      sum.miss(gap)
     }
-    return Money(sum)
+    return sum
   }
 
   private mutating func change(_ pot: Pot, _ body: (inout Budget) -> Void) {

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 import Ledger
 
@@ -11,14 +12,14 @@ struct FigureRow {
   let activity: String?
   var budget = Budgets.Budget()
   /// The part of the current budget that belongs to the months so far.
-  var toPeriod = Money()
-  var open = Money()
-  var inPeriod = Money()
-  var upTo = Money()
+  var toPeriod = MoneySum()
+  var open = MoneySum()
+  var inPeriod = MoneySum()
+  var upTo = MoneySum()
   /// What `prognose:` postings come to; nil where there are none.
-  var given: Money?
+  var given: MoneySum?
   /// What is expected for the whole year.
-  var forecast = Money()
+  var forecast = MoneySum()
 
   init(_ name: String, code: String?, _ kind: AccountPath.Kind?, activity: String? = nil) {
     self.name = name
@@ -27,10 +28,10 @@ struct FigureRow {
     self.activity = activity
   }
 
-  var current: Money { budget.current }
-  var used: Money { open + upTo }
-  var free: Money { current - used }
-  var deviation: Money { forecast - current }
+  var current: MoneySum { budget.current }
+  var used: MoneySum { open + upTo }
+  var free: MoneySum { current - used }
+  var deviation: MoneySum { forecast - current }
 
   /// What is expected where nobody said it: what is spent and promised, and the budget of the months
   /// to come.

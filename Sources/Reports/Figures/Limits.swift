@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 import Ledger
 import Norms
@@ -48,7 +49,7 @@ struct Limits {
   /// Books that are not complete can be over already, and cannot be said to be within.
   func light(of row: FigureRow, areBooksComplete: Bool) -> Light {
     let used = row.open + row.upTo
-    if let budget = row.current.total, used.missing.isEmpty, budget < used.known { return .red }
+    if let budget = row.current.total, used.gaps.isEmpty, budget < used.known { return .red }
     guard let orange, let under, let red, let deviation = row.deviation.total,
       let budget = row.current.total
     else { return .unknown }

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 package import Ledger
 
@@ -152,11 +153,11 @@ package final class ReportBooks {
   /// The part of an activity's budget that is a municipality's; nil where its plan does not say.
   func share(
     of municipality: String, team: String, _ account: BudgetAccount, _ period: ReportPeriod
-  ) -> Money? {
+  ) -> MoneySum? {
     let key = ShareKey(team: team, year: period.year, account: account)
     let parts = (allotments[key] ?? []).filter { $0.day <= period.lastDay }
     guard !parts.isEmpty else { return nil }
-    var sum = Money()
+    var sum = MoneySum()
     for part in parts {
       guard let name = part.municipality else { return nil }
       if name == municipality { sum.add(part.amount) }

@@ -1,5 +1,6 @@
+package import Basics
 import Diagnostics
-package import Ledger
+import Ledger
 
 /// The months of a year that a report is about; figures are of these months, and from January on.
 package struct ReportPeriod: Hashable, Sendable {

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 import Ledger
 
@@ -80,7 +81,7 @@ struct TeamFigures {
     let year = period.year
     if let budget = budgets[team: team, account: account] { row.budget = budget }
     row.toPeriod = toPeriod(account, row.current)
-    func sum(_ layer: AccountPath.Layer, _ months: ClosedRange<Int>) -> Money {
+    func sum(_ layer: AccountPath.Layer, _ months: ClosedRange<Int>) -> MoneySum {
       books.uses.euros(layer, team: teamNumber, year: year, months, where: isWanted)
     }
     row.open = sum(.commitment, period.monthsSoFar)
@@ -103,25 +104,25 @@ struct TeamFigures {
 
   /// The part of a budget that belongs to the months so far: of an activity with a period of its own
   /// by its days, of everything else by months.
-  private func toPeriod(_ account: BudgetAccount, _ budget: Money) -> Money {
+  private func toPeriod(_ account: BudgetAccount, _ budget: MoneySum) -> MoneySum {
     var byMonths = budget
-    var byDays = Money()
+    var byDays = MoneySum()
     for activity in activitiesWithDays where contains(account, activity.account) {
-      let own = budgets[team: team, account: activity.account]?.current ?? Money()
+      let own = budgets[team: team, account: activity.account]?.current ?? MoneySum()
       byMonths = byMonths - own
       guard let part = own.known.part(activity.elapsed, of: activity.days) else {
-        byDays.miss(Money.tooLarge)
+        byDays.miss(.tooLarge)
         continue
       }
       byDays.add(part)
-      for what in own.missing { byDays.miss(what) }
+      for what in own.gaps { byDays.miss(what) }
     }
     guard let part = byMonths.known.part(period.lastMonth, of: 12) else {
-      return Money(missing: Money.tooLarge)
+      return MoneySum(missing: .tooLarge)
     }
     var sum = byDays
     sum.add(part)
-    for what in byMonths.missing { sum.miss(what) }
+    for what in byMonths.gaps { sum.miss(what) }
     return sum
   }
 
@@ -196,7 +197,7 @@ struct TeamFigures {
     guard !rows.isEmpty, let theme = themeRow(code, kind) else { return rows }
     let rest = self.rest(of: theme, rows, name)
     // That the rest of an open budget is open too needs no row.
-    let isOpen = !rest.current.missing.isEmpty && rest.used.isNothing
+    let isOpen = !rest.current.gaps.isEmpty && rest.used.isNothing
     if !rest.isEmpty, !isOpen || !(rest.given?.isNothing ?? true) { rows.append(rest) }
     return rows
   }
@@ -216,7 +217,7 @@ struct TeamFigures {
     rest.upTo = theme.upTo - sum.upTo
     if let given = theme.given {
       // Where somebody said what is expected of a theme, nothing more is expected.
-      rest.given = given - Money.sum(activities.compactMap { $0.given })
+      rest.given = given - MoneySum.sum(activities.compactMap { $0.given })
     }
     rest.settleForecast()
     return rest
@@ -232,7 +233,7 @@ struct TeamFigures {
   }
 
   /// The part of an activity's budget that is a municipality's; nil where the plan does not say.
-  func share(of municipality: String, in row: FigureRow) -> Money? {
+  func share(of municipality: String, in row: FigureRow) -> MoneySum? {
     guard let code = row.code, let kind = row.kind, let name = row.activity else { return nil }
     return books.share(
       of: municipality, team: team, .activity(code: code, kind, name: name), period)

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 import Ledger
 
@@ -13,7 +14,7 @@ struct Use {
   fileprivate(set) var euros = [Quantity](repeating: .zero, count: 12)
   fileprivate(set) var hours = [Quantity](repeating: .zero, count: 12)
   /// What has no value in euros, with its month.
-  fileprivate(set) var missing: [(month: Int, what: Bilingual)] = []
+  fileprivate(set) var missing: [(month: Int, what: MoneyGap)] = []
 }
 
 /// What journals promised, spent and expect, by team and year: the cube of the books as reports ask
@@ -111,19 +112,18 @@ struct Uses {
         use.hours[month] = hours
         return true
       }
-    if !isExact { miss(Money.tooLarge, cell, group, place) }
+    if !isExact { miss(.tooLarge, cell, group, place) }
     for unvalued in cell.unvalued {
       let commodity = names.commodities[Int(unvalued.commodity)]
       miss(
-        Bilingual(
-          dutch: "de prijs van \(commodity) in euro's",
-          english: "the price of \(commodity) in euros"
-        ), cell, group, place)
+        MoneyGap(
+          .unpriced(commodity), .theme(code: empty.code, empty.kind), name: empty.code,
+          mayBeNegative: unvalued.isNegative), cell, group, place)
     }
   }
 
   private mutating func miss(
-    _ what: Bilingual, _ cell: CubeCell, _ group: TeamYear, _ place: Int
+    _ what: MoneyGap, _ cell: CubeCell, _ group: TeamYear, _ place: Int
   ) {
     _ = change(group, place) { use in
       use.missing.append((cell.month, what))
@@ -154,7 +154,7 @@ struct Uses {
   func euros(
     _ layer: AccountPath.Layer, team: Int, year: Int, _ months: ClosedRange<Int>,
     where isWanted: (Use) -> Bool
-  ) -> Money {
+  ) -> MoneySum {
     var sum = own(layer, team: team, year: year, months, where: isWanted)
     guard team >= 0, teams.count > 1 else { return sum }
     for use in self[team: -1, year: year] where use.layer == layer && isWanted(use) {
@@ -163,9 +163,7 @@ struct Uses {
         || use.missing.contains { months.contains($0.month) }
       if isTouched {
         sum.miss(
-          Bilingual(
-            dutch: "boekingen op \(use.code) zonder gebiedsteam",
-            english: "postings on \(use.code) without area team"))
+          MoneyGap(.withoutTeam, .theme(code: use.code, use.kind), name: use.code))
       }
     }
     return sum
@@ -175,8 +173,8 @@ struct Uses {
   func own(
     _ layer: AccountPath.Layer, team: Int, year: Int, _ months: ClosedRange<Int>,
     where isWanted: (Use) -> Bool
-  ) -> Money {
-    var sum = Money()
+  ) -> MoneySum {
+    var sum = MoneySum()
     for use in self[team: team, year: year] where use.layer == layer && isWanted(use) {
       for month in months { sum.add(use.euros[month - 1]) }
       for missing in use.missing where months.contains(missing.month) { sum.miss(missing.what) }

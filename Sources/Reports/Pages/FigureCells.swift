@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 import Document
 import Ledger
@@ -31,7 +32,7 @@ struct FigureCells {
   }
 
   /// A sum: what is known of it beside what is not.
-  func sum(_ money: Money, origin: String? = nil) -> Cell {
+  func sum(_ money: MoneySum, origin: String? = nil) -> Cell {
     if let total = money.total {
       return Cell(.amounts([FigureCells.euros(total)]), origin: origin)
     }
@@ -40,18 +41,18 @@ struct FigureCells {
   }
 
   /// A difference, of which nothing is known as long as something is missing.
-  func difference(_ money: Money, isBadBelowZero: Bool = false) -> Cell {
+  func difference(_ money: MoneySum, isBadBelowZero: Bool = false) -> Cell {
     guard let total = money.total else { return unknown(money) }
     let isBad = isBadBelowZero && total.isNegative
     return Cell(.amounts([FigureCells.euros(total)]), tone: isBad ? .bad : .neutral)
   }
 
-  func unknown(_ money: Money) -> Cell {
-    Cell(.unknown(money.missing.map { $0.text(in: language) }.joined(separator: "; ")))
+  func unknown(_ money: MoneySum) -> Cell {
+    Cell(.unknown(money.gaps.map { PotWords(language).words(for: $0) }.joined(separator: "; ")))
   }
 
   /// A part of a whole; empty where the whole is nothing.
-  func share(_ part: Money, of whole: Money) -> Cell {
+  func share(_ part: MoneySum, of whole: MoneySum) -> Cell {
     guard let above = part.total, let below = whole.total else { return unknown(part + whole) }
     return FigureCells.share(above, of: below)
   }
@@ -105,7 +106,7 @@ struct FigureCells {
   // MARK: Rounded
 
   /// An amount for each of some things, to the cent, half to even.
-  func each(_ amount: Money, per count: Quantity) -> Cell {
+  func each(_ amount: MoneySum, per count: Quantity) -> Cell {
     guard let total = amount.total else { return unknown(amount) }
     guard !count.isZero, let each = FigureCells.quotient(total, count) else {
       return Cell(.unknown(nil))

@@ -1,3 +1,4 @@
+import Basics
 package import Diagnostics
 package import Document
 import Ledger
@@ -140,8 +141,8 @@ private struct GemeentePage {
   private func sum(
     _ layer: AccountPath.Layer, _ months: ClosedRange<Int>,
     where isWanted: (Use) -> Bool = { _ in true }
-  ) -> Money {
-    var sum = Money()
+  ) -> MoneySum {
+    var sum = MoneySum()
     for team in teams { sum.add(self.sum(layer, months, team: team, where: isWanted)) }
     return sum
   }
@@ -150,7 +151,7 @@ private struct GemeentePage {
   private func sum(
     _ layer: AccountPath.Layer, _ months: ClosedRange<Int>, team: Int,
     where isWanted: (Use) -> Bool = { _ in true }
-  ) -> Money {
+  ) -> MoneySum {
     books.uses.own(layer, team: team, year: period.year, months) {
       $0.municipality == municipality && isWanted($0)
     }
@@ -227,7 +228,7 @@ private struct GemeentePage {
   /// In the period, both kinds up to its end, their sum, and what is still committed.
   private func row(
     _ name: String, at number: Int, origins: (AccountPath.Layer, AccountPath.Kind) -> String?,
-    _ sum: (AccountPath.Layer, ClosedRange<Int>, AccountPath.Kind?) -> Money
+    _ sum: (AccountPath.Layer, ClosedRange<Int>, AccountPath.Kind?) -> MoneySum
   ) -> [Cell] {
     [
       .text(name), cells.sum(sum(.realisation, period.months, nil)),
@@ -336,13 +337,14 @@ private struct GemeentePage {
     var table = FigureTable([
       cells.words("plan", "Plan van", "Plan of"), cells.column("budget", "Budget", "Budget"),
     ])
-    var all = Money()
+    var all = MoneySum()
     for team in books.teams {
       let budget = books.plan(of: team, in: period.year)?.budgets.first { $0.year == period.year }
       let named = budget?.municipalities.first { $0.name.value == municipality }
       guard let named else { continue }
-      let open = Bilingual(dutch: municipality, english: municipality)
-      let money = named.figure.amount.map { Money($0) } ?? Money(missing: open)
+      let open = MoneyGap(
+        .figure, .municipality(municipality), name: municipality, place: named.figure.place)
+      let money = named.figure.amount.map { MoneySum($0) } ?? MoneySum(missing: open)
       all.add(money)
       table.append([.text(team), cells.sum(money)])
     }

@@ -1,3 +1,4 @@
+import Basics
 package import Diagnostics
 package import Document
 import Ledger
@@ -110,7 +111,7 @@ struct MtmpPage {
         "Out of pocket per gebiedsteam: het budget naast wat tot en met \(month) is gerealiseerd en verplicht.",
         "Out of pocket by area team: the budget beside what was realised and committed up to \(month)."
       ) + (MtmpWords(self).usedLine.map { " " + $0 } ?? ""), categories: known.map { $0.name })
-    func values(_ money: (FigureRow) -> Money) -> [CellAmount?] {
+    func values(_ money: (FigureRow) -> MoneySum) -> [CellAmount?] {
       known.map { money($0.outOfPocket).total.map { FigureCells.euros($0) } }
     }
     chart.append(Chart.Series(name: "Budget", meaning: .budget, values: values { $0.current }))
@@ -216,7 +217,7 @@ struct MtmpPage {
       cells.column("share", "Deel personeel", "Staff share"),
     ])
     func row(
-      _ name: String, _ team: ComparedTeam?, _ own: Money, _ staff: Money, at number: Int
+      _ name: String, _ team: ComparedTeam?, _ own: MoneySum, _ staff: MoneySum, at number: Int
     ) -> [Cell] {
       func cell(_ column: Int) -> Formula { .cell(row: number, column: column) }
       return [
@@ -232,8 +233,8 @@ struct MtmpPage {
     }
     if teams.count > 1 {
       let total = row(
-        text("Totaal", "Total"), nil, Money.sum(teams.map { $0.outOfPocket.upTo }),
-        Money.sum(teams.map { $0.staff.upTo }), at: table.next)
+        text("Totaal", "Total"), nil, MoneySum.sum(teams.map { $0.outOfPocket.upTo }),
+        MoneySum.sum(teams.map { $0.staff.upTo }), at: table.next)
       table.append(cells.summing(total, 1...2, Array(0..<table.next)), as: .total)
     }
     table.notes = [
@@ -331,7 +332,7 @@ struct MtmpPage {
     if teams.count > 1 {
       for (index, year) in years.enumerated() {
         let money = MtmpPage.thirds.map { third in
-          Money.sum(teams.map { spent($0, year, third) })
+          MoneySum.sum(teams.map { spent($0, year, third) })
         }
         let rows = teams.indices.map { $0 * years.count + index }
         table.append(
@@ -353,24 +354,24 @@ struct MtmpPage {
 
   private static let thirds = [1...4, 5...8, 9...12]
 
-  private func spent(_ team: ComparedTeam, _ year: Int, _ months: ClosedRange<Int>) -> Money {
+  private func spent(_ team: ComparedTeam, _ year: Int, _ months: ClosedRange<Int>) -> MoneySum {
     // Of the year of the report nothing behind its period counts.
     let last = year == period.year ? min(months.upperBound, period.lastMonth) : months.upperBound
-    guard months.lowerBound <= last else { return Money() }
+    guard months.lowerBound <= last else { return MoneySum() }
     return books.uses.euros(
       .realisation, team: team.number, year: year, months.lowerBound...last
     ) { _ in true }
   }
 
   private func trendCells(
-    _ money: [Money], _ number: Int, of team: ComparedTeam? = nil, _ year: Int = 0
+    _ money: [MoneySum], _ number: Int, of team: ComparedTeam? = nil, _ year: Int = 0
   ) -> [Cell] {
     func own(_ column: Int) -> Formula { .cell(row: number, column: column) }
     let thirds = zip(money, MtmpPage.thirds).map { money, months in
       cells.sum(money, origin: team.flatMap { origins?.key($0, year, from: months) })
     }
     let year = cells.sum(
-      Money.sum(money), origin: team.flatMap { origins?.key($0, year) })
+      MoneySum.sum(money), origin: team.flatMap { origins?.key($0, year) })
     return thirds + [cells.formula(year, .plus(.plus(own(2), own(3)), own(4)))]
   }
 
@@ -456,7 +457,7 @@ struct MtmpPage {
       .realisation, team: -1, year: period.year, period.monthsSoFar
     ) { _ in true }
     for team in teams { shown.add(team.all.upTo.known) }
-    guard let counted, shown.missing.isEmpty, counted == shown.known else {
+    guard let counted, shown.gaps.isEmpty, counted == shown.known else {
       return text(
         "NIET gelijk aan wijkboek balance, of niet te zeggen",
         "NOT equal to wijkboek balance, or not to be told")

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 import Ledger
 import Norms
@@ -39,7 +40,7 @@ struct MtmpWords {
     return (least, most)
   }
 
-  private func share(_ part: Money, _ whole: Money) -> Ratio? {
+  private func share(_ part: MoneySum, _ whole: MoneySum) -> Ratio? {
     guard let part = part.total, let whole = whole.total, !whole.isZero, !whole.isNegative else {
       return nil
     }
@@ -116,7 +117,7 @@ struct MtmpWords {
   var trendLine: String? {
     let found = ends { team in
       let uses = page.books.uses
-      func spent(_ year: Int) -> Money {
+      func spent(_ year: Int) -> MoneySum {
         uses.euros(.realisation, team: team.number, year: year, page.period.monthsSoFar) { _ in
           true
         }

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 import Document
 import Ledger
@@ -10,7 +11,7 @@ struct OutcomeRow {
   let commodity: String
   private(set) var inPeriod: Quantity?
   private(set) var upTo: Quantity?
-  private(set) var cost = Money()
+  private(set) var cost = MoneySum()
 
   /// Whether a use is of the activity, or of the theme where no activity is named.
   func isOn(_ use: Use) -> Bool {
@@ -19,7 +20,7 @@ struct OutcomeRow {
 
   /// By code, activity and name, whatever the order of the journals; `cost` gives what was spent.
   static func all(
-    _ sums: [OutcomeSum], _ period: ReportPeriod, cost: (OutcomeRow) -> Money
+    _ sums: [OutcomeSum], _ period: ReportPeriod, cost: (OutcomeRow) -> MoneySum
   ) -> [OutcomeRow] {
     var rows: [OutcomeRow] = []
     for sum in sums {

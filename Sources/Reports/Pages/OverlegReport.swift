@@ -1,3 +1,4 @@
+import Basics
 package import Diagnostics
 package import Document
 package import Ledger
@@ -74,10 +75,10 @@ private struct OverlegPage {
 
   // MARK: Money
 
-  private func money(_ figure: Figure?, _ name: String) -> Money? {
+  private func money(_ figure: Figure?, _ name: String) -> MoneySum? {
     guard let figure else { return nil }
-    return figure.amount.map { Money($0) }
-      ?? Money(missing: Bilingual(dutch: name, english: name))
+    return figure.amount.map { MoneySum($0) }
+      ?? MoneySum(missing: MoneyGap(.figure, .corporation, name: name, place: figure.place))
   }
 
   /// A figure of the plan, which leads to its cell; empty where the plan has none.
@@ -124,8 +125,8 @@ private struct OverlegPage {
       cells.column("outOfPocket", "Out of pocket", "Out of pocket"),
       cells.column("staff", "Personele inzet", "Staff"),
     ])
-    var own: [Money?] = []
-    var staff: [Money?] = []
+    var own: [MoneySum?] = []
+    var staff: [MoneySum?] = []
     for theme in plan.themes {
       let budget = theme.budgets.first { $0.year == year }
       let name = shown(theme.name)
@@ -138,10 +139,10 @@ private struct OverlegPage {
     table.append(
       cells.summing(
         [
-          .text(text("Samen", "Together")), cells.sum(Money.sum(own.compactMap { $0 })),
-          cells.sum(Money.sum(staff.compactMap { $0 })),
+          .text(text("Samen", "Together")), cells.sum(MoneySum.sum(own.compactMap { $0 })),
+          cells.sum(MoneySum.sum(staff.compactMap { $0 })),
         ], 1...2, rows), as: .total)
-    func values(_ sums: [Money?]) -> [CellAmount?] {
+    func values(_ sums: [MoneySum?]) -> [CellAmount?] {
       sums.map { $0?.total.map { FigureCells.euros($0) } }
     }
     let known = zip(plan.themes, own).filter { $1?.total != nil }
@@ -184,7 +185,7 @@ private struct OverlegPage {
         ])
       }
       if !table.isEmpty {
-        let sum = Money.sum(theme.activities.compactMap { money($0.budget, shown($0.name)) })
+        let sum = MoneySum.sum(theme.activities.compactMap { money($0.budget, shown($0.name)) })
         let rows = Array(0..<table.next)
         table.append(
           cells.summing(

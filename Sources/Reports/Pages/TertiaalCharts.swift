@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 import Document
 import Ledger
@@ -14,7 +15,9 @@ struct TertiaalCharts {
     [used, spending, composition].compactMap { $0 }.map { .chart($0) }
   }
 
-  private func amount(_ money: Money) -> CellAmount? { money.total.map { FigureCells.euros($0) } }
+  private func amount(_ money: MoneySum) -> CellAmount? {
+    money.total.map { FigureCells.euros($0) }
+  }
 
   /// Budget against what is used, by theme.
   private var used: Chart? {
@@ -49,12 +52,12 @@ struct TertiaalCharts {
   /// What was spent by the end of each month, beside the budget by months.
   private var spending: Chart? {
     let figures = page.figures
-    let total = Money.sum(figures.themes.map { $0.current })
+    let total = MoneySum.sum(figures.themes.map { $0.current })
     guard let budget = total.total, !figures.themes.isEmpty else { return nil }
     let codes = Set(figures.themes.compactMap { $0.code })
     let names = ReportPeriod.names(in: page.language).map { String($0.prefix(3)) }
     var spent: [CellAmount?] = []
-    var last = Money()
+    var last = MoneySum()
     for month in 1...12 {
       guard month <= page.period.lastMonth else {
         spent.append(nil)
@@ -89,9 +92,9 @@ struct TertiaalCharts {
       if let code = row.code, !codes.contains(code) { codes.append(code) }
     }
     guard !codes.isEmpty, figures.all.contains(where: { $0.kind == .staff }) else { return nil }
-    func values(_ kind: AccountPath.Kind) -> [Money] {
+    func values(_ kind: AccountPath.Kind) -> [MoneySum] {
       codes.map { code in
-        Money.sum(figures.all.filter { $0.code == code && $0.kind == kind }.map { $0.upTo })
+        MoneySum.sum(figures.all.filter { $0.code == code && $0.kind == kind }.map { $0.upTo })
       }
     }
     let (own, staff) = (values(.outOfPocket), values(.staff))

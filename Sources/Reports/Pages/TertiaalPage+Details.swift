@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 import Document
 import Ledger
@@ -18,7 +19,7 @@ extension TertiaalPage {
       column("free", "Vrij", "Free"),
       column("forecast", "Prognose", "Forecast"),
     ])
-    var missing: [Money] = []
+    var missing: [MoneySum] = []
     for theme in figures.all {
       guard let code = theme.code, let kind = theme.kind else { continue }
       let rows = figures.activities(
@@ -73,7 +74,7 @@ extension TertiaalPage {
   private func spent(
     _ municipality: String?, _ layer: AccountPath.Layer, _ kind: AccountPath.Kind?,
     _ months: ClosedRange<Int>
-  ) -> Money {
+  ) -> MoneySum {
     books.uses.euros(layer, team: figures.teamNumber, year: period.year, months) {
       $0.municipality == municipality && (kind == nil || $0.kind == kind)
     }

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 import Document
 import Ledger
@@ -108,7 +109,7 @@ struct TeamTie {
   struct Row {
     let layer: AccountPath.Layer
     let sum: TeamLines.LayerSum
-    let report: Money
+    let report: MoneySum
     /// Nil where one of them is not known.
     var difference: Quantity? { sum.value.flatMap { report.known.adding(-$0) } }
   }
@@ -116,10 +117,10 @@ struct TeamTie {
   private(set) var rows: [Row] = []
 
   init(_ page: TertiaalPage) {
-    let layers: [(AccountPath.Layer, Money)] = [
-      (.realisation, Money.sum(page.figures.all.map { $0.upTo })),
-      (.commitment, Money.sum(page.figures.all.map { $0.open })),
-      (.forecast, Money.sum(page.figures.all.compactMap { $0.given })),
+    let layers: [(AccountPath.Layer, MoneySum)] = [
+      (.realisation, MoneySum.sum(page.figures.all.map { $0.upTo })),
+      (.commitment, MoneySum.sum(page.figures.all.map { $0.open })),
+      (.forecast, MoneySum.sum(page.figures.all.compactMap { $0.given })),
     ]
     for (layer, report) in layers {
       guard let sum = page.lines.sums[layer] else { continue }

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 import Document
 import Ledger
@@ -84,11 +85,11 @@ extension TertiaalPage {
   }
 
   /// What the question marks stand for.
-  func missingNotes(_ sums: [Money]) -> [String] {
+  func missingNotes(_ sums: [MoneySum]) -> [String] {
     var names: [String] = []
     for sum in sums {
-      for what in sum.missing {
-        let name = what.text(in: language)
+      for gap in sum.gaps {
+        let name = PotWords(language).words(for: gap)
         if !names.contains(name) { names.append(name) }
       }
     }

@@ -1,3 +1,4 @@
+import Basics
 package import Diagnostics
 package import Document
 import Ledger
@@ -197,11 +198,11 @@ struct TertiaalPage {
     guard let own = figures.budgets[team: team, account: .team(kind)]?.current.total else {
       return nil
     }
-    let themes = Money.sum(figures.rows(of: kind).map { $0.current })
+    let themes = MoneySum.sum(figures.rows(of: kind).map { $0.current })
     guard let difference = themes.known.adding(-own), !difference.isNegative, !difference.isZero
     else { return nil }
     let words = PotWords(language)
-    let least = themes.missing.isEmpty ? "" : text("ten minste ", "at least ")
+    let least = themes.gaps.isEmpty ? "" : text("ten minste ", "at least ")
     return text(
       "\(name(of: kind)): de thema's hebben samen \(least)\(words.euros(themes.known)), het gebiedsteam \(words.euros(own)); dat is \(words.euros(difference)) te veel verdeeld.",
       "\(name(of: kind)): the themes have \(least)\(words.euros(themes.known)) together, the area team \(words.euros(own)); that is \(words.euros(difference)) too much given out."

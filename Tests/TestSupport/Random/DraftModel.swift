@@ -1,3 +1,5 @@
+import Basics
+
 // What a random journal is before it is text. Amounts are known exactly from the start; only
 // assertions are filled in later, because they depend on everything that is dated before them.
 

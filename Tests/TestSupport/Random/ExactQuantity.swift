@@ -1,3 +1,5 @@
+import Basics
+
 /// A decimal number without rounding: `mantissa` divided by ten to the power of `places`.
 ///
 /// The generator keeps all figures of a journal within fifteen digits, so sums stay far within 64

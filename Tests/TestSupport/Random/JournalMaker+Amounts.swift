@@ -1,3 +1,5 @@
+import Basics
+
 // How numbers and amounts are written, in every way that hledger 1.25 reads as the same amount.
 
 /// An amount as text.

@@ -1,3 +1,5 @@
+import Basics
+
 // Balances in date order, and the assertions and assignments that are true at their place.
 
 /// What an account holds, by symbol.

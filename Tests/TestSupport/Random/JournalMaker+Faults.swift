@@ -1,3 +1,5 @@
+import Basics
+
 // The one fault of an unsound journal.
 
 extension JournalMaker {

@@ -1,3 +1,5 @@
+import Basics
+
 // Transactions that balance exactly.
 
 extension JournalMaker {

@@ -1,5 +1,3 @@
-package import Ledger
-
 /// An exact number as a fraction in lowest terms, so that euros per dwelling are never rounded.
 ///
 /// Whatever would leave 128 bits is nil, and then unknown: no figure is wrong in silence.

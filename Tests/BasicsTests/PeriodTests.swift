@@ -1,4 +1,4 @@
-import Ledger
+import Basics
 import Testing
 
 @Suite struct PeriodTests {

@@ -1,4 +1,4 @@
-import Ledger
+import Basics
 import Testing
 
 /// SHA-256 against the vectors of the standard.

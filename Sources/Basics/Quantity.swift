@@ -8,23 +8,23 @@ package struct Quantity: Sendable, BitwiseCopyable {
   package let scale: UInt8
 
   /// A number has at most so many decimals; a journal with more is refused.
-  package static let maximumScale: UInt8 = 18
-  package static let zero = Quantity(mantissa: 0, scale: 0)
+  @inlinable package static var maximumScale: UInt8 { 18 }
+  @inlinable package static var zero: Quantity { Quantity(mantissa: 0, scale: 0) }
 
-  package init(mantissa: Int128, scale: UInt8) {
+  @inlinable package init(mantissa: Int128, scale: UInt8) {
     self.mantissa = mantissa
     self.scale = scale
   }
 
-  package var isZero: Bool { mantissa == 0 }
-  package var isNegative: Bool { mantissa < 0 }
+  @inlinable package var isZero: Bool { mantissa == 0 }
+  @inlinable package var isNegative: Bool { mantissa < 0 }
 
-  package static prefix func - (value: Quantity) -> Quantity {
+  @inlinable package static prefix func - (value: Quantity) -> Quantity {
     Quantity(mantissa: -value.mantissa, scale: value.scale)
   }
 
   /// The sum, or nil where it would not fit in 128 bits.
-  package func adding(_ other: Quantity) -> Quantity? {
+  @inlinable package func adding(_ other: Quantity) -> Quantity? {
     let scale = max(scale, other.scale)
     guard let left = mantissa(atScale: scale), let right = other.mantissa(atScale: scale) else {
       return nil
@@ -34,14 +34,14 @@ package struct Quantity: Sendable, BitwiseCopyable {
   }
 
   /// The exact product, or nil where it would not fit in 128 bits.
-  package func multiplied(by other: Quantity) -> Quantity? {
+  @inlinable package func multiplied(by other: Quantity) -> Quantity? {
     let (product, overflow) = mantissa.multipliedReportingOverflow(by: other.mantissa)
     // Two scales of at most 18 stay below 37, which powers of ten in 128 bits reach.
     return overflow ? nil : Quantity(mantissa: product, scale: scale + other.scale)
   }
 
   /// The mantissa of the same value written with more decimals, or nil where it would not fit.
-  package func mantissa(atScale wanted: UInt8) -> Int128? {
+  @inlinable package func mantissa(atScale wanted: UInt8) -> Int128? {
     precondition(wanted >= scale, "Writing a number with fewer decimals would round it.")
     let (scaled, overflow) = mantissa.multipliedReportingOverflow(
       by: Quantity.power(Int(wanted - scale)))
@@ -60,7 +60,7 @@ package struct Quantity: Sendable, BitwiseCopyable {
   }
 
   /// The same value with no more decimals than it needs.
-  package var reduced: Quantity {
+  @inlinable package var reduced: Quantity {
     var mantissa = mantissa
     var scale = scale
     while scale > 0, mantissa % 10 == 0 {
@@ -83,7 +83,7 @@ package struct Quantity: Sendable, BitwiseCopyable {
   }
 
   /// 10 to the power of `exponent`, which is at most 37.
-  package static func power(_ exponent: Int) -> Int128 {
+  @inlinable package static func power(_ exponent: Int) -> Int128 {
     precondition(0...37 ~= exponent, "Powers of ten up to 10^37 fit in 128 bits.")
     var power: Int128 = 1
     for _ in 0..<exponent { power *= 10 }
@@ -92,12 +92,12 @@ package struct Quantity: Sendable, BitwiseCopyable {
 }
 
 extension Quantity: Comparable {
-  package static func == (left: Quantity, right: Quantity) -> Bool {
+  @inlinable package static func == (left: Quantity, right: Quantity) -> Bool {
     let (left, right) = (left.reduced, right.reduced)
     return left.mantissa == right.mantissa && left.scale == right.scale
   }
 
-  package static func < (left: Quantity, right: Quantity) -> Bool {
+  @inlinable package static func < (left: Quantity, right: Quantity) -> Bool {
     let scale = max(left.scale, right.scale)
     guard let one = left.mantissa(atScale: scale), let other = right.mantissa(atScale: scale) else {
       // Where one side does not fit at the finer scale, its whole part alone decides.
