@@ -6,7 +6,8 @@ import Basics
 ///
 ///     1125eac8ceacc3ae BAL-01 fout ledgers/2020/T1.journal de boeking is niet in evenwicht: …
 ///
-/// with a tab between the fields. Lines are in the order of path and code, so that a change is easy
+/// with a tab between the fields, and behind the message of what cannot be judged how much is known of
+/// it, such as `3 regels: 1250.00`, so that it is seen to grow. Lines are in the order of path and code, so that a change is easy
 /// to read and two of them seldom touch each other. Messages are in Dutch whatever language the
 /// program speaks, so that everybody writes the same file.
 package struct Baseline: Sendable {
@@ -17,6 +18,26 @@ package struct Baseline: Sendable {
     package let path: String
     /// Fit to be shown, and without personal data.
     package let message: String
+    /// How much was known of what could not be judged; nil in files of before that was kept.
+    package let known: Known?
+
+    package init(
+      fingerprint: String, code: String, severity: Severity, path: String, message: String,
+      known: Known? = nil
+    ) {
+      self.fingerprint = fingerprint
+      self.code = code
+      self.severity = severity
+      self.path = path
+      self.message = message
+      self.known = known
+    }
+
+    /// Whether it lets be as much as a finding speaks of, or more.
+    func holds(_ known: Known?) -> Bool {
+      guard let known, let own = self.known else { return true }
+      return known.isMore(than: own) != true
+    }
 
     /// The figures of the message, in their order.
     var figures: [String] { Baseline.figures(in: message) }
@@ -43,7 +64,8 @@ package struct Baseline: Sendable {
   ) -> Entry {
     Entry(
       fingerprint: fingerprint, code: finding.code.text, severity: finding.severity,
-      path: VisibleText.of(path), message: VisibleText.of(finding.message.dutch))
+      path: VisibleText.of(path), message: VisibleText.of(finding.message.dutch),
+      known: finding.judgement?.extent?.known)
   }
 
   /// Whether a finding may be let be: who froze that a file cannot be read would see nothing any
@@ -80,8 +102,11 @@ package struct Baseline: Sendable {
       let figures = Baseline.figures(in: VisibleText.of(finding.message.dutch))
       let isAsItWas = entries.contains {
         $0.severity >= finding.severity && $0.figures == figures
+          && $0.holds(finding.judgement?.extent?.known)
       }
-      return isAsItWas ? .frozen : .changed(figures: first.figures)
+      if isAsItWas { return .frozen }
+      let known = first.figures == figures ? first.known.map { [$0.text] } : nil
+      return .changed(figures: known ?? first.figures)
     }
     return (standings, entries.filter { !seen.contains($0.fingerprint) })
   }
@@ -121,7 +146,8 @@ package struct Baseline: Sendable {
       text +=
         [
           entry.fingerprint, entry.code, entry.severity.word, entry.path, entry.message,
-        ].joined(separator: "\t") + "\n"
+          entry.known?.text,
+        ].compactMap { $0 }.joined(separator: "\t") + "\n"
     }
     return text
   }
@@ -149,9 +175,9 @@ package struct Baseline: Sendable {
 
   private static func entry(_ line: String) -> Entry? {
     let fields = line.utf8.split(
-      separator: UInt8(ascii: "\t"), maxSplits: 4, omittingEmptySubsequences: false
+      separator: UInt8(ascii: "\t"), maxSplits: 5, omittingEmptySubsequences: false
     ).map { String(Substring($0)) }
-    guard fields.count == 5, fields.allSatisfy({ !$0.isEmpty }) else { return nil }
+    guard (5...6).contains(fields.count), fields.allSatisfy({ !$0.isEmpty }) else { return nil }
     let isHexadecimal = fields[0].utf8.allSatisfy { byte in
       (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
     }
@@ -159,9 +185,11 @@ package struct Baseline: Sendable {
     guard let severity = Severity.allCases.first(where: { $0.word == fields[2] }) else {
       return nil
     }
+    let known = fields.count == 6 ? Known(text: fields[5]) : nil
+    if fields.count == 6, known == nil { return nil }
     return Entry(
       fingerprint: fields[0], code: fields[1], severity: severity, path: fields[3],
-      message: fields[4])
+      message: fields[4], known: known)
   }
 
   private static func damaged(_ place: Place) -> Diagnostic {

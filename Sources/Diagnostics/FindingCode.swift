@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 
 /// The stable code of a finding: one of ours, or that of a norm of the rulebook.
 package enum FindingCode: Hashable, Sendable {
@@ -91,20 +91,22 @@ package struct Judgement: Sendable {
     /// The lines or rows of the finding.
     package let count: Int
     /// By how much the norm is broken, where that is a number.
-    private let excess: (numerator: Int128, denominator: Int128)?
+    private let excess: Ratio?
+    /// How much is known of what cannot be judged, and what lines come to that lack something.
+    package let known: Known?
 
-    package init(count: Int, excess: (numerator: Int128, denominator: Int128)?) {
-      precondition(excess.map { $0.denominator > 0 } ?? true, "A fraction has a part of something.")
+    package init(count: Int, excess: Ratio?, known: Known? = nil) {
       self.count = count
       self.excess = excess
+      self.known = known
     }
 
-    /// Whether the norm is broken by more; nil where that is not known of both.
+    /// Whether the norm is broken by more, or more is known of what it cannot judge; nil where that
+    /// is not known of both.
     func isMore(than other: Extent) -> Bool? {
-      guard let excess, let earlier = other.excess else { return nil }
-      let (own, ownOverflow) = excess.numerator.multipliedReportingOverflow(by: earlier.denominator)
-      let (old, oldOverflow) = earlier.numerator.multipliedReportingOverflow(by: excess.denominator)
-      return ownOverflow || oldOverflow ? nil : own > old
+      if let excess, let earlier = other.excess { return excess > earlier }
+      if let known, let earlier = other.known { return known.isMore(than: earlier) }
+      return nil
     }
   }
 

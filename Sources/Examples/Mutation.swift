@@ -56,6 +56,17 @@ package struct Mutation: Sendable {
 }
 
 extension NormRule {
+  /// Whether what it asks counts some rows of several, so that its finding marks one of them.
+  var countsSome: Bool {
+    guard case .requirement(let requirement) = demand else { return false }
+    var counts = false
+    requirement.walk { part in
+      guard case .aggregate(let aggregate) = part.node else { return }
+      counts = counts || (aggregate.function == .count && aggregate.condition != nil)
+    }
+    return counts
+  }
+
   fileprivate func with(condition: Expression?) -> NormRule {
     NormRule(
       subject: subject, division: division, condition: condition, demand: demand,

@@ -84,6 +84,7 @@ package struct NormTest {
   ) {
     let norm = rulebook.norms[number]
     var books: [(book: ExampleBook, expectation: Example.Expectation)] = []
+    var isTold = false
     for example in norm.examples {
       guard let fence = NormTest.fence(example.block, of: document) else { continue }
       let book = ExampleBook(
@@ -96,8 +97,20 @@ package struct NormTest {
         diagnostics.append(NormTest.surprise(verdict, example, norm))
       }
       books.append((book, verdict))
+      guard let row = example.row, verdict == example.expectation else { continue }
+      let places = book.places(of: number, rulebook)
+      if !places.contains(where: { $0.isAt(row) }) {
+        diagnostics.append(NormTest.misplaced(places, example, norm))
+      }
+      isTold = isTold || places.contains { $0.isTold(by: row) }
     }
     var result = Result(code: norm.code, examples: norm.examples.count)
+    // Where a norm counts rows, one of them is marked, and no outcome tells which.
+    if norm.rule.countsSome || norm.examples.contains(where: { $0.row != nil }) {
+      result.changes += 1
+      result.noticed += isTold ? 1 : 0
+      if !isTold { diagnostics.append(NormTest.unnoticedMove(norm)) }
+    }
     for mutation in Mutation.all(of: norm, in: rulebook) {
       result.changes += 1
       var changed = rulebook
@@ -148,6 +161,43 @@ package struct NormTest {
         english: "mend the norm, or what the example expects"))
   }
 
+  private static func misplaced(
+    _ places: [ExamplePlace], _ example: Example, _ norm: Norm
+  ) -> Diagnostic {
+    let found = places.first?.line ?? ""
+    return Diagnostic(
+      .exampleSurprises, at: example.place,
+      Bilingual(
+        dutch: "\(norm.code) wijst hier een andere regel aan dan die met: \(example.row ?? "")",
+        english: "\(norm.code) marks another line here than that with: \(example.row ?? "")"),
+      related: [
+        Diagnostic.Related(
+          place: norm.textPlace, label: Bilingual(dutch: "de norm", english: "the norm"))
+      ],
+      notes: [
+        Bilingual(dutch: "aangewezen: \(found)", english: "marked: \(found)")
+      ],
+      help: Bilingual(
+        dutch: "verbeter de norm, of de regel die het voorbeeld achter bij noemt",
+        english: "mend the norm, or the line that the example names behind bij"))
+  }
+
+  private static func unnoticedMove(_ norm: Norm) -> Diagnostic {
+    Diagnostic(
+      .unnoticedChange, at: norm.textPlace,
+      Bilingual(
+        dutch: "geen voorbeeld van \(norm.code) merkt het als dit verandert",
+        english: "no example of \(norm.code) notices when this changes"),
+      notes: [
+        Bilingual(
+          dutch: "verandering: de bevinding staat bij een andere regel",
+          english: "change: the finding stands at another line")
+      ],
+      help: Bilingual(
+        dutch: "noem achter een voorbeeld de regel, zoals voorbeeld voldoet niet bij Gemeente",
+        english: "name the line behind an example, such as voorbeeld voldoet niet bij Gemeente"))
+  }
+
   private static func survivor(_ mutation: Mutation, _ norm: Norm) -> Diagnostic {
     let dutch = mutation.becomes.isEmpty ? "valt weg" : "wordt \(mutation.becomes)"
     let english = mutation.becomes.isEmpty ? "is dropped" : "becomes \(mutation.becomes)"
@@ -174,6 +224,7 @@ extension Example.Expectation {
     case (.complies, .english): "complied with (voldoet)"
     case (.fails, .english): "broken (voldoet niet)"
     case (.undetermined, .english): "undetermined (niet te toetsen)"
+    case (.ongoing, .english): "ongoing (loopt nog)"
     case (.notApplicable, .english): "not applicable (niet van toepassing)"
     }
   }

@@ -34,6 +34,8 @@ package struct FindingReport: Sendable {
   package let language: Language
   /// How many verdicts of norms there are.
   package var counts = FindingsJSON.Counts()
+  /// The codes of norms of which a verdict is open because its period still runs.
+  package var ongoing: Set<String> = []
   /// Nil where nobody asked for them; only JSON holds them.
   package var verdicts: [FindingsJSON.Verdict]?
   /// The norms that were asked, whether or not they found anything.

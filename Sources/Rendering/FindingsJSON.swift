@@ -1,3 +1,4 @@
+import Basics
 package import Diagnostics
 
 /// Findings and verdicts for machines, in the stable form that the README documents.
@@ -8,7 +9,7 @@ package struct FindingsJSON {
   /// A verdict of a norm, with the figures that it rests on.
   package struct Verdict: Sendable {
     package enum Outcome: String, Sendable {
-      case pass, fail, undetermined
+      case pass, fail, undetermined, ongoing
     }
 
     package struct Figure: Sendable {
@@ -33,11 +34,14 @@ package struct FindingsJSON {
     /// How many lines of journals it stands for; 1 for everything else.
     package let count: Int
     package let figures: [Figure]
+    /// How much is known of what cannot be judged yet.
+    package let known: Known?
 
     package init(
       code: String, _ outcome: Outcome, of subject: Judgement.Subject, at place: Place?, count: Int,
-      figures: [Figure]
+      figures: [Figure], known: Known? = nil
     ) {
+      self.known = known
       self.code = code
       self.outcome = outcome
       self.subject = subject
@@ -52,6 +56,7 @@ package struct FindingsJSON {
     package var pass = 0
     package var fail = 0
     package var undetermined = 0
+    package var ongoing = 0
 
     package init() {}
   }
@@ -76,9 +81,10 @@ package struct FindingsJSON {
     let summary = JSONText.object([
       ("error", count(.error)), ("warning", count(.warning)), ("note", count(.note)),
       ("pass", String(counts.pass)), ("fail", String(counts.fail)),
-      ("undetermined", String(counts.undetermined)), ("frozen", String(report.frozen.count)),
+      ("undetermined", String(counts.undetermined)), ("ongoing", String(counts.ongoing)),
+      ("frozen", String(report.frozen.count)),
     ])
-    var members = [("version", "1"), ("summary", summary)]
+    var members = [("version", "2"), ("summary", summary)]
     let objects = zip(findings, report.fingerprints).map { object(of: $0, $1) }
     members.append(("findings", list(objects)))
     if let verdicts = report.verdicts {
@@ -119,6 +125,7 @@ package struct FindingsJSON {
         ("help", finding.help.map { string($0) } ?? "null"),
         ("fixes", JSONText.array(fixes(of: finding, hiding: words))),
         ("waived", FindingsJSON.waiver(judgement?.waiver)),
+        ("known", FindingsJSON.known(judgement?.extent?.known)),
         ("fingerprint", JSONText.string(fingerprint)),
       ])
   }
@@ -156,7 +163,7 @@ package struct FindingsJSON {
                 ("most", FindingsJSON.optional(figure.most)),
               ])
             })
-        )
+        ), ("known", FindingsJSON.known(verdict.known)),
       ])
   }
 
@@ -194,6 +201,15 @@ package struct FindingsJSON {
       ("text", JSONText.string(basis.text)), ("law", optional(basis.law)),
       ("article", optional(basis.article)), ("state", optional(basis.state)),
       ("address", optional(basis.address)),
+    ])
+  }
+
+  /// How much is known of what cannot be judged, and of how many lines.
+  private static func known(_ known: Known?) -> String {
+    guard let known else { return "null" }
+    return JSONText.object([
+      ("amount", JSONText.string(known.amount.text)),
+      ("unvalued", JSONText.string(known.unvalued.text)), ("lines", String(known.lines)),
     ])
   }
 

@@ -7,6 +7,7 @@ import Diagnostics
 /// - A case without findings passes.
 /// - Errors and warnings are failures.
 /// - What cannot be judged yet is skipped, which is no pass; where that is an error, it fails.
+/// - What is within its limits so far, in a period that still runs, is skipped too.
 /// - What is waived is skipped too, with the reason, and so is what a baseline lets be.
 /// - Notes pass, and are written in the output of the suite.
 struct JunitRenderer {
@@ -17,6 +18,8 @@ struct JunitRenderer {
     let findings: [Diagnostic]
     /// How many more a baseline lets be.
     let frozen: Int
+    /// Whether a period still runs, so that the last word has not been said.
+    var isOngoing = false
   }
 
   private let report: FindingReport
@@ -60,7 +63,7 @@ struct JunitRenderer {
     let norms = titles.keys.sorted().map { code in
       Case(
         code: code, title: titles[code] ?? "", findings: byCode[.norm(code)] ?? [],
-        frozen: frozen[.norm(code)] ?? 0)
+        frozen: frozen[.norm(code)] ?? 0, isOngoing: report.ongoing.contains(code))
     }
     return (codes, norms)
   }
@@ -111,8 +114,11 @@ struct JunitRenderer {
     guard
       let first = test.findings.first(where: { JunitRenderer.result(of: $0) == result })
     else {
-      return Bilingual(dutch: "\(test.frozen) bevroren", english: "\(test.frozen) frozen")
-        .text(in: report.language)
+      let words =
+        test.frozen > 0
+        ? Bilingual(dutch: "\(test.frozen) bevroren", english: "\(test.frozen) frozen")
+        : Bilingual(dutch: "loopt nog", english: "ongoing")
+      return words.text(in: report.language)
     }
     let message =
       result == .skipped
@@ -134,7 +140,8 @@ struct JunitRenderer {
   private static func result(of test: Case) -> Result {
     let results = test.findings.map { result(of: $0) }
     if results.contains(.failure) { return .failure }
-    return results.contains(.skipped) || test.frozen > 0 ? .skipped : .success
+    let isSkipped = results.contains(.skipped) || test.frozen > 0 || test.isOngoing
+    return isSkipped ? .skipped : .success
   }
 
   private static func result(of finding: Diagnostic) -> Result {

@@ -94,10 +94,17 @@ struct MarkdownSummary {
     }
     let counts = report.counts
     let (pass, fail, open) = (counts.pass, counts.fail, counts.undetermined)
-    guard pass + fail + open > 0 else { return pieces.joined(separator: ", ") + "." }
-    let verdicts = say(
-      "Toetsingen: \(pass) × voldoet, \(fail) × voldoet niet, \(open) × niet te toetsen.",
-      "Verdicts: \(pass) × complies, \(fail) × does not comply, \(open) × cannot be judged.")
+    guard pass + fail + open + counts.ongoing > 0 else {
+      return pieces.joined(separator: ", ") + "."
+    }
+    let ongoing =
+      counts.ongoing == 0
+      ? "" : say(", \(counts.ongoing) × loopt nog", ", \(counts.ongoing) × ongoing")
+    let verdicts =
+      say(
+        "Toetsingen: \(pass) × voldoet, \(fail) × voldoet niet, \(open) × niet te toetsen",
+        "Verdicts: \(pass) × complies, \(fail) × does not comply, \(open) × cannot be judged")
+      + ongoing + "."
     return pieces.joined(separator: ", ") + ". " + verdicts
   }
 

@@ -7,8 +7,8 @@ enum CheckCommand {
   static let asOfOption = OptionSpec(
     "as-of", value: Placeholder("DATUM|today", "DATE|today", .words(["today"])),
     Bilingual(
-      dutch: "peildatum (anders de laatste dag met een uitgave)",
-      english: "the day from which to judge (else the last day with spending)"))
+      dutch: "peildatum (anders tot wanneer de boeken compleet zijn)",
+      english: "the day from which to judge (else up to when the books are complete)"))
 
   static let command = Command(
     name: "check",

@@ -15,6 +15,10 @@ extension FindingReport {
       counts.pass = results.counts.pass
       counts.fail = results.counts.fail
       counts.undetermined = results.counts.undetermined
+      counts.ongoing = results.counts.ongoing
+      ongoing = Set(
+        results.verdicts.lazy.filter { $0.verdict.outcome == .ongoing }
+          .map { run.rulebook.norms[$0.verdict.norm].code })
     }
     if form.showsVerdicts { verdicts = VerdictList(run, language).forMachines }
     let current = DiskFiles.currentFolder

@@ -95,11 +95,28 @@ struct CheckSummary {
     let norms = words.norms.counting(counts.norms, saysNone: true) ?? ""
     let subjects = words.subjects.counting(counts.subjects, saysNone: true) ?? ""
     let asOf = results.asOf.text
-    return isDutch
+    let open =
+      counts.ongoing == 0
+      ? "" : isDutch ? ", \(counts.ongoing) loopt nog" : ", \(counts.ongoing) ongoing"
+    let total =
+      isDutch
       ? "\(norms) op \(subjects): \(counts.pass) voldoet, \(counts.fail) voldoet niet, "
-        + "\(counts.undetermined) niet te toetsen\(waived); peildatum \(asOf)\n"
+        + "\(counts.undetermined) niet te toetsen\(waived)\(open); peildatum \(asOf)\n"
       : "\(norms) on \(subjects): \(counts.pass) pass, \(counts.fail) fail, "
-        + "\(counts.undetermined) undetermined\(waived); as of \(asOf)\n"
+        + "\(counts.undetermined) undetermined\(waived)\(open); as of \(asOf)\n"
+    return total + ongoing(results)
+  }
+
+  /// What still runs, a line for each team, such as `loopt nog: Noord, 12 oordelen over 2020`.
+  private func ongoing(_ results: NormResults) -> String {
+    results.ongoingByTeam.map { team, count, years in
+      let verdicts = words.verdicts.counting(count) ?? ""
+      let over = years.map { String($0) }.joined(separator: ", ")
+      let start = language == .dutch ? "loopt nog: " : "ongoing: "
+      let link = language == .dutch ? " over " : " on "
+      return start + VisibleText.of(team) + ", " + verdicts + (over.isEmpty ? "" : link + over)
+        + "\n"
+    }.joined()
   }
 }
 
@@ -127,6 +144,7 @@ private struct SummaryWords {
   let frozen: Noun
   let norms: Noun
   let subjects: Noun
+  let verdicts: Noun
   let and: String
 
   init(_ language: Language) {
@@ -143,6 +161,7 @@ private struct SummaryWords {
     frozen = noun(("bevroren", "bevroren"), ("frozen", "frozen"))
     norms = noun(("norm", "normen"), ("norm", "norms"))
     subjects = noun(("onderdeel", "onderdelen"), ("subject", "subjects"))
+    verdicts = noun(("oordeel", "oordelen"), ("verdict", "verdicts"))
     and = language == .dutch ? "en" : "and"
   }
 }

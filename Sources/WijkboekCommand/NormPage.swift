@@ -20,6 +20,7 @@ struct NormPage {
     }
     text += line(word("geldig", "in force"), validity)
     text += line(word("ernst", "severity"), severities)
+    text += line(word("dag", "day"), norm.rule.dayOfJudgement.text(in: language))
     if let audience = norm.audience { text += line(word("voor wie", "for whom"), audience) }
     for paragraph in norm.explanation {
       text += "\n" + TextWrap.lines(of: paragraph, width: width).joined(separator: "\n") + "\n"
@@ -88,5 +89,31 @@ struct NormPage {
 
   private func word(_ dutch: String, _ english: String) -> String {
     language == .dutch ? dutch : english
+  }
+}
+
+extension NormRule {
+  /// By which day a subject is judged: which norms and dated values hold for it.
+  var dayOfJudgement: Bilingual {
+    if subject == .posting {
+      return Bilingual(dutch: "die van de boeking", english: "that of the posting")
+    }
+    if division.contains(.year) || division.contains(.tertiaal) {
+      return Bilingual(dutch: "31 december van elk jaar", english: "31 December of each year")
+    }
+    switch subject {
+    case .activity:
+      return Bilingual(
+        dutch: "31 december van het jaar van de activiteit",
+        english: "31 December of the activity's year")
+    case .theme, .plan, .municipalityBudget, .approval:
+      return Bilingual(
+        dutch: "31 december van elk jaar waarvoor het plan cijfers heeft",
+        english: "31 December of each year that the plan has figures for")
+    case .agreement:
+      return Bilingual(dutch: "de laatste van de afspraak", english: "the last of the agreement")
+    case .posting, .team, .municipality, .corporation, .fundingSource:
+      return Bilingual(dutch: "de peildatum", english: "the day of judgement")
+    }
   }
 }

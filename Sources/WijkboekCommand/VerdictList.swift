@@ -20,15 +20,17 @@ struct VerdictList {
   var forMachines: [FindingsJSON.Verdict] {
     guard let results = run.results else { return [] }
     return results.verdicts.map { judged in
-      FindingsJSON.Verdict(
+      let account = results.account(of: judged.verdict)
+      return FindingsJSON.Verdict(
         code: run.rulebook.norms[judged.verdict.norm].code, judged.verdict.outcome.machine,
         of: results.subject(of: judged.verdict), at: results.place(of: judged.verdict),
         count: judged.lines,
-        figures: results.account(of: judged.verdict).figures.map { figure in
+        figures: account.figures.map { figure in
           FindingsJSON.Verdict.Figure(
             words: figure.words, value: figure.value.text(in: language),
-            least: figure.bounds?.least?.decimal, most: figure.bounds?.most?.decimal)
-        })
+            least: figure.bounds?.least?.text,
+            most: figure.bounds?.most?.text)
+        }, known: account.known)
     }
   }
 
@@ -68,6 +70,7 @@ extension Verdict.Outcome {
     case .complies: .pass
     case .fails: .fail
     case .undetermined: .undetermined
+    case .ongoing: .ongoing
     }
   }
 
@@ -76,9 +79,11 @@ extension Verdict.Outcome {
     case (.complies, .dutch): "voldoet"
     case (.fails, .dutch): "voldoet niet"
     case (.undetermined, .dutch): "niet te toetsen"
+    case (.ongoing, .dutch): "loopt nog"
     case (.complies, .english): "passes"
     case (.fails, .english): "fails"
     case (.undetermined, .english): "undetermined"
+    case (.ongoing, .english): "ongoing"
     }
   }
 }
@@ -91,19 +96,5 @@ extension Judgement.Subject {
     return parts.isEmpty
       ? (language == .dutch ? "de corporatie" : "the corporation")
       : parts.joined(separator: ", ")
-  }
-}
-
-extension Ratio {
-  /// The number for machines: a decimal point, and as a fraction where it has no end of decimals.
-  fileprivate var decimal: String {
-    var scale: UInt8 = 0
-    while scale <= Quantity.maximumScale {
-      if let shifted = multiplied(by: Ratio(Quantity.power(Int(scale)))), shifted.denominator == 1 {
-        return Quantity(mantissa: shifted.numerator, scale: scale).text
-      }
-      scale += 1
-    }
-    return "\(numerator)/\(denominator)"
   }
 }

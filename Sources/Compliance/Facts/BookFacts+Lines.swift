@@ -59,19 +59,26 @@ extension BookFacts {
     _ reference: SubjectReference, _ kinds: [AccountPath.Kind], _ layer: AccountPath.Layer,
     atMost most: Int
   ) -> [Place] {
-    let years = Set(moneyYears(reference))
     var rows: [PostingGroups.Row] = []
-    for number in candidates(for: reference) {
-      let group = groups[number]
-      guard years.contains(group.year), isCounted(group, reference, kinds, layer),
-        membership(of: number, in: reference) != .no
-      else { continue }
+    for number in lineGroups(of: reference, kinds, layer) {
       rows += groups.rows(of: number, atMost: most)
       // A sum over very many accounts is shown by the first of them.
       if rows.count > 20 * most { break }
     }
     rows.sort { ($0.part, $0.index) < ($1.part, $1.index) }
     return rows.prefix(most).map { place(of: $0) }
+  }
+
+  /// The groups whose lines are a subject's, or may be.
+  func lineGroups(
+    of reference: SubjectReference, _ kinds: [AccountPath.Kind], _ layer: AccountPath.Layer
+  ) -> [Int] {
+    let years = Set(moneyYears(reference))
+    return candidates(for: reference).filter { number in
+      let group = groups[number]
+      return years.contains(group.year) && isCounted(group, reference, kinds, layer)
+        && membership(of: number, in: reference) != .no
+    }
   }
 
   private func isCounted(

@@ -75,8 +75,7 @@ extension BookFacts {
     sum.isFound = true
     for year in moneyYears(reference) {
       guard let phrase = incompleteBooks(of: reference, in: year) else { continue }
-      sum.bounds = Bounds(least: sum.bounds.least, most: nil)
-      sum.miss(phrase)
+      sum.open(phrase)
     }
     return sum
   }
@@ -176,7 +175,10 @@ extension BookFacts {
 
   // MARK: Books that are not complete
 
-  /// The books that may hold less than what happened until the end of the period.
+  /// The books that may hold less than what happens until the end of the period.
+  ///
+  /// A period is over once both the day of judgement and the books have reached its last day. While
+  /// the day of judgement lies before that and the books are complete up to it, only time is missing.
   func incompleteBooks(of reference: SubjectReference, in year: Int) -> Missing? {
     switch reference.subject {
     case .activity, .theme, .team:
@@ -199,7 +201,8 @@ extension BookFacts {
     let rows = teamRows(of: reference)
     let days = rows.compactMap { $0.completeUntil?.value }
     let until = days.count == rows.count ? days.min() : nil
-    if let until, until >= end { return nil }
+    if let until, until >= end, asOf >= end { return nil }
+    if let until, until >= asOf { return .restOfPeriod(of: teamName(of: reference), after: asOf) }
     let open = rows.first { ($0.completeUntil?.value ?? until) == until } ?? rows.first
     return .books(
       of: teamName(of: reference), after: until,

@@ -10,14 +10,24 @@ extension BookFacts {
     if let money = MoneyField(field) { return moneyOrigin(money, reference) }
     let fact = fact(field, reference)
     let name = name(of: reference)
-    let place = fact.place ?? place(of: field, in: reference)
-    var origin = Origin(place.map { [$0] } ?? [], name: name)
-    if let special = specialMissing(field, reference) {
-      origin.missing = special
-    } else if !fact.isKnown {
-      origin.missing = [.field(field.noun, of: name, at: place)]
+    if field == .hours, reference.subject == .team {
+      let places = hourPlaces(reference)
+      if !places.isEmpty {
+        return Origin(places, name: name, missing: missing(field, reference))
+      }
     }
-    return origin
+    let place = fact.place ?? place(of: field, in: reference)
+    return Origin(place.map { [$0] } ?? [], name: name, missing: missing(field, reference))
+  }
+
+  /// What would have to be filled in before a field is known.
+  func missing(_ field: Field, _ reference: SubjectReference) -> [Missing] {
+    if let money = MoneyField(field) { return money.sum(of: reference, in: self).missing }
+    if let special = specialMissing(field, reference) { return special }
+    let fact = fact(field, reference)
+    if fact.isKnown { return [] }
+    let place = fact.place ?? place(of: field, in: reference)
+    return [.field(field.noun, of: name(of: reference), at: place)]
   }
 
   /// What is missing where it is not the field itself; nil where it is.
@@ -25,6 +35,7 @@ extension BookFacts {
     let year = Int(reference.year)
     switch (field, reference.subject) {
     case (.dwellings, _): return missingDwellings(reference)
+    case (.hours, .team): return hours(reference).missing
     case (.agreedMaximum, .corporation): return missingMaximum(reference)
     case (.corporateProjects, _):
       let fact = fact(field, reference)

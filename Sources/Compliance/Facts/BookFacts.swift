@@ -1,5 +1,5 @@
 import Basics
-import Diagnostics
+package import Diagnostics
 import Ledger
 package import Norms
 
@@ -87,7 +87,8 @@ package final class BookFacts {
     value = PostingValue(books.book)
     groups = PostingGroups(books.book, books.paths, by: byTertiaal ? .month : .year)
     asOf =
-      books.asOf ?? groups.latestRealisation ?? books.latestDayOfDocuments ?? Day(number: 0)
+      books.asOf ?? books.completeUntil ?? groups.latestRealisation { books.isPlanned($0) }
+      ?? books.latestDayOfDocuments ?? groups.latestRealisation { _ in true } ?? Day(number: 0)
     teamOf = TeamOfPosting(organisation, plans, books.book.names)
     pots = Pots(
       plans, organisation, book: books.book, paths: books.paths, cube: groups.cube, groups.years,
@@ -140,8 +141,12 @@ package final class BookFacts {
   package var facts: Facts {
     Facts(
       value: { self.fact($0, $1).value }, isFilledIn: { self.fact($0, $1).isFilledIn },
-      origin: { self.origin($0, $1) })
+      origin: { self.origin($0, $1) }, missing: { self.missing($0, $1) },
+      soFar: { self.soFar($0, $1) }, known: { self.known($0, $1) })
   }
+
+  /// One of the texts that places stand in.
+  package func source(_ number: Int) -> Source { books.book.sources[number] }
 
   // MARK: Asked of any subject
 
@@ -164,6 +169,15 @@ package final class BookFacts {
     case .approval: return approvalFact(field, reference)
     case .fundingSource: return fundingSourceFact(field, reference)
     }
+  }
+
+  /// A value as if each period that still runs ended on the day of judgement.
+  func soFar(_ field: Field, _ reference: SubjectReference) -> Value {
+    if let money = MoneyField(field) { return .number(money.sum(of: reference, in: self).soFar) }
+    if field == .hours, reference.subject == .team {
+      return .number(hours(reference).soFar)
+    }
+    return fact(field, reference).value
   }
 
   /// The year and the kind by which a subject is judged apart.

@@ -21,7 +21,9 @@ extension BookFacts {
     case .dwellings:
       return dwellingsFact(
         BookFacts.unique(rows.compactMap { $0.municipality?.value }), Int(reference.year))
-    case .hours: return hoursFact(reference)
+    case .hours:
+      let sum = hours(reference)
+      return Fact(.number(sum.bounds), isFilledIn: sum.isFilledIn)
     case .plan:
       return .subject(
         plan(of: name, in: Int(reference.year)).map { reference.to(.plan, $0) })
@@ -30,26 +32,47 @@ extension BookFacts {
   }
 
   /// The hours that were booked, on accounts of liveability.
-  private func hoursFact(_ reference: SubjectReference) -> Fact {
-    var bounds = Bounds(.zero)
-    for number in groupsWithHours {
+  func hours(_ reference: SubjectReference) -> BoundedMoney {
+    var sum = BoundedMoney()
+    sum.isFound = true
+    for (number, belongs) in hourGroups(of: reference) {
+      let hours = groups.figures(of: number, tertiaal: reference.tertiaal).hours
+      let own = Bounds(Ratio(hours))
+      sum.add(belongs == .yes ? own : own.union(Bounds(.zero)))
+      if belongs == .unknown {
+        let account = books.book.names.accounts[Int(groups[number].account)]
+        sum.miss(.team(ofLinesOn: account, at: place(of: number)))
+      }
+    }
+    for year in moneyYears(reference) {
+      if let phrase = incompleteBooks(of: reference, in: year) { sum.open(phrase) }
+    }
+    return sum
+  }
+
+  /// The groups with hours that are a subject's, or may be.
+  func hourGroups(of reference: SubjectReference) -> [(number: Int, belongs: Truth)] {
+    groupsWithHours.compactMap { number in
       let group = groups[number]
       let path = books.paths[Int(group.account)]
       guard path.layer == .realisation, path.isLiveability,
         reference.year == 0 || group.year == Int(reference.year),
         reference.kind == nil || reference.kind == path.kind
-      else { continue }
+      else { return nil }
       let belongs = membership(of: number, in: reference)
-      if belongs == .no { continue }
-      let hours = groups.figures(of: number, tertiaal: reference.tertiaal).hours
-      let own = Bounds(Ratio(hours))
-      bounds = bounds.adding(belongs == .yes ? own : own.union(Bounds(.zero)))
+      return belongs == .no ? nil : (number, belongs)
     }
-    let years = moneyYears(reference)
-    if years.contains(where: { incompleteBooks(of: reference, in: $0) != nil }) {
-      bounds = Bounds(least: bounds.least, most: nil)
+  }
+
+  /// The first lines with hours of a subject.
+  func hourPlaces(_ reference: SubjectReference) -> [Place] {
+    let most = BookFacts.mostPlaces
+    let rows = hourGroups(of: reference).prefix(most).flatMap {
+      groups.rows(of: $0.number, atMost: most)
     }
-    return Fact(.number(bounds), isFilledIn: bounds.exact != nil)
+    return rows.sorted { ($0.part, $0.index) < ($1.part, $1.index) }.prefix(most).map {
+      place(of: $0)
+    }
   }
 
   func municipalityFact(_ field: Field, _ reference: SubjectReference) -> Fact {

@@ -33,6 +33,16 @@ package struct JudgedBooks: Sendable {
     book.sources.indices.contains(source) ? book.sources[source].path : ""
   }
 
+  /// The latest day up to which the books of a team are complete.
+  var completeUntil: Day? { organisation.teams.compactMap { $0.completeUntil?.value }.max() }
+
+  /// Whether a plan covers a year; one misdated line covers none.
+  func isPlanned(_ year: Int) -> Bool {
+    plans.contains {
+      $0.years?.value.contains(year) ?? false || $0.yearsWithFigures.contains(year)
+    }
+  }
+
   /// The latest day that a document names, else the end of the last year that has figures.
   var latestDayOfDocuments: Day? {
     var days = plans.compactMap { $0.day?.value }
@@ -40,7 +50,6 @@ package struct JudgedBooks: Sendable {
       days += plan.agreements.compactMap { $0.day?.value }
       days += plan.changes.compactMap { $0.day?.value }
     }
-    days += organisation.teams.compactMap { $0.completeUntil?.value }
     days += organisation.agreements.compactMap { $0.signed?.value }
     if let latest = days.max() { return latest }
     let year = plans.flatMap { $0.yearsWithFigures }.max()

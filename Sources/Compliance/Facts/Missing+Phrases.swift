@@ -31,6 +31,15 @@ extension Missing {
       at: place)
   }
 
+  /// What is still to come of a period that is not over.
+  static func restOfPeriod(of team: String?, after day: Day) -> Missing {
+    Missing(
+      dutch: team.map { "de boeken van \($0) na \(day.text)" } ?? "de boeken na \(day.text)",
+      english: team.map { "the books of \($0) after \(day.text)" }
+        ?? "the books after \(day.text)",
+      at: nil, isTime: true)
+  }
+
   static func teamOfLines(in year: Int, at place: Place?) -> Missing {
     Missing(
       dutch: "het gebiedsteam van boekingen in \(year)",

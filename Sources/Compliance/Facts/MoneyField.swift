@@ -66,12 +66,25 @@ struct SumKey: Hashable {
 /// A sum of money, of which a part may be unknown.
 struct BoundedMoney {
   var bounds = Bounds(.zero)
+  /// The same as if each period that still runs were over; nil where none runs.
+  var runningBounds: Bounds?
   /// What is unknown of it.
   var missing: [Missing] = []
   /// Whether anything stands there to add up.
   var isFound = false
 
   var isFilledIn: Bool { isFound && bounds.exact != nil }
+
+  /// What the books hold so far.
+  var soFar: Bounds { runningBounds ?? bounds }
+
+  /// Opens the sum upwards, as books may hold less than what happened.
+  mutating func open(_ phrase: Missing) {
+    let known = soFar
+    runningBounds = phrase.isTime ? known : Bounds(least: known.least, most: nil)
+    bounds = Bounds(least: bounds.least, most: nil)
+    miss(phrase)
+  }
 
   mutating func add(_ other: Bounds) {
     bounds = bounds.adding(other)
@@ -85,6 +98,7 @@ struct BoundedMoney {
   func less(_ other: BoundedMoney) -> BoundedMoney {
     var sum = self
     sum.bounds = bounds.adding(other.bounds.opposite)
+    sum.runningBounds = soFar.adding(other.soFar.opposite)
     for phrase in other.missing { sum.miss(phrase) }
     return sum
   }

@@ -22,10 +22,8 @@ final class PostingGroups {
 
   let cube: Cube
   let years: CubeYears
-  /// The latest day on which money for liveability was spent.
-  let latestRealisation: Day?
-
   private let book: Book
+  private let paths: [AccountPath]
   private var index: RowIndex?
   /// Groups that stand for several; see `add(spanning:)`.
   private var spans: [Group] = []
@@ -35,10 +33,18 @@ final class PostingGroups {
     self.book = book
     cube = Cube(of: book, paths: paths, by: grain)
     years = CubeYears(cube)
-    latestRealisation = years.groups.lazy.filter {
-      let path = paths[Int($0.account)]
-      return path.layer == .realisation && path.isLiveability
-    }.map { $0.lastDay }.max()
+    self.paths = paths
+  }
+
+  /// The latest day on which money for liveability was spent, of the years that count.
+  func latestRealisation(in isCounted: (Int) -> Bool) -> Day? {
+    var latest: Day?
+    for group in years.groups where isCounted(group.year) {
+      let path = paths[Int(group.account)]
+      guard path.layer == .realisation, path.isLiveability else { continue }
+      latest = max(latest ?? group.lastDay, group.lastDay)
+    }
+    return latest
   }
 
   /// How many groups there are, without those that stand for several.

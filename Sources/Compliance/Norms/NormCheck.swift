@@ -1,5 +1,5 @@
 import Basics
-import Diagnostics
+package import Diagnostics
 package import Ledger
 package import Norms
 
@@ -50,6 +50,19 @@ package enum NormCheck {
     return run.verdicts.map { $0.verdict.outcome }
   }
 
+  /// What is said of one norm, with its places.
+  package static func findings(
+    of norm: Int, _ rulebook: Rulebook, on facts: BookFacts
+  ) -> [Diagnostic] {
+    let subjects = NormSubjects(facts: facts, status: nil)
+    let rule = rulebook.norms[norm].rule
+    var run = NormRun(norm, rulebook, subjects, Judging(Judge(rulebook, facts.facts)))
+    var classes = PostingClasses(facts)
+    run.judge(subjects.references(rule.subject, rule.division), &classes)
+    var waivers = WaiverUse([], asOf: facts.asOf)
+    return run.findings(&waivers)
+  }
+
   private struct SubjectsKey: Hashable {
     let subject: Subject
     let division: Division
@@ -64,12 +77,25 @@ extension NormResults {
       case .complies: counts.pass += judged.lines
       case .fails: counts.fail += judged.lines
       case .undetermined: counts.undetermined += judged.lines
+      case .ongoing: counts.ongoing += judged.lines
       }
     }
     counts.waived += run.waivedLines
     if !run.verdicts.isEmpty { counts.norms += 1 }
     verdicts += run.verdicts
     self.diagnostics += diagnostics
+  }
+}
+
+extension Verdict.Outcome {
+  /// The worse, the more.
+  fileprivate var weight: Int {
+    switch self {
+    case .complies: 0
+    case .ongoing: 1
+    case .undetermined: 2
+    case .fails: 3
+    }
   }
 }
 
@@ -133,7 +159,7 @@ struct NormRun {
             judged.about(facts.reference(toGroup: member), lines: groups[member].count))
         }
         return
-      case .undetermined: break
+      case .undetermined, .ongoing: break
       }
     }
     for member in members { judgeGroup(facts.reference(toGroup: member)) }
@@ -141,12 +167,18 @@ struct NormRun {
 
   /// The verdict on a subject; nil where the norm does not hold for it.
   private func judged(_ reference: SubjectReference, lines: Int) -> JudgedVerdict? {
-    let day = subjects.day(of: reference)
-    guard norm.validity.contains(day),
-      let severity = norm.severities[subjects.status(of: reference)],
-      let verdict = judging.verdict(number, reference, day)
-    else { return nil }
-    return JudgedVerdict(verdict: verdict, lines: lines, severity: severity, waiver: nil)
+    guard let severity = norm.severities[subjects.status(of: reference)] else { return nil }
+    var days = subjects.days(of: reference).filter { norm.validity.contains($0) }
+    // Only dated values tell one day from another.
+    if reach.values.isEmpty { days = Array(days.prefix(1)) }
+    var worst: Verdict?
+    for day in days {
+      guard let verdict = judging.verdict(number, reference, day) else { continue }
+      if worst.map({ $0.outcome.weight < verdict.outcome.weight }) ?? true { worst = verdict }
+    }
+    return worst.map {
+      JudgedVerdict(verdict: $0, lines: lines, severity: severity, waiver: nil)
+    }
   }
 
   /// Judges postings that are alike at once, and one by one where they may fare differently.

@@ -24,8 +24,9 @@ extension NormRun {
       Judgement.Waiver(reason: $0.reason?.value ?? "", until: $0.until?.value.text)
     }
     let excess = count == 1 ? account.excess : nil
+    let known = known(found, account, count)
     judgement.extent = Judgement.Extent(
-      count: count, excess: excess.map { ($0.numerator, $0.denominator) })
+      count: count, excess: excess, known: known)
     let shown =
       count == 1
       ? resting(on: account, first.verdict)
@@ -44,6 +45,19 @@ extension NormRun {
     if count == 1 { diagnostic.notes += account.datedValues }
     addHelp(to: &diagnostic, found, account, isList)
     return diagnostic
+  }
+
+  /// How much is at stake: of lines what they come to, else what is known of what is not yet
+  /// judged; nil for what is broken and no line.
+  private func known(_ found: Found, _ account: Account, _ count: Int) -> Known? {
+    var sum = Known()
+    for piece in found.pieces {
+      guard piece.verdict.subject.subject == .posting else {
+        return count == 1 ? account.known : nil
+      }
+      sum.add(piece.known)
+    }
+    return sum
   }
 
   /// What to do: what the norm says, else what to fill in.

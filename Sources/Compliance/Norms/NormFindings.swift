@@ -14,6 +14,8 @@ extension NormRun {
     /// The lines that it speaks of, or the first of them; none for what is no posting.
     let rows: [PostingGroups.Row]
     let count: Int
+    /// What its lines come to.
+    let known: Known
   }
 
   /// What pieces have in common that are one finding.
@@ -43,7 +45,8 @@ extension NormRun {
     var kept: [JudgedVerdict] = []
     var pieces: [Piece] = []
     for judged in verdicts {
-      guard judged.verdict.outcome != .complies else {
+      // What is as it should be, so far or for good, is no finding.
+      guard judged.verdict.outcome == .fails || judged.verdict.outcome == .undetermined else {
         kept.append(judged)
         continue
       }
@@ -148,7 +151,8 @@ extension NormRun {
       isNamed || !(facts.isInOneFile || facts.line(of: reference) != nil)
     else {
       let rows = isPosting ? self.rows(of: reference, atMost: Self.mostRows) : []
-      return [piece(judged, own, rows, judged.lines)]
+      let known = isPosting ? facts.known(ofLines: reference) : Known()
+      return [piece(judged, own, rows, judged.lines, known)]
     }
     // A document code tells lines apart that are alike otherwise, and so does their file.
     var parts: [(waiver: Int?, source: Int, rows: [PostingGroups.Row])] = []
@@ -164,23 +168,26 @@ extension NormRun {
       }
     }
     return parts.map {
-      piece(judged, $0.waiver, Array($0.rows.prefix(Self.mostRows)), $0.rows.count)
+      piece(
+        judged, $0.waiver, Array($0.rows.prefix(Self.mostRows)), $0.rows.count,
+        facts.known(of: $0.rows))
     }
   }
 
   private func piece(
-    _ judged: JudgedVerdict, _ waiver: Int?, _ rows: [PostingGroups.Row], _ count: Int
+    _ judged: JudgedVerdict, _ waiver: Int?, _ rows: [PostingGroups.Row], _ count: Int,
+    _ known: Known
   ) -> Piece {
     Piece(
       verdict: judged.verdict, severity: severity(of: judged, isWaived: waiver != nil),
-      waiver: waiver, rows: rows, count: count)
+      waiver: waiver, rows: rows, count: count, known: known)
   }
 
   private func severity(of judged: JudgedVerdict, isWaived: Bool) -> Severity {
     if isWaived { return .note }
-    let isAdopted = subjects.status(of: judged.verdict.subject) == .adopted
-    guard judged.verdict.outcome == .undetermined, !isAdopted else { return judged.severity }
-    return min(judged.severity, .warning)
+    // What nobody knows yet is no error, however far the plan has come.
+    return judged.verdict.outcome == .undetermined
+      ? min(judged.severity, .warning) : judged.severity
   }
 
   private func rows(of posting: SubjectReference, atMost most: Int) -> [PostingGroups.Row] {

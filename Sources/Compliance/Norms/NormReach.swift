@@ -107,7 +107,7 @@ struct NormReach {
     switch outcome {
     case .fails: false
     case .complies: differs(conditional, within: group)
-    case .undetermined: differs(fields, within: group)
+    case .undetermined, .ongoing: differs(fields, within: group)
     }
   }
 

@@ -48,12 +48,13 @@ package struct NormResults {
     package internal(set) var pass = 0
     package internal(set) var fail = 0
     package internal(set) var undetermined = 0
+    package internal(set) var ongoing = 0
     /// Of those that fail or are undetermined, how many are waived.
     package internal(set) var waived = 0
     /// The norms that had something to say.
     package internal(set) var norms = 0
 
-    package var subjects: Int { pass + fail + undetermined }
+    package var subjects: Int { pass + fail + undetermined + ongoing }
   }
 
   /// By norm, and for a norm in the order of its subjects.
@@ -77,6 +78,21 @@ package struct NormResults {
 
   /// What a verdict rests on.
   package func account(of verdict: Verdict) -> Account { judging.account(verdict) }
+
+  /// Of how many lines and subjects each team has verdicts that are still open because a period
+  /// runs; teams in the order in which they come up, and none where no team is meant.
+  package var ongoingByTeam: [(team: String, count: Int, years: [Int])] {
+    var found: [(team: String, count: Int, years: [Int])] = []
+    for judged in verdicts where judged.verdict.outcome == .ongoing {
+      guard let team = subjects.facts.teamName(of: judged.verdict.subject) else { continue }
+      let index = found.firstIndex { $0.team == team } ?? found.count
+      if index == found.count { found.append((team, 0, [])) }
+      found[index].count += judged.lines
+      let year = Int(judged.verdict.subject.year)
+      if year != 0, !found[index].years.contains(year) { found[index].years.append(year) }
+    }
+    return found.map { ($0.team, $0.count, $0.years.sorted()) }
+  }
 
   /// Whom a verdict is about.
   package func subject(of verdict: Verdict) -> Judgement.Subject {

@@ -96,39 +96,39 @@ struct NormSubjects {
 
   // MARK: The day
 
-  /// The day whose norms and dated values hold for a subject; of a group of postings its first.
-  func day(of reference: SubjectReference) -> Day {
+  /// The days whose norms and dated values hold for a subject, the earliest first.
+  ///
+  /// A year is judged by its last day, a plan as a whole by each year that it has figures for, and a
+  /// group of postings by its first day.
+  func days(of reference: SubjectReference) -> [Day] {
     if reference.subject == .posting {
-      if let row = facts.line(of: reference) { return facts.groups.posting(row).day }
-      return facts.group(reference).firstDay
+      if let row = facts.line(of: reference) { return [facts.groups.posting(row).day] }
+      return [facts.group(reference).firstDay]
     }
-    return end(of: reference.year == 0 ? nil : Int(reference.year)) ?? ownDay(of: reference)
-  }
-
-  private func ownDay(of reference: SubjectReference) -> Day {
+    if let end = end(of: reference.year == 0 ? nil : Int(reference.year)) { return [end] }
     let index = Int(reference.index)
     switch reference.subject {
     case .activity:
       let row = facts.activities[index]
-      return end(of: row.year) ?? firstDay(of: row.plan)
-    case .theme: return documentDay(facts.themes[index].plan)
-    case .plan: return documentDay(index)
+      return end(of: row.year).map { [$0] } ?? days(ofPlan: row.plan)
+    case .theme: return days(ofPlan: facts.themes[index].plan)
+    case .plan: return days(ofPlan: index)
     case .agreement:
       let agreement = books.organisation.agreements[index]
-      return agreement.until?.value ?? agreement.from?.value ?? facts.asOf
+      return [agreement.until?.value ?? agreement.from?.value ?? facts.asOf]
     case .posting, .team, .municipality, .corporation, .municipalityBudget, .approval,
       .fundingSource:
-      return facts.asOf
+      return [facts.asOf]
     }
   }
 
-  private func documentDay(_ plan: Int) -> Day {
-    books.plans[plan].day?.value ?? firstDay(of: plan)
-  }
-
-  private func firstDay(of plan: Int) -> Day {
-    end(of: facts.figureYears[plan].min()) ?? end(of: books.plans[plan].years?.value.lowerBound)
-      ?? facts.asOf
+  /// The ends of the years that a plan has figures for; of a plan without figures that of its first
+  /// year.
+  private func days(ofPlan plan: Int) -> [Day] {
+    let years = facts.heldYears(of: plan).compactMap { end(of: $0) }
+    if !years.isEmpty { return years }
+    let document = books.plans[plan]
+    return [end(of: document.years?.value.lowerBound) ?? document.day?.value ?? facts.asOf]
   }
 
   private func end(of year: Int?) -> Day? {
@@ -137,10 +137,12 @@ struct NormSubjects {
 
   // MARK: The status
 
-  /// How far the plan of a subject has come; what has no plan, or no status, is judged in full.
+  /// How far the plan of a subject has come: one that does not say so is a draft, and what has no
+  /// plan is judged in full.
   func status(of reference: SubjectReference) -> Plan.Status {
     if let status { return status }
-    return facts.plan(of: reference).flatMap { books.plans[$0].status?.value } ?? .adopted
+    guard let plan = facts.plan(of: reference) else { return .adopted }
+    return books.plans[plan].status?.value ?? .draft
   }
 
   // MARK: What findings call it

@@ -38,6 +38,8 @@ package struct Account: Sendable {
   package internal(set) var calculation: Bilingual?
   /// By how much the norm is broken, or by how much at least; nil where that is no number.
   package internal(set) var excess: Ratio?
+  /// How much is known; only of verdicts that are undetermined or ongoing.
+  package internal(set) var known: Known?
   /// What would have to be filled in; only of verdicts that are undetermined.
   package internal(set) var missing: [Missing] = []
   /// The dated values that were used, each with its source, and whether it is derived.

@@ -7,7 +7,7 @@ import Ledger
 /// bounds to the end.
 struct Evaluator {
   let rulebook: Rulebook
-  let facts: Facts
+  var facts: Facts
   /// The day by which dated values are looked up.
   let day: Day
   let subject: SubjectReference

@@ -1,3 +1,4 @@
+import Basics
 package import Diagnostics
 package import Ledger
 
@@ -39,15 +40,51 @@ package struct Facts {
   package let isFilledIn: (Field, SubjectReference) -> Bool
   /// Where a field stands, and what is missing of it; asked for findings only.
   package let origin: (Field, SubjectReference) -> Origin
+  /// What is missing of a field, as its origin says it too.
+  package let missing: (Field, SubjectReference) -> [Missing]
+  /// The value of a field as the books have it so far, as if each period that still runs ended on
+  /// the day of judgement; nil where nobody knows of such periods.
+  package let soFar: ((Field, SubjectReference) -> Value)?
+  /// How much is known of a field, and from how many lines; asked for what cannot be judged.
+  package let known: (Field, SubjectReference) -> Known
 
   package init(
     value: @escaping (Field, SubjectReference) -> Value,
     isFilledIn: @escaping (Field, SubjectReference) -> Bool,
-    origin: @escaping (Field, SubjectReference) -> Origin
+    origin: @escaping (Field, SubjectReference) -> Origin,
+    missing: ((Field, SubjectReference) -> [Missing])? = nil,
+    soFar: ((Field, SubjectReference) -> Value)? = nil,
+    known: ((Field, SubjectReference) -> Known)? = nil
   ) {
     self.value = value
     self.isFilledIn = isFilledIn
     self.origin = origin
+    self.missing = missing ?? { origin($0, $1).missing }
+    self.soFar = soFar
+    self.known = known ?? { Known(of: value($0, $1)) }
+  }
+
+  /// The same facts with the values that the books have so far.
+  var ofBooksSoFar: Facts? {
+    guard let soFar else { return nil }
+    let (value, isFilledIn) = (value, isFilledIn)
+    return Facts(
+      value: soFar,
+      isFilledIn: { field, subject in
+        isFilledIn(field, subject)
+          || (soFar(field, subject).isExactNumber && !value(field, subject).isExactNumber)
+      }, origin: origin, missing: missing, known: known)
+  }
+}
+
+extension Known {
+  /// Of a value that rests on no lines: a number counts for what it is at least.
+  package init(of value: Value) {
+    guard case .number(let bounds) = value else {
+      self.init()
+      return
+    }
+    self.init(amount: bounds.least ?? bounds.most ?? .zero)
   }
 }
 
@@ -74,10 +111,13 @@ package struct Missing: Hashable, Sendable {
   package let english: String
   /// The cell or line where it is to be filled in, or what ought to hold it.
   package let place: Place?
+  /// Whether it is only that a period still runs, so that nobody can fill it in yet.
+  package let isTime: Bool
 
-  package init(dutch: String, english: String, at place: Place?) {
+  package init(dutch: String, english: String, at place: Place?, isTime: Bool = false) {
     self.dutch = dutch
     self.english = english
     self.place = place
+    self.isTime = isTime
   }
 }

@@ -5,19 +5,25 @@ import Ledger
 // The words of a verdict. They are made for what is shown only, so this may look things up twice.
 extension Judge {
   /// What is to be said about a verdict: its words, what it rests on, and what is missing.
+  ///
+  /// Where a period still runs, figures are told as they are so far: `€ 20.610 of € 20.000` is more
+  /// than `at least € 20.610`, unless the rest of the period is what the verdict turns on.
   package func account(of verdict: Verdict) -> Account {
+    guard let known = facts.ofBooksSoFar else { return ownAccount(of: verdict) }
+    let soFar = Judge(rulebook, known)
+    let isSame =
+      verdict.outcome == .ongoing
+      || soFar.verdict(of: verdict.norm, on: verdict.subject, day: verdict.day)?.outcome
+        == verdict.outcome
+    return isSame ? soFar.ownAccount(of: verdict) : ownAccount(of: verdict)
+  }
+
+  private func ownAccount(of verdict: Verdict) -> Account {
     let norm = rulebook.norms[verdict.norm]
     let evaluator = evaluator(for: verdict.subject, verdict.day)
     let trace = Trace(evaluator: evaluator)
     var account = Account()
-    var decisive: [Expression] = []
-    switch norm.rule.demand {
-    case .requirement(let requirement): decisive = trace.decisive(in: requirement)
-    case .question: break
-    }
-    if let condition = norm.rule.condition, evaluator.truth(of: condition) == .unknown {
-      decisive += trace.decisive(in: condition)
-    }
+    let decisive = decisive(norm.rule, trace)
     account.evidence = evidence(decisive, trace)
     let calculations = decisive.compactMap { Calculation($0, evaluator) }
     account.calculation = calculations.first.flatMap { first in
@@ -31,6 +37,9 @@ extension Judge {
     account.figures = figures(decisive, norm, evaluator)
     if verdict.outcome == .undetermined {
       account.missing = missing(decisive, trace, norm, verdict)
+    }
+    if verdict.outcome == .undetermined || verdict.outcome == .ongoing {
+      account.known = known(decisive, trace)
     }
     account.message = message(of: norm, verdict, account, evaluator)
     // What to do about a breach would be said too early of what cannot be judged yet.
@@ -54,7 +63,7 @@ extension Judge {
   private func evidence(_ decisive: [Expression], _ trace: Trace) -> [Account.Evidence] {
     var found: [Account.Evidence] = []
     for expression in decisive {
-      for side in Trace.sides(of: expression).reversed() {
+      for side in trace.sides(of: expression).reversed() {
         for leaf in trace.leaves(of: side) {
           let value = facts.value(leaf.field, leaf.subject)
           // Nothing that was promised or spent rests on no line.
@@ -84,12 +93,23 @@ extension Judge {
     return found
   }
 
+  /// How much is known of what weighs: of a limit, the side that has to stay below it.
+  private func known(_ decisive: [Expression], _ trace: Trace) -> Known {
+    var known = Known()
+    for expression in decisive {
+      for side in trace.sides(of: expression) where side.isWeighed {
+        for leaf in trace.leaves(of: side) { known.add(facts.known(leaf.field, leaf.subject)) }
+      }
+    }
+    return known
+  }
+
   private func missing(
     _ decisive: [Expression], _ trace: Trace, _ norm: Norm, _ verdict: Verdict
   ) -> [Missing] {
     var found: [Missing] = []
     if case .question = norm.rule.demand, decisive.isEmpty {
-      found = facts.origin(.motivation, verdict.subject).missing
+      found = facts.missing(.motivation, verdict.subject)
       if found.isEmpty {
         found = [Missing(dutch: "een motivering", english: "a reason (motivering)", at: nil)]
       }
@@ -97,7 +117,7 @@ extension Judge {
     }
     for expression in decisive {
       for leaf in trace.leaves(of: expression) {
-        for one in facts.origin(leaf.field, leaf.subject).missing where !found.contains(one) {
+        for one in facts.missing(leaf.field, leaf.subject) where !found.contains(one) {
           found.append(one)
         }
       }
@@ -112,6 +132,8 @@ extension Judge {
             english: "the value \"\(value.name)\" on \(verdict.day.text)", at: value.place))
       }
     }
+    // Who is told what to fill in cannot fill in the rest of a period.
+    found.removeAll { $0.isTime }
     if found.isEmpty {
       found = [
         Missing(
@@ -145,7 +167,7 @@ extension Judge {
     let writer = ExpressionText(norm.rule.subject, rulebook)
     var figures: [Account.Figure] = []
     for expression in decisive {
-      for side in Trace.sides(of: expression) {
+      for side in Trace(evaluator: evaluator).sides(of: expression).map({ $0.expression }) {
         if case .constant = side.node { continue }
         let value = evaluator.value(of: side)
         var bounds: Bounds?
@@ -185,11 +207,10 @@ extension Judge {
         let words = language == .dutch ? "niet te toetsen" : "cannot be judged"
         return "\(words): \(title.startingSmall)\(subject)"
       }
-      let figures = account.figures.map { figure in
-        figure.words + (language == .dutch ? " is " : " is ") + figure.value.text(in: language)
-      }
+      let figures = account.figures.map { $0.words + " is " + $0.value.text(in: language) }
       let list = figures.isEmpty ? "" : ": " + figures.joined(separator: ", ")
-      return title.startingSmall + subject + list
+      let ongoing = language == .dutch ? "loopt nog: " : "ongoing: "
+      return (verdict.outcome == .ongoing ? ongoing : "") + title.startingSmall + subject + list
     }
   }
 
@@ -231,7 +252,7 @@ extension Judge {
 }
 
 extension Value {
-  fileprivate var isExactNumber: Bool {
+  var isExactNumber: Bool {
     guard case .number(let bounds) = self else { return false }
     return bounds.exact != nil
   }

@@ -3,6 +3,15 @@ import Diagnostics
 
 /// The comparisons that decide a demand, and the figures and words that they rest on.
 struct Trace {
+  /// A side of a comparison, or the one thing that is asked of.
+  struct Side {
+    let expression: Expression
+    /// Whether the comparison would hold if this side were more.
+    let lacks: Bool
+    /// Whether the comparison is the sooner broken the more this side is.
+    let isWeighed: Bool
+  }
+
   /// Something read from the books.
   struct Leaf {
     let field: Field
@@ -28,6 +37,17 @@ struct Trace {
     leaves(of: expression, evaluator)
   }
 
+  /// The same of a side; a count that is too small rests on what it nearly counts.
+  func leaves(of side: Side) -> [Leaf] {
+    if side.lacks, case .aggregate(let aggregate) = side.expression.node,
+      aggregate.function == .count, let condition = aggregate.condition
+    {
+      let lacking = nearest(aggregate, condition)
+      if !lacking.isEmpty { return lacking }
+    }
+    return leaves(of: side.expression)
+  }
+
   private func leaves(of expression: Expression, _ evaluator: Evaluator) -> [Leaf] {
     switch expression.node {
     case .constant, .datedValue: return []
@@ -47,42 +67,74 @@ struct Trace {
       for member in evaluator.members(of: aggregate) {
         var inner = evaluator
         inner.element = member
-        if let condition = aggregate.condition, inner.truth(of: condition) == .unknown {
-          found += leaves(of: condition, inner)
+        if let condition = aggregate.condition {
+          found += counted(condition, inner, isOnlyCounted: aggregate.function == .count)
         }
         if let value = aggregate.value { found += leaves(of: value, inner) }
       }
-      if found.isEmpty { found = nearest(aggregate, evaluator) }
-      return found
+      // Where nothing is counted, the table is what there is to look at.
+      return found.isEmpty ? leaves(of: aggregate.elements, evaluator) : found
     default:
       return expression.parts.flatMap { leaves(of: $0, evaluator) }
     }
   }
 
-  /// What keeps elements from being counted where none is: of those that lack the least.
-  private func nearest(
-    _ aggregate: Expression.Aggregate, _ evaluator: Evaluator
+  /// What makes an element count, its own cells first: of one that perhaps counts, what is open.
+  ///
+  /// A sum shows its amounts; why each of them counts matters only where that is not known.
+  private func counted(
+    _ condition: Expression, _ evaluator: Evaluator, isOnlyCounted: Bool
   ) -> [Leaf] {
-    guard let condition = aggregate.condition,
-      case .subjects(let members) = evaluator.value(of: aggregate.elements), !members.isEmpty
-    else { return leaves(of: aggregate.elements, evaluator) }
-    var best: (lacking: Int, leaves: [Leaf])?
+    guard isOnlyCounted || evaluator.truth(of: condition) == .unknown else { return [] }
+    let all = Trace(evaluator: evaluator).decisive(in: condition).flatMap {
+      leaves(of: $0, evaluator)
+    }
+    return all.filter { $0.subject == evaluator.element }
+      + all.filter { $0.subject != evaluator.element }
+  }
+
+  /// The empty cells that keep an element from being counted, of one that lacks the fewest.
+  ///
+  /// What is filled in otherwise is another thing altogether: the row of the municipality has
+  /// nothing to do with the agreement of residents that is not there.
+  private func nearest(_ aggregate: Expression.Aggregate, _ condition: Expression) -> [Leaf] {
+    guard case .subjects(let members) = evaluator.value(of: aggregate.elements) else { return [] }
+    var best: [Leaf] = []
     for member in members {
       var inner = evaluator
       inner.element = member.subject
-      let failing = Trace(evaluator: inner).decisive(in: condition)
-      if failing.count < best?.lacking ?? Int.max {
-        best = (failing.count, failing.flatMap { leaves(of: $0, inner) })
+      guard inner.truth(of: condition) == .no else { continue }
+      let lacking = Trace(evaluator: inner).decisive(in: condition).map { part in
+        self.leaves(of: part, inner).filter { leaf in
+          leaf.subject == member.subject && !inner.facts.isFilledIn(leaf.field, leaf.subject)
+        }
       }
+      guard lacking.allSatisfy({ !$0.isEmpty }) else { continue }
+      let cells = lacking.flatMap { $0 }
+      if best.isEmpty || cells.count < best.count { best = cells }
     }
-    return best?.leaves ?? []
+    return best
   }
 
   /// The sides of a comparison, or the one thing that is asked of.
-  static func sides(of expression: Expression) -> [Expression] {
+  func sides(of expression: Expression) -> [Side] {
     switch expression.node {
-    case .comparison, .isWithin, .isOneOf: expression.parts
-    default: [expression]
+    case .comparison(let comparison, let left, let right):
+      let isBroken = evaluator.truth(of: expression) == .no
+      let (isBelow, isAbove) =
+        switch comparison {
+        case .less, .lessOrEqual: (true, false)
+        case .greater, .greaterOrEqual: (false, true)
+        case .equal, .unequal: (true, true)
+        }
+      let isOrdered = isBelow != isAbove
+      return [
+        Side(expression: left, lacks: isBroken && isOrdered && isAbove, isWeighed: isBelow),
+        Side(expression: right, lacks: isBroken && isOrdered && isBelow, isWeighed: isAbove),
+      ]
+    case .isWithin, .isOneOf:
+      return expression.parts.map { Side(expression: $0, lacks: false, isWeighed: false) }
+    default: return [Side(expression: expression, lacks: false, isWeighed: true)]
     }
   }
 }

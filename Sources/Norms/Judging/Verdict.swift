@@ -8,8 +8,10 @@ package struct Verdict: Sendable {
     case complies
     /// `voldoet niet`
     case fails
-    /// `niet te toetsen`
+    /// `niet te toetsen`: something is missing that a person can fill in.
     case undetermined
+    /// `loopt nog`: nothing is missing but the rest of a period that is not over yet.
+    case ongoing
   }
 
   /// The number of the norm in its rulebook.

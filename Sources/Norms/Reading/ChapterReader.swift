@@ -131,11 +131,7 @@ struct ChapterReader {
       if let premise { return repeatedPremise(range, document.blocks[premise].range) }
       premise = index
     case ("voorbeeld", _):
-      let name = words.dropFirst().joined(separator: " ")
-      guard let expectation = Example.Expectation(rawValue: name) else {
-        return unknownExpectation(name, range)
-      }
-      readExample(Example(expectation, block: index, place: document.place(range)))
+      readExample(Array(words.dropFirst()), index, range)
     case ("text", 1): break
     default: unknownFence(words.first ?? "", range)
     }
@@ -169,7 +165,21 @@ struct ChapterReader {
     sections[last].fence = fence
   }
 
-  private mutating func readExample(_ example: Example) {
+  /// Reads what an example expects, and behind `bij` at which line.
+  private mutating func readExample(_ words: [String], _ index: Int, _ range: TextRange) {
+    let end = words.firstIndex(of: "bij") ?? words.count
+    let name = words[..<end].joined(separator: " ")
+    guard let expectation = Example.Expectation(rawValue: name) else {
+      return unknownExpectation(name, range)
+    }
+    let row = words.dropFirst(end + 1).joined(separator: " ")
+    let isFinding = expectation == .fails || expectation == .undetermined
+    // Only a finding stands anywhere.
+    if end < words.count, row.isEmpty || !isFinding {
+      return unknownExpectation(words.joined(separator: " "), range)
+    }
+    let example = Example(
+      expectation, at: row.isEmpty ? nil : row, block: index, place: document.place(range))
     if isOpen, let last = sections.indices.last {
       sections[last].examples.append(example)
     } else {

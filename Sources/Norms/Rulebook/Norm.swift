@@ -185,17 +185,21 @@ package struct Example: Sendable {
     case complies = "voldoet"
     case fails = "voldoet niet"
     case undetermined = "niet te toetsen"
+    case ongoing = "loopt nog"
     /// The norm has nothing to say: no subject, or none for which its `waar` holds.
     case notApplicable = "niet van toepassing"
   }
 
   package let expectation: Expectation
+  /// Words of the line at which the finding must stand; nil where the example does not say.
+  package let row: String?
   /// The number of its fence among the blocks of its document.
   package let block: Int
   package let place: Place
 
-  package init(_ expectation: Expectation, block: Int, place: Place) {
+  package init(_ expectation: Expectation, at row: String? = nil, block: Int, place: Place) {
     self.expectation = expectation
+    self.row = row
     self.block = block
     self.place = place
   }

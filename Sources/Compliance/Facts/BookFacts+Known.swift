@@ -1,0 +1,60 @@
+import Basics
+import Diagnostics
+import Ledger
+import Norms
+
+/// How much is known of what is not known whole, so that a finding about it is seen to grow.
+extension BookFacts {
+  func known(_ field: Field, _ reference: SubjectReference) -> Known {
+    if reference.subject == .posting, field == .amount { return known(ofLines: reference) }
+    if field == .hours, reference.subject == .team {
+      var known = Known(of: soFar(field, reference))
+      known.lines = hourGroups(of: reference).reduce(0) { $0 + groups[$1.number].count }
+      return known
+    }
+    guard let money = MoneyField(field) else { return Known(of: fact(field, reference).value) }
+    let layers: [AccountPath.Layer]
+    switch money.measure {
+    case .budgeted: return Known(of: fact(field, reference).value)
+    case .committed: layers = [.commitment]
+    case .realised: layers = [.realisation]
+    case .free: layers = [.commitment, .realisation]
+    }
+    var known = Known()
+    for layer in layers {
+      for number in lineGroups(of: reference, money.kinds(for: reference), layer) {
+        known.add(self.known(ofGroup: number, tertiaal: reference.tertiaal))
+      }
+    }
+    return known
+  }
+
+  /// What the lines of a subject that is a group of postings, or one of them, come to.
+  func known(ofLines reference: SubjectReference) -> Known {
+    if let row = line(of: reference) { return known(of: [row]) }
+    return known(ofGroup: group(of: reference), tertiaal: 0)
+  }
+
+  private func known(ofGroup number: Int, tertiaal: UInt8) -> Known {
+    let figures = groups.figures(of: number, tertiaal: tertiaal)
+    // The amounts of what has no value are told by the lines alone.
+    if !figures.unvalued.isEmpty { return known(of: groups.rows(of: number)) }
+    var known = Known()
+    known.amount = Ratio(figures.sum)
+    known.lines = groups[number].count
+    return known
+  }
+
+  func known(of rows: [PostingGroups.Row]) -> Known {
+    rows.reduce(into: Known()) { sum, row in
+      var known = Known()
+      known.lines = 1
+      if let euros = groups.euros(row, value) {
+        known.amount = Ratio(euros)
+      } else {
+        known.unvalued = Ratio(groups.posting(row).quantity)
+      }
+      sum.add(known)
+    }
+  }
+}
