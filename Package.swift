@@ -120,7 +120,8 @@ let package = Package(
       ]),
     .executableTarget(name: "wijkboek", dependencies: ["WijkboekCommand"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["TestSupport", "wijkboek"], exclude: ["Goldens"]),
+      name: "CommandTests", dependencies: ["TestSupport", "wijkboek"],
+      exclude: ["Books", "Goldens"]),
 
     // What tests share.
     .target(

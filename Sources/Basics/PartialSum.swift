@@ -1,10 +1,16 @@
-/// Something that a sum lacks.
+/// Something that a sum lacks: an amount that is somewhere between two bounds.
 package protocol SumGap: Sendable {
-  /// Whether the amount that is missing may be below zero.
-  var mayBeNegative: Bool { get }
+  /// What the missing amount is at least; nil where it has no floor.
+  var least: Quantity? { get }
+  /// What it is at most; nil where it has no ceiling.
+  var most: Quantity? { get }
 
-  /// Whether both are one and the same thing that is missing, so that it is told once.
-  func isSame(as other: Self) -> Bool
+  /// Takes in what is one and the same thing that is missing, so that it is told once; false where
+  /// it is another thing.
+  mutating func absorb(_ other: Self) -> Bool
+
+  /// What a difference lacks that takes the amount off.
+  var opposite: Self { get }
 
   /// What a sum lacks that left 128 bits.
   static var tooLarge: Self { get }
@@ -29,7 +35,18 @@ package struct PartialSum<Gap: SumGap>: Sendable {
   package var total: Quantity? { gaps.isEmpty ? known : nil }
 
   /// What the sum is at least; nil where it has no floor.
-  package var floor: Quantity? { gaps.contains { $0.mayBeNegative } ? nil : known }
+  package var floor: Quantity? {
+    var floor: Quantity? = known
+    for gap in gaps { floor = floor.flatMap { sum in gap.least.flatMap { sum.adding($0) } } }
+    return floor
+  }
+
+  /// What the sum is at most; nil where it has no ceiling.
+  package var ceiling: Quantity? {
+    var ceiling: Quantity? = known
+    for gap in gaps { ceiling = ceiling.flatMap { sum in gap.most.flatMap { sum.adding($0) } } }
+    return ceiling
+  }
 
   package var isNothing: Bool { gaps.isEmpty && known.isZero }
 
@@ -46,7 +63,8 @@ package struct PartialSum<Gap: SumGap>: Sendable {
   }
 
   package mutating func miss(_ gap: Gap) {
-    if !gaps.contains(where: { $0.isSame(as: gap) }) { gaps.append(gap) }
+    for index in gaps.indices where gaps[index].absorb(gap) { return }
+    gaps.append(gap)
   }
 
   package mutating func add(_ other: PartialSum) {
@@ -60,11 +78,11 @@ package struct PartialSum<Gap: SumGap>: Sendable {
     return sum
   }
 
-  /// The difference; where something is missing its known part says nothing.
+  /// The difference; of what is missing on the right as much may be too much as was too little.
   package static func - (left: PartialSum, right: PartialSum) -> PartialSum {
     var difference = left
     difference.add(-right.known)
-    for gap in right.gaps { difference.miss(gap) }
+    for gap in right.gaps { difference.miss(gap.opposite) }
     return difference
   }
 

@@ -4,6 +4,13 @@ package struct Period: Equatable, Sendable {
   package let last: Day
   package let text: String
 
+  /// All days from one to another; from the beginning where no first is named.
+  package init(from first: Day?, to last: Day) {
+    self.first = first ?? Day(number: Int32.min)
+    self.last = last
+    text = (first?.text ?? "") + ".." + last.text
+  }
+
   @inlinable package func contains(_ day: Day) -> Bool { first <= day && day <= last }
 
   /// The period that `2020`, `2020-T1`, `2020-03` or `2020-03-12` names.

@@ -48,7 +48,8 @@ enum JournalFuzzing {
   static func balances(of reading: BookReading) -> [String] {
     let paths = reading.book.names.accounts.map { AccountPath($0) }
     _ = BookChecks.run(on: reading.book, paths: paths)
-    let sums = Sums(of: reading.book, paths: paths, Sums.Selection())
+    let sums = Sums(
+      of: reading.book, paths: paths, Sums.Selection(), Attribution(labelsOf: reading.book.names))
     var lines: [String] = []
     for (account, totals) in sums.accounts.enumerated() {
       for total in totals where !total.quantity.isZero {

@@ -128,16 +128,11 @@ package struct Book: Sendable {
 
   package var transactionCount: Int { parts.reduce(0) { $0 + $1.transactions.count } }
 
-  /// The value of a label for a posting: its own, else that of its transaction.
-  package func value(
-    of label: String, posting: Posting, transaction: Transaction
-  ) -> String? {
-    for set in [posting.labels, transaction.labels] where set != 0 {
-      if let found = names.labelSets[Int(set)].first(where: { $0.name == label }) {
-        return found.value
-      }
-    }
-    return nil
+  /// The beginning of a posting's line.
+  package func place(of posting: CubePosting) -> Place {
+    let part = parts[posting.part]
+    let line = Int(part.postings[posting.row].line)
+    return Place(source: part.source, from: line, to: line)
   }
 
   /// The document code of a transaction; nil where it has none.

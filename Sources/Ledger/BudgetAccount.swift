@@ -37,16 +37,11 @@ package enum BudgetAccount: Hashable, Sendable {
     }
   }
 
-  /// The account that a name in a journal means; nil where it is none of these.
-  package init?(_ name: String) {
-    let path = AccountPath(name)
-    guard path.layer == .budget else { return nil }
-    if let code = path.ledgerCode {
-      guard let kind = path.kind else { return nil }
-      self = BudgetAccount(code: code, kind, activity: path.activity)
-      return
-    }
+  /// The account below `begroting:` that a name in a journal means, if it is one of the reserved
+  /// ones; nil for all others.
+  package init?(reserved name: String) {
     let parts = name.parts(at: ":").map { String($0) }
+    guard parts.count > 1, parts[0] == AccountPath.Layer.budget.rawValue else { return nil }
     switch (parts[1], parts.count) {
     case ("corporatie", 2): self = .corporation
     case ("team", 3):
@@ -55,6 +50,19 @@ package enum BudgetAccount: Hashable, Sendable {
     case ("gemeente", 3):
       self = parts[2] == "tegenrekening" ? .municipalityCounter : .municipality(parts[2])
     default: return nil
+    }
+  }
+
+  /// Whether what is booked on an account is in the pot of this one.
+  package func holds(_ other: BudgetAccount) -> Bool {
+    if self == other { return true }
+    switch (self, other) {
+    case (.corporation, _): return other.depth != nil
+    case (.theme(let code, let kind), .activity(let own, let otherKind, _)):
+      return code == own && kind == otherKind
+    case (.team(let kind), .theme(_, let own)), (.team(let kind), .activity(_, let own, _)):
+      return kind == own
+    default: return false
     }
   }
 

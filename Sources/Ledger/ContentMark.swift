@@ -33,11 +33,16 @@ package enum ContentMark {
     }
   }
 
-  /// The mark of texts, whatever their order, with the marks of their pieces.
-  package static func text(_ sources: [Source], _ pieces: [Piece], _ marks: [UInt64]) -> String {
+  /// A line for each text, of its path and its size, with the marks of its pieces.
+  package static func lines(_ sources: [Source], _ pieces: [Piece], _ marks: [UInt64]) -> [String] {
     var lines = sources.map { $0.path + " " + String($0.count) }
     for (piece, mark) in zip(pieces, marks) { lines[piece.source] += " " + String(mark, radix: 16) }
-    return Digest(lines.sorted().joined(separator: "\n")).short
+    return lines
+  }
+
+  /// The mark of texts, whatever their order, by their lines.
+  package static func text(of lines: [String]) -> String {
+    Digest(lines.sorted().joined(separator: "\n")).short
   }
 
   // MARK: XXH64

@@ -33,7 +33,9 @@ package enum FigureGap: SumGap {
   case tooLarge
 
   /// A budget is zero or more.
-  package var mayBeNegative: Bool { false }
+  package var least: Quantity? { .zero }
+  package var most: Quantity? { nil }
+  package var opposite: FigureGap { self }
 
   package var place: Place? {
     switch self {
@@ -43,7 +45,7 @@ package enum FigureGap: SumGap {
   }
 
   /// Each cell is one by itself.
-  package func isSame(as other: FigureGap) -> Bool { false }
+  package func absorb(_ other: FigureGap) -> Bool { false }
 }
 
 /// A sum of figures of which some may be undetermined.

@@ -12,6 +12,10 @@ package struct MoneyGap: SumGap {
     case unpriced(String)
     /// The line names no team, and nothing tells it.
     case withoutTeam
+    /// The line names no municipality, and nothing tells it.
+    case withoutMunicipality
+    /// The plan does not say how much of it is for one kind of money.
+    case kind
     /// The books of the team are complete up to this day, or up to nobody knows when.
     case incompleteBooks(until: Day?)
     /// The sum is too large to be exact.
@@ -22,38 +26,56 @@ package struct MoneyGap: SumGap {
   package let account: BudgetAccount
   package let name: String
   package let place: Place?
-  /// Whether the amount that is missing may be below zero.
-  package let mayBeNegative: Bool
+  package private(set) var least: Quantity?
+  package private(set) var most: Quantity?
 
+  /// An amount of which only the sign may be known.
   package init(
     _ reason: Reason, _ account: BudgetAccount, name: String, place: Place? = nil,
     mayBeNegative: Bool = false
+  ) {
+    self.init(
+      reason, account, name: name, place: place, least: mayBeNegative ? nil : .zero, most: nil)
+  }
+
+  package init(
+    _ reason: Reason, _ account: BudgetAccount, name: String, place: Place?, least: Quantity?,
+    most: Quantity?
   ) {
     self.reason = reason
     self.account = account
     self.name = name
     self.place = place
-    self.mayBeNegative = mayBeNegative
+    self.least = least
+    self.most = most
   }
 
   package static var tooLarge: MoneyGap {
     MoneyGap(.tooLarge, .corporation, name: "", mayBeNegative: true)
   }
 
+  package var opposite: MoneyGap {
+    MoneyGap(
+      reason, account, name: name, place: place, least: most.map { -$0 }, most: least.map { -$0 })
+  }
+
   /// Lines that lack the same are one thing that is missing; a cell is one by itself.
-  package func isSame(as other: MoneyGap) -> Bool {
-    guard reason == other.reason, account == other.account, mayBeNegative == other.mayBeNegative
-    else { return false }
-    return isOfLines
-      || (name == other.name && place?.range == other.place?.range
-        && place?.source == other.place?.source)
+  package mutating func absorb(_ other: MoneyGap) -> Bool {
+    guard reason == other.reason, account == other.account else { return false }
+    if !isOfLines {
+      guard name == other.name, place == other.place else { return false }
+      return true
+    }
+    least = least.flatMap { one in other.least.flatMap { one.adding($0) } }
+    most = most.flatMap { one in other.most.flatMap { one.adding($0) } }
+    return true
   }
 
   /// Whether journals' lines are the cause, of which there may be many alike.
   private var isOfLines: Bool {
     switch reason {
-    case .unpriced, .withoutTeam: true
-    case .figure, .notAllotted, .incompleteBooks, .tooLarge: false
+    case .unpriced, .withoutTeam, .withoutMunicipality: true
+    case .figure, .notAllotted, .kind, .incompleteBooks, .tooLarge: false
     }
   }
 }

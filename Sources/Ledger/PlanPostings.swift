@@ -90,17 +90,13 @@ package struct PlanPostings: Sendable {
     sort()
   }
 
-  /// The postings of all plans, without the years of a plan that another one replaces.
-  ///
-  /// A plan says in `Vervangt` what it replaces: the title of a plan, or the path of its file,
-  /// whole or from some folder on.
+  /// The postings of all plans, without the years in which another one gives the money.
   package init(
-    _ plans: [Plan], _ organisation: Organisation, version: BudgetVersion = .current,
-    path: (Int) -> String
+    _ register: PlanRegister, _ organisation: Organisation, version: BudgetVersion = .current
   ) {
-    for plan in plans {
-      let omitted = plan.yearsReplaced(by: plans, path: path)
-      let postings = PlanPostings(plan, organisation, version: version, omitting: omitted)
+    for (number, plan) in register.settledPlans.enumerated() {
+      let postings = PlanPostings(
+        plan, organisation, version: version, omitting: register.idleYears(of: number))
       transactions += postings.transactions
     }
     sort()
@@ -112,34 +108,6 @@ package struct PlanPostings: Sendable {
     transactions = unsorted.indices.sorted {
       unsorted[$0].day != unsorted[$1].day ? unsorted[$0].day < unsorted[$1].day : $0 < $1
     }.map { unsorted[$0] }
-  }
-}
-
-extension Plan {
-  /// The years in which another plan of the team takes the place of this one.
-  package func yearsReplaced(by plans: [Plan], path: (Int) -> String) -> Set<Int> {
-    var years: Set<Int> = []
-    for other in plans where other.source != source && other.team?.value == team?.value {
-      guard let replaced = other.replaces?.value else { continue }
-      let file = path(source)
-      if replaced == title?.value || file == replaced || file.hasSuffix("/" + replaced) {
-        years.formUnion(other.yearsWithFigures)
-      }
-    }
-    return years
-  }
-
-  /// The years for which the plan says an amount, or says that there is one.
-  package var yearsWithFigures: Set<Int> {
-    var years = Set(budgets.map { $0.year })
-    for theme in themes {
-      for budget in theme.budgets { years.insert(budget.year) }
-      for activity in theme.activities {
-        if let year = year(of: activity, in: theme) { years.insert(year) }
-      }
-    }
-    // The calendar ends there, and a plan for the year 0 is a slip of the pen that is told elsewhere.
-    return years.filter { 1...9999 ~= $0 }
   }
 }
 

@@ -11,10 +11,10 @@ package enum LawOutcome: Sendable {
 
   /// Whether `used` stays within `received`, decided only where it is so for all that is possible.
   package static func judge(_ used: MoneySum, within received: MoneySum) -> LawOutcome {
-    if let least = used.floor, let most = received.total, least > most {
+    if let least = used.floor, let most = received.ceiling, least > most {
       return least.adding(-most).map { .broken(by: $0) } ?? .undetermined([])
     }
-    if let most = used.total, let least = received.floor, most <= least { return .holds }
+    if let most = used.ceiling, let least = received.floor, most <= least { return .holds }
     return .undetermined(used.gaps + received.gaps)
   }
 }
@@ -27,7 +27,9 @@ package struct Pot: Sendable {
   package let year: Int
   /// Nil for the corporation, and for lines that tell no team.
   package let team: String?
-  package internal(set) var received = MoneySum()
+  /// What it was given at first, and by changes since.
+  package internal(set) var original = MoneySum()
+  package internal(set) var change = MoneySum()
   package internal(set) var passedOn = MoneySum()
   package internal(set) var committed = MoneySum()
   package internal(set) var spent = MoneySum()
@@ -37,14 +39,21 @@ package struct Pot: Sendable {
   package internal(set) var fundedByTeam = false
   /// Why the books may hold less than what happened.
   package internal(set) var incompleteBooks: MoneyGap?
-  /// Whether anything was ever allotted to it.
-  var isAllotted = false
+  /// Whether a plan or a journal speaks of its money, be it without an amount.
+  package internal(set) var isAllotted = false
 
   init(account: BudgetAccount, title: String?, year: Int, team: String?) {
     self.account = account
     self.title = title
     self.year = year
     self.team = team
+  }
+
+  /// What it was given; what nobody speaks of is open, and not nothing.
+  package var received: MoneySum {
+    isAllotted
+      ? original + change
+      : MoneySum(missing: MoneyGap(.notAllotted, account, name: title ?? account.pot))
   }
 
   /// What is promised or spent.

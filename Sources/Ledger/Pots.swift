@@ -5,8 +5,7 @@ import Diagnostics
 ///
 ///     corporation ─> team:KIND ─> code:KIND ─> activity
 ///
-/// A line of a journal is in the pot of its account, and in every pot above it; whose it is,
-/// `TeamOfPosting` says.
+/// What was booked (`Bookings`) is in the pot of its account, and in every pot above it.
 package struct Pots: Sendable {
   /// By year; first the corporation, then each team with the pots below it in the order of its plan.
   package private(set) var pots: [Pot] = []
@@ -24,47 +23,44 @@ package struct Pots: Sendable {
     }
   }
 
-  private let organisation: Organisation
+  private let attribution: Attribution
+  private let version: BudgetVersion
+  /// The day after which nothing is known; nil for all that is booked.
+  private let last: Day?
   private let isOfCorporation: Set<String>
-  private let teamOf: TeamOfPosting
-  private var teams: [String] { teamOf.names }
   private var titles: [BudgetAccount: String] = [:]
-  /// What journals may call an activity, with what its pot is called.
-  private var activityNames: [Key: String] = [:]
   private var found: [Key: Pot] = [:]
   private var order: [Key] = []
 
+  /// The pots of a book; with a last day they know nothing of what was given or booked after it.
   package init(
-    _ plans: [Plan], _ organisation: Organisation, book: Book, paths: [AccountPath],
+    _ book: Book, paths: [AccountPath], _ bookings: Bookings,
+    budgetTransactions: [CubeTransaction], version: BudgetVersion = .current,
+    until last: Day? = nil
+  ) {
+    attribution = bookings.attribution
+    self.version = version
+    self.last = last
+    let organisation = attribution.organisation
+    isOfCorporation = Set(
+      organisation.ledgerCodes.map { $0.code.value }.filter { organisation.isOfCorporation($0) })
+    name(organisation)
+    let postings = PlanPostings(attribution.register, organisation, version: version)
+    for transaction in postings.transactions where isInTime(transaction.day) { add(transaction) }
+    allot(book, paths, budgetTransactions)
+    add(bookings, book)
+    finish()
+  }
+
+  /// The pots of a book, for whoever has nothing added up yet.
+  package init(
+    _ book: Book, paths: [AccountPath], _ attribution: Attribution,
     version: BudgetVersion = .current
   ) {
     let cube = Cube(of: book, paths: paths)
     self.init(
-      plans, organisation, book: book, paths: paths, cube: cube, CubeYears(cube),
-      TeamOfPosting(organisation, plans, book.names), version: version)
-  }
-
-  /// The pots, for whoever has the cube of the book already; with a last day, budget that was moved
-  /// later is not in them.
-  package init(
-    _ plans: [Plan], _ organisation: Organisation, book: Book, paths: [AccountPath], cube: Cube,
-    _ years: CubeYears, _ teamOf: TeamOfPosting, version: BudgetVersion = .current,
-    until last: Day? = nil
-  ) {
-    self.organisation = organisation
-    self.teamOf = teamOf
-    isOfCorporation = Set(
-      organisation.ledgerCodes.map { $0.code.value }.filter { organisation.isOfCorporation($0) })
-    name(plans)
-    let postings = PlanPostings(plans, organisation, version: version) {
-      book.sources.indices.contains($0) ? book.sources[$0].path : ""
-    }
-    for transaction in postings.transactions where isInTime(transaction.day, last) {
-      add(transaction)
-    }
-    allot(book, cube, version, until: last)
-    add(UseSums(years, paths, teamOf), book, paths)
-    finish()
+      book, paths: paths, Bookings(book, paths: paths, cube, CubeYears(cube), attribution),
+      budgetTransactions: cube.budgetTransactions, version: version)
   }
 
   /// The pot of an account in a year; the corporation has one, whatever the team.
@@ -74,105 +70,63 @@ package struct Pots: Sendable {
 
   package subscript(key: Key) -> Pot? { found[key] }
 
-  /// The account of the pot that a posting on a liveability account belongs to.
-  package func account(of path: AccountPath, year: Int, team: String?) -> BudgetAccount? {
-    guard let code = path.ledgerCode, let kind = path.kind else { return nil }
-    return account(of: path, code: code, kind, year, team)
-  }
+  private var teams: [String] { attribution.teams }
+
+  private func isInTime(_ day: Day) -> Bool { last.map { day <= $0 } ?? true }
 
   // MARK: Names
 
-  private mutating func name(_ plans: [Plan]) {
+  private mutating func name(_ organisation: Organisation) {
     for listed in organisation.ledgerCodes {
       for kind in AccountPath.Kind.allCases {
         titles[.theme(code: listed.code.value, kind)] = listed.theme?.value
       }
     }
-    for plan in plans {
+    for plan in attribution.register.plans {
       for theme in plan.themes {
         guard let code = theme.code?.value else { continue }
         for kind in AccountPath.Kind.allCases {
           titles[.theme(code: code, kind)] = theme.name.value
         }
         for activity in theme.activities {
-          let kind = PlanCompiler.kind(of: activity)
-          let name = PlanCompiler.name(of: activity)
-          titles[.activity(code: code, kind, name: name)] = activity.name.value
-          let years = plan.year(of: activity, in: theme).map { [$0] }
-          for year in years ?? Array(plan.yearsWithFigures) {
-            for typed in activity.namesInJournals {
-              let account = BudgetAccount.activity(code: code, kind, name: typed)
-              let key = Key(year: year, team: plan.team?.value, account: account)
-              if activityNames[key] == nil { activityNames[key] = name }
-            }
-          }
+          titles[theme.account(of: activity)] = activity.name.value
         }
       }
     }
-  }
-
-  /// The account of a journal's line, with the activity as its plan calls it.
-  ///
-  /// An account below that of an activity belongs to the activity.
-  package func account(
-    of path: AccountPath, code: String, _ kind: AccountPath.Kind, _ year: Int, _ team: String?
-  ) -> BudgetAccount {
-    guard let activity = path.activity else { return .theme(code: code, kind) }
-    var parts = activity.parts(at: ":")[...]
-    while !parts.isEmpty {
-      let typed = BudgetAccount.activity(code: code, kind, name: parts.joined(separator: ":"))
-      if let name = activityNames[Key(year: year, team: team, account: typed)] {
-        return .activity(code: code, kind, name: name)
-      }
-      parts.removeLast()
-    }
-    return .activity(code: code, kind, name: activity)
   }
 
   // MARK: Money of plans
 
   private mutating func add(_ transaction: PlanTransaction) {
     let year = transaction.day.components.year
+    let isChange = transaction.code == BudgetVersion.change.rawValue
     for posting in transaction.postings where posting.account.depth != nil {
       let pot = key(posting.account, year, transaction.team)
       switch posting.role {
-      case .received: receive(posting.quantity, pot)
-      case .passedOn: passOn(-posting.quantity, pot)
+      case .received: receive(MoneySum(posting.quantity), pot, isChange)
+      case .passedOn: passOn(MoneySum(-posting.quantity), pot)
       }
     }
     for unknown in transaction.unknowns where unknown.account.depth != nil {
       let missing = MoneyGap(
         .figure, unknown.account, name: unknown.name, place: unknown.place,
         mayBeNegative: unknown.mayBeNegative)
-      receive(missing, key(unknown.account, year, transaction.team))
-      passOn(missing, key(unknown.giver, year, transaction.team))
+      receive(
+        MoneySum(missing: missing), key(unknown.account, year, transaction.team), isChange)
+      passOn(MoneySum(missing: missing), key(unknown.giver, year, transaction.team))
     }
   }
 
-  private mutating func receive(_ missing: MoneyGap, _ key: Key) {
+  private mutating func receive(_ sum: MoneySum, _ key: Key, _ isChange: Bool) {
     change(key) {
-      $0.received.miss(missing)
+      if isChange { $0.change.add(sum) } else { $0.original.add(sum) }
       $0.isAllotted = true
     }
   }
 
-  private mutating func passOn(_ missing: MoneyGap, _ key: Key) {
+  private mutating func passOn(_ sum: MoneySum, _ key: Key) {
     change(key) {
-      $0.passedOn.miss(missing)
-      $0.passesOn = true
-    }
-  }
-
-  private mutating func receive(_ amount: Quantity, _ key: Key) {
-    change(key) {
-      $0.received.add(amount)
-      $0.isAllotted = true
-    }
-  }
-
-  private mutating func passOn(_ amount: Quantity, _ key: Key) {
-    change(key) {
-      $0.passedOn.add(amount)
+      $0.passedOn.add(sum)
       $0.passesOn = true
     }
   }
@@ -192,78 +146,53 @@ package struct Pots: Sendable {
 
   // MARK: What journals did
 
-  private mutating func add(_ uses: UseSums, _ book: Book, _ paths: [AccountPath]) {
-    for sum in uses.sums {
-      use(own(sum, paths[Int(sum.key.account)], book))
+  private mutating func add(_ bookings: Bookings, _ book: Book) {
+    let rows = bookings.rows.indices.sorted { bookings.rows[$0].first < bookings.rows[$1].first }
+      .filter {
+        bookings.rows[$0].layer == .commitment || bookings.rows[$0].layer == .realisation
+      }
+    for number in rows {
+      let row = bookings.rows[number]
+      guard let months = months(of: row.year, bookings.grain) else { continue }
+      let sum = bookings.sum(of: number, months.isWhole ? nil : months.range)
+      use(sum, row, row.team < 0 ? nil : teams[row.team])
     }
     // A line of nobody knows whose may be any team's; not before all pots are there.
-    guard teams.count > 1 else { return }
-    for sum in uses.sums where sum.team == nil {
-      for team in teams { use(elsewhere(sum, paths[Int(sum.key.account)], book, team)) }
+    guard attribution.listedTeams > 1 else { return }
+    for number in rows where bookings.rows[number].team < 0 {
+      let row = bookings.rows[number]
+      guard let months = months(of: row.year, bookings.grain) else { continue }
+      let gap = bookings.doubt(
+        .withoutTeam, of: number, months.isWhole ? nil : months.range, in: book)
+      for team in teams.prefix(attribution.listedTeams) { doubt(gap, row, team) }
     }
   }
 
-  /// What lines of journals that are alike did, or may have done.
-  private struct Use {
-    let account: BudgetAccount
-    let isCommitment: Bool
-    let year: Int
-    let team: String?
-    let amount: Quantity?
-    /// What is missing where there is no amount.
-    let unknown: MoneyGap
-    /// Whether the lines may as well be another team's.
-    let isElsewhere: Bool
-  }
-
-  private func own(_ sum: UseSum, _ path: AccountPath, _ book: Book) -> Use {
-    let account = account(of: path, year: sum.key.year, team: sum.team) ?? .corporation
-    var reason = MoneyGap.Reason.tooLarge
-    if let commodity = sum.key.unvalued {
-      reason = .unpriced(book.names.commodities[Int(commodity)])
+  /// The months of a year that are known of; nil where none is.
+  private func months(
+    of year: Int, _ grain: Cube.Grain
+  ) -> (range: ClosedRange<Int>, isWhole: Bool)? {
+    guard let (lastYear, month, _) = last?.components, lastYear <= year else {
+      return (1...12, true)
     }
-    return Use(
-      account: account, isCommitment: path.layer == .commitment, year: sum.key.year,
-      team: sum.team, amount: sum.key.unvalued == nil ? sum.amount : nil,
-      unknown: MoneyGap(
-        reason, account, name: account.pot, place: place(of: sum, book),
-        mayBeNegative: sum.key.isNegative || reason == .tooLarge),
-      isElsewhere: false)
+    return lastYear < year ? nil : (1...month, false)
   }
 
-  private func elsewhere(
-    _ sum: UseSum, _ path: AccountPath, _ book: Book, _ team: String
-  ) -> Use {
-    let account = account(of: path, year: sum.key.year, team: team) ?? .corporation
-    return Use(
-      account: account, isCommitment: path.layer == .commitment, year: sum.key.year, team: team,
-      amount: nil,
-      unknown: MoneyGap(
-        .withoutTeam, account, name: account.pot, place: place(of: sum, book),
-        mayBeNegative: sum.key.isNegative),
-      isElsewhere: true)
+  private mutating func use(_ sum: MoneySum, _ row: Bookings.Row, _ team: String?) {
+    for account in [row.account] + above(row.account) {
+      change(key(account, row.year, team)) { pot in
+        if row.layer == .commitment { pot.committed.add(sum) } else { pot.spent.add(sum) }
+      }
+    }
   }
 
-  private func place(of sum: UseSum, _ book: Book) -> Place {
-    let part = book.parts[sum.first.part]
-    let line = Int(part.postings[sum.first.row].line)
-    return Place(source: part.source, from: line, to: line)
-  }
-
-  private mutating func use(_ use: Use) {
-    for account in [use.account] + above(use.account) {
-      // What is no team's is the corporation's once, not once for each team.
-      if use.isElsewhere, account == .corporation { continue }
-      let key = key(account, use.year, use.team)
-      if use.isElsewhere, found[key] == nil { continue }
+  private mutating func doubt(_ gap: MoneyGap, _ row: Bookings.Row, _ team: String) {
+    // What is no team's is the corporation's once, not once for each team.
+    for account in [row.account] + above(row.account) where account != .corporation {
+      let key = key(account, row.year, team)
+      if found[key] == nil { continue }
       change(key) { pot in
-        var sum = use.isCommitment ? pot.committed : pot.spent
-        if let amount = use.amount {
-          sum.add(amount)
-        } else {
-          sum.miss(use.unknown)
-        }
-        if use.isCommitment { pot.committed = sum } else { pot.spent = sum }
+        if row.layer == .commitment { pot.committed.miss(gap) } else { pot.spent.miss(gap) }
       }
     }
   }
@@ -283,31 +212,48 @@ package struct Pots: Sendable {
   ///
   /// Of these too a document code `MUB` says that it is a change; all others are original.
   private mutating func allot(
-    _ book: Book, _ cube: Cube, _ version: BudgetVersion, until last: Day?
+    _ book: Book, _ paths: [AccountPath], _ transactions: [CubeTransaction]
   ) {
-    guard !cube.budgetTransactions.isEmpty else { return }
+    guard !transactions.isEmpty else { return }
     let value = PostingValue(book)
-    for place in cube.budgetTransactions {
+    var finder = OwnerFinder(attribution, paths: paths)
+    for place in transactions {
       let part = book.parts[place.part]
       let transaction = part.transactions[place.transaction]
       let isChange = book.code(of: transaction, in: part) == BudgetVersion.change.rawValue
-      guard isInTime(transaction.day, last),
-        version == .current || (version == .change) == isChange
+      guard isInTime(transaction.day), version == .current || (version == .change) == isChange
       else { continue }
       let rows = part.postingRange(ofTransaction: place.transaction).compactMap { row in
-        BudgetAccount(book.names.accounts[Int(part.postings[row].account)])
-          .map { BudgetRow(account: $0, row: row) }
+        let posting = part.postings[row]
+        let (year, _, _) = posting.day.components
+        let owner = finder.owner(
+          of: posting.account, LabelPair(posting, of: transaction), year: year)
+        return budget(posting, paths, book, owner, year).map {
+          BudgetRow(
+            account: $0, row: row, year: year,
+            team: owner.team < 0 ? nil : teams[Int(owner.team)])
+        }
       }
-      allot(rows, transaction, part, book, value)
+      allot(rows, isChange, part, book, value)
     }
   }
 
-  private func isInTime(_ day: Day, _ last: Day?) -> Bool { last.map { day <= $0 } ?? true }
+  private func budget(
+    _ posting: Posting, _ paths: [AccountPath], _ book: Book, _ owner: Owner, _ year: Int
+  ) -> BudgetAccount? {
+    let path = paths[Int(posting.account)]
+    guard path.layer == .budget else { return nil }
+    return attribution.register.account(
+      of: path, in: owner.plan < 0 ? nil : Int(owner.plan), year)
+      ?? BudgetAccount(reserved: book.names.accounts[Int(posting.account)])
+  }
 
   /// A posting that moves budget.
   private struct BudgetRow {
     let account: BudgetAccount
     let row: Int
+    let year: Int
+    let team: String?
   }
 
   /// Budget that a journal allots itself.
@@ -316,34 +262,28 @@ package struct Pots: Sendable {
   /// otherwise what goes up was received and what goes down was passed on, but within one level it
   /// is a shift of what was received.
   private mutating func allot(
-    _ rows: [BudgetRow], _ transaction: Transaction, _ part: BookPart, _ book: Book,
-    _ value: PostingValue
+    _ rows: [BudgetRow], _ isChange: Bool, _ part: BookPart, _ book: Book, _ value: PostingValue
   ) {
     let depths = Set(rows.compactMap { $0.account.depth }).sorted()
-    for (named, row) in rows.map({ ($0.account, $0.row) }) {
-      guard let depth = named.depth else { continue }
-      let posting = part.postings[row]
-      let year = posting.day.components.year
-      let team = teamOf.team(labels: posting.labels, outerLabels: transaction.labels)
-      var account = named
-      if case .activity(let code, let kind, _) = named {
-        account = self.account(
-          of: AccountPath(named.name), code: code, kind, year, team)
-      }
-      let pot = key(account, year, team)
-      let euros = value.euros(of: row, in: part)
+    for row in rows {
+      guard let depth = row.account.depth else { continue }
+      let posting = part.postings[row.row]
+      let pot = key(row.account, row.year, row.team)
+      let euros = value.euros(of: row.row, in: part)
       let isNegative = euros?.isNegative ?? (posting.mantissa < 0)
       let gives = depths.count == 2 ? depth == depths[0] : depths.count > 2 && isNegative
+      let sum: MoneySum
       if let amount = euros {
-        if gives { passOn(-amount, pot) } else { receive(amount, pot) }
-        continue
+        sum = MoneySum(gives ? -amount : amount)
+      } else {
+        sum = MoneySum(
+          missing: MoneyGap(
+            .unpriced(book.names.commodities[Int(posting.commodity)]), row.account,
+            name: row.account.pot,
+            place: Place(source: part.source, from: Int(posting.line), to: Int(posting.line)),
+            mayBeNegative: isNegative != gives))
       }
-      let commodity = book.names.commodities[Int(posting.commodity)]
-      let missing = MoneyGap(
-        .unpriced(commodity), account, name: account.pot,
-        place: Place(source: part.source, from: Int(posting.line), to: Int(posting.line)),
-        mayBeNegative: isNegative != gives)
-      if gives { passOn(missing, pot) } else { receive(missing, pot) }
+      if gives { passOn(sum, pot) } else { receive(sum, pot, isChange) }
     }
   }
 
@@ -353,16 +293,12 @@ package struct Pots: Sendable {
     // The books of a team are as complete for one of its pots as for the other.
     var completeUntil: [String?: Day?] = [:]
     for key in order {
-      let until = completeUntil[key.team] ?? self.completeUntil(key.team)
+      let until = completeUntil[key.team] ?? attribution.booksComplete(of: key.team)
       completeUntil[key.team] = .some(until)
       let incomplete = incompleteBooks(of: key, until)
       let isOfTeam = above(key.account).contains { $0.depth == 1 }
       change(key) { pot in
         pot.fundedByTeam = isOfTeam
-        if !pot.isAllotted {
-          pot.received.miss(
-            MoneyGap(.notAllotted, pot.account, name: pot.title ?? pot.account.pot))
-        }
         pot.incompleteBooks = incomplete
       }
     }
@@ -391,13 +327,6 @@ package struct Pots: Sendable {
       rank.append(ranks[self.key(account, key.year, key.team)] ?? Int.max)
     }
     return rank
-  }
-
-  /// Up to when the books hold everything: for a team with several rows the earliest day counts.
-  private func completeUntil(_ team: String?) -> Day? {
-    let rows = organisation.teams.filter { team == nil || $0.name.value == team }
-    let days = rows.compactMap { $0.completeUntil?.value }
-    return days.count == rows.count ? days.min() : nil
   }
 
   private func incompleteBooks(of key: Key, _ until: Day?) -> MoneyGap? {

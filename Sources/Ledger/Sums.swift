@@ -6,12 +6,18 @@ package struct Sums: Sendable {
   package struct Selection: Sendable {
     package var layer: AccountPath.Layer?
     package var period: Period?
-    /// Values that labels must have, by their name.
-    package var labels: [Label] = []
+    /// The number of the team, and of the municipality, whose postings count.
+    package var team: Int?
+    package var municipality: Int?
     /// Words of which an account's name must hold at least one; case does not count.
     package var accounts: [String] = []
 
     package init() {}
+
+    package func contains(_ owner: Owner) -> Bool {
+      (team.map { Int(owner.team) == $0 } ?? true)
+        && (municipality.map { Int(owner.municipality) == $0 } ?? true)
+    }
 
     package func contains(_ name: String, _ path: AccountPath) -> Bool {
       if let layer, path.layer != layer { return false }
@@ -47,32 +53,50 @@ package struct Sums: Sendable {
   /// False if a sum left 128 bits, which no book of real money does.
   package let isExact: Bool
 
-  package init(of book: Book, paths: [AccountPath], _ selection: Selection) {
-    let isWanted = zip(book.names.accounts, paths).map { selection.contains($0, $1) }
-    var sums = SparseSums(accounts: isWanted.count)
-    let needsLabels = !selection.labels.isEmpty
-    for part in book.parts {
-      for index in part.transactions.indices {
-        let transaction = part.transactions[index]
-        for row in part.postingRange(ofTransaction: index) {
-          let posting = part.postings[row]
-          guard isWanted[Int(posting.account)],
-            selection.period?.contains(posting.day) ?? true,
-            !needsLabels || Sums.has(selection.labels, posting, transaction, book)
-          else { continue }
-          sums.add(posting)
-        }
+  /// Adds up the postings of a book; with `value` what is worth euros counts as euros.
+  package init(
+    of book: Book, paths: [AccountPath], _ selection: Selection, _ attribution: Attribution,
+    valuedBy value: PostingValue? = nil
+  ) {
+    let euro = book.names.commodities.indices.first { value?.isEuro(CommodityID($0)) ?? false }
+    var sums = SparseSums(accounts: book.names.accounts.count)
+    selection.forEach(in: book, paths: paths, attribution) { place, posting in
+      if let euro, let euros = value?.euros(of: place.row, in: book.parts[place.part]) {
+        sums.add(euros, CommodityID(euro), to: posting.account)
+      } else {
+        sums.add(posting.quantity, posting.commodity, to: posting.account)
       }
     }
     isExact = sums.isExact
     accounts = sums.totals { book.names.commodities[Int($0)] < book.names.commodities[Int($1)] }
   }
+}
 
-  private static func has(
-    _ labels: [Label], _ posting: Posting, _ transaction: Transaction, _ book: Book
-  ) -> Bool {
-    labels.allSatisfy {
-      book.value(of: $0.name, posting: posting, transaction: transaction) == $0.value
+extension Sums.Selection {
+  /// Visits the postings that count, in reading order.
+  package func forEach(
+    in book: Book, paths: [AccountPath], _ attribution: Attribution,
+    _ visit: (CubePosting, Posting) -> Void
+  ) {
+    let isWanted = zip(book.names.accounts, paths).map { contains($0, $1) }
+    let needsOwner = team != nil || municipality != nil
+    var finder = OwnerFinder(attribution, paths: paths)
+    var memo = YearMemo()
+    for (number, part) in book.parts.enumerated() {
+      for index in part.transactions.indices {
+        for row in part.postingRange(ofTransaction: index) {
+          let posting = part.postings[row]
+          guard isWanted[Int(posting.account)], period?.contains(posting.day) ?? true
+          else { continue }
+          if needsOwner {
+            let owner = finder.owner(
+              of: posting.account, LabelPair(posting, of: part.transactions[index]),
+              year: memo.year(of: posting.day))
+            guard contains(owner) else { continue }
+          }
+          visit(CubePosting(part: number, row: row, transaction: index), posting)
+        }
+      }
     }
   }
 }
@@ -99,19 +123,21 @@ private struct SparseSums {
     firsts = [Quantity](repeating: .zero, count: accounts)
   }
 
-  @inline(__always) mutating func add(_ posting: Posting) {
-    let account = Int(posting.account)
-    if commodities[account] == SparseSums.none { commodities[account] = posting.commodity }
-    if commodities[account] == posting.commodity {
-      if let sum = firsts[account].adding(posting.quantity) {
+  @inline(__always) mutating func add(
+    _ quantity: Quantity, _ commodity: CommodityID, to accountID: AccountID
+  ) {
+    let account = Int(accountID)
+    if commodities[account] == SparseSums.none { commodities[account] = commodity }
+    if commodities[account] == commodity {
+      if let sum = firsts[account].adding(quantity) {
         firsts[account] = sum
       } else {
         isExact = false
       }
       return
     }
-    let key = Key(account: posting.account, commodity: posting.commodity)
-    if let sum = further[key, default: .zero].adding(posting.quantity) {
+    let key = Key(account: accountID, commodity: commodity)
+    if let sum = further[key, default: .zero].adding(quantity) {
       further[key] = sum
     } else {
       isExact = false

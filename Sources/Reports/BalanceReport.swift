@@ -6,9 +6,10 @@ package import Ledger
 /// The sum of each account: its own amounts, without those of the accounts below it.
 package enum BalanceReport {
   package static func table(
-    of book: Book, paths: [AccountPath], _ selection: Sums.Selection, in language: Language
+    of book: Book, paths: [AccountPath], _ selection: Sums.Selection,
+    _ attribution: Attribution, in language: Language
   ) -> Table {
-    let sums = Sums(of: book, paths: paths, selection)
+    let sums = Sums(of: book, paths: paths, selection, attribution)
     var table = Table(columns: [
       Table.Column(
         key: "account", title: language == .dutch ? "Rekening" : "Account"),

@@ -97,9 +97,35 @@ private struct ArithmeticWords {
       subject = pots.name(of: pot)
       owner = text("het thema", "the theme")
     }
-    let sum = calculation(terms, pot.passedOn.known, misses: !pot.passedOn.gaps.isEmpty)
     let has = pots.sum(pot.received)
+    let passedOn = pot.passedOn.known
+    // The terms come from the pots below and the sum from this one: a line of a journal may give
+    // without saying to whom, or take from elsewhere.
+    let misses = !pot.passedOn.gaps.isEmpty
+    guard let added = added(terms), added == passedOn else {
+      return "\(subject): \(unequal(terms, passedOn, misses)), "
+        + "\(owner) \(text("heeft", "has")) \(has): \(untied(pot))"
+    }
+    let sum = calculation(terms, passedOn, misses: misses)
     return "\(subject): \(sum), \(owner) \(text("heeft", "has")) \(has): \(verdict(on: pot))"
+  }
+
+  /// What some terms come to; nil where that is too large to be exact.
+  private func added(_ terms: [Quantity]) -> Quantity? {
+    var sum: Quantity? = .zero
+    for term in terms { sum = sum.flatMap { $0.adding(term) } }
+    return sum
+  }
+
+  /// Terms that do not come to what was passed on, each with its own sum and the difference.
+  private func unequal(_ terms: [Quantity], _ passedOn: Quantity, _ misses: Bool) -> String {
+    let given = text("doorgegeven is ", "passed on is ") + euros(passedOn) + (misses ? " + ?" : "")
+    guard let sum = added(terms) else { return given }
+    let parts = calculation(terms, sum, misses: false)
+    guard let difference = sum.adding(-passedOn) else { return parts + ", " + given }
+    let size = euros(difference.isNegative ? -difference : difference)
+    return parts + ", " + given
+      + text(" (sluit niet aan: verschil \(size))", " (does not tie: difference \(size))")
   }
 
   private func verdict(on pot: Pot) -> String {
@@ -113,6 +139,14 @@ private struct ArithmeticWords {
     case .undetermined(let missing)?: return undetermined(missing)
     case nil: return ""
     }
+  }
+
+  /// The verdict where the printed sum is another: only what is too much by itself can be said.
+  private func untied(_ pot: Pot) -> String {
+    if case .broken? = pot.planLaw { return verdict(on: pot) }
+    return text(
+      "of dat past, is niet te zeggen zolang dat verschil er is",
+      "whether that fits cannot be said while there is that difference")
   }
 
   private func undetermined(_ missing: [MoneyGap]) -> String {

@@ -159,6 +159,14 @@ struct PotWords {
       text("de boeken na \(until.text)", "the books after \(until.text)")
     case .incompleteBooks(until: nil):
       text("tot wanneer de boeken compleet zijn", "up to when the books are complete")
+    case .withoutMunicipality:
+      text(
+        "boekingen op \(unknown.name) zonder gemeente",
+        "postings on \(unknown.name) without municipality")
+    case .kind:
+      text(
+        "welk deel van het budget van \(unknown.name) out of pocket is",
+        "which part of the budget of \(unknown.name) is out of pocket")
     case .tooLarge: text("een te grote som", "a sum that is too large")
     }
   }

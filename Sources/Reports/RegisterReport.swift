@@ -5,15 +5,9 @@ package import Ledger
 
 /// The postings one by one, by day, with a running total.
 package enum RegisterReport {
-  private struct Line {
-    let part: Int
-    let transaction: Int
-    let row: Int
-    let day: Day
-  }
-
   package static func table(
-    of book: Book, paths: [AccountPath], _ selection: Sums.Selection, in language: Language
+    of book: Book, paths: [AccountPath], _ selection: Sums.Selection,
+    _ attribution: Attribution, in language: Language
   ) -> Table {
     let isDutch = language == .dutch
     var table = Table(columns: [
@@ -25,7 +19,7 @@ package enum RegisterReport {
       Table.Column(key: "total", title: isDutch ? "Samen" : "Total", alignment: .right),
     ])
     var running: [CommodityID: Quantity] = [:]
-    for line in lines(of: book, paths: paths, selection) {
+    for line in lines(of: book, paths: paths, selection, attribution) {
       let part = book.parts[line.part]
       let posting = part.postings[line.row]
       let source = book.sources[part.source]
@@ -33,7 +27,7 @@ package enum RegisterReport {
       running[posting.commodity] = (running[posting.commodity] ?? .zero).adding(posting.quantity)
       let amount = Sums.Total(commodity: posting.commodity, quantity: posting.quantity)
       table.append([
-        .text(line.day.text), header.code.map { .text(source.text(in: $0)) } ?? .empty,
+        .text(posting.day.text), header.code.map { .text(source.text(in: $0)) } ?? .empty,
         .text(source.text(in: header.description)),
         .text(book.names.accounts[Int(posting.account)]),
         .amounts(posting.quantity.isZero ? [] : [BalanceReport.cell(amount, in: book)]),
@@ -44,28 +38,14 @@ package enum RegisterReport {
   }
 
   private static func lines(
-    of book: Book, paths: [AccountPath], _ selection: Sums.Selection
-  ) -> [Line] {
-    let isWanted = zip(book.names.accounts, paths).map { selection.contains($0, $1) }
-    var lines: [Line] = []
-    for (number, part) in book.parts.enumerated() {
-      for index in part.transactions.indices {
-        for row in part.postingRange(ofTransaction: index) {
-          let posting = part.postings[row]
-          guard isWanted[Int(posting.account)], selection.period?.contains(posting.day) ?? true,
-            selection.labels.allSatisfy({
-              book.value(
-                of: $0.name, posting: posting, transaction: part.transactions[index]) == $0.value
-            })
-          else { continue }
-          lines.append(Line(part: number, transaction: index, row: row, day: posting.day))
-        }
-      }
-    }
+    of book: Book, paths: [AccountPath], _ selection: Sums.Selection, _ attribution: Attribution
+  ) -> [CubePosting] {
+    var lines: [(place: CubePosting, day: Day)] = []
+    selection.forEach(in: book, paths: paths, attribution) { lines.append(($0, $1.day)) }
     // Within a day the order of reading stays.
     return lines.indices.sorted {
       lines[$0].day != lines[$1].day ? lines[$0].day < lines[$1].day : $0 < $1
-    }.map { lines[$0] }
+    }.map { lines[$0].place }
   }
 
   private static func totals(

@@ -63,27 +63,29 @@ enum RegisterCommand {
 
 /// A report that is one table, in any of its formats.
 enum TableReport {
-  typealias Make = (Book, [AccountPath], Sums.Selection, Language) -> Table
+  typealias Make = (Book, [AccountPath], Sums.Selection, Attribution, Language) -> Table
 
   static func run(
     _ options: ParsedOptions, _ terminal: Terminal, takesPlans: Bool = false, _ make: Make
   ) throws(WrongUse) -> ExitStatus {
-    let selection = try Selecting.selection(options)
+    var selection = try Selecting.selection(options)
     let wantsJSON = try Selecting.wantsJSON(options)
     let version = try Selecting.version(options)
     let countsPlans = takesPlans && selection.layer == .budget
     // A version of the budget would change nothing here, and who typed it expects that it does.
     if !countsPlans, options.has("versie") { throw .optionWithout("--versie", "--layer begroting") }
     let input = try BookInput(files: options.all("file"))
-    let documents = countsPlans ? input.documents() : nil
-    if let refusal = input.refusal(terminal, documents) { return refusal }
+    let documents = input.documents()
+    if let refusal = input.refusal(terminal, countsPlans ? documents : nil) { return refusal }
     var book = input.reading.book
     var paths = input.paths
-    if let documents {
+    if countsPlans {
       book.add(documents.postings(version, book: book).transactions)
       paths += book.names.accounts.dropFirst(paths.count).map { AccountPath($0) }
     }
-    let table = make(book, paths, selection, terminal.language)
+    let attribution = documents.attribution(book)
+    Selecting.resolve(&selection, options, attribution)
+    let table = make(book, paths, selection, attribution, terminal.language)
     show(table, wantsJSON, terminal)
     return .clean
   }

@@ -85,13 +85,21 @@ struct BookInput {
       diagnostics = texts.diagnostics + read.diagnostics
     }
 
+    /// Whose the postings of a book are, by what the documents say.
+    func attribution(_ book: Book) -> Attribution {
+      Attribution(
+        organisation, PlanRegister(plans, path: { path(of: $0, book) }), book.names)
+    }
+
     /// What the plans allot.
     func postings(_ version: BudgetVersion, book: Book) -> PlanPostings {
-      PlanPostings(plans, organisation, version: version) { number in
-        let own = number - book.sources.count
-        if sources.indices.contains(own) { return sources[own].path }
-        return book.sources.indices.contains(number) ? book.sources[number].path : ""
-      }
+      PlanPostings(attribution(book).register, organisation, version: version)
+    }
+
+    private func path(of number: Int, _ book: Book) -> String {
+      let own = number - book.sources.count
+      if sources.indices.contains(own) { return sources[own].path }
+      return book.sources.indices.contains(number) ? book.sources[number].path : ""
     }
   }
 
@@ -114,9 +122,16 @@ struct BookInput {
 
   /// Whether all files that were asked for could be read.
   func isReadable(_ documents: Documents?) -> Bool {
-    !(reading.diagnostics + (documents?.diagnostics ?? [])).contains {
-      $0.code == .unreadableFile || $0.code == .fileTooLarge
-    }
+    !(reading.diagnostics + (documents?.diagnostics ?? [])).contains { $0.isOfUnreadableFile }
+  }
+
+  /// The errors that leave no figure to be told: those of the journals, whose sums would be wrong,
+  /// and documents that cannot be opened.
+  ///
+  /// A cell of a document that cannot be read is open, and stops nothing but what rests on it.
+  func stopping(_ documents: Documents?) -> [Diagnostic] {
+    reading.diagnostics.filter { $0.severity == .error }
+      + (documents?.diagnostics ?? []).filter { $0.isOfUnreadableFile }
   }
 
   /// Shows the errors that stop a report, on standard error: no figure is told of books that are
@@ -124,8 +139,7 @@ struct BookInput {
   ///
   /// Gives the status with which the run ends on them; nil if there are none.
   func refusal(_ terminal: Terminal, _ documents: Documents? = nil) -> ExitStatus? {
-    let all = reading.diagnostics + (documents?.diagnostics ?? [])
-    let errors = all.filter { $0.severity == .error }
+    let errors = stopping(documents)
     guard !errors.isEmpty else { return nil }
     let output = Output(STDERR_FILENO)
     let sources = reading.book.sources + (documents?.sources ?? [])
@@ -133,4 +147,8 @@ struct BookInput {
     output.flush()
     return isReadable(documents) ? .findings : .wrongUse
   }
+}
+
+extension Diagnostic {
+  var isOfUnreadableFile: Bool { code == .unreadableFile || code == .fileTooLarge }
 }

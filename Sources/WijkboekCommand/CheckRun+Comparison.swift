@@ -80,12 +80,6 @@ extension CheckRun {
 
   /// The pots that the books hold.
   var pots: [Pot] {
-    var whole = book
-    whole.sources += documents.sources
-    return Pots(documents.plans, documents.organisation, book: whole, paths: paths).pots
+    Pots(book, paths: paths, documents.attribution(book)).pots
   }
-}
-
-extension Diagnostic {
-  fileprivate var isOfUnreadableFile: Bool { code == .unreadableFile || code == .fileTooLarge }
 }

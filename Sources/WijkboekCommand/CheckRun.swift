@@ -29,7 +29,7 @@ struct CheckRun {
   var comparison: Comparison?
   /// Whether all files that were asked for could be read.
   let isWhollyReadable: Bool
-  /// The errors of books and documents that leave no figure to be told.
+  /// The errors that leave no figure to be told.
   let unsound: [Diagnostic]
   /// The day from which everything was to be judged, where somebody asked for it.
   let asOf: Day?
@@ -87,7 +87,7 @@ struct CheckRun {
     sources = book.sources + texts.sources + rules.sources
     isWhollyReadable = input.isReadable(documents)
     var diagnostics = input.reading.diagnostics + documents.diagnostics
-    unsound = diagnostics.filter { $0.severity == .error }
+    unsound = input.stopping(documents)
     diagnostics += found.checks
     if !documents.sources.isEmpty {
       FollowingLabels.complete(

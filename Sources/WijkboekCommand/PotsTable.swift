@@ -1,6 +1,7 @@
 import Basics
 import Diagnostics
 import Document
+import Glibc
 import Ledger
 import Reading
 import Rendering
@@ -26,19 +27,21 @@ enum PotsTable {
     let documents = input.documents()
     if let refusal = input.refusal(terminal, documents) { return refusal }
     var book = input.reading.book
+    let attribution = documents.attribution(book)
     book.sources += documents.sources
     let team = options.value("team")
-    let pots = Pots(
-      documents.plans, documents.organisation, book: book, paths: input.paths, version: version
-    ).pots.filter { pot in
+    let pots = Pots(book, paths: input.paths, attribution, version: version).pots.filter { pot in
       (year ?? pot.year) == pot.year && (team == nil || pot.team == team)
     }
+    let notes = unread(documents, book, team, year, terminal)
     if wantsJSON {
+      // A program reads what is printed, and a person what is said beside it.
+      if !notes.isEmpty { Output(STDERR_FILENO).say(notes.joined(separator: "\n") + "\n") }
       TableReport.show(PotsReport.machineTable(of: pots), true, terminal)
       return .clean
     }
     TableReport.show(PotsReport.table(of: pots, in: terminal.language), false, terminal)
-    let totals = documents.plans.flatMap { plan in
+    let totals = attribution.register.settledPlans.flatMap { plan in
       plan.budgets.map { PlanTotals(plan, $0) }
     }
     let lines = PotsArithmetic.lines(of: pots, totals, in: terminal.language)
@@ -46,7 +49,32 @@ enum PotsTable {
       let title = terminal.language == .dutch ? "Optelling" : "Sums"
       Output().say("\n" + title + "\n" + lines.map { "  " + $0 + "\n" }.joined())
     }
+    for note in notes { Output().say("\n" + note + "\n") }
     return .clean
+  }
+
+  /// What is wrong in the documents, a sentence for each team of which something is.
+  private static func unread(
+    _ documents: BookInput.Documents, _ book: Book, _ asked: String?, _ year: Int?,
+    _ terminal: Terminal
+  ) -> [String] {
+    var teams: [String] = []
+    let named =
+      documents.organisation.teams.map { $0.name.value }
+      + documents.plans.compactMap { $0.team?.value }
+    for name in named where !teams.contains(name) && (asked == nil || asked == name) {
+      teams.append(name)
+    }
+    let lines = { (place: Place) in
+      let source = book.sources[place.source]
+      return source.path + ":" + String(LineIndex(source).line(at: place.range.start))
+    }
+    return teams.compactMap { team in
+      UnreadCells(
+        documents.diagnostics, documents.plans, documents.periodReports, of: team, in: year
+      )
+      .words(in: terminal.language, where: lines).map { team + ": " + $0 }
+    }
   }
 
   /// A pot is one of a year, so no other period can be asked for.

@@ -29,33 +29,40 @@ struct ReportRun {
       organisation: check.documents.organisation, periodReports: check.documents.periodReports,
       rulebook: check.rulebook, cube: cube,
       findings: mask.hidden(in: check.diagnostics, of: sources),
-      asOf: check.results?.asOf ?? check.asOf ?? Day(number: 0), isAsOfGiven: check.asOf != nil,
-      digests: (
-        ReportRun.mark(bookSources), ReportRun.mark(Array(sources.dropFirst(bookSources.count)))
-      ),
+      asOf: check.results?.asOf ?? check.asOf ?? Day(number: 0), asOfBasis: check.asOfBasis,
+      marks: ReportRun.marks(bookSources),
+      rulebookMark: ContentMark.text(
+        of: ReportRun.marks(Array(sources.dropFirst(bookSources.count)))),
       text: { mask.text(at: $0, in: sources[$0.source]) },
       hidden: mask.hiding(
         sources: check.book.sources.count..<bookSources.count, of: sources),
       line: { lines.line(of: $0) })
   }
 
-  /// Shows the errors that stop a report, on standard error; nil if there are none.
+  /// Shows the errors that stop a report, on standard error, and that there is none; nil if there
+  /// are no such errors.
   func refusal(_ terminal: Terminal) -> ExitStatus? {
     guard !check.unsound.isEmpty else { return nil }
     let output = Output(STDERR_FILENO)
     FindingList(sources: check.sources, terminal.ofErrors).show(check.unsound, on: output)
+    let count = check.unsound.count
+    output.say(
+      terminal.language == .dutch
+        ? "wijkboek: geen rapport gemaakt: zolang \(count == 1 ? "deze fout er is" : "deze \(count) fouten er zijn"), klopt geen som\n"
+        : "wijkboek: no report was made: with \(count == 1 ? "this error" : "these \(count) errors") no sum is right\n"
+    )
     output.flush()
     return check.isReadable ? .findings : .wrongUse
   }
 
-  /// What tells these texts from others, worked out on all cores.
-  private static func mark(_ sources: [Source]) -> String {
+  /// What tells each of these texts from others, worked out on all cores.
+  private static func marks(_ sources: [Source]) -> [String] {
     let pieces = ContentMark.pieces(of: sources)
     let marks = Slots<UInt64>(count: pieces.count)
     Cores.workers.run(pieces.count) {
       marks.put(ContentMark.mark(of: pieces[$0], in: sources), at: $0)
     }
-    return ContentMark.text(sources, pieces, pieces.indices.map { marks.take(at: $0) ?? 0 })
+    return ContentMark.lines(sources, pieces, pieces.indices.map { marks.take(at: $0) ?? 0 })
   }
 }
 
@@ -76,5 +83,26 @@ private final class LineNumbers: Sendable {
       return index
     }
     return index.line(at: place.range.start)
+  }
+}
+
+extension CheckRun {
+  /// How the day from which was judged was found.
+  fileprivate var asOfBasis: AsOfBasis {
+    if asOf != nil { return .asked }
+    guard let day = results?.asOf else { return .unknown }
+    var latest: Day?
+    for part in book.parts {
+      for posting in part.postings {
+        if let latest, posting.day <= latest { continue }
+        let path = paths[Int(posting.account)]
+        if path.layer == .realisation, path.isLiveability { latest = posting.day }
+      }
+    }
+    if latest == day { return .spending }
+    if documents.organisation.teams.contains(where: { $0.completeUntil?.value == day }) {
+      return .completeBooks
+    }
+    return day == Day(number: 0) ? .unknown : .documents
   }
 }

@@ -64,13 +64,20 @@ enum Selecting {
       }
       selection.period = period
     }
-    for name in [team.name, municipality.name] {
-      if let value = options.value(name) {
-        selection.labels.append(Label(name: name, value: value))
-      }
-    }
     selection.accounts = options.operands
     return selection
+  }
+
+  /// Takes up whose postings are asked for, as the books number them.
+  static func resolve(
+    _ selection: inout Sums.Selection, _ options: ParsedOptions, _ attribution: Attribution
+  ) {
+    selection.team = options.value(team.name).map {
+      attribution.number(ofTeam: $0) ?? Attribution.unlisted
+    }
+    selection.municipality = options.value(municipality.name).map {
+      attribution.number(ofMunicipality: $0) ?? Attribution.unlisted
+    }
   }
 
   /// Whether the output is for machines.

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 import Testing
 
@@ -12,12 +13,12 @@ import Testing
   /// A finding of a norm on a team.
   private static func norm(
     _ message: String = "te veel", _ severity: Severity = .warning, count: Int = 1,
-    excess: (numerator: Int128, denominator: Int128)? = nil, waiver: String? = nil
+    excess: Ratio? = nil, known: Known? = nil, waiver: String? = nil
   ) -> Diagnostic {
     var subject = Judgement.Subject()
     subject.team = "Voorbeeld"
     var judgement = Judgement(.fails, of: subject, basis: [])
-    judgement.extent = Judgement.Extent(count: count, excess: excess)
+    judgement.extent = Judgement.Extent(count: count, excess: excess, known: known)
     judgement.waiver = waiver.map { Judgement.Waiver(reason: $0, until: nil) }
     return Diagnostic(
       norm: "EIG-01", severity, at: Place(source: 0, from: 0, to: 3),
@@ -35,9 +36,9 @@ import Testing
     (100, 1, false), (101, 1, true), (99, 1, false), (201, 2, true), (199, 2, false),
   ])
   func aLargerExcessIsNew(numerator: Int, denominator: Int, expected: Bool) {
-    let before = FindingChangesTests.norm("€ 1", excess: (100, 1))
+    let before = FindingChangesTests.norm("€ 1", excess: Ratio(100))
     let now = FindingChangesTests.norm(
-      "€ 2", excess: (Int128(numerator), Int128(denominator)))
+      "€ 2", excess: Ratio(Int128(numerator), over: Int128(denominator)))
     #expect(FindingChangesTests.isNew(now, since: before) == expected)
   }
 
@@ -47,6 +48,20 @@ import Testing
     )
     #expect(FindingChangesTests.isNew(three, since: two))
     #expect(!FindingChangesTests.isNew(two, since: three))
+  }
+
+  @Test(arguments: [
+    (11, 0, 1, true), (10, 0, 1, false), (9, 0, 1, false), (10, 1, 1, true), (10, 0, 2, true),
+    (9, 0, 2, true),
+  ])
+  func moreThatIsKnownIsNew(amount: Int, unvalued: Int, lines: Int, expected: Bool) {
+    func norm(_ amount: Int, _ unvalued: Int, _ lines: Int) -> Diagnostic {
+      FindingChangesTests.norm(
+        known: Known(
+          amount: Ratio(Int128(amount)), unvalued: Ratio(Int128(unvalued)), lines: lines))
+    }
+    let now = norm(amount, unvalued, lines)
+    #expect(FindingChangesTests.isNew(now, since: norm(10, 0, 1)) == expected)
   }
 
   @Test func whatBecameMoreSevereOrLostItsWaiverIsNew() {

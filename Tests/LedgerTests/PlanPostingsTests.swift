@@ -139,11 +139,13 @@ struct PlanPostingsTests {
     later.team = SamplePlan.plan.team
     later.replaces = SamplePlan.plan.title
     later.budgets = SamplePlan.plan.budgets
-    let both = PlanPostings([SamplePlan.plan, later], SamplePlan.organisation) { _ in "plan.md" }
+    let both = PlanPostings(
+      PlanRegister([SamplePlan.plan, later], path: { _ in "plan.md" }), SamplePlan.organisation)
     // The later plan has no themes, so all that is left are its own two tables.
     #expect(both.transactions.map { $0.description } == ["Plan", "Gemeenten"])
     later.budgets[0] = Plan.YearBudget(year: 2021, place: later.budgets[0].place)
-    let other = PlanPostings([SamplePlan.plan, later], SamplePlan.organisation) { _ in "plan.md" }
+    let other = PlanPostings(
+      PlanRegister([SamplePlan.plan, later], path: { _ in "plan.md" }), SamplePlan.organisation)
     #expect(other.transactions.count == 4)
   }
 

@@ -15,7 +15,10 @@ struct PotsTests {
     let reading = BookReading.read(text: journal + "\n")
     #expect(reading.findings.isEmpty)
     let paths = reading.book.names.accounts.map { AccountPath($0) }
-    return Pots([plan], organisation, book: reading.book, paths: paths, version: version).pots
+    return Pots(
+      reading.book, paths: paths,
+      Attribution(organisation, PlanRegister([plan]), reading.book.names), version: version
+    ).pots
   }
 
   private func pot(_ name: String, in pots: [Pot]) throws -> Pot {
@@ -289,14 +292,15 @@ struct PotsTests {
   }
 
   @Test func aPotIsFoundByItsName() {
-    let pots = Pots([SamplePlan.plan], SamplePlan.organisation, book: Book(), paths: [])
+    let pots = Pots(
+      Book(), paths: [],
+      Attribution(SamplePlan.organisation, PlanRegister([SamplePlan.plan]), Book().names))
     for pot in pots.pots {
       #expect(pots[year: pot.year, team: pot.team, account: pot.account]?.title == pot.title)
     }
     let path = AccountPath("82020 LFF 001:oop:Wijkbeheer:Tegels")
-    #expect(
-      pots.account(of: path, year: 2020, team: SamplePlan.team)?.pot
-        == "82020 LFF 001:oop:Wijkbeheer")
+    let register = PlanRegister([SamplePlan.plan])
+    #expect(register.account(of: path, in: 0, 2020)?.pot == "82020 LFF 001:oop:Wijkbeheer")
     #expect(pots[year: 2019, team: SamplePlan.team, account: .corporation] == nil)
     #expect(pots[year: 2020, team: SamplePlan.team, account: .corporation] != nil)
   }

@@ -17,7 +17,10 @@ struct ShippedPotsTests {
       ["T1", "T2", "T3"].map { folder + $0 + ".journal" }, from: .disk, workers: .alone)
     let paths = reading.book.names.accounts.map { AccountPath($0) }
     pots =
-      Pots([SamplePlan.plan], SamplePlan.organisation, book: reading.book, paths: paths).pots
+      Pots(
+        reading.book, paths: paths,
+        Attribution(SamplePlan.organisation, PlanRegister([SamplePlan.plan]), reading.book.names)
+      ).pots
   }
 
   private func pot(_ name: String) throws -> Pot {

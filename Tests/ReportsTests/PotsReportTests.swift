@@ -11,11 +11,16 @@ import Testing
 /// The pots as people and machines see them.
 struct PotsReportTests {
   private var pots: [Pot] {
-    Pots([SamplePlan.plan], SamplePlan.organisation, book: Book(), paths: []).pots
+    Pots(
+      Book(), paths: [],
+      Attribution(SamplePlan.organisation, PlanRegister([SamplePlan.plan]), Book().names)
+    ).pots
   }
 
   private func lines(_ plan: Plan = SamplePlan.plan, in language: Language = .dutch) -> [String] {
-    let pots = Pots([plan], SamplePlan.organisation, book: Book(), paths: []).pots
+    let pots = Pots(
+      Book(), paths: [], Attribution(SamplePlan.organisation, PlanRegister([plan]), Book().names)
+    ).pots
     return PotsArithmetic.lines(
       of: pots, plan.budgets.map { PlanTotals(plan, $0) }, in: language)
   }
@@ -56,7 +61,9 @@ struct PotsReportTests {
         name: team.name, municipality: team.municipality,
         completeUntil: day.map { Placed($0, at: team.name.place) })
     }
-    let pots = Pots([SamplePlan.plan], organisation, book: Book(), paths: []).pots
+    let pots = Pots(
+      Book(), paths: [], Attribution(organisation, PlanRegister([SamplePlan.plan]), Book().names)
+    ).pots
     let lines = PotsArithmetic.lines(of: pots, [], in: .dutch)
     #expect(
       lines.filter { $0.hasPrefix("Uitvoering") } == [

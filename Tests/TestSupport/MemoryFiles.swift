@@ -46,7 +46,8 @@ extension BookReading {
   /// The balance of each account in each commodity, zeros left out, in canonical text.
   package var balances: [String: [String: String]] {
     let paths = book.names.accounts.map { AccountPath($0) }
-    let sums = Sums(of: book, paths: paths, Sums.Selection())
+    let sums = Sums(
+      of: book, paths: paths, Sums.Selection(), Attribution(labelsOf: book.names))
     var result: [String: [String: String]] = [:]
     for (account, totals) in sums.accounts.enumerated() where !totals.isEmpty {
       for total in totals {

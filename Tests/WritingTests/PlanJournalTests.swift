@@ -18,7 +18,8 @@ struct PlanJournalTests {
     book.add(PlanPostings(plan, SamplePlan.organisation).transactions)
     let paths = book.names.accounts.map { AccountPath($0) }
     var result: [String: [String: String]] = [:]
-    let sums = Sums(of: book, paths: paths, Sums.Selection())
+    let sums = Sums(
+      of: book, paths: paths, Sums.Selection(), Attribution(labelsOf: book.names))
     for (account, totals) in sums.accounts.enumerated() {
       for total in totals {
         result[book.names.accounts[account]] = ["€": total.quantity.reduced.text]

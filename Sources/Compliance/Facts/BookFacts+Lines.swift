@@ -5,52 +5,62 @@ import Norms
 
 /// Sums over the lines of journals, for what has no pot.
 extension BookFacts {
-  /// What the lines of a subject are together; a line of which nobody knows whether it is the
-  /// subject's counts and does not count.
+  /// What the bookings of a subject come to; one that nothing tells to be the subject's, and that
+  /// may be, makes an interval of the sum.
   func addedUp(
     _ reference: SubjectReference, _ kinds: [AccountPath.Kind], _ layer: AccountPath.Layer
   ) -> BoundedMoney {
-    var sum = BoundedMoney()
-    for number in candidates(for: reference) {
-      let group = groups[number]
-      guard isCounted(group, reference, kinds, layer) else { continue }
-      let belongs = membership(of: number, in: reference)
-      if belongs == .no { continue }
-      let figures = groups.figures(of: number, tertiaal: reference.tertiaal)
-      if let unvalued = figures.unvalued.first {
-        let commodity = books.book.names.commodities[Int(unvalued.commodity)]
-        sum.add(.anything)
-        sum.miss(.value(of: commodity, at: place(of: PostingGroups.Row(unvalued.first))))
-      } else if !figures.isExact {
-        sum.add(.anything)
-        sum.miss(.exactness(at: place(of: number)))
-      } else if belongs == .yes {
-        sum.add(Bounds(Ratio(figures.sum)))
+    var sum = MoneySum()
+    let months = months(of: reference)
+    for (row, belongs) in bookedRows(of: reference, kinds, layer) {
+      if belongs == .yes {
+        sum.add(bookings.sum(of: row, months))
       } else {
-        let isKnown = !figures.isMixed
-        sum.add(
-          isKnown
-            ? Bounds(least: Ratio(figures.below), most: Ratio(figures.above)) : .anything)
-        let account = books.book.names.accounts[Int(group.account)]
-        sum.miss(
-          owners[number].team == nil
-            ? .team(ofLinesOn: account, at: place(of: number))
-            : .municipality(ofLinesOn: account, at: place(of: number)))
+        let reason: MoneyGap.Reason =
+          bookings.rows[row].team < 0 ? .withoutTeam : .withoutMunicipality
+        sum.miss(bookings.doubt(reason, of: row, months, in: books.book))
       }
     }
-    return sum
+    var bounded = BoundedMoney()
+    bounded.add(sum, phrases: { phrase($0, reference) })
+    return bounded
   }
 
-  /// The groups that may be a subject's, in their order.
-  private func candidates(for reference: SubjectReference) -> [Int] {
+  /// The months of the tertiaal that is judged; nil for the whole year.
+  private func months(of reference: SubjectReference) -> ClosedRange<Int>? {
+    let tertiaal = Int(reference.tertiaal)
+    return tertiaal == 0 ? nil : (tertiaal * 4 - 3)...(tertiaal * 4)
+  }
+
+  /// The rows of the bookings that are a subject's, or may be.
+  private func bookedRows(
+    of reference: SubjectReference, _ kinds: [AccountPath.Kind], _ layer: AccountPath.Layer
+  ) -> [(row: Int, belongs: Truth)] {
+    let years = reference.year == 0 ? bookings.years.sorted() : [Int(reference.year)]
+    return years.flatMap { candidates(for: reference, in: $0) }.compactMap { number in
+      let row = bookings.rows[number]
+      guard row.layer == layer, kinds.contains(row.kind) else { return nil }
+      let belongs = membership(of: row, in: reference)
+      return belongs == .no ? nil : (number, belongs)
+    }
+  }
+
+  /// The rows that may be a subject's, in their order.
+  private func candidates(for reference: SubjectReference, in year: Int) -> [Int] {
+    let nobodys = bookings.rows(ofTeam: Attribution.unknown, in: year)
     switch reference.subject {
     case .municipality:
-      let own = groupsByMunicipality[municipalities[Int(reference.index)]] ?? []
-      let open = groupsByMunicipality[""] ?? []
-      return open.isEmpty ? own : (own + open).sorted()
-    case .agreement:
-      return groupsByAgreement[books.organisation.agreements[Int(reference.index)].name.value] ?? []
-    default: return Array(0..<groups.count)
+      return bookings.rows(ofMunicipality: Int(reference.index), in: year)
+        + bookings.rows(ofMunicipality: Attribution.unknown, in: year)
+    case .agreement: return bookings.rows(ofAgreement: Int(reference.index), in: year)
+    case .team: return bookings.rows(ofTeam: Int(reference.index), in: year) + nobodys
+    case .theme, .activity:
+      guard let team = teamName(of: reference).flatMap({ attribution.number(ofTeam: $0) }) else {
+        return nobodys
+      }
+      return bookings.rows(ofTeam: team, in: year) + nobodys
+    case .corporation: return bookings.rows.indices.filter { bookings.rows[$0].year == year }
+    case .posting, .plan, .municipalityBudget, .approval, .fundingSource: return []
     }
   }
 
@@ -74,69 +84,53 @@ extension BookFacts {
     of reference: SubjectReference, _ kinds: [AccountPath.Kind], _ layer: AccountPath.Layer
   ) -> [Int] {
     let years = Set(moneyYears(reference))
-    return candidates(for: reference).filter { number in
-      let group = groups[number]
-      return years.contains(group.year) && isCounted(group, reference, kinds, layer)
-        && membership(of: number, in: reference) != .no
-    }
+    return bookedRows(of: reference, kinds, layer)
+      .filter { years.contains(bookings.rows[$0.row].year) }
+      .flatMap { bookings.groups(of: $0.row) }.sorted()
   }
 
-  private func isCounted(
-    _ group: PostingGroups.Group, _ reference: SubjectReference, _ kinds: [AccountPath.Kind],
-    _ layer: AccountPath.Layer
-  ) -> Bool {
-    let path = books.paths[Int(group.account)]
-    guard path.layer == layer, let kind = path.kind, kinds.contains(kind) else { return false }
-    return reference.year == 0 || group.year == Int(reference.year)
-  }
-
-  /// Whether the lines of a group are a subject's.
-  func membership(of number: Int, in reference: SubjectReference) -> Truth {
-    let owner = owners[number]
-    let path = books.paths[Int(groups[number].account)]
+  /// Whether the bookings of a row are a subject's.
+  func membership(of row: Bookings.Row, in reference: SubjectReference) -> Truth {
     switch reference.subject {
     case .corporation: return .yes
-    case .agreement:
-      let own = books.organisation.agreements[Int(reference.index)].name.value
-      return Truth(label("afspraak", of: groups[number]) == own)
-    case .municipality: return isOf(municipalities[Int(reference.index)], owner)
+    case .agreement: return Truth(row.agreement == Int(reference.index))
+    case .municipality: return isOf(municipality: Int(reference.index), row)
     case .team:
-      guard let code = path.ledgerCode, !books.organisation.isOfCorporation(code) else {
-        return .no
-      }
-      return isOf(team: teams[Int(reference.index)], owner)
+      if books.organisation.isOfCorporation(row.code) { return .no }
+      return isOf(team: teams[Int(reference.index)], row)
     case .theme:
-      let row = themes[Int(reference.index)]
-      let plan = books.plans[row.plan]
-      guard path.ledgerCode == plan.themes[row.theme].bookedCode else { return .no }
-      return isOf(team: plan.team?.value, owner)
+      let theme = themes[Int(reference.index)]
+      guard row.code == register.theme(of: theme).bookedCode else { return .no }
+      return isOf(team: books.plans[theme.plan].team?.value, row)
     case .activity:
-      if owner.activity == Int(reference.index) { return .yes }
-      guard owner.team == nil, teams.count > 1 else { return .no }
-      let row = activities[Int(reference.index)]
-      let theme = books.plans[row.plan].themes[row.theme]
-      let activity = theme.activities[row.activity]
-      let isNamed = activity.namesInJournals.contains { $0 == path.activity }
-      return path.ledgerCode == theme.bookedCode && path.kind == activity.spendingKind && isNamed
-        ? .unknown : .no
+      let activity = activities[Int(reference.index)]
+      let theme = books.plans[activity.plan].themes[activity.theme]
+      if row.team >= 0 {
+        guard row.account == theme.account(of: theme.activities[activity.activity]) else {
+          return .no
+        }
+        return isOf(team: books.plans[activity.plan].team?.value, row)
+      }
+      let own = theme.activities[activity.activity]
+      let isNamed = own.namesInJournals.contains { $0 == row.activity }
+      return row.code == theme.bookedCode && row.kind == own.spendingKind && isNamed
+        ? isOf(team: books.plans[activity.plan].team?.value, row) : .no
     case .posting, .plan, .municipalityBudget, .approval, .fundingSource: return .no
     }
   }
 
-  private func isOf(team: String?, _ owner: PostingOwner) -> Truth {
-    if owner.team == team { return .yes }
-    return owner.team == nil && teams.count > 1 ? .unknown : .no
+  private func isOf(team: String?, _ row: Bookings.Row) -> Truth {
+    if row.team >= 0 { return Truth(attribution.teams[row.team] == team) }
+    return teams.count > 1 ? .unknown : .no
   }
 
-  /// A line without a municipality is one of its team's.
-  private func isOf(_ municipality: String, _ owner: PostingOwner) -> Truth {
-    if let named = owner.municipality { return Truth(named == municipality) }
-    guard let team = owner.team else { return .unknown }
-    let own = books.organisation.teams.filter { $0.name.value == team }
+  /// A booking without a municipality may be of any in which its team works.
+  private func isOf(municipality: Int, _ row: Bookings.Row) -> Truth {
+    if row.municipality >= 0 { return Truth(row.municipality == municipality) }
+    if row.team < 0 { return .unknown }
+    let own = books.organisation.teams.filter { $0.name.value == attribution.teams[row.team] }
       .compactMap { $0.municipality?.value }
-    if own.isEmpty { return .unknown }
-    guard own.contains(municipality) else { return .no }
-    return own.allSatisfy { $0 == municipality } ? .yes : .unknown
+    return own.isEmpty || own.contains(municipalities[municipality]) ? .unknown : .no
   }
 
   // MARK: Places
@@ -158,12 +152,5 @@ extension BookFacts {
   func header(of row: PostingGroups.Row) -> (text: HeaderText, source: Int) {
     let source = books.book.parts[Int(row.part)].source
     return (HeaderText(groups.transaction(row), in: books.book.sources[source]), source)
-  }
-
-  func firstLineOfNobody(in year: Int) -> Place? {
-    (0..<groups.count).first {
-      groups[$0].year == year && owners[$0].team == nil
-        && books.paths[Int(groups[$0].account)].isLiveability
-    }.map { place(of: $0) }
   }
 }

@@ -22,8 +22,7 @@ extension BookFacts {
     for year in moneyYears(reference) {
       for key in potKeys(reference, kinds, year) {
         guard let pot = pots[key] else { continue }
-        sum.add(bounds(of: pot.received))
-        for unknown in pot.received.gaps { sum.miss(phrase(unknown, reference)) }
+        sum.add(pot.received, phrases: { phrase($0, reference) })
       }
     }
     if !sum.isFound {
@@ -44,7 +43,7 @@ extension BookFacts {
       let budget = books.plans[row.plan].budgets[row.budget]
       let named = budget.municipalities[row.municipality]
       guard named.name.value == own, years.contains(budget.year),
-        !replacedYears[row.plan].contains(budget.year)
+        !register.idleYears(of: row.plan).contains(budget.year)
       else { continue }
       if let amount = named.figure.amount {
         sum.add(Bounds(Ratio(amount)))
@@ -89,22 +88,30 @@ extension BookFacts {
         guard let pot = pots[key] else {
           // A pot that nobody allotted and nobody booked on holds nothing, unless lines that tell
           // no team are its team's.
-          if yearsOfNobody.contains(year), key.team != nil {
-            sum.add(.fromZero)
-            sum.miss(.teamOfLines(in: year, at: firstLineOfNobody(in: year)))
+          if let doubt = doubt(of: key, layer) {
+            sum.add(doubt, phrases: { phrase($0, reference) })
           }
           continue
         }
         let part = layer == .commitment ? pot.committed : pot.spent
-        sum.add(bounds(of: part))
-        for unknown in part.gaps { sum.miss(phrase(unknown, reference)) }
+        sum.add(part, phrases: { phrase($0, reference) })
       }
     }
     return sum
   }
 
-  private func bounds(of sum: MoneySum) -> Bounds {
-    Bounds(least: sum.floor.map { Ratio($0) }, most: sum.total.map { Ratio($0) })
+  /// What lines that tell no team may have done to the pot of one.
+  private func doubt(of key: Pots.Key, _ layer: AccountPath.Layer) -> MoneySum? {
+    guard key.team != nil, teams.count > 1 else { return nil }
+    var sum = MoneySum()
+    for row in bookings.rows(ofTeam: Attribution.unknown, in: key.year)
+    where bookings.rows[row].layer == layer && key.account.holds(bookings.rows[row].account) {
+      if key.account.depth == 1, books.organisation.isOfCorporation(bookings.rows[row].code) {
+        continue
+      }
+      sum.miss(bookings.doubt(.withoutTeam, of: row, in: books.book))
+    }
+    return sum.gaps.isEmpty ? nil : sum
   }
 
   // MARK: Which pots and years
@@ -115,18 +122,13 @@ extension BookFacts {
     switch reference.subject {
     case .activity:
       let row = activities[Int(reference.index)]
-      return row.year.map { [$0] } ?? heldYears(of: row.plan)
-    case .theme: return heldYears(of: themes[Int(reference.index)].plan)
-    case .plan: return heldYears(of: Int(reference.index))
+      return row.year.map { [$0] } ?? register.judgedYears(of: row.plan)
+    case .theme: return register.judgedYears(of: themes[Int(reference.index)].plan)
+    case .plan: return register.judgedYears(of: Int(reference.index))
     case .posting, .team, .municipality, .corporation, .agreement, .municipalityBudget, .approval,
       .fundingSource:
       return allYears
     }
-  }
-
-  /// The years of a plan with figures, but for those that another plan took over.
-  func heldYears(of plan: Int) -> [Int] {
-    figureYears[plan].subtracting(replacedYears[plan]).sorted()
   }
 
   private func potKeys(

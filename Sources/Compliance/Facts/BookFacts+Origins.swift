@@ -46,7 +46,9 @@ extension BookFacts {
         ? []
         : [.share(of: teamName(of: reference), at: fact.place ?? place(of: reference))]
     case (.fundingSource, .posting):
-      guard let name = label("bron", of: group(reference)), !fact(field, reference).isKnown else {
+      guard let name = label(.fundingSource, ofGroup: group(of: reference))?.value,
+        !fact(field, reference).isKnown
+      else {
         return nil
       }
       return [
@@ -60,10 +62,10 @@ extension BookFacts {
       return [.plan(of: teamName(of: reference), in: year, at: place(of: reference))]
     case (.agreement, _):
       let listed = books.organisation.agreements.first?.name.place
-      return unknownName("afspraak", field, reference, at: listed)
+      return unknownName(.agreement, field, reference, at: listed)
     case (.fundingSource, _):
       let listed = books.organisation.sources.first?.name.place
-      return unknownName("bron", field, reference, at: listed)
+      return unknownName(.fundingSource, field, reference, at: listed)
     case (.activities, _), (.themes, _):
       guard case .subjects(let members) = fact(field, reference).value else { return nil }
       return members.filter { !$0.isSure }.map {
@@ -75,20 +77,20 @@ extension BookFacts {
 
   /// A name that is filled in, and that the organisation does not list.
   private func unknownName(
-    _ label: String, _ field: Field, _ reference: SubjectReference, at listed: Place?
+    _ label: PostingLabel, _ field: Field, _ reference: SubjectReference, at listed: Place?
   ) -> [Missing]? {
     let fact = fact(field, reference)
     guard fact.isFilledIn, !fact.isKnown else { return nil }
     let name: String?
     switch reference.subject {
-    case .posting: name = self.label(label, of: group(reference))
+    case .posting: name = self.label(label, ofGroup: group(of: reference))?.value
     case .activity:
       let row = activities[Int(reference.index)]
       let activity = books.plans[row.plan].themes[row.theme].activities[row.activity]
       name = field == .agreement ? activity.agreement?.value : activity.source?.value
     default: name = nil
     }
-    return name.map { [.listed($0, label, at: listed)] }
+    return name.map { [.listed($0, label.rawValue, at: listed)] }
   }
 
   // MARK: Money
@@ -143,7 +145,7 @@ extension BookFacts {
         .filter { $0.code != nil }.map { $0.figure.place }
     case .team:
       let name = teams[Int(reference.index)]
-      return years.compactMap { plan(of: name, in: $0) }.flatMap { plan in
+      return years.compactMap { register.plan(of: name, in: $0) }.flatMap { plan in
         books.plans[plan].budgets.filter { years.contains($0.year) }.flatMap { budget in
           kinds.compactMap { budget.figure(of: $0)?.place }
         }
@@ -169,6 +171,11 @@ extension BookFacts {
       return .value(of: commodity, at: unknown.place.map { lineText(at: $0) })
     case .withoutTeam:
       return .team(ofLinesOn: unknown.account.pot, at: unknown.place.map { lineText(at: $0) })
+    case .withoutMunicipality:
+      return .municipality(
+        ofLinesOn: unknown.account.pot, at: unknown.place.map { lineText(at: $0) })
+    case .kind:
+      return .kindOfBudget(of: unknown.name, at: unknown.place ?? place(of: reference))
     case .incompleteBooks(let until):
       return .books(of: teamName(of: reference), after: until, at: place(of: reference))
     case .tooLarge:
@@ -217,7 +224,7 @@ extension BookFacts {
 
   func teamName(of reference: SubjectReference) -> String? {
     switch reference.subject {
-    case .posting: return owners[group(of: reference)].team
+    case .posting: return teamName(ofGroup: group(of: reference))
     case .team: return teams[Int(reference.index)]
     case .municipality: return books.organisation.team(in: municipalities[Int(reference.index)])
     case .corporation, .agreement, .fundingSource: return nil
@@ -230,7 +237,9 @@ extension BookFacts {
   func plan(of reference: SubjectReference) -> Int? {
     let index = Int(reference.index)
     switch reference.subject {
-    case .posting: return owners[group(of: reference)].plan
+    case .posting:
+      let plan = Int(owners[group(of: reference)].plan)
+      return plan < 0 ? nil : plan
     case .activity: return activities[index].plan
     case .theme: return themes[index].plan
     case .plan: return index
@@ -238,7 +247,7 @@ extension BookFacts {
     case .approval: return approvals[index].plan
     case .team, .municipality:
       guard let team = teamName(of: reference), reference.year != 0 else { return nil }
-      return plan(of: team, in: Int(reference.year))
+      return register.plan(of: team, in: Int(reference.year))
     case .corporation, .agreement, .fundingSource: return nil
     }
   }

@@ -9,21 +9,6 @@ package import Norms
 /// group of postings that are alike, and one below zero a single line of `lines`, which grows as
 /// groups are opened.
 package final class BookFacts {
-  struct ThemeRow {
-    let plan: Int
-    let theme: Int
-  }
-
-  struct ActivityRow {
-    let plan: Int
-    let theme: Int
-    let activity: Int
-    /// Its theme among all themes.
-    let themeRow: Int
-    /// The year that it counts in, if anything says it.
-    let year: Int?
-  }
-
   struct MunicipalityRow {
     let plan: Int
     let budget: Int
@@ -45,32 +30,21 @@ package final class BookFacts {
   let asOf: Day
   let value: PostingValue
   let groups: PostingGroups
+  let bookings: Bookings
   let pots: Pots
-  let teamOf: TeamOfPosting
+  /// The teams and municipalities that the organisation or a plan knows.
+  let teams: [String]
   let municipalities: [String]
-  let themes: [ThemeRow]
-  let activities: [ActivityRow]
   let municipalityBudgets: [MunicipalityRow]
   let approvals: [ApprovalRow]
-  /// The years of each plan for which another takes its place.
-  let replacedYears: [Set<Int>]
-  /// The years of each plan that have figures.
-  let figureYears: [Set<Int>]
-  private(set) var owners: [PostingOwner] = []
-  /// The years in which lines tell no team, where there are several teams.
-  private(set) var yearsOfNobody: Set<Int> = []
+  /// Whose the postings of each group are; of those that stand for several the first one's.
+  private(set) var owners: [Owner]
   private(set) var lines: [Line] = []
   /// The lines of the groups that were opened.
   private var opened: [Int: Range<Int>] = [:]
   /// The years that have figures in a plan, or money for liveability in the journals.
   private(set) var allYears: [Int] = []
   var sums: [SumKey: BoundedMoney] = [:]
-  /// The groups of each municipality that is named, and of none under the empty name.
-  private(set) lazy var groupsByMunicipality = numbers { self.owners[$0].municipality ?? "" }
-  /// The groups of each agreement that is named.
-  private(set) lazy var groupsByAgreement = numbers {
-    self.label("afspraak", of: self.groups[$0]) ?? ""
-  }
   /// Whether all postings stand in one file.
   private(set) lazy var isInOneFile = Set(books.book.parts.map { $0.source }).count < 2
   /// The groups that hold hours.
@@ -89,31 +63,19 @@ package final class BookFacts {
     asOf =
       books.asOf ?? books.completeUntil ?? groups.latestRealisation { books.isPlanned($0) }
       ?? books.latestDayOfDocuments ?? groups.latestRealisation { _ in true } ?? Day(number: 0)
-    teamOf = TeamOfPosting(organisation, plans, books.book.names)
+    let attribution = Attribution(
+      organisation, PlanRegister(plans, path: { books.path(of: $0) }), books.book.names)
+    bookings = Bookings(
+      books.book, paths: books.paths, groups.cube, groups.years, attribution)
+    owners = bookings.owners
     pots = Pots(
-      plans, organisation, book: books.book, paths: books.paths, cube: groups.cube, groups.years,
-      teamOf)
-    municipalities = BookFacts.unique(
-      organisation.municipalityNames
-        + plans.flatMap { $0.budgets.flatMap { $0.municipalities.map { $0.name.value } } })
-    figureYears = plans.map { $0.yearsWithFigures }
-    replacedYears = plans.map {
-      $0.yearsReplaced(by: plans, path: { books.path(of: $0) })
-    }
-    var themes: [ThemeRow] = []
-    var activities: [ActivityRow] = []
+      books.book, paths: books.paths, bookings,
+      budgetTransactions: groups.cube.budgetTransactions)
+    teams = Array(attribution.teams.prefix(attribution.listedTeams))
+    municipalities = Array(attribution.municipalities.prefix(attribution.listedMunicipalities))
     var budgets: [MunicipalityRow] = []
     var approvals: [ApprovalRow] = []
     for (plan, document) in plans.enumerated() {
-      for (theme, found) in document.themes.enumerated() {
-        for activity in found.activities.indices {
-          activities.append(
-            ActivityRow(
-              plan: plan, theme: theme, activity: activity, themeRow: themes.count,
-              year: document.year(of: found.activities[activity], in: found)))
-        }
-        themes.append(ThemeRow(plan: plan, theme: theme))
-      }
       for (budget, found) in document.budgets.enumerated() {
         for municipality in found.municipalities.indices {
           budgets.append(
@@ -124,16 +86,10 @@ package final class BookFacts {
         approvals.append(ApprovalRow(plan: plan, approval: approval))
       }
     }
-    self.themes = themes
-    self.activities = activities
     municipalityBudgets = budgets
     self.approvals = approvals
-    findOwners()
-    var years: Set<Int> = []
-    for plan in plans.indices { years.formUnion(heldYears(of: plan)) }
-    for group in groups.years.groups where books.paths[Int(group.account)].isLiveability {
-      years.insert(group.year)
-    }
+    var years = bookings.years
+    for plan in plans.indices { years.formUnion(register.judgedYears(of: plan)) }
     allYears = years.sorted()
   }
 
@@ -192,13 +148,6 @@ package final class BookFacts {
     }
   }
 
-  /// The groups by a name, in their order.
-  private func numbers(by name: (Int) -> String) -> [String: [Int]] {
-    var numbers: [String: [Int]] = [:]
-    for number in 0..<groups.count { numbers[name(number), default: []].append(number) }
-    return numbers
-  }
-
   // MARK: Lines of groups
 
   /// The lines of a group, each as a subject of its own.
@@ -242,27 +191,29 @@ package final class BookFacts {
     return SubjectReference(.posting, Int32(number), year: Int16(clamping: group.year))
   }
 
-  private func findOwners() {
-    var finder = OwnerFinder(self)
-    owners = groups.years.groups.map { finder.owner(of: $0) }
-    if teams.count > 1 {
-      for (group, owner) in zip(groups.years.groups, owners) where owner.team == nil {
-        if books.paths[Int(group.account)].isLiveability { yearsOfNobody.insert(group.year) }
-      }
-    }
-  }
-
   // MARK: Names
 
-  var teams: [String] { teamOf.names }
+  var attribution: Attribution { bookings.attribution }
+  var register: PlanRegister { attribution.register }
+  var themes: [PlanRegister.ThemeRow] { register.themes }
+  var activities: [PlanRegister.ActivityRow] { register.activities }
 
-  /// The plan that holds for a team in a year: one with figures before one that only spans it.
-  func plan(of team: String?, in year: Int) -> Int? {
-    let own = books.plans.indices.filter {
-      books.plans[$0].team?.value == team && !replacedYears[$0].contains(year)
-    }
-    return own.first { figureYears[$0].contains(year) }
-      ?? own.first { books.plans[$0].years?.value.contains(year) ?? false }
+  /// The name of the team that a group is of; nil where nothing tells it.
+  func teamName(ofGroup number: Int) -> String? {
+    let team = Int(owners[number].team)
+    return team < 0 ? nil : attribution.teams[team]
+  }
+
+  func municipalityName(ofGroup number: Int) -> String? {
+    let municipality = Int(owners[number].municipality)
+    return municipality < 0 ? nil : attribution.municipalities[municipality]
+  }
+
+  /// What the lines of a group have by the name of a label.
+  func label(_ label: PostingLabel, ofGroup number: Int) -> Attribution.Attributed? {
+    let group = groups[number]
+    return attribution.value(
+      of: label, LabelPair(own: group.labels, outer: group.outerLabels), owners[number])
   }
 
   static func unique(_ names: [String]) -> [String] {

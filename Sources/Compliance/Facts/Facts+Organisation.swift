@@ -26,7 +26,7 @@ extension BookFacts {
       return Fact(.number(sum.bounds), isFilledIn: sum.isFilledIn)
     case .plan:
       return .subject(
-        plan(of: name, in: Int(reference.year)).map { reference.to(.plan, $0) })
+        register.plan(of: name, in: Int(reference.year)).map { reference.to(.plan, $0) })
     default: return divisionFact(field, reference)
     }
   }
@@ -59,7 +59,8 @@ extension BookFacts {
         reference.year == 0 || group.year == Int(reference.year),
         reference.kind == nil || reference.kind == path.kind
       else { return nil }
-      let belongs = membership(of: number, in: reference)
+      guard let row = bookings.row(ofGroup: number) else { return nil }
+      let belongs = membership(of: bookings.rows[row], in: reference)
       return belongs == .no ? nil : (number, belongs)
     }
   }
@@ -94,7 +95,7 @@ extension BookFacts {
     case .municipalities: return .texts(municipalities, at: place(of: reference))
     case .themes:
       let own = themes.indices.filter {
-        isOfTeams(themes[$0]) && heldYears(of: themes[$0].plan).contains(year)
+        isOfTeams(themes[$0]) && register.judgedYears(of: themes[$0].plan).contains(year)
       }
       return .subjects(own.map { Member(reference.to(.theme, $0)) }, at: place(of: reference))
     default: return divisionFact(field, reference)

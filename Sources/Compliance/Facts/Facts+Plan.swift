@@ -16,7 +16,7 @@ extension BookFacts {
     case .period: return periodFact(plan)
     case .yearsWithoutFigures:
       guard let years = plan.years else { return .absent }
-      let open = years.value.filter { !figureYears[index].contains($0) }
+      let open = years.value.filter { !register.figureYears[index].contains($0) }
       return Fact(.texts(open.map { String($0) }), at: years.place)
     case .outOfPocket: return .figure(budget?.outOfPocket)
     case .staff: return .figure(budget?.staff)
@@ -47,7 +47,7 @@ extension BookFacts {
 
   /// A theme of which nobody knows who is responsible counts as the team's, or an excess would
   /// pass.
-  func isOfTeams(_ row: ThemeRow) -> Bool {
+  func isOfTeams(_ row: PlanRegister.ThemeRow) -> Bool {
     let code = books.plans[row.plan].themes[row.theme].code?.value
     return code.map { !books.organisation.isOfCorporation($0) } ?? true
   }

@@ -15,34 +15,55 @@ extension BookFacts {
     case .account, .name: return .text(books.book.names.accounts[Int(group.account)])
     case .ledgerCode: return .text(path.ledgerCode)
     case .kind: return .text(path.kind?.rawValue)
-    case .theme: return .text(themeName(path.ledgerCode, owner.plan))
+    case .theme: return .text(themeName(path.ledgerCode, owner.plan < 0 ? nil : Int(owner.plan)))
     case .responsible: return responsibleFact(path.ledgerCode)
     case .amount, .hours, .day, .document, .description: return lineFact(field, reference)
-    case .team: return .text(owner.team)
-    case .municipality: return .text(owner.municipality)
-    case .agreement: return agreementFact(named: placedLabel("afspraak", reference))
-    case .targetGroup: return .text(label("doelgroep", of: group))
-    case .fundingSource: return fundingSourceFact(named: placedLabel("bron", reference))
-    case .phase: return .text(label("fase", of: group))
-    case .commitment: return .text(label("verplichting", of: group))
-    case .motivation: return .text(label("motivering", of: group))
+    case .team: return .text(teamName(ofGroup: number))
+    case .municipality: return .text(municipalityName(ofGroup: number))
+    case .agreement: return agreementFact(named: placedLabel(.agreement, reference))
+    case .targetGroup: return labelFact(.targetGroup, reference)
+    case .fundingSource: return fundingSourceFact(named: placedLabel(.fundingSource, reference))
+    case .phase: return labelFact(.phase, reference)
+    case .commitment: return labelFact(.commitment, reference)
+    case .motivation: return labelFact(.motivation, reference)
     case .activity:
       return .subject(
-        owner.activity.map {
-          SubjectReference(.activity, Int32($0), year: Int16(clamping: group.year))
-        })
+        owner.activity < 0
+          ? nil : SubjectReference(.activity, owner.activity, year: Int16(clamping: group.year)))
     case .plan:
       return .subject(
-        owner.plan.map {
-          SubjectReference(.plan, Int32($0), year: Int16(clamping: group.year))
-        })
+        owner.plan < 0
+          ? nil : SubjectReference(.plan, owner.plan, year: Int16(clamping: group.year)))
     default: return divisionFact(field, reference)
     }
   }
 
-  private func placedLabel(_ name: String, _ reference: SubjectReference) -> Placed<String>? {
+  /// What the lines have by the name of a label, at the line or in the plan, wherever it is said.
+  private func placedLabel(
+    _ label: PostingLabel, _ reference: SubjectReference
+  ) -> Placed<String>? {
     let number = group(of: reference)
-    return label(name, of: groups[number]).map { Placed($0, at: place(of: number)) }
+    guard let found = self.label(label, ofGroup: number) else { return nil }
+    let planned = found.isInherited ? plannedPlace(of: label, number) : nil
+    return Placed(found.value, at: planned ?? place(of: number))
+  }
+
+  private func labelFact(_ label: PostingLabel, _ reference: SubjectReference) -> Fact {
+    let number = group(of: reference)
+    guard let found = self.label(label, ofGroup: number) else { return .absent }
+    return .text(found.value, at: found.isInherited ? plannedPlace(of: label, number) : nil)
+  }
+
+  /// The cell of the plan from which lines have what they do not say themselves.
+  private func plannedPlace(of label: PostingLabel, _ group: Int) -> Place? {
+    let activity = register.activity(of: activities[Int(owners[group].activity)])
+    switch label {
+    case .agreement: return activity.agreement?.place
+    case .targetGroup: return activity.targetGroup?.place
+    case .fundingSource: return activity.source?.place
+    case .municipality: return activity.municipalities.first?.municipality.place
+    case .team, .phase, .motivation, .commitment: return nil
+    }
   }
 
   /// The theme as the organisation calls it, else as the plan does.

@@ -32,7 +32,7 @@ extension BookFacts {
 
   /// The activities that count in the judged year; where nobody can tell the year of one, it may.
   func members(
-    _ reference: SubjectReference, where belongs: (ActivityRow) -> Bool
+    _ reference: SubjectReference, where belongs: (PlanRegister.ActivityRow) -> Bool
   ) -> [Member] {
     var members: [Member] = []
     for (number, row) in activities.enumerated() where belongs(row) {

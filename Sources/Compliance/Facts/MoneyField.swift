@@ -91,6 +91,12 @@ struct BoundedMoney {
     isFound = true
   }
 
+  /// Adds a sum of the books, with what is missing of it in words.
+  mutating func add(_ sum: MoneySum, phrases: (MoneyGap) -> Missing) {
+    add(Bounds(least: sum.floor.map { Ratio($0) }, most: sum.ceiling.map { Ratio($0) }))
+    for gap in sum.gaps { miss(phrases(gap)) }
+  }
+
   mutating func miss(_ phrase: Missing) {
     if !missing.contains(phrase) { missing.append(phrase) }
   }

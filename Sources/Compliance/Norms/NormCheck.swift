@@ -132,7 +132,8 @@ struct NormRun {
       for members in classes.of(reach) { judgeClass(members) }
       return
     }
-    for reference in references {
+    let isOfMoney = reach.fields.contains { MoneyField($0) != nil }
+    for reference in references where !isOfMoney || !subjects.isWaiting(reference) {
       if let judged = judged(reference, lines: 1) { verdicts.append(judged) }
     }
   }

@@ -102,13 +102,15 @@ extension NormRun {
     guard piece.verdict.subject.subject == .posting, piece.verdict.outcome == .undetermined else {
       return []
     }
-    let group = facts.group(piece.verdict.subject)
+    let group = facts.group(of: piece.verdict.subject)
     var named: [String] = []
-    if reach.fields.contains(.agreement), let name = facts.label("afspraak", of: group) {
-      named.append("afspraak: " + name)
-    }
-    if reach.fields.contains(.fundingSource), let name = facts.label("bron", of: group) {
-      named.append("bron: " + name)
+    let fields: [(Field, PostingLabel)] = [
+      (.agreement, .agreement), (.fundingSource, .fundingSource),
+    ]
+    for (field, label) in fields where reach.fields.contains(field) {
+      if let found = facts.label(label, ofGroup: group) {
+        named.append(label.rawValue + ": " + found.value)
+      }
     }
     return named
   }

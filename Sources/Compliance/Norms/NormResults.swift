@@ -124,8 +124,8 @@ extension Judgement.Subject {
       }
     case .posting:
       let group = facts.group(reference)
-      municipality = facts.owners[facts.group(of: reference)].municipality
-      agreement = facts.label("afspraak", of: group)
+      municipality = facts.municipalityName(ofGroup: facts.group(of: reference))
+      agreement = facts.label(.agreement, ofGroup: facts.group(of: reference))?.value
       kind = facts.books.paths[Int(group.account)].kind?.rawValue
     case .theme, .plan, .team, .corporation, .municipalityBudget, .approval, .fundingSource: break
     }

@@ -60,7 +60,7 @@ struct NormSubjects {
       let row = facts.activities[index]
       if let own = row.year {
         // Another plan may speak of that year now.
-        if facts.replacedYears[row.plan].contains(own) { return [] }
+        if facts.register.replacedYears[row.plan].contains(own) { return [] }
         return division.contains(.year) ? [own] : [0]
       }
       return planYears(row.plan, division)
@@ -81,9 +81,9 @@ struct NormSubjects {
 
   /// The years of a plan with figures within its period, but for those that another took over.
   private func planYears(_ plan: Int, _ division: Division) -> [Int] {
-    let held = facts.heldYears(of: plan)
+    let held = facts.register.judgedYears(of: plan)
     guard division.contains(.year) else {
-      return held.isEmpty && !facts.replacedYears[plan].isEmpty ? [] : [0]
+      return held.isEmpty && !facts.register.replacedYears[plan].isEmpty ? [] : [0]
     }
     guard let period = books.plans[plan].years?.value else { return held }
     return held.filter { period.contains($0) }
@@ -92,6 +92,18 @@ struct NormSubjects {
   private func activity(_ reference: SubjectReference) -> Plan.Activity {
     let row = facts.activities[Int(reference.index)]
     return books.plans[row.plan].themes[row.theme].activities[row.activity]
+  }
+
+  /// Whether a subject is part of a plan that waits for its adoption, so that none of its money is
+  /// there to be spent yet.
+  func isWaiting(_ reference: SubjectReference) -> Bool {
+    switch reference.subject {
+    case .activity, .theme:
+      guard let plan = facts.plan(of: reference) else { return false }
+      let waiting = facts.register.waitingYears[plan]
+      return facts.moneyYears(reference).contains { waiting.contains($0) }
+    default: return false
+    }
   }
 
   // MARK: The day
@@ -125,7 +137,7 @@ struct NormSubjects {
   /// The ends of the years that a plan has figures for; of a plan without figures that of its first
   /// year.
   private func days(ofPlan plan: Int) -> [Day] {
-    let years = facts.heldYears(of: plan).compactMap { end(of: $0) }
+    let years = facts.register.judgedYears(of: plan).compactMap { end(of: $0) }
     if !years.isEmpty { return years }
     let document = books.plans[plan]
     return [end(of: document.years?.value.lowerBound) ?? document.day?.value ?? facts.asOf]
@@ -159,7 +171,8 @@ struct NormSubjects {
       var theme: String?
       if case .text(let name) = facts.fact(.theme, reference).value { theme = name }
       return (
-        theme, owner.activity.map { facts.name(of: SubjectReference(.activity, Int32($0))) }
+        theme,
+        owner.activity < 0 ? nil : facts.name(of: SubjectReference(.activity, owner.activity))
       )
     default: return (nil, nil)
     }

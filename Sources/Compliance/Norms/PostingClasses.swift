@@ -33,23 +33,15 @@ struct PostingClasses {
   private func classes(_ sight: PostingSight) -> [[Int]] {
     let accounts = accountClasses(sight)
     var labels = LabelClasses(facts, sight)
-    var teams: [String: Int32] = [:]
     var classes: [[Int]] = []
     var numbers: [Key: Int] = [:]
     let groups = facts.groups.years.groups
     for number in groups.indices {
       let owner = facts.owners[number]
-      var team: Int32 = -1
-      if sight.team, let name = owner.team {
-        team = teams[name] ?? Int32(teams.count)
-        teams[name] = team
-      }
       let key = Key(
-        account: accounts[Int(groups[number].account)],
-        labels: labels.number(of: groups[number]), team: team,
-        plan: Int32(owner.plan ?? -1),
-        activity: sight.activity ? Int32(owner.activity ?? -1) : -1,
-        year: Int32(groups[number].year))
+        account: accounts[Int(groups[number].account)], labels: labels.number(of: number),
+        team: sight.team ? owner.team : -1, plan: owner.plan,
+        activity: sight.activity ? owner.activity : -1, year: Int32(groups[number].year))
       if let found = numbers[key] {
         classes[found].append(number)
       } else {
@@ -80,7 +72,7 @@ struct PostingClasses {
 /// What a norm sees of a posting, beside days and amounts.
 private struct PostingSight: Hashable {
   struct LabelSight: Hashable {
-    let label: String
+    let label: PostingLabel
     /// Whether it matters what the label says.
     let isValued: Bool
   }
@@ -93,10 +85,10 @@ private struct PostingSight: Hashable {
   let activity: Bool
   let labels: [LabelSight]
 
-  private static let labelsOfFields: [(field: Field, label: String)] = [
-    (.municipality, "gemeente"), (.agreement, "afspraak"), (.targetGroup, "doelgroep"),
-    (.fundingSource, "bron"), (.phase, "fase"), (.commitment, "verplichting"),
-    (.motivation, "motivering"),
+  private static let labelsOfFields: [(field: Field, label: PostingLabel)] = [
+    (.municipality, .municipality), (.agreement, .agreement), (.targetGroup, .targetGroup),
+    (.fundingSource, .fundingSource), (.phase, .phase), (.commitment, .commitment),
+    (.motivation, .motivation),
   ]
 
   init(_ reach: NormReach) {
@@ -114,14 +106,15 @@ private struct PostingSight: Hashable {
 
 /// Numbers for the labels of groups, equal where a norm sees the same in them.
 private struct LabelClasses {
-  private struct Pair: Hashable {
-    let own: LabelSetID
-    let outer: LabelSetID
+  /// What is not said by labels, a line has from its activity.
+  private struct Said: Hashable {
+    let labels: LabelPair
+    let activity: Int32
   }
 
   private let facts: BookFacts
   private let looked: [PostingSight.LabelSight]
-  private var ofPairs: [Pair: Int32] = [:]
+  private var ofSaid: [Said: Int32] = [:]
   private var ofTexts: [String: Int32] = [:]
 
   init(_ facts: BookFacts, _ sight: PostingSight) {
@@ -129,19 +122,22 @@ private struct LabelClasses {
     looked = sight.labels
   }
 
-  mutating func number(of group: PostingGroups.Group) -> Int32 {
+  mutating func number(of group: Int) -> Int32 {
     if looked.isEmpty { return 0 }
-    let pair = Pair(own: group.labels, outer: group.outerLabels)
-    if let known = ofPairs[pair] { return known }
+    let own = facts.groups[group]
+    let said = Said(
+      labels: LabelPair(own: own.labels, outer: own.outerLabels),
+      activity: facts.owners[group].activity)
+    if let known = ofSaid[said] { return known }
     var text = ""
     for sight in looked {
-      let value = facts.label(sight.label, of: group)
+      let value = facts.label(sight.label, ofGroup: group)?.value
       text += value.map { sight.isValued ? "=" + $0 : "=" } ?? "-"
       text += "\n"
     }
     let number = ofTexts[text] ?? Int32(ofTexts.count)
     ofTexts[text] = number
-    ofPairs[pair] = number
+    ofSaid[said] = number
     return number
   }
 }

@@ -39,9 +39,9 @@ struct ActivityCheck {
   private var last: [(team: Int, year: Int, verdict: Int)]
 
   static func run(
-    on book: Book, paths: [AccountPath], _ plans: [Plan], _ teams: TeamOfPosting
+    on book: Book, paths: [AccountPath], _ attribution: Attribution
   ) -> [Diagnostic] {
-    let activities = PlanActivities(PlanIndex(plans, teams, book))
+    let activities = PlanActivities(attribution)
     let isOpen = paths.map { path in
       guard path.flaw == nil, let code = path.ledgerCode, let activity = path.activity else {
         return false
@@ -57,13 +57,13 @@ struct ActivityCheck {
         for row in part.postingRange(ofTransaction: index) {
           let posting = part.postings[row]
           guard isOpen[Int(posting.account)] else { continue }
-          let team = teams.number(labels: posting.labels, outerLabels: transaction.labels)
+          let team = attribution.team(LabelPair(posting, of: transaction))
           guard team >= 0, !posting.traits.contains(.continued) else { continue }
           check.meet(posting, team, memo.year(of: posting.day), in: part, book)
         }
       }
     }
-    return check.mistakes.compactMap { check.finding($0, teams, book) }
+    return check.mistakes.compactMap { check.finding($0, attribution.teams, book) }
   }
 
   private init(paths: [AccountPath], _ activities: PlanActivities) {
@@ -102,11 +102,11 @@ struct ActivityCheck {
   }
 
   private func finding(
-    _ mistake: Mistake, _ teams: TeamOfPosting, _ book: Book
+    _ mistake: Mistake, _ teams: [String], _ book: Book
   ) -> Diagnostic? {
     guard let place = mistake.postings.firstPlace(in: book) else { return nil }
     let activity = WorkspaceWords.short(mistake.activity, 60)
-    let team = WorkspaceWords.short(teams.names[mistake.team])
+    let team = WorkspaceWords.short(teams[mistake.team])
     let meant = activities.meant(
       by: mistake.activity, code: mistake.code, mistake.team, mistake.year)
     return Diagnostic(

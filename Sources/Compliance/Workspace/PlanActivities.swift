@@ -15,7 +15,8 @@ struct PlanActivities {
   /// The activities of one plan under one code.
   private struct Theme {
     let team: Int
-    let entry: PlanIndex.Entry
+    let plan: Int
+    let figureYears: Set<Int>
     let code: String
     var items: [Item] = []
     /// The items by each of their names.
@@ -25,7 +26,7 @@ struct PlanActivities {
     ///
     /// Of a year without figures the plan says only that it goes on, so all of its activities do.
     func isOf(_ item: Item, _ year: Int) -> Bool {
-      item.year == nil || item.year == year || !entry.figureYears.contains(year)
+      item.year == nil || item.year == year || !figureYears.contains(year)
     }
   }
 
@@ -50,26 +51,33 @@ struct PlanActivities {
   private var ofCode: [String: [Int]] = [:]
   private var longestName = 0
 
-  init(_ index: PlanIndex) {
-    for (team, entries) in index.entries.enumerated() {
-      for entry in entries { add(entry, of: team) }
+  private let register: PlanRegister
+
+  init(_ attribution: Attribution) {
+    register = attribution.register
+    for (team, name) in attribution.teams.enumerated() {
+      for plan in register.plans(of: name) { add(plan, of: team) }
     }
   }
 
-  private mutating func add(_ entry: PlanIndex.Entry, of team: Int) {
+  private mutating func add(_ planNumber: Int, of team: Int) {
+    let plan = register.plans[planNumber]
+    let figureYears = register.figureYears[planNumber]
+      .subtracting(register.idleYears(of: planNumber))
     // One code may stand under two headings.
     var numbers: [String: Int] = [:]
-    for theme in entry.plan.themes {
+    for theme in plan.themes {
       guard let code = theme.code?.value, !theme.activities.isEmpty else { continue }
       let number = numbers[code] ?? themes.count
       if number == themes.count {
         numbers[code] = number
         ofCode[code, default: []].append(number)
-        themes.append(Theme(team: team, entry: entry, code: code))
+        themes.append(
+          Theme(team: team, plan: planNumber, figureYears: figureYears, code: code))
       }
       for activity in theme.activities {
         let item = Item(
-          names: activity.namesInJournals, year: entry.plan.year(of: activity, in: theme),
+          names: activity.namesInJournals, year: plan.year(of: activity, in: theme),
           place: activity.name.place)
         for name in item.names {
           themes[number].named[name, default: []].append(themes[number].items.count)
@@ -108,7 +116,9 @@ struct PlanActivities {
   }
 
   private func themes(of code: String, _ team: Int, _ year: Int) -> [Theme] {
-    (ofCode[code] ?? []).map { themes[$0] }.filter { $0.team == team && $0.entry.holds(year) }
+    (ofCode[code] ?? []).map { themes[$0] }.filter {
+      $0.team == team && register.holds($0.plan, year)
+    }
   }
 
   private func items(_ names: [String], in theme: Theme) -> [Item] {
@@ -142,7 +152,7 @@ struct PlanActivities {
     _ prefixes: [String], _ code: String, _ team: Int, _ year: Int
   ) -> Meant? {
     for theme in themes
-    where theme.code != code && theme.team == team && theme.entry.holds(year) {
+    where theme.code != code && theme.team == team && register.holds(theme.plan, year) {
       let found = items(prefixes, in: theme).first { theme.isOf($0, year) }
       guard let found else { continue }
       return Meant(

@@ -19,15 +19,16 @@ enum PlanYearCheck {
   }
 
   static func run(
-    on book: Book, paths: [AccountPath], _ plans: [Plan], _ teams: TeamOfPosting
+    on book: Book, paths: [AccountPath], _ attribution: Attribution
   ) -> [Diagnostic] {
-    let index = PlanIndex(plans, teams, book)
-    let isJudged = index.entries.map { entries in
-      !entries.isEmpty && entries.allSatisfy { $0.hasYears }
+    let register = attribution.register
+    let plans = attribution.teams.map { register.plans(of: $0) }
+    let isJudged = plans.map { own in
+      !own.isEmpty && own.allSatisfy { hasYears(register, $0) }
     }
     guard isJudged.contains(true) else { return [] }
     let isLiveability = paths.map { $0.isLiveability }
-    var (memo, verdicts) = (YearMemo(), Verdicts(index, teamCount: teams.names.count))
+    var (memo, verdicts) = (YearMemo(), Verdicts(register, plans))
     var (meetings, numbers) = ([Meeting](), [Key: Int]())
     for part in book.parts {
       for transactionIndex in part.transactions.indices {
@@ -35,7 +36,7 @@ enum PlanYearCheck {
         for row in part.postingRange(ofTransaction: transactionIndex) {
           let posting = part.postings[row]
           guard isLiveability[Int(posting.account)] else { continue }
-          let team = teams.number(labels: posting.labels, outerLabels: transaction.labels)
+          let team = attribution.team(LabelPair(posting, of: transaction))
           guard team >= 0, isJudged[team] else { continue }
           let year = memo.year(of: posting.day)
           if verdicts.holds(year, team) || posting.traits.contains(.continued) { continue }
@@ -50,25 +51,33 @@ enum PlanYearCheck {
         }
       }
     }
-    return meetings.map { finding($0, teams, index) }
+    return meetings.map { finding($0, attribution, plans) }
+  }
+
+  /// A plan that says no year at all may be of any.
+  private static func hasYears(_ register: PlanRegister, _ plan: Int) -> Bool {
+    register.plans[plan].years != nil || !register.figureYears[plan].isEmpty
+      || !register.replacedYears[plan].isEmpty
   }
 
   /// The last answer for each team, since the postings of a year stand together.
   private struct Verdicts {
-    private let index: PlanIndex
+    private let register: PlanRegister
+    private let plans: [[Int]]
     private var lastYears: [Int]
     private var lastAnswers: [Bool]
 
-    init(_ index: PlanIndex, teamCount: Int) {
-      self.index = index
-      lastYears = [Int](repeating: Int.min, count: teamCount)
-      lastAnswers = [Bool](repeating: false, count: teamCount)
+    init(_ register: PlanRegister, _ plans: [[Int]]) {
+      self.register = register
+      self.plans = plans
+      lastYears = [Int](repeating: Int.min, count: plans.count)
+      lastAnswers = [Bool](repeating: false, count: plans.count)
     }
 
     mutating func holds(_ year: Int, _ team: Int) -> Bool {
       if lastYears[team] != year {
         lastYears[team] = year
-        lastAnswers[team] = index.entries[team].contains { $0.holds(year) }
+        lastAnswers[team] = plans[team].contains { register.holds($0, year) }
       }
       return lastAnswers[team]
     }
@@ -84,10 +93,10 @@ enum PlanYearCheck {
   }
 
   private static func finding(
-    _ meeting: Meeting, _ teams: TeamOfPosting, _ index: PlanIndex
+    _ meeting: Meeting, _ attribution: Attribution, _ plans: [[Int]]
   ) -> Diagnostic {
-    let team = WorkspaceWords.short(teams.names[meeting.key.team], 60)
-    let plan = index.entries[meeting.key.team][0].plan
+    let team = WorkspaceWords.short(attribution.teams[meeting.key.team], 60)
+    let plan = attribution.register.plans[plans[meeting.key.team][0]]
     let place = plan.years?.place ?? plan.team?.place
     return Diagnostic(
       .yearWithoutPlan, at: meeting.place,

@@ -19,24 +19,27 @@ enum TeamContradictionCheck {
     var transactions = 1
   }
 
-  static func run(on book: Book, _ organisation: Organisation) -> [Diagnostic] {
-    let teams = LabelColumn("team", in: book)
-    let municipalities = LabelColumn("gemeente", in: book)
-    guard !teams.values.isEmpty, !municipalities.values.isEmpty else { return [] }
-    let isListed = known(teams.values, organisation.teamNames)
-    let owners = owners(of: municipalities.values, teams.values, organisation)
+  static func run(on book: Book, _ attribution: Attribution) -> [Diagnostic] {
+    let organisation = attribution.organisation
+    let works = attribution.municipalities.map { name in
+      Set(
+        organisation.teams.filter { $0.municipality?.value == name }
+          .compactMap { attribution.number(ofTeam: $0.name.value) })
+    }
+    // The organisation's teams come first.
+    let listed = organisation.teamNames.count
     var met: [Pair: Meeting] = [:]
     var order: [Pair] = []
     for (number, part) in book.parts.enumerated() {
       for index in part.transactions.indices {
         let transaction = part.transactions[index]
         for row in part.postingRange(ofTransaction: index) {
-          let posting = part.postings[row]
-          let team = teams.number(posting, transaction)
-          guard team >= 0, isListed[team] else { continue }
-          let municipality = municipalities.number(posting, transaction)
-          guard municipality >= 0, owners[municipality].isListed,
-            !owners[municipality].teams.contains(team)
+          let labels = LabelPair(part.postings[row], of: transaction)
+          let team = attribution.labelledTeam(labels)
+          guard team >= 0, team < listed else { continue }
+          let municipality = attribution.labelledMunicipality(labels)
+          guard municipality >= 0, !works[municipality].isEmpty,
+            !works[municipality].contains(team)
           else { continue }
           let pair = Pair(team: team, municipality: municipality)
           guard let before = met[pair] else {
@@ -53,31 +56,11 @@ enum TeamContradictionCheck {
     return order.compactMap { pair in
       met[pair].map {
         finding(
-          $0, Label(name: "team", value: teams.values[pair.team]),
-          Label(name: "gemeente", value: municipalities.values[pair.municipality]), book,
+          $0, Label(name: "team", value: attribution.teams[pair.team]),
+          Label(name: "gemeente", value: attribution.municipalities[pair.municipality]), book,
           organisation)
       }
     }
-  }
-
-  private static func known(_ values: [String], _ listed: [String]) -> [Bool] {
-    let listed = Set(listed)
-    return values.map { listed.contains($0) }
-  }
-
-  /// The teams of each municipality, as numbers of the values of labels.
-  private static func owners(
-    of municipalities: [String], _ teams: [String], _ organisation: Organisation
-  ) -> [(isListed: Bool, teams: [Int])] {
-    var numbers: [String: Int] = [:]
-    for (number, team) in teams.enumerated() { numbers[team] = number }
-    var owners: [String: [Int]] = [:]
-    for row in organisation.teams {
-      guard let municipality = row.municipality?.value else { continue }
-      // A team that no label names has no number, but the municipality has an owner.
-      owners[municipality, default: []] += numbers[row.name.value].map { [$0] } ?? []
-    }
-    return municipalities.map { (owners[$0] != nil, owners[$0] ?? []) }
   }
 
   private static func finding(

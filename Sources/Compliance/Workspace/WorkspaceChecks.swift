@@ -21,7 +21,10 @@ package enum WorkspaceChecks: CaseIterable {
   package static func run(
     on book: Book, paths: [AccountPath], plans: [Plan], organisation: Organisation
   ) -> [Diagnostic] {
-    let teams = TeamOfPosting(organisation, plans, book.names)
+    let register = PlanRegister(plans) {
+      book.sources.indices.contains($0) ? book.sources[$0].path : ""
+    }
+    let attribution = Attribution(organisation, register, book.names)
     var diagnostics: [Diagnostic] = []
     for check in allCases {
       switch check {
@@ -30,11 +33,11 @@ package enum WorkspaceChecks: CaseIterable {
       case .labelValues:
         diagnostics += LabelValueCheck.run(on: book, organisation)
       case .teamsOfMunicipalities:
-        diagnostics += TeamContradictionCheck.run(on: book, organisation)
+        diagnostics += TeamContradictionCheck.run(on: book, attribution)
       case .activities:
-        diagnostics += ActivityCheck.run(on: book, paths: paths, plans, teams)
+        diagnostics += ActivityCheck.run(on: book, paths: paths, attribution)
       case .planYears:
-        diagnostics += PlanYearCheck.run(on: book, paths: paths, plans, teams)
+        diagnostics += PlanYearCheck.run(on: book, paths: paths, attribution)
       }
     }
     return diagnostics.sorted { $0.precedes($1) }

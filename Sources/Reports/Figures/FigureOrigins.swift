@@ -28,16 +28,13 @@ struct FigureOrigins {
     }
 
     /// What a line of a journal is one of: its theme, its activity and its municipality.
-    static func all(
-      of path: AccountPath, activity: String?, municipality: String?
-    ) -> [Key] {
-      guard let code = path.ledgerCode, let kind = path.kind else { return [] }
-      var keys = [Key(layer: path.layer, code: code, kind: kind)]
-      if let activity {
-        keys.append(Key(layer: path.layer, code: code, kind: kind, activity: activity))
+    static func all(of row: Bookings.Row) -> [Key] {
+      var keys = [Key(layer: row.layer, code: row.code, kind: row.kind)]
+      if let activity = row.activity {
+        keys.append(Key(layer: row.layer, code: row.code, kind: row.kind, activity: activity))
       }
-      if let municipality, path.layer != .forecast {
-        keys.append(Key(layer: path.layer, kind: kind, municipality: municipality))
+      if let municipality = row.municipalityName, row.layer != .forecast {
+        keys.append(Key(layer: row.layer, kind: row.kind, municipality: municipality))
       }
       return keys
     }

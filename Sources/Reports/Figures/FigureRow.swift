@@ -10,7 +10,9 @@ struct FigureRow {
   /// Nil for a sum of both.
   let kind: AccountPath.Kind?
   let activity: String?
-  var budget = Budgets.Budget()
+  /// What was given at first, and by changes since.
+  var original = MoneySum()
+  var change = MoneySum()
   /// The part of the current budget that belongs to the months so far.
   var toPeriod = MoneySum()
   var open = MoneySum()
@@ -28,20 +30,22 @@ struct FigureRow {
     self.activity = activity
   }
 
-  var current: MoneySum { budget.current }
+  var current: MoneySum { original + change }
   var used: MoneySum { open + upTo }
   var free: MoneySum { current - used }
   var deviation: MoneySum { forecast - current }
 
-  /// What is expected where nobody said it: what is spent and promised, and the budget of the months
-  /// to come.
-  mutating func settleForecast() {
-    forecast = given ?? (upTo + open + (current - toPeriod))
+  /// What is expected: what somebody said, else what is spent and promised and the budget of the
+  /// months to come; and never less than what is spent and promised already.
+  ///
+  /// Of a year that is over it is what was spent and promised.
+  mutating func settleForecast(isOver: Bool) {
+    forecast = isOver ? used : (given ?? (used + (current - toPeriod))).atLeast(used)
   }
 
   /// Whether there is nothing to tell.
   var isEmpty: Bool {
-    budget.current.isNothing && budget.original.isNothing && open.isNothing && upTo.isNothing
+    current.isNothing && original.isNothing && open.isNothing && upTo.isNothing
       && (given?.isNothing ?? true)
   }
 
@@ -49,14 +53,24 @@ struct FigureRow {
   static func sum(_ rows: [FigureRow], _ name: String, _ kind: AccountPath.Kind?) -> FigureRow {
     var sum = FigureRow(name, code: nil, kind)
     for row in rows {
-      sum.budget.original.add(row.budget.original)
-      sum.budget.change.add(row.budget.change)
+      sum.original.add(row.original)
+      sum.change.add(row.change)
       sum.toPeriod.add(row.toPeriod)
       sum.open.add(row.open)
       sum.inPeriod.add(row.inPeriod)
       sum.upTo.add(row.upTo)
       sum.forecast.add(row.forecast)
     }
+    return sum
+  }
+}
+
+extension PartialSum {
+  /// The larger of two sums; what both lack is lacking of it too.
+  fileprivate func atLeast(_ other: PartialSum) -> PartialSum {
+    guard known < other.known else { return self }
+    var sum = other
+    for gap in gaps { sum.miss(gap) }
     return sum
   }
 }

@@ -5,76 +5,59 @@ package import Ledger
 /// The books as all reports of a run share them.
 package final class ReportBooks {
   package let input: ReportInput
-  let teamOf: TeamOfPosting
-  let uses: Uses
+  let sums: BookedSums
   let value: PostingValue
-  private let pots: Pots
   private let years: CubeYears
-  private struct ActivityKey: Hashable {
-    let account: AccountID
-    let team: Int
-    let year: Int
-  }
-
-  private var activities: [ActivityKey: String?] = [:]
-  private var budgetsOfPeriods: [ReportPeriod: Budgets] = [:]
+  private var potsOfPeriods: [ReportPeriod: Pots] = [:]
 
   package init(_ input: ReportInput) {
     self.input = input
-    teamOf = TeamOfPosting(input.organisation, input.plans, input.book.names)
+    let attribution = Attribution(
+      input.organisation,
+      PlanRegister(input.plans) {
+        input.book.sources.indices.contains($0) ? input.book.sources[$0].path : ""
+      }, input.book.names)
     years = CubeYears(input.cube)
     value = PostingValue(input.book)
-    pots = ReportBooks.pots(input, years, teamOf, .current, until: nil)
-    uses = Uses(input.cube, input.paths, input.book.names, teamOf, pots)
+    sums = BookedSums(
+      Bookings(input.book, paths: input.paths, input.cube, years, attribution), input.book)
   }
 
-  private static func pots(
-    _ input: ReportInput, _ years: CubeYears, _ teamOf: TeamOfPosting, _ version: BudgetVersion,
-    until last: Day?
-  ) -> Pots {
-    Pots(
-      input.plans, input.organisation, book: input.book, paths: input.paths, cube: input.cube,
-      years, teamOf, version: version, until: last)
-  }
+  var attribution: Attribution { sums.bookings.attribution }
+  var register: PlanRegister { attribution.register }
 
   /// The teams that have reports, in the order of the organisation.
-  package var teams: [String] { uses.teams }
+  package var teams: [String] { attribution.teams }
 
-  /// The tertialen of the years with a plan, or of the books where there is none, up to the day from
-  /// which is judged.
-  ///
-  /// One date that was mistyped makes no year of reports.
+  /// The tertialen of the years that reports are about, up to the day from which is judged.
   package var tertialen: [ReportPeriod] {
     let last = ReportPeriod(tertiaalOf: input.asOf)
-    let planned = Set(input.plans.flatMap { $0.yearsWithFigures })
-    return (planned.isEmpty ? uses.years : planned).sorted().flatMap { year in
+    return reportYears.flatMap { year in
       (1...3).map { ReportPeriod(year: year, tertiaal: $0) }
     }.filter { ($0.year, $0.lastMonth) <= (last.year, last.lastMonth) }
   }
 
-  /// The plan whose place a plan takes.
+  /// The plan whose place a plan takes, or means to take.
   package func replaced(by plan: Plan) -> Plan? {
-    input.plans.first { other in
-      !other.yearsReplaced(by: [plan], path: { self.path(of: $0) }).isEmpty
-    }
+    input.plans.first { plan.replaces($0, at: path(of: $0.source)) }
   }
 
-  func budgets(_ period: ReportPeriod) -> Budgets {
-    if let known = budgetsOfPeriods[period] { return known }
-    let budgets = Budgets(year: period.year) {
-      ReportBooks.pots(input, years, teamOf, $0, until: period.lastDay)
-    }
-    budgetsOfPeriods[period] = budgets
-    return budgets
+  /// All pots as they are known at the end of a period.
+  func pots(_ period: ReportPeriod) -> Pots {
+    if let known = potsOfPeriods[period] { return known }
+    let pots = Pots(
+      input.book, paths: input.paths, sums.bookings,
+      budgetTransactions: input.cube.budgetTransactions, until: period.lastDay)
+    potsOfPeriods[period] = pots
+    return pots
   }
 
-  /// The plan that holds for a team in a year.
+  /// The plan that gives a team its money in a year.
   func plan(of team: String, in year: Int) -> Plan? {
-    let plans = input.plans
-    return plans.first { plan in
-      plan.team?.value == team && plan.yearsWithFigures.contains(year)
-        && !plan.yearsReplaced(by: plans, path: { self.path(of: $0) }).contains(year)
+    guard let plan = register.plan(of: team, in: year), register.gives(plan, year) else {
+      return nil
     }
+    return register.settledPlans[plan]
   }
 
   /// What a team wrote of a period.
@@ -96,15 +79,8 @@ package final class ReportBooks {
     return text.contains("•") ? text : placed.value
   }
 
-  /// Up to when the books of a team hold everything; nil where nobody says.
-  func completeUntil(_ team: String?) -> Day? {
-    let rows = input.organisation.teams.filter { team == nil || $0.name.value == team }
-    let days = rows.compactMap { $0.completeUntil?.value }
-    return days.count == rows.count ? days.min() : nil
-  }
-
   func areComplete(_ team: String?, at period: ReportPeriod) -> Bool {
-    completeUntil(team).map { period.lastDay <= $0 } ?? false
+    attribution.booksComplete(of: team).map { period.lastDay <= $0 } ?? false
   }
 
   /// The dwellings of a team's municipalities; nil where one of them is not known.
@@ -125,9 +101,8 @@ package final class ReportBooks {
   // MARK: What plans allot
 
   /// The plans as postings.
-  private(set) lazy var planTransactions = PlanPostings(input.plans, input.organisation) {
-    self.path(of: $0)
-  }.transactions
+  private(set) lazy var planTransactions = PlanPostings(register, input.organisation)
+    .transactions
 
   private struct ShareKey: Hashable {
     let team: String?
@@ -167,36 +142,25 @@ package final class ReportBooks {
 
   // MARK: Lines
 
-  /// Whether a line with these labels is the team's; -1 is of whoever nothing tells.
-  func isOf(_ team: Int, labels: LabelSetID, outerLabels: LabelSetID) -> Bool {
-    let number = teamOf.number(labels: labels, outerLabels: outerLabels)
-    if number >= 0 || team >= 0 && team < teamOf.names.count { return number == team }
-    // Only a label names the team, or nothing does.
-    let name = teamOf.team(labels: labels, outerLabels: outerLabels)
-    return team < 0 ? name == nil : name == teams[team]
+  /// What a posting is booked as; nil for what is no booking of liveability.
+  func booking(_ posting: Posting, of transaction: Transaction, in year: Int) -> Bookings.Row? {
+    guard
+      let group = years.group(posting.account, posting.labels, transaction.labels, year: year),
+      let row = sums.bookings.row(ofGroup: group)
+    else { return nil }
+    return sums.bookings.rows[row]
   }
 
-  func municipality(labels: LabelSetID, outerLabels: LabelSetID) -> String? {
-    for set in [labels, outerLabels] where set != 0 {
-      let found = input.book.names.labelSets[Int(set)].first { $0.name == "gemeente" }
-      if let name = found?.value, !name.isEmpty { return name }
-    }
-    return nil
+  /// What `balance` adds up, as it is booked or in the euros that it is worth.
+  func sums(_ selection: Sums.Selection, isValued: Bool = false) -> Sums {
+    Sums(
+      of: input.book, paths: input.paths, selection, attribution,
+      valuedBy: isValued ? value : nil)
   }
 
-  /// What a plan calls the activity that an account is of.
-  func activity(of account: AccountID, _ team: Int, _ year: Int) -> String? {
-    let key = ActivityKey(account: account, team: team, year: year)
-    if let known = activities[key] { return known }
-    let path = input.paths[Int(account)]
-    var name: String?
-    if case .activity(_, _, let own)? = pots.account(
-      of: path, year: year, team: team < 0 ? nil : teams[team])
-    {
-      name = own
-    }
-    activities[key] = .some(name)
-    return name
+  /// Whether there are accounts in one of the layers.
+  func hasAccounts(of layers: [AccountPath.Layer]) -> Bool {
+    input.paths.contains { $0.kind != nil && layers.contains($0.layer) }
   }
 
   /// The order of lines on a page: by day, then by file and line, whichever was read first.

@@ -3,6 +3,20 @@ package import Diagnostics
 package import Ledger
 package import Norms
 
+/// How the day from which everything is judged was found.
+package enum AsOfBasis: Sendable {
+  /// Somebody asked for it.
+  case asked
+  /// It is the last day with spending.
+  case spending
+  /// Up to it the books of a team are complete.
+  case completeBooks
+  /// It is the latest day that a document names.
+  case documents
+  /// Neither journals nor documents name a day.
+  case unknown
+}
+
 /// All that reports are made of: the books as they were read, and what `check` says of them.
 package struct ReportInput: Sendable {
   /// Its sources hold the documents too.
@@ -16,10 +30,12 @@ package struct ReportInput: Sendable {
   package var cube: Cube
   package var findings: [Diagnostic]
   package var asOf: Day
-  /// Whether somebody asked for that day.
-  package var isAsOfGiven: Bool
-  /// What tells these books and this rulebook from others.
-  package var digests: (books: String, rules: String)
+  /// How the day from which is judged was found.
+  package var asOfBasis: AsOfBasis
+  /// What tells each text of the books from others, as `ContentMark` has it.
+  package var marks: [String]
+  /// What tells this rulebook from others.
+  package var rulebookMark: String
   /// The text at a place of the books without personal data.
   package var text: @Sendable (Place) -> String
   /// A text without the personal data of any document.
@@ -30,7 +46,7 @@ package struct ReportInput: Sendable {
   package init(
     book: Book, paths: [AccountPath], plans: [Plan], organisation: Organisation,
     periodReports: [PeriodReport], rulebook: Rulebook, cube: Cube, findings: [Diagnostic],
-    asOf: Day, isAsOfGiven: Bool, digests: (books: String, rules: String),
+    asOf: Day, asOfBasis: AsOfBasis, marks: [String], rulebookMark: String,
     text: @escaping @Sendable (Place) -> String,
     hidden: @escaping @Sendable (String) -> String, line: @escaping @Sendable (Place) -> Int
   ) {
@@ -43,8 +59,9 @@ package struct ReportInput: Sendable {
     self.cube = cube
     self.findings = findings
     self.asOf = asOf
-    self.isAsOfGiven = isAsOfGiven
-    self.digests = digests
+    self.asOfBasis = asOfBasis
+    self.marks = marks
+    self.rulebookMark = rulebookMark
     self.text = text
     self.hidden = hidden
     self.line = line
@@ -59,7 +76,7 @@ package struct ReportInput: Sendable {
     self.init(
       book: book, paths: paths, plans: plans, organisation: organisation,
       periodReports: periodReports, rulebook: rulebook, cube: cube, findings: [],
-      asOf: Day(number: 0), isAsOfGiven: false, digests: ("", ""),
+      asOf: Day(number: 0), asOfBasis: .unknown, marks: [], rulebookMark: "",
       text: { sources[$0.source].text(in: $0.range) }, hidden: { $0 },
       line: { LineIndex(sources[$0.source]).line(at: $0.range.start) })
   }

@@ -49,6 +49,7 @@ package struct ReportPeriod: Hashable, Sendable {
   var monthsSoFar: ClosedRange<Int> { 1...lastMonth }
 
   var firstDay: Day { day(firstMonth, 1) }
+  var firstDayOfYear: Day { day(1, 1) }
 
   package var lastDay: Day { day(lastMonth, Day.days(inMonth: lastMonth, of: year)) }
 

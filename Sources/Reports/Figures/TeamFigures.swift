@@ -9,8 +9,10 @@ struct TeamFigures {
   let teamNumber: Int
   let period: ReportPeriod
   let plan: Plan?
-  let budgets: Budgets
+  let pots: Pots
   let areBooksComplete: Bool
+  /// Whether nothing more is to come of the year: both the day of judgement and the books are there.
+  let isYearOver: Bool
   /// The themes that the team pays for, by kind; then those that get their money past it.
   private(set) var themes: [FigureRow] = []
   private(set) var otherThemes: [FigureRow] = []
@@ -23,10 +25,12 @@ struct TeamFigures {
     self.books = books
     self.team = team
     self.period = period
-    teamNumber = books.uses.teams.firstIndex(of: team) ?? -1
+    teamNumber = books.attribution.number(ofTeam: team) ?? Attribution.unlisted
     plan = books.plan(of: team, in: period.year)
-    budgets = books.budgets(period)
+    pots = books.pots(period)
     areBooksComplete = books.areComplete(team, at: period)
+    isYearOver =
+      areBooksComplete && period.lastMonth == 12 && period.lastDay <= books.input.asOf
     let codes = findCodes()
     for kind in TeamFigures.kinds {
       for code in codes {
@@ -59,7 +63,7 @@ struct TeamFigures {
       add(listed.code.value)
       if titles[listed.code.value] == nil { titles[listed.code.value] = listed.theme?.value }
     }
-    let used = books.uses[team: teamNumber, year: period.year].map { $0.code }
+    let used = books.sums[team: teamNumber, year: period.year].map { $0.code }
     for code in Set(used).sorted() { add(code) }
     return codes
   }
@@ -73,31 +77,64 @@ struct TeamFigures {
     return row.isEmpty ? nil : row
   }
 
-  /// A row with its figures: those of an account, and of the uses that are below it.
+  /// A row with its figures: those of a pot, and of the bookings that are below it.
   private func filled(
-    _ empty: FigureRow, _ account: BudgetAccount, _ isWanted: (Use) -> Bool
+    _ empty: FigureRow, _ account: BudgetAccount, _ isWanted: (Bookings.Row) -> Bool
   ) -> FigureRow {
     var row = empty
     let year = period.year
-    if let budget = budgets[team: team, account: account] { row.budget = budget }
+    if let pot = pots[year: year, team: team, account: account] {
+      // What nobody speaks of was never given, and did not change.
+      row.original = pot.isAllotted ? pot.original : pot.received
+      row.change = pot.change
+    }
     row.toPeriod = toPeriod(account, row.current)
     func sum(_ layer: AccountPath.Layer, _ months: ClosedRange<Int>) -> MoneySum {
-      books.uses.euros(layer, team: teamNumber, year: year, months, where: isWanted)
+      books.sums.euros(layer, team: teamNumber, year: year, months, where: isWanted)
     }
     row.open = sum(.commitment, period.monthsSoFar)
     row.inPeriod = sum(.realisation, period.months)
     row.upTo = sum(.realisation, period.monthsSoFar)
     row.given = hasForecast(isWanted) ? sum(.forecast, period.monthsSoFar) : nil
-    row.settleForecast()
+    row.settleForecast(isOver: isYearOver)
     return row
   }
 
-  private func hasForecast(_ isWanted: (Use) -> Bool) -> Bool {
-    books.uses[team: teamNumber, year: period.year].contains { use in
-      use.layer == .forecast && isWanted(use)
-        && (period.monthsSoFar.contains { !use.euros[$0 - 1].isZero }
-          || use.missing.contains { period.monthsSoFar.contains($0.month) })
+  private func hasForecast(_ isWanted: (Bookings.Row) -> Bool) -> Bool {
+    books.sums.hasAny(
+      .forecast, team: teamNumber, year: period.year, period.monthsSoFar, where: isWanted)
+  }
+
+  // MARK: What the team was granted
+
+  /// What the themes of a kind have together: what the team divided.
+  func divided(_ kind: AccountPath.Kind, _ name: String) -> FigureRow {
+    FigureRow.sum(rows(of: kind), name, kind)
+  }
+
+  /// What the corporation gave the team, and what the team's themes did with it: the row by which a
+  /// team is judged.
+  ///
+  /// Where nobody says what the team was given, it is what its themes have, which is then open.
+  func granted(_ kind: AccountPath.Kind, _ name: String) -> FigureRow {
+    var row = divided(kind, name)
+    guard let pot = pots[year: period.year, team: team, account: .team(kind)] else { return row }
+    let undivided = pot.received - row.current
+    row.original = pot.isAllotted ? pot.original : pot.received
+    row.change = pot.change
+    if let part = undivided.total?.part(period.lastMonth, of: 12) {
+      row.toPeriod.add(part)
+    } else {
+      for gap in pot.received.gaps { row.toPeriod.miss(gap) }
     }
+    return row
+  }
+
+  /// Whether what the themes have is what the team was given; nil where that is not known.
+  func isWhollyDivided(_ kind: AccountPath.Kind) -> Bool? {
+    guard let given = granted(kind, "").current.total, let divided = divided(kind, "").current.total
+    else { return nil }
+    return given == divided
   }
 
   // MARK: Budget up to the period
@@ -108,7 +145,8 @@ struct TeamFigures {
     var byMonths = budget
     var byDays = MoneySum()
     for activity in activitiesWithDays where contains(account, activity.account) {
-      let own = budgets[team: team, account: activity.account]?.current ?? MoneySum()
+      let own =
+        pots[year: period.year, team: team, account: activity.account]?.received ?? MoneySum()
       byMonths = byMonths - own
       guard let part = own.known.part(activity.elapsed, of: activity.days) else {
         byDays.miss(.tooLarge)
@@ -186,7 +224,7 @@ struct TeamFigures {
       }
     }
     var unplanned: Set<String> = []
-    for use in books.uses[team: teamNumber, year: period.year]
+    for use in books.sums[team: teamNumber, year: period.year]
     where use.code == code && use.kind == kind {
       if let activity = use.activity { unplanned.insert(activity) }
     }
@@ -209,8 +247,8 @@ struct TeamFigures {
     }
     let sum = FigureRow.sum(activities, name, kind)
     var rest = FigureRow(name, code: code, kind)
-    rest.budget.original = (theme.budget.original - sum.budget.original).knownAsWhole
-    rest.budget.change = (theme.budget.change - sum.budget.change).knownAsWhole
+    rest.original = (theme.original - sum.original).knownAsWhole
+    rest.change = (theme.change - sum.change).knownAsWhole
     rest.toPeriod = (theme.toPeriod - sum.toPeriod).knownAsWhole
     rest.open = theme.open - sum.open
     rest.inPeriod = theme.inPeriod - sum.inPeriod
@@ -219,7 +257,7 @@ struct TeamFigures {
       // Where somebody said what is expected of a theme, nothing more is expected.
       rest.given = given - MoneySum.sum(activities.compactMap { $0.given })
     }
-    rest.settleForecast()
+    rest.settleForecast(isOver: isYearOver)
     return rest
   }
 

@@ -62,8 +62,8 @@ extension ReportBooks {
   /// The team of a line; nil where nothing tells it.
   func team(of line: FigureLine) -> String? {
     let part = input.book.parts[line.part]
-    return teamOf.team(
-      labels: part.postings[line.row].labels,
-      outerLabels: part.transactions[line.transaction].labels)
+    let team = attribution.team(
+      LabelPair(part.postings[line.row], of: part.transactions[line.transaction]))
+    return team < 0 ? nil : teams[team]
   }
 }

@@ -28,21 +28,10 @@ struct OutcomeSum {
   }
 }
 
-/// What the lines of a team come to, added up one by one.
+/// The lines of a team, one by one: what its figures rest on, and what it counted.
 ///
-/// It is the other way to the figures: outcomes, which the cube does not count, and the sums by which
-/// a report says that it ties.
+/// Counts have no value in euros, so that the table of bookings does not add them up.
 struct TeamLines {
-  /// What the lines of a layer come to, as `balance` adds them up.
-  struct LayerSum {
-    /// What was booked in euros, and what in hours.
-    fileprivate(set) var euros = Quantity.zero
-    fileprivate(set) var hours = Quantity.zero
-    /// What all of it is worth in euros; nil where a part has no price, or the sum is too large.
-    fileprivate(set) var value: Quantity? = .zero
-    fileprivate(set) var count = 0
-  }
-
   private struct OutcomeKey: Hashable {
     let code: String
     let kind: AccountPath.Kind
@@ -52,78 +41,50 @@ struct TeamLines {
   }
 
   private(set) var outcomes: [OutcomeSum] = []
-  /// By layer, of the months so far.
-  private(set) var sums: [AccountPath.Layer: LayerSum] = [:]
   private var places: [OutcomeKey: Int] = [:]
   private let book: Book
 
   /// Reads the lines of a team in the months so far; calls `visit` with each.
   init(
     _ books: ReportBooks, team: Int, _ period: ReportPeriod,
-    visit: (FigureLine, AccountPath, _ municipality: String?, _ euros: Quantity?) -> Void = {
-      _, _, _, _ in
-    }
+    visit: (FigureLine, Bookings.Row, _ euros: Quantity?) -> Void = { _, _, _ in }
   ) {
     let input = books.input
     book = input.book
     let value = books.value
     let isWanted = input.paths.map { $0.kind != nil }
-    let isHours = book.names.commodities.map { CubeSelection.isHours($0) }
     guard let newYear = Day(year: period.year, month: 1, day: 1) else { return }
     for (number, part) in book.parts.enumerated() {
       for index in part.transactions.indices {
-        let outer = part.transactions[index].labels
+        let transaction = part.transactions[index]
         for row in part.postingRange(ofTransaction: index) {
           let posting = part.postings[row]
           guard isWanted[Int(posting.account)], newYear <= posting.day,
             posting.day <= period.lastDay,
-            books.isOf(team, labels: posting.labels, outerLabels: outer)
+            let booking = books.booking(posting, of: transaction, in: period.year),
+            booking.team == team
           else { continue }
-          let path = input.paths[Int(posting.account)]
-          let municipality = books.municipality(labels: posting.labels, outerLabels: outer)
-          if path.layer == .outcome {
-            count(
-              posting, path, books.activity(of: posting.account, team, period.year), municipality)
-          }
-          let euros = value.euros(of: row, in: part)
-          add(posting, path.layer, euros, value, isHours[Int(posting.commodity)])
+          if booking.layer == .outcome { count(posting, booking) }
           visit(
-            FigureLine(part: number, transaction: index, row: row, day: posting.day), path,
-            municipality, euros)
+            FigureLine(part: number, transaction: index, row: row, day: posting.day), booking,
+            value.euros(of: row, in: part))
         }
       }
     }
   }
 
-  private mutating func add(
-    _ posting: Posting, _ layer: AccountPath.Layer, _ euros: Quantity?, _ value: PostingValue,
-    _ isHours: Bool
-  ) {
-    var sum = sums[layer] ?? LayerSum()
-    sum.count += 1
-    if value.isEuro(posting.commodity) {
-      sum.euros = sum.euros.adding(posting.quantity) ?? sum.euros
-    } else if isHours {
-      sum.hours = sum.hours.adding(posting.quantity) ?? sum.hours
-    }
-    sum.value = sum.value.flatMap { known in euros.flatMap { known.adding($0) } }
-    sums[layer] = sum
-  }
-
-  private mutating func count(
-    _ posting: Posting, _ path: AccountPath, _ activity: String?, _ municipality: String?
-  ) {
-    guard let code = path.ledgerCode, let kind = path.kind else { return }
+  private mutating func count(_ posting: Posting, _ booking: Bookings.Row) {
     let key = OutcomeKey(
-      code: code, kind: kind, activity: activity, commodity: posting.commodity,
-      municipality: municipality)
+      code: booking.code, kind: booking.kind, activity: booking.activity,
+      commodity: posting.commodity, municipality: booking.municipalityName)
     let place = places[key] ?? outcomes.count
     if places[key] == nil {
       places[key] = place
       outcomes.append(
         OutcomeSum(
-          code: code, kind: kind, activity: activity,
-          commodity: book.names.commodities[Int(posting.commodity)], municipality: municipality))
+          code: key.code, kind: key.kind, activity: key.activity,
+          commodity: book.names.commodities[Int(posting.commodity)],
+          municipality: key.municipality))
     }
     let month = posting.day.components.month - 1
     let sum = outcomes[place].months[month].adding(posting.quantity)

@@ -103,6 +103,17 @@ struct FigureCells {
     }
   }
 
+  /// Which of some sums is the largest; nil where one of them is not known, or where it is not more
+  /// than each of the others and than nothing.
+  static func largest(_ sums: [MoneySum]) -> Int? {
+    guard sums.count > 1, sums.allSatisfy({ $0.gaps.isEmpty }) else { return nil }
+    guard let largest = sums.indices.max(by: { sums[$0].known < sums[$1].known }) else {
+      return nil
+    }
+    let isAlone = sums.indices.allSatisfy { $0 == largest || sums[$0].known < sums[largest].known }
+    return isAlone && Quantity.zero < sums[largest].known ? largest : nil
+  }
+
   // MARK: Rounded
 
   /// An amount for each of some things, to the cent, half to even.

@@ -15,9 +15,12 @@ package enum GemeenteReport {
     ).page
   }
 
-  /// The municipalities of the organisation, of plans and of the journals.
+  /// The municipalities of the organisation; where it lists none, those that the journals name.
+  ///
+  /// What a line spells otherwise is no municipality: the pages of those that there are say so.
   package static func municipalities(of books: ReportBooks) -> [String] {
     var names = books.input.organisation.municipalityNames
+    guard names.isEmpty else { return names }
     for set in books.input.book.names.labelSets {
       guard let name = set.first(where: { $0.name == "gemeente" })?.value, !name.isEmpty else {
         continue
@@ -58,16 +61,12 @@ private struct GemeentePage {
       }
     var origins = FigureOrigins()
     lines = teams.filter {
-      books.uses[team: $0, year: period.year].contains { $0.municipality == municipality }
+      books.sums[team: $0, year: period.year].contains { $0.municipalityName == municipality }
         || $0 >= 0
     }.map { number in
-      TeamLines(books, team: number, period) { line, path, own, euros in
-        guard isTraceable, own == municipality else { return }
-        let account = books.input.book.parts[line.part].postings[line.row].account
-        let activity = books.activity(of: account, number, period.year)
-        origins.add(
-          line, to: FigureOrigins.Key.all(of: path, activity: activity, municipality: own), euros,
-          before: books.precedes)
+      TeamLines(books, team: number, period) { line, row, euros in
+        guard isTraceable, row.municipalityName == municipality else { return }
+        origins.add(line, to: FigureOrigins.Key.all(of: row), euros, before: books.precedes)
       }
     }
     origins.settle()
@@ -92,7 +91,8 @@ private struct GemeentePage {
         writer.line($0, key: $1)
       }
     }
-    page.closing = ReportClosing(books, language).facts(period, tie: tie)
+    page.closing = ReportClosing(books, language).facts(
+      period, of: books.teams(in: municipality), tie: tie)
     return page
   }
 
@@ -117,7 +117,8 @@ private struct GemeentePage {
         Page.Fact(
           text("Gebiedsteams", "Area teams"),
           names.map { name in
-            let until = books.completeUntil(name)?.text ?? text("onbekend", "unknown")
+            let until =
+              books.attribution.booksComplete(of: name)?.text ?? text("onbekend", "unknown")
             return name + text(", boeken compleet t/m ", ", books complete up to ") + until
           }.joined(separator: "; ")))
     }
@@ -140,7 +141,7 @@ private struct GemeentePage {
 
   private func sum(
     _ layer: AccountPath.Layer, _ months: ClosedRange<Int>,
-    where isWanted: (Use) -> Bool = { _ in true }
+    where isWanted: (Bookings.Row) -> Bool = { _ in true }
   ) -> MoneySum {
     var sum = MoneySum()
     for team in teams { sum.add(self.sum(layer, months, team: team, where: isWanted)) }
@@ -150,10 +151,10 @@ private struct GemeentePage {
   /// The lines name this municipality themselves, so that a team nobody knows takes nothing off.
   private func sum(
     _ layer: AccountPath.Layer, _ months: ClosedRange<Int>, team: Int,
-    where isWanted: (Use) -> Bool = { _ in true }
+    where isWanted: (Bookings.Row) -> Bool = { _ in true }
   ) -> MoneySum {
-    books.uses.own(layer, team: team, year: period.year, months) {
-      $0.municipality == municipality && isWanted($0)
+    books.sums.own(layer, team: team, year: period.year, months) {
+      $0.municipalityName == municipality && isWanted($0)
     }
   }
 
@@ -162,7 +163,8 @@ private struct GemeentePage {
   private var codes: [String] {
     var used: Set<String> = []
     for team in teams {
-      for use in books.uses[team: team, year: period.year] where use.municipality == municipality {
+      for use in books.sums[team: team, year: period.year]
+      where use.municipalityName == municipality {
         used.insert(use.code)
       }
     }
@@ -183,10 +185,16 @@ private struct GemeentePage {
 
   // MARK: Parts
 
+  /// Whether the books of all teams that the organisation puts here reach the end of the period.
+  private var areComplete: Bool {
+    books.input.organisation.teams.allSatisfy {
+      $0.municipality?.value != municipality || books.areComplete($0.name.value, at: period)
+    }
+  }
+
   private var summary: Page.Part {
     var part = Page.Part(key: "samenvatting", title: text("In het kort", "In short"))
-    let names = books.input.organisation.teams.filter { $0.municipality?.value == municipality }
-    if names.contains(where: { !books.areComplete($0.name.value, at: period) }) {
+    if !areComplete {
       part.blocks.append(
         .notice(
           text(
@@ -194,13 +202,16 @@ private struct GemeentePage {
             "The books are not complete up to the end of the period: each amount is a lower bound."),
           .bad))
     }
-    let own = sum(.realisation, period.monthsSoFar) { $0.kind == .outOfPocket }
+    part.blocks += books.unreadCells(in: municipality, period.year, language)
+    part.blocks += UnlistedMunicipality.notices(books, period, for: municipality, cells)
+    let outOfPocket = sum(.realisation, period.monthsSoFar) { $0.kind == .outOfPocket }
     let staff = sum(.realisation, period.monthsSoFar) { $0.kind == .staff }
-    let all = own + staff
+    let all = outOfPocket + staff
+    let least = all.gaps.isEmpty ? "" : text("ten minste ", "at least ")
     var lines = [
       text(
-        "Tot en met \(month) ging er \(cells.euros(all.known)) naar leefbaarheid in \(municipality): \(cells.euros(own.known)) out of pocket en \(cells.euros(staff.known)) personele inzet.",
-        "Up to \(month) \(cells.euros(all.known)) went to liveability in \(municipality): \(cells.euros(own.known)) out of pocket and \(cells.euros(staff.known)) staff."
+        "Tot en met \(month) ging er \(least)\(cells.euros(all.known)) naar leefbaarheid in \(municipality): \(cells.euros(outOfPocket.known)) out of pocket en \(cells.euros(staff.known)) personele inzet.",
+        "Up to \(month) \(least)\(cells.euros(all.known)) went to liveability in \(municipality): \(cells.euros(outOfPocket.known)) out of pocket and \(cells.euros(staff.known)) staff."
       )
     ]
     if let dwellings, !dwellings.isZero, let total = all.total,
@@ -291,16 +302,17 @@ private struct GemeentePage {
           .map { FigureCells.euros($0) }
       }
     }
-    let sums = codes.map { code in
-      sum(.realisation, period.monthsSoFar) { $0.code == code }.known
-    }
-    let largest = codes.indices.max { sums[$0] < sums[$1] }.map { title(codes[$0]) } ?? ""
+    let sums = codes.map { code in sum(.realisation, period.monthsSoFar) { $0.code == code } }
+    // Of books that are not complete nobody knows where most will have gone.
+    let largest = areComplete ? FigureCells.largest(sums).map { title(codes[$0]) } : nil
     var chart = Chart(
       .stackedBars, title: text("Realisatie per thema", "Realisation by theme"),
       description: text(
-        "Wat tot en met \(month) in \(municipality) is gerealiseerd, out of pocket en personele inzet achter elkaar. Het meeste ging naar \(largest).",
-        "What was realised in \(municipality) up to \(month), out of pocket and staff behind each other. Most went to \(largest)."
-      ), categories: codes.map { title($0) })
+        "Wat tot en met \(month) in \(municipality) is gerealiseerd, out of pocket en personele inzet achter elkaar.",
+        "What was realised in \(municipality) up to \(month), out of pocket and staff behind each other."
+      )
+        + (largest.map { text(" Het meeste ging naar \($0).", " Most went to \($0).") } ?? ""),
+      categories: codes.map { title($0) })
     chart.append(
       Chart.Series(
         name: "Out of pocket", meaning: .outOfPocket, values: values(.outOfPocket)))
@@ -312,7 +324,7 @@ private struct GemeentePage {
 
   private var teamPart: Page.Part? {
     let own = teams.filter { team in
-      books.uses[team: team, year: period.year].contains { $0.municipality == municipality }
+      books.sums[team: team, year: period.year].contains { $0.municipalityName == municipality }
     }
     guard own.count > 1 else { return nil }
     let rows = own.map { team in
@@ -378,7 +390,9 @@ private struct GemeentePage {
         guard let code = theme.code, let kind = theme.kind else { continue }
         for activity in figures.activities(of: code, kind, rest: "") {
           guard let name = activity.activity else { continue }
-          let isOwn: (Use) -> Bool = { $0.code == code && $0.kind == kind && $0.activity == name }
+          let isOwn: (Bookings.Row) -> Bool = {
+            $0.code == code && $0.kind == kind && $0.activity == name
+          }
           let spent = sum(.realisation, period.monthsSoFar, team: team, where: isOwn)
           let open = sum(.commitment, period.monthsSoFar, team: team, where: isOwn)
           let share = figures.share(of: municipality, in: activity)
@@ -397,8 +411,8 @@ private struct GemeentePage {
     if isOpen {
       table.notes = [
         text(
-          "Met ? zegt het plan niet welk deel van de activiteit voor deze gemeente is.",
-          "With ? the plan does not say which part of the activity is this municipality's.")
+          "Met ? zegt het plan het bedrag niet, of niet welk deel ervan voor deze gemeente is.",
+          "With ? the plan does not say the amount, or which part of it is this municipality's.")
       ]
     }
     var part = Page.Part(key: "activiteiten", title: text("Activiteiten", "Activities"))
@@ -417,8 +431,9 @@ private struct GemeentePage {
     func hours(_ months: ClosedRange<Int>, _ code: String?) -> Quantity {
       var sum = Quantity.zero
       for team in teams {
-        let own = books.uses.hours(team: team, year: period.year, months) {
-          $0.municipality == municipality && $0.kind == .staff && (code == nil || $0.code == code)
+        let own = books.sums.hours(team: team, year: period.year, months) {
+          $0.municipalityName == municipality && $0.kind == .staff
+            && (code == nil || $0.code == code)
         }
         if let own { sum = sum.adding(own) ?? sum }
       }
@@ -442,8 +457,8 @@ private struct GemeentePage {
   }
 
   private var outcomes: Page.Part? {
-    let sums = lines.flatMap { $0.outcomes }.filter { $0.municipality == municipality }
-    let rows = OutcomeRow.all(sums, period) { outcome in
+    let counts = lines.flatMap { $0.outcomes }.filter { $0.municipality == municipality }
+    let rows = OutcomeRow.all(counts, period) { outcome in
       sum(.realisation, period.monthsSoFar) { outcome.isOn($0) }
     }
     guard !rows.isEmpty else { return nil }
@@ -458,27 +473,13 @@ private struct GemeentePage {
     return part
   }
 
-  /// Whether the sums are those of the lines, which are added up in another way.
+  /// Whether the sum is that of `balance`, which adds up the same postings in another way.
   private var tie: String {
-    var counted: Quantity? = .zero
-    for team in teams {
-      _ = TeamLines(books, team: team, period) { _, path, own, euros in
-        guard path.layer == .realisation, own == municipality else { return }
-        guard let known = counted, let euros else {
-          counted = nil
-          return
-        }
-        counted = known.adding(euros)
-      }
-    }
-    let total = sum(.realisation, period.monthsSoFar).total
-    guard let counted, let total, counted == total else {
-      return text(
-        "NIET gelijk aan wijkboek balance --gemeente, of niet te zeggen",
-        "NOT equal to wijkboek balance --gemeente, or not to be told")
-    }
-    return text(
-      "het totaal is tot op de cent gelijk aan wijkboek balance --gemeente",
-      "the total is equal to the cent to wijkboek balance --gemeente")
+    let number = books.attribution.number(ofMunicipality: municipality) ?? Attribution.unlisted
+    let only = teams.count == 1 ? teams[0] : nil
+    let tie = BalanceTie(
+      books, team: only, municipality: number, period, [.realisation]
+    ) { sum($0, period.monthsSoFar) }
+    return tie.words(cells, command: "wijkboek balance --gemeente")
   }
 }

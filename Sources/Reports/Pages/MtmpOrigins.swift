@@ -30,22 +30,22 @@ struct MtmpOrigins {
   // MARK: Collecting
 
   private mutating func addLines(of team: ComparedTeam) {
-    _ = TeamLines(books, team: team.number, period) { line, path, _, euros in
-      guard let code = path.ledgerCode, let kind = path.kind, path.layer != .outcome else { return }
+    _ = TeamLines(books, team: team.number, period) { line, row, euros in
+      guard row.layer != .outcome else { return }
       var keys = [
-        FigureOrigins.Key(layer: path.layer, kind: kind, team: team.name),
-        FigureOrigins.Key(layer: path.layer, code: code, kind: kind, team: team.name),
+        FigureOrigins.Key(layer: row.layer, kind: row.kind, team: team.name),
+        FigureOrigins.Key(layer: row.layer, code: row.code, kind: row.kind, team: team.name),
       ]
-      if path.layer == .realisation { keys.append(MtmpOrigins.key(team, period.year)) }
+      if row.layer == .realisation { keys.append(MtmpOrigins.key(team, period.year)) }
       origins.add(line, to: keys, euros, before: books.precedes)
     }
   }
 
   private mutating func addEarlierYears(of team: ComparedTeam) {
-    for year in books.uses.years.sorted() where year < period.year {
+    for year in books.sums.years.sorted() where year < period.year {
       let whole = ReportPeriod(year: year, tertiaal: 3)
-      _ = TeamLines(books, team: team.number, whole) { line, path, _, euros in
-        guard path.layer == .realisation else { return }
+      _ = TeamLines(books, team: team.number, whole) { line, row, euros in
+        guard row.layer == .realisation else { return }
         origins.add(line, to: [MtmpOrigins.key(team, year)], euros, before: books.precedes)
       }
     }

@@ -21,6 +21,7 @@ struct ComparedTeam {
   let figures: TeamFigures
   let outOfPocket: FigureRow
   let staff: FigureRow
+  /// Both kinds of what the team is responsible for.
   let all: FigureRow
   /// Nil where nobody says how many there are.
   let dwellings: Quantity?
@@ -29,10 +30,9 @@ struct ComparedTeam {
     self.name = name
     figures = TeamFigures(books, name, period)
     number = figures.teamNumber
-    outOfPocket = FigureRow.sum(
-      figures.all.filter { $0.kind == .outOfPocket }, name, .outOfPocket)
-    staff = FigureRow.sum(figures.all.filter { $0.kind == .staff }, name, .staff)
-    all = FigureRow.sum(figures.all, name, nil)
+    outOfPocket = figures.granted(.outOfPocket, name)
+    staff = figures.granted(.staff, name)
+    all = FigureRow.sum([outOfPocket, staff], name, nil)
     dwellings = books.dwellings(of: name, in: period.year)
   }
 
@@ -96,6 +96,9 @@ struct MtmpPage {
             "De boeken zijn niet compleet tot het eind van de periode bij: \(incomplete.joined(separator: "; ")). Hun realisatie is een ondergrens.",
             "The books are not complete up to the end of the period of: \(incomplete.joined(separator: "; ")). Their realisation is a lower bound."
           ), .bad))
+    }
+    if let unread = books.unreadCells(of: nil, period.year, in: language) {
+      part.blocks.append(.notice(unread, .bad))
     }
     part.blocks.append(.list(MtmpWords(self).lines))
     if let chart { part.blocks.append(.chart(chart)) }
@@ -314,7 +317,8 @@ struct MtmpPage {
   // MARK: Through the years
 
   private var trend: Page.Part? {
-    let years = books.uses.years.filter { $0 <= period.year }.sorted()
+    let known = books.sums.years
+    let years = books.reportYears.filter { $0 <= period.year && known.contains($0) }
     guard !years.isEmpty else { return nil }
     var table = FigureTable([
       teamColumn, cells.words("year", "Jaar", "Year"), cells.column("T1", "T1", "T1"),
@@ -346,6 +350,16 @@ struct MtmpPage {
         "Gerealiseerd per tertiaal, out of pocket en personele inzet samen; van \(period.year) tot en met \(month).",
         "Realised by tertiaal, out of pocket and staff together; of \(period.year) up to \(month).")
     ]
+    let others = books.spentElsewhere(until: period.year).map {
+      String($0.year) + " (" + cells.euros($0.sum.known) + ")"
+    }
+    if !others.isEmpty {
+      table.notes.append(
+        text(
+          "Niet hierin, omdat er geen plan en geen heel jaar boekingen van is: \(others.joined(separator: "; ")).",
+          "Not in it, since there is no plan and no whole year of postings of it: \(others.joined(separator: "; "))."
+        ))
+    }
     var part = Page.Part(key: "verloop", title: text("Verloop", "Trend"))
     part.blocks.append(.table(table.table))
     if let chart = trendChart(years) { part.blocks.append(.chart(chart)) }
@@ -358,7 +372,7 @@ struct MtmpPage {
     // Of the year of the report nothing behind its period counts.
     let last = year == period.year ? min(months.upperBound, period.lastMonth) : months.upperBound
     guard months.lowerBound <= last else { return MoneySum() }
-    return books.uses.euros(
+    return books.sums.euros(
       .realisation, team: team.number, year: year, months.lowerBound...last
     ) { _ in true }
   }
@@ -407,7 +421,7 @@ struct MtmpPage {
     for team in teams {
       let lines = TeamLines(books, team: team.number, period)
       let rows = OutcomeRow.all(lines.outcomes, period) { outcome in
-        books.uses.euros(
+        books.sums.euros(
           .realisation, team: team.number, year: period.year, period.monthsSoFar
         ) { outcome.isOn($0) }
       }
@@ -428,7 +442,7 @@ struct MtmpPage {
 
   /// All lines of the period, those of nobody too.
   private var tiePart: Page.Part? {
-    let nobodys = books.uses.own(
+    let nobodys = books.sums.own(
       .realisation, team: -1, year: period.year, period.monthsSoFar
     ) { _ in true }
     guard !nobodys.isNothing else { return nil }
@@ -444,26 +458,13 @@ struct MtmpPage {
   }
 
   private var tie: String {
-    var counted: Quantity? = .zero
-    for team in [-1] + teams.map({ $0.number }) {
-      let sum = TeamLines(books, team: team, period).sums[.realisation]
-      guard let known = counted, let value = sum?.value ?? (sum == nil ? .zero : nil) else {
-        counted = nil
-        continue
-      }
-      counted = known.adding(value)
+    let tie = BalanceTie(books, period, [.realisation]) { layer in
+      var shown = books.sums.own(
+        layer, team: Attribution.unknown, year: period.year, period.monthsSoFar
+      ) { _ in true }
+      for team in teams { shown.add(MoneySum.sum(team.figures.all.map { $0.upTo }).known) }
+      return shown
     }
-    var shown = books.uses.own(
-      .realisation, team: -1, year: period.year, period.monthsSoFar
-    ) { _ in true }
-    for team in teams { shown.add(team.all.upTo.known) }
-    guard let counted, shown.gaps.isEmpty, counted == shown.known else {
-      return text(
-        "NIET gelijk aan wijkboek balance, of niet te zeggen",
-        "NOT equal to wijkboek balance, or not to be told")
-    }
-    return text(
-      "alle teams samen zijn tot op de cent gelijk aan wijkboek balance",
-      "all teams together are equal to the cent to wijkboek balance")
+    return tie.words(cells, command: "wijkboek balance")
   }
 }

@@ -12,8 +12,8 @@ struct MtmpWords {
   private func text(_ dutch: String, _ english: String) -> String { page.text(dutch, english) }
 
   var lines: [String] {
-    let lines = [usedLine, staffLine, dwellingLine, deviationLine, redLine, trendLine]
-      .compactMap { $0 }
+    let ranked = [usedLine, staffLine, dwellingLine, deviationLine].compactMap { $0 }
+    let lines = ranked + [redLine, trendLine].compactMap { $0 } + apartLines
     if !lines.isEmpty { return lines }
     return [
       page.teams.count < 2
@@ -26,12 +26,50 @@ struct MtmpWords {
     ]
   }
 
-  /// The teams with the least and the most of something; nil where fewer than two are known.
+  /// Why a team cannot be held against others; nil where it can.
+  ///
+  /// What is a lower bound for one team says nothing beside what is all of it for another.
+  private func whyApart(_ team: ComparedTeam) -> String? {
+    if !team.figures.areBooksComplete {
+      guard let until = page.books.attribution.booksComplete(of: team.name) else {
+        return text(
+          "niemand zegt tot wanneer de boeken compleet zijn",
+          "nobody says up to when the books are complete")
+      }
+      return text("de boeken zijn compleet tot en met ", "the books are complete up to ")
+        + until.text
+    }
+    let budget = MoneySum.sum(team.figures.themes.map { $0.current })
+    if budget.total == nil {
+      let missing = budget.gaps.map { PotWords(page.language).words(for: $0) }.joined(
+        separator: ", ")
+      return text("van het budget is niet bekend: ", "of the budget is not known: ") + missing
+    }
+    let spent = MoneySum.sum(team.figures.themes.map { $0.upTo })
+    guard spent.total == nil else { return nil }
+    let missing = spent.gaps.map { PotWords(page.language).words(for: $0) }.joined(separator: ", ")
+    return text("van de uitgaven is niet bekend: ", "of the spending is not known: ") + missing
+  }
+
+  private func isComparable(_ team: ComparedTeam) -> Bool { whyApart(team) == nil }
+
+  /// The teams that no sentence ranks, each with why.
+  private var apartLines: [String] {
+    let apart = page.teams.compactMap { team in whyApart(team).map { team.name + " (" + $0 + ")" } }
+    guard page.teams.count > 1, !apart.isEmpty else { return [] }
+    return [
+      text("Niet met de andere vergeleken: ", "Not compared with the others: ")
+        + apart.joined(separator: "; ") + "."
+    ]
+  }
+
+  /// The teams with the least and the most of something, of those that can be compared; nil where
+  /// fewer than two are known.
   private func ends(_ value: (ComparedTeam) -> Ratio?) -> (
     least: (name: String, value: Ratio), most: (name: String, value: Ratio)
   )? {
     var known: [(name: String, value: Ratio)] = []
-    for team in page.teams {
+    for team in page.teams where isComparable(team) {
       if let value = value(team) { known.append((team.name, value)) }
     }
     guard known.count > 1, let least = known.min(by: { $0.value < $1.value }),
@@ -115,10 +153,11 @@ struct MtmpWords {
 
   /// The team whose spending rose most against the same months of the year before.
   var trendLine: String? {
+    guard page.books.reportYears.contains(page.period.year - 1) else { return nil }
     let found = ends { team in
-      let uses = page.books.uses
+      let sums = page.books.sums
       func spent(_ year: Int) -> MoneySum {
-        uses.euros(.realisation, team: team.number, year: year, page.period.monthsSoFar) { _ in
+        sums.euros(.realisation, team: team.number, year: year, page.period.monthsSoFar) { _ in
           true
         }
       }

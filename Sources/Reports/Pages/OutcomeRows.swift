@@ -14,7 +14,7 @@ struct OutcomeRow {
   private(set) var cost = MoneySum()
 
   /// Whether a use is of the activity, or of the theme where no activity is named.
-  func isOn(_ use: Use) -> Bool {
+  func isOn(_ use: Bookings.Row) -> Bool {
     use.code == code && use.kind == kind && (activity == nil || use.activity == activity)
   }
 

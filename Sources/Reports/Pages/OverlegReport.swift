@@ -52,7 +52,7 @@ private struct OverlegPage {
     page.parts = [budget] + themes + [changes, decisions, questions, agreements]
     page.origins = [OverlegOrigin(books, plan, language).origin]
     page.closing =
-      ReportClosing(books, language).facts(nil)
+      ReportClosing(books, language).facts(nil, of: plan.team.map { [$0.value] })
       + [Page.Fact(text("Kenmerk plan", "Mark of the plan"), plan.fingerprint)]
     return page
   }
@@ -89,6 +89,9 @@ private struct OverlegPage {
 
   private var budget: Page.Part {
     var part = Page.Part(key: "budget", title: "Budget")
+    if let unread = books.unreadCells(of: plan.team?.value, years.first, in: language) {
+      part.blocks.append(.notice(unread, .bad))
+    }
     for budget in plan.budgets {
       var table = FigureTable([
         cells.words("item", "Budget \(budget.year)", "Budget \(budget.year)"),
@@ -145,14 +148,16 @@ private struct OverlegPage {
     func values(_ sums: [MoneySum?]) -> [CellAmount?] {
       sums.map { $0?.total.map { FigureCells.euros($0) } }
     }
-    let known = zip(plan.themes, own).filter { $1?.total != nil }
-    let largest = known.max { ($0.1?.known ?? .zero) < ($1.1?.known ?? .zero) }
     var chart = Chart(
       .stackedBars, title: text("Het geld per thema", "The money by theme"),
       description: text(
-        "Per thema out of pocket en personele inzet in \(year). Het meeste geld out of pocket gaat naar ",
-        "Out of pocket and staff by theme in \(year). Most out of pocket money goes to ")
-        + (largest.map { shown($0.0.name) } ?? "?") + ".",
+        "Per thema out of pocket en personele inzet in \(year).",
+        "Out of pocket and staff by theme in \(year).")
+        + (largest(own).map {
+          text(
+            " Het meeste geld out of pocket gaat naar \(shown(plan.themes[$0].name)).",
+            " Most out of pocket money goes to \(shown(plan.themes[$0].name)).")
+        } ?? ""),
       categories: plan.themes.map { shown($0.name) })
     chart.append(
       Chart.Series(name: "Out of pocket", meaning: .outOfPocket, values: values(own)))
@@ -160,6 +165,12 @@ private struct OverlegPage {
       Chart.Series(
         name: text("Personele inzet", "Staff"), meaning: .staff, values: values(staff)))
     return [.table(table.table), .chart(chart)]
+  }
+
+  /// The theme with the most money; nil where a theme's money is open, or no theme stands out.
+  private func largest(_ sums: [MoneySum?]) -> Int? {
+    let known = sums.compactMap { $0 == nil ? MoneySum() : $0 }
+    return FigureCells.largest(known)
   }
 
   // MARK: Themes

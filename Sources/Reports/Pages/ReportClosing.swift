@@ -13,7 +13,10 @@ struct ReportClosing {
     self.language = language
   }
 
-  func facts(_ period: ReportPeriod?, tie: String? = nil) -> [Page.Fact] {
+  /// `teams` are those whose documents the page rests on; nil stands for all.
+  func facts(
+    _ period: ReportPeriod?, of teams: Set<String>? = nil, tie: String? = nil
+  ) -> [Page.Fact] {
     func text(_ dutch: String, _ english: String) -> String {
       language == .dutch ? dutch : english
     }
@@ -26,15 +29,46 @@ struct ReportClosing {
           text("Periode", "Period"),
           "\(period.text) (\(period.firstDay.text) \(text("t/m", "to")) \(period.lastDay.text))"))
     }
-    facts.append(
-      Page.Fact(
-        text("Peildatum", "As of"),
-        input.asOf.text
-          + (input.isAsOfGiven
-            ? text(" (gevraagd)", " (as asked)")
-            : text(" (de laatste dag met een uitgave)", " (the last day with spending)"))))
-    facts.append(Page.Fact(text("Kenmerk boeken", "Mark of the books"), input.digests.books))
-    facts.append(Page.Fact(text("Kenmerk normenboek", "Mark of the rulebook"), input.digests.rules))
+    facts.append(Page.Fact(text("Peildatum", "As of"), asOf))
+    facts.append(Page.Fact(text("Kenmerk boeken", "Mark of the books"), books.mark(of: teams)))
+    facts.append(Page.Fact(text("Kenmerk normenboek", "Mark of the rulebook"), input.rulebookMark))
     return facts
+  }
+
+  /// The day from which is judged, with why it is that day.
+  private var asOf: String {
+    let isDutch = language == .dutch
+    let day = books.input.asOf.text
+    return switch books.input.asOfBasis {
+    case .asked: day + (isDutch ? " (gevraagd)" : " (as asked)")
+    case .spending:
+      day + (isDutch ? " (de laatste dag met een uitgave)" : " (the last day with spending)")
+    case .completeBooks:
+      day + (isDutch ? " (tot dan zijn boeken compleet)" : " (up to then books are complete)")
+    case .documents:
+      day + (isDutch ? " (de laatste dag in de plannen)" : " (the last day in the plans)")
+    case .unknown:
+      isDutch ? "onbekend: er zijn geen uitgaven" : "unknown: nothing was spent"
+    }
+  }
+}
+
+extension ReportBooks {
+  /// What tells the texts that a page rests on from others: all journals, what is everybody's, and
+  /// the plans and period reports of its teams; nil stands for all.
+  ///
+  /// A team that changes its plan does not change what the report of another team rests on.
+  func mark(of teams: Set<String>?) -> String {
+    var ofOthers: Set<Int> = []
+    if let teams {
+      for plan in input.plans {
+        if let team = plan.team?.value, !teams.contains(team) { ofOthers.insert(plan.source) }
+      }
+      for report in input.periodReports {
+        if let team = report.team?.value, !teams.contains(team) { ofOthers.insert(report.source) }
+      }
+    }
+    return ContentMark.text(
+      of: input.marks.indices.filter { !ofOthers.contains($0) }.map { input.marks[$0] })
   }
 }

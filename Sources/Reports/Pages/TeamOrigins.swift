@@ -18,14 +18,8 @@ struct TeamOrigins {
 
   // MARK: Collecting
 
-  mutating func add(
-    _ line: FigureLine, _ path: AccountPath, _ municipality: String?, _ euros: Quantity?
-  ) {
-    let account = books.input.book.parts[line.part].postings[line.row].account
-    let activity = books.activity(of: account, figures.teamNumber, figures.period.year)
-    origins.add(
-      line, to: FigureOrigins.Key.all(of: path, activity: activity, municipality: municipality),
-      euros, before: books.precedes)
+  mutating func add(_ line: FigureLine, _ row: Bookings.Row, _ euros: Quantity?) {
+    origins.add(line, to: FigureOrigins.Key.all(of: row), euros, before: books.precedes)
   }
 
   /// Adds the cells of plans that allot the budgets.

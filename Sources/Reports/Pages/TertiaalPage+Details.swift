@@ -64,8 +64,8 @@ extension TertiaalPage {
   private var municipalities: [String] {
     var names = books.input.organisation.teams.filter { $0.name.value == team }
       .compactMap { $0.municipality?.value }
-    let used = books.uses[team: figures.teamNumber, year: period.year].compactMap {
-      $0.municipality
+    let used = books.sums[team: figures.teamNumber, year: period.year].compactMap {
+      $0.municipalityName
     }
     for name in Set(used).sorted() where !names.contains(name) { names.append(name) }
     return names
@@ -75,8 +75,8 @@ extension TertiaalPage {
     _ municipality: String?, _ layer: AccountPath.Layer, _ kind: AccountPath.Kind?,
     _ months: ClosedRange<Int>
   ) -> MoneySum {
-    books.uses.euros(layer, team: figures.teamNumber, year: period.year, months) {
-      $0.municipality == municipality && (kind == nil || $0.kind == kind)
+    books.sums.euros(layer, team: figures.teamNumber, year: period.year, months) {
+      $0.municipalityName == municipality && (kind == nil || $0.kind == kind)
     }
   }
 
@@ -103,7 +103,7 @@ extension TertiaalPage {
       -> Cell
     {
       cells.sum(
-        books.uses.euros(layer, team: figures.teamNumber, year: period.year, months) {
+        books.sums.euros(layer, team: figures.teamNumber, year: period.year, months) {
           kind == nil || $0.kind == kind
         })
     }
@@ -197,7 +197,7 @@ extension TertiaalPage {
   }
 
   private func hours(_ row: FigureRow, _ months: ClosedRange<Int>) -> Quantity? {
-    books.uses.hours(team: figures.teamNumber, year: period.year, months) { use in
+    books.sums.hours(team: figures.teamNumber, year: period.year, months) { use in
       use.kind == .staff && (row.code == nil || use.code == row.code)
     }
   }
@@ -232,7 +232,7 @@ extension TertiaalPage {
 
   var outcomePart: Page.Part? {
     let rows = OutcomeRow.all(lines.outcomes, period) { outcome in
-      books.uses.euros(
+      books.sums.euros(
         .realisation, team: figures.teamNumber, year: period.year, period.monthsSoFar
       ) { outcome.isOn($0) }
     }

@@ -72,12 +72,22 @@ extension TertiaalPage {
 
   // MARK: That it ties
 
-  var tiePart: Page.Part? {
-    let tie = TeamTie(self)
+  /// The sums of the page beside those of `balance`.
+  var tie: BalanceTie {
+    let number = figures.teamNumber
+    return BalanceTie(books, team: number, period, [.realisation, .commitment, .forecast]) {
+      switch $0 {
+      case .commitment: books.sums.promised(team: number, until: period.lastDay)
+      case .forecast: MoneySum.sum(figures.all.compactMap { $0.given })
+      default: MoneySum.sum(figures.all.map { $0.upTo })
+      }
+    }
+  }
+
+  func tiePart(_ tie: BalanceTie) -> Page.Part? {
     guard !tie.rows.isEmpty else { return nil }
     var table = FigureTable([
       Table.Column(key: "layer", title: text("Laag", "Layer")),
-      column("count", "Regels", "Lines"),
       column("euros", "In euro's", "In euros"),
       column("hours", "In uren", "In hours"),
       column("value", "Samen waard", "Worth together"),
@@ -86,16 +96,15 @@ extension TertiaalPage {
     ])
     for row in tie.rows {
       table.append([
-        .text(LayerWords.name(of: row.layer, in: language)), .number(row.sum.count),
-        FigureCells.cell(row.sum.euros, "€"), FigureCells.cell(row.sum.hours, "uur"),
-        FigureCells.cell(row.sum.value, "€"), cells.sum(row.report),
-        FigureCells.cell(row.difference, "€"),
+        .text(LayerWords.name(of: row.layer, in: language)), FigureCells.cell(row.euros, "€"),
+        FigureCells.cell(row.hours, "uur"), FigureCells.cell(row.value, "€"),
+        cells.sum(row.report), FigureCells.cell(row.difference, "€"),
       ])
     }
     table.notes = [
       text(
-        "De eerste vier kolommen zijn de boekingsregels van het team, een voor een opgeteld; wijkboek balance --period geeft dezelfde euro's en uren per rekening.",
-        "The first four columns are the team's lines, added up one by one; wijkboek balance --period gives the same euros and hours by account."
+        "De eerste drie kolommen zijn wat wijkboek balance --team van dezelfde boekingen zegt, los van de tabellen hierboven opgeteld; wat verplicht is, over alle jaren.",
+        "The first three columns are what wijkboek balance --team says of the same postings, added up apart from the tables above; of what is committed, over all years."
       )
     ]
     var part = Page.Part(key: "aansluiting", title: text("Aansluiting", "Tie"))
@@ -104,33 +113,7 @@ extension TertiaalPage {
   }
 }
 
-/// The sums of a page beside those of the lines.
-struct TeamTie {
-  struct Row {
-    let layer: AccountPath.Layer
-    let sum: TeamLines.LayerSum
-    let report: MoneySum
-    /// Nil where one of them is not known.
-    var difference: Quantity? { sum.value.flatMap { report.known.adding(-$0) } }
-  }
-
-  private(set) var rows: [Row] = []
-
-  init(_ page: TertiaalPage) {
-    let layers: [(AccountPath.Layer, MoneySum)] = [
-      (.realisation, MoneySum.sum(page.figures.all.map { $0.upTo })),
-      (.commitment, MoneySum.sum(page.figures.all.map { $0.open })),
-      (.forecast, MoneySum.sum(page.figures.all.compactMap { $0.given })),
-    ]
-    for (layer, report) in layers {
-      guard let sum = page.lines.sums[layer] else { continue }
-      rows.append(Row(layer: layer, sum: sum, report: report))
-    }
-  }
-
-  var ties: Bool { rows.allSatisfy { $0.difference?.isZero ?? false } }
-}
-
+/// What the severities of findings are called.
 enum SeverityWords {
   static func word(_ severity: Severity, _ language: Language) -> String {
     let isDutch = language == .dutch
@@ -139,22 +122,5 @@ enum SeverityWords {
     case .warning: return isDutch ? "waarschuwing" : "warning"
     case .note: return isDutch ? "opmerking" : "note"
     }
-  }
-}
-
-extension TertiaalPage {
-  /// Whether all sums of the page are those of the lines, in words.
-  var tieWords: String {
-    let tie = TeamTie(self)
-    if tie.rows.isEmpty {
-      return text("er zijn geen boekingsregels in deze periode", "no lines in this period")
-    }
-    return tie.ties
-      ? text(
-        "alle totalen zijn tot op de cent gelijk aan wijkboek balance",
-        "all totals are equal to the cent to wijkboek balance")
-      : text(
-        "NIET gelijk aan wijkboek balance, of niet te zeggen: zie Aansluiting",
-        "NOT equal to wijkboek balance, or not to be told: see Tie")
   }
 }

@@ -52,7 +52,7 @@ extension TertiaalPage {
     ) { row, number in
       let origin = origins.key(.budget, row)
       return [
-        cells.sum(row.budget.original, origin: origin), cells.sum(row.budget.change),
+        cells.sum(row.original, origin: origin), cells.sum(row.change),
         formula(
           cells.sum(row.current, origin: origin),
           .plus(.cell(row: number, column: 1), .cell(row: number, column: 2))),
@@ -218,7 +218,7 @@ extension TertiaalPage {
     for row in figures.all where row.given != nil {
       guard let code = row.code, let kind = row.kind else { continue }
       // A forecast for the theme as a whole is one for all of its activities.
-      let uses = books.uses[team: figures.teamNumber, year: period.year].filter {
+      let uses = books.sums[team: figures.teamNumber, year: period.year].filter {
         $0.code == code && $0.kind == kind
       }
       if uses.contains(where: { $0.layer == .forecast && $0.activity == nil }) { continue }

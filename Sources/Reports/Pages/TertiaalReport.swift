@@ -38,7 +38,7 @@ struct TertiaalPage {
     figures = TeamFigures(books, team, period)
     var origins = TeamOrigins(books, figures, language)
     if isTraceable {
-      lines = TeamLines(books, team: figures.teamNumber, period) { origins.add($0, $1, $2, $3) }
+      lines = TeamLines(books, team: figures.teamNumber, period) { origins.add($0, $1, $2) }
       origins.addBudgets()
       origins.settle()
     } else {
@@ -56,12 +56,15 @@ struct TertiaalPage {
       title: text("Tertiaalrapportage \(period.text)", "Tertiary report \(period.text)"),
       subtitle: team)
     page.facts = facts
+    let tie = tie
     page.parts = [
       summary, budgetPart, executionPart, forecastPart, explanationPart, activityPart,
-      municipalityPart, hoursPart, outcomePart, findingsPart, tiePart,
+      municipalityPart, hoursPart, outcomePart, findingsPart, tiePart(tie),
     ].compactMap { $0 }
     page.origins = origins.all
-    page.closing = ReportClosing(books, language).facts(period, tie: tieWords)
+    page.closing = ReportClosing(books, language).facts(
+      period, of: [team],
+      tie: tie.words(cells, command: "wijkboek balance"))
     return page
   }
 
@@ -83,7 +86,7 @@ struct TertiaalPage {
     facts.append(
       Page.Fact(
         text("Boeken compleet tot en met", "Books complete up to"),
-        books.completeUntil(team)?.text ?? text("onbekend", "unknown")))
+        books.attribution.booksComplete(of: team)?.text ?? text("onbekend", "unknown")))
     facts.append(Page.Fact(text("Peildatum", "As of"), books.input.asOf.text))
     return facts
   }
@@ -160,7 +163,7 @@ struct TertiaalPage {
   private var notices: [Page.Block] {
     var notices: [Page.Block] = []
     if !figures.areBooksComplete {
-      let until = books.completeUntil(team)
+      let until = books.attribution.booksComplete(of: team)
       let since = until.map { text("alleen tot en met \($0.text)", "only up to \($0.text)") }
       notices.append(
         .notice(
@@ -169,7 +172,10 @@ struct TertiaalPage {
             "The books are not complete: \(since ?? "nobody says up to when"). What is called realised and committed here is a lower bound."
           ), .bad))
     }
-    if books.input.asOf < period.lastDay, !books.input.isAsOfGiven {
+    if let unread = books.unreadCells(of: team, period.year, in: language) {
+      notices.append(.notice(unread, .bad))
+    }
+    if books.input.asOf < period.lastDay, case .spending = books.input.asOfBasis {
       notices.append(
         .notice(
           text(
@@ -195,7 +201,9 @@ struct TertiaalPage {
 
   /// That the themes ask for more than the team has.
   private func excess(_ kind: AccountPath.Kind) -> String? {
-    guard let own = figures.budgets[team: team, account: .team(kind)]?.current.total else {
+    guard
+      let own = figures.pots[year: period.year, team: team, account: .team(kind)]?.received.total
+    else {
       return nil
     }
     let themes = MoneySum.sum(figures.rows(of: kind).map { $0.current })

@@ -29,11 +29,17 @@ struct TertiaalWords {
 
   private func sentence(_ row: FigureRow) -> String {
     let month = page.period.endWord(in: page.language)
-    let used = euros(row.used.known)
-    guard let budget = row.current.total, let free = row.free.total else {
+    let least = row.used.gaps.isEmpty ? "" : text("ten minste ", "at least ")
+    let used = least + euros(row.used.known)
+    guard let budget = row.current.total else {
       return text(
         "\(row.name): tot en met \(month) is \(used) gebruikt; het budget is niet volledig bekend.",
         "\(row.name): up to \(month) \(used) was used; the budget is not known as a whole.")
+    }
+    guard let free = row.free.total else {
+      return text(
+        "\(row.name): tot en met \(month) is \(used) van \(euros(budget)) gebruikt; niet alles is bekend.",
+        "\(row.name): up to \(month) \(used) of \(euros(budget)) was used; not all of it is known.")
     }
     var words = text(
       "\(row.name): tot en met \(month) is \(used) van \(euros(budget)) gebruikt\(share(row.used.known, budget))",

@@ -1,0 +1,133 @@
+import Basics
+package import Diagnostics
+import Document
+package import Ledger
+
+/// What is wrong in documents, for the reports that print around it.
+///
+/// A cell that cannot be read counts as open, so that the figures that rest on it say `?`. Who reads
+/// them has to know that something stands there after all.
+package struct UnreadCells {
+  /// The cells that are not as their columns ask.
+  package let cells: [Place]
+  /// Everything else that is wrong: rows of another length, totals that differ, and the like.
+  package let others: [Place]
+
+  /// The errors of a team's plans and period reports of a year, and of the organisation, which is
+  /// everybody's; nil stands for all teams, or all years.
+  package init(
+    _ findings: [Diagnostic], _ plans: [Plan], _ periodReports: [PeriodReport], of team: String?,
+    in year: Int?
+  ) {
+    var isWanted: [Int: Bool] = [:]
+    for plan in plans {
+      let years = plan.yearsWithFigures
+      // A plan that names no team or no year may be about any.
+      let isOfYear = year.map { years.isEmpty || years.contains($0) } ?? true
+      isWanted[plan.source] = isOfYear && UnreadCells.matches(plan.team?.value, team)
+    }
+    for report in periodReports where isWanted[report.source] == nil {
+      let own = report.period?.value.first.components.year
+      isWanted[report.source] =
+        (year == nil || own == nil || own == year) && UnreadCells.matches(report.team?.value, team)
+    }
+    var cells: [Place] = []
+    var others: [Place] = []
+    for finding in findings where finding.severity == .error {
+      guard case .builtIn(let code) = finding.code, UnreadCells.concerns(code),
+        isWanted[finding.place.source] ?? true
+      else { continue }
+      if UnreadCells.isOfCell(code) {
+        cells.append(finding.place)
+      } else {
+        others.append(finding.place)
+      }
+    }
+    self.cells = cells
+    self.others = others
+  }
+
+  private static func matches(_ own: String?, _ asked: String?) -> Bool {
+    own == nil || asked == nil || own == asked
+  }
+
+  /// Whether a code is about what plans, the organisation and period reports say.
+  private static func concerns(_ code: DiagnosticCode) -> Bool {
+    let area = code.rawValue.prefix(3)
+    return area == "PLN" || area == "ORG" || area == "RAP"
+  }
+
+  private static func isOfCell(_ code: DiagnosticCode) -> Bool {
+    switch code {
+    case .unreadablePlanAmount, .unreadablePlanYear, .unreadablePlanDay, .unreadablePlanValue,
+      .unreadablePlanShare, .valueInWrongColumn, .mergedAmount, .unreadableOrganisationValue,
+      .unreadablePeriodReport:
+      true
+    default: false
+    }
+  }
+
+  /// Most places that a sentence names.
+  private static let mostPlaces = 5
+
+  /// A sentence that counts them and says where they are; nil where there are none.
+  package func words(in language: Language, where place: (Place) -> String) -> String? {
+    guard !cells.isEmpty || !others.isEmpty else { return nil }
+    let isDutch = language == .dutch
+    var parts: [String] = []
+    if !cells.isEmpty {
+      let count = cells.count
+      parts.append(
+        (isDutch
+          ? (count == 1
+            ? "1 cel is niet te lezen en telt als ?"
+            : "\(count) cellen zijn niet te lezen en tellen als ?")
+          : (count == 1
+            ? "1 cell cannot be read and counts as ?"
+            : "\(count) cells cannot be read and count as ?"))
+          + UnreadCells.list(cells, language, place))
+    }
+    if !others.isEmpty {
+      let count = others.count
+      parts.append(
+        (isDutch
+          ? (count == 1 ? "1 fout" : "\(count) fouten")
+            + " in een document, waardoor een cijfer kan ontbreken of niet kan kloppen"
+          : (count == 1 ? "1 error" : "\(count) errors")
+            + " in a document, by which a figure may be missing or wrong")
+          + UnreadCells.list(others, language, place))
+    }
+    return parts.joined(separator: "; ")
+      + (isDutch ? ". Uitleg: wijkboek check." : ". Explained by: wijkboek check.")
+  }
+
+  private static func list(
+    _ places: [Place], _ language: Language, _ place: (Place) -> String
+  ) -> String {
+    var names: [String] = []
+    for found in places {
+      let name = place(found)
+      if !names.contains(name) { names.append(name) }
+    }
+    let rest = names.count - mostPlaces
+    let more = rest > 0 ? (language == .dutch ? ", en nog \(rest)" : ", and \(rest) more") : ""
+    return " (" + names.prefix(mostPlaces).joined(separator: ", ") + more + ")"
+  }
+}
+
+extension ReportBooks {
+  /// What is wrong in the documents of a team for a year, or of all teams, in a sentence; nil where
+  /// nothing is.
+  func unreadCells(of team: String?, _ year: Int?, in language: Language) -> String? {
+    UnreadCells(input.findings, input.plans, input.periodReports, of: team, in: year)
+      .words(in: language) { self.path(of: $0.source) + ":" + String(self.input.line($0)) }
+  }
+
+  /// The same for each team of a municipality.
+  func unreadCells(in municipality: String, _ year: Int, _ language: Language) -> [Page.Block] {
+    let own = teams(in: municipality)
+    return teams.filter { own.contains($0) }.compactMap { team in
+      unreadCells(of: team, year, in: language).map { .notice(team + ": " + $0, .bad) }
+    }
+  }
+}
