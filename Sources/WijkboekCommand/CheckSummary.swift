@@ -95,9 +95,7 @@ struct CheckSummary {
     let norms = words.norms.counting(counts.norms, saysNone: true) ?? ""
     let subjects = words.subjects.counting(counts.subjects, saysNone: true) ?? ""
     let asOf = results.asOf.text
-    let open =
-      counts.ongoing == 0
-      ? "" : isDutch ? ", \(counts.ongoing) loopt nog" : ", \(counts.ongoing) ongoing"
+    let open = words.ongoing.counting(counts.ongoing).map { ", " + $0 } ?? ""
     let total =
       isDutch
       ? "\(norms) op \(subjects): \(counts.pass) voldoet, \(counts.fail) voldoet niet, "
@@ -145,6 +143,7 @@ private struct SummaryWords {
   let norms: Noun
   let subjects: Noun
   let verdicts: Noun
+  let ongoing: Noun
   let and: String
 
   init(_ language: Language) {
@@ -162,6 +161,7 @@ private struct SummaryWords {
     norms = noun(("norm", "normen"), ("norm", "norms"))
     subjects = noun(("onderdeel", "onderdelen"), ("subject", "subjects"))
     verdicts = noun(("oordeel", "oordelen"), ("verdict", "verdicts"))
+    ongoing = noun(("loopt nog", "loopt nog"), ("ongoing", "ongoing"))
     and = language == .dutch ? "en" : "and"
   }
 }

@@ -51,6 +51,19 @@ import Testing
     #expect(!report.pots.contains { $0.figure == "budget" || $0.figure == "committed" })
   }
 
+  @Test func whatCannotBeJudgedIsSeenToGrow() throws {
+    let repository = try GitFolder()
+    try repository.write(GitFolder.plan(budget: "?"), to: "ledgers/plan.md")
+    try repository.write(GitFolder.journal(10), to: AgainstTests.journal)
+    try repository.git("git add . && git commit -q -m onbekend")
+    try repository.write(GitFolder.journal(8_000), to: AgainstTests.journal)
+    let run = try repository.shell("exec \"$W\" check --against HEAD --format json")
+    let report = try JSONDecoder().decode(Report.self, from: run.outputBytes)
+    #expect(report.new.findings.map { $0.code } == ["UIT-01"])
+    #expect(report.new.findings.first?.known == Findings.Known(amount: "8000", lines: 1))
+    #expect(report.gone.findings.isEmpty)
+  }
+
   @Test func whatIsMendedIsGone() throws {
     let repository = try AgainstTests.changed()
     try repository.git(

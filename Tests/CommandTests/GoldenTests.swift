@@ -3,16 +3,13 @@ import Testing
 
 /// What each command says of the books that are shipped.
 @Suite struct GoldenTests {
-  /// What ends with 1: the dwellings are not known, so that WW-04 cannot be judged for a year that
-  /// is over, and a corporation has no plan that is a concept still.
-  private static let findings: [String] = [
-    "check", "check --lang en", "check --concise", "check --fail-on warning",
-    "check --verdicts", "check --verdicts --lang en", "check --format json",
-    "check --format json --lang en", "check --verdicts --format json",
-    "check --status vastgesteld", "check --as-of 2020-06-30",
-  ]
+  /// What ends with 1: the plan is a draft, so that nothing is an error yet.
+  private static let findings: [String] = ["check --fail-on warning", "check --status vastgesteld"]
 
   private static let commands: [String] = [
+    "check", "check --lang en", "check --concise", "check --verdicts", "check --verdicts --lang en",
+    "check --format json", "check --format json --lang en", "check --verdicts --format json",
+    "check --as-of 2020-06-30",
     "norms list", "norms list --lang en", "norms show WW-04", "norms show WW-04 --lang en",
     "norms words activiteit", "norms words activiteit --lang en", "norms test",
     "norms test --lang en BGR-03", "explain WW-04", "explain WW-04 --lang en",

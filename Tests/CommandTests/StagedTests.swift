@@ -63,6 +63,36 @@ import Testing
     #expect(try repository.found().status == status)
   }
 
+  /// Without a budget nothing can be judged, and spending grows all the same.
+  @Test(arguments: [(99_010, 1), (10, 0), (5, 0)])
+  func whatCannotBeJudgedIsSeenToGrow(euros: Int, status: Int32) throws {
+    let repository = try GitFolder()
+    try repository.write(GitFolder.plan(budget: "?"), to: StagedTests.plan)
+    try repository.write(GitFolder.journal(10), to: StagedTests.journal)
+    try repository.git("git add . && git commit -q -m onbekend")
+    try repository.write(
+      GitFolder.journal(euros).replacing("Trainer", with: "Trainer thuis"), to: StagedTests.journal)
+    try repository.git("git add .")
+    let run = try repository.shell("exec \"$W\" check --staged --fail-on warning --concise")
+    #expect(run.status == status, "\(run.output)")
+    #expect(run.output.contains(" UIT-01 ") == (status == 1))
+  }
+
+  /// Hours without a price come to no euros, so that only their number grows.
+  @Test func hoursWithoutAPriceAreSeenToGrow() throws {
+    func hours(_ number: Int) -> String {
+      GitFolder.journal(10).replacing("€ 10,00", with: "\(number),00 uur").replacing(
+        "    Crediteuren", with: "    Crediteuren  -\(number),00 uur")
+    }
+    let repository = try GitFolder()
+    try repository.write(hours(10), to: StagedTests.journal)
+    try repository.git("git add . && git commit -q -m uren")
+    try repository.write(hours(9_000), to: StagedTests.journal)
+    try repository.git("git add .")
+    let run = try repository.shell("exec \"$W\" check --staged --fail-on warning --concise")
+    #expect(run.status == 1 && run.output.contains(" UIT-01 "), "\(run.output)")
+  }
+
   @Test func aFindingInAnotherFileThanTheStagedOneIsShown() throws {
     let repository = try GitFolder()
     try repository.write(GitFolder.plan(budget: "4.000"), to: StagedTests.plan)
@@ -83,7 +113,9 @@ import Testing
     #expect(try repository.found() == (0, []))
     #expect(try repository.found("--all").findings.contains("BAL-01 ledgers/2020/één fout.journal"))
     try repository.git("git commit -q -m anders && git rm -q --cached ledgers/plan.md")
-    #expect(try repository.found().status == 1, "the journal names an activity of no plan now")
+    #expect(
+      try repository.found("--fail-on warning").status == 1,
+      "the journal names an activity of no plan now")
     #expect(try !repository.found("--all").findings.contains { $0.hasSuffix("plan.md") })
   }
 

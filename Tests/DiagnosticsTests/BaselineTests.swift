@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 import Testing
 
@@ -46,11 +47,33 @@ import Testing
   }
 
   @Test(arguments: [
+    Known(), Known(amount: Ratio(-5), lines: 1),
+    Known(amount: Ratio(10), unvalued: Ratio(3), lines: 2),
+    Known(amount: Ratio(1, over: 3) ?? .zero, unvalued: Ratio(5, over: 4) ?? .zero, lines: 70),
+  ])
+  func howMuchIsKnownIsKept(known: Known) throws {
+    var finding = finding()
+    var judgement = Judgement(.undetermined, of: Judgement.Subject(), basis: [])
+    judgement.extent = Judgement.Extent(count: 1, excess: nil, known: known)
+    finding.judgement = judgement
+    let baseline = Baseline([entry(finding)])
+    let (again, diagnostics) = read(baseline.text)
+    #expect(again.entries == baseline.entries && diagnostics.isEmpty)
+    #expect(again.standings(of: [finding], [key]).standings == [.frozen])
+    var more = known
+    more.amount = more.amount.adding(Ratio(1, over: 100) ?? .zero) ?? .zero
+    judgement.extent = Judgement.Extent(count: 1, excess: nil, known: more)
+    finding.judgement = judgement
+    #expect(again.standings(of: [finding], [key]).standings != [.frozen])
+  }
+
+  @Test(arguments: [
     "<<<<<<< HEAD", "1125eac8ceacc3ae BAL-01 fout a.journal met spaties",
     "1125eac8ceacc3a\tBAL-01\tfout\ta.journal\tkort", "1125EAC8CEACC3AE\tBAL-01\tfout\ta\tgroot",
     "1125eac8ceacc3ae\tBAL-01\terg\ta.journal\tx", "1125eac8ceacc3ae\tBAL-01\tfout\t\tx",
     "1125eac8ceacc3ae\tBAL-01\tfout\ta.journal", "1125eac8ceacc3ae\tBAL-01\tfout\ta.journal\t",
-    "x", "\u{FEFF}", "\u{0}",
+    "x", "\u{FEFF}", "\u{0}", "1125eac8ceacc3ae\tBAL-01\tfout\ta.journal\tx\tveel",
+    "1125eac8ceacc3ae\tBAL-01\tfout\ta.journal\tx\t1 regels: 4",
   ])
   func aLineThatIsNoEntryIsAFinding(line: String) {
     let good = "1125eac8ceacc3ae\tBAL-01\tfout\ta.journal\teen\n"

@@ -27,7 +27,14 @@ struct Findings: Decodable {
     let notes: [String]
     let help: String?
     let waived: Waiver?
+    let known: Known?
     let fingerprint: String
+  }
+
+  /// How much is known of what cannot be judged.
+  struct Known: Decodable, Equatable {
+    let amount: String
+    let lines: Int
   }
 
   struct Verdict: Decodable {
@@ -44,6 +51,7 @@ struct Findings: Decodable {
     let path: String?
     let line: Int?
     let values: [Figure]
+    let known: Known?
   }
 
   struct Summary: Decodable {
@@ -53,6 +61,7 @@ struct Findings: Decodable {
     let pass: Int
     let fail: Int
     let undetermined: Int
+    let ongoing: Int
     let frozen: Int
   }
 
