@@ -33,12 +33,14 @@ extension Catalogue {
           dutch: "voorbeeld met een andere uitkomst", english: "example with another outcome"
         ),
         dutch: """
-          Een voorbeeld zegt wat eruit moet komen: voldoet, voldoet niet, niet te toetsen of niet \
-          van toepassing. Er komt iets anders uit, dus de norm of het voorbeeld klopt niet.
+          Een voorbeeld zegt wat eruit moet komen: voldoet, voldoet niet, niet te toetsen, loopt \
+          nog of niet van toepassing, en achter bij eventueel bij welke regel. Er komt iets anders \
+          uit, of het staat bij een andere regel, dus de norm of het voorbeeld klopt niet.
           """,
         english: """
-          An example says what must come out: voldoet, voldoet niet, niet te toetsen or niet van \
-          toepassing. Something else came out, so either the norm or the example is wrong.
+          An example says what must come out: voldoet, voldoet niet, niet te toetsen, loopt nog \
+          or niet van toepassing, and behind bij at which line if it matters. Something else came \
+          out, or it stands at another line, so either the norm or the example is wrong.
           """)
     case .unnoticedChange:
       CatalogueEntry(
@@ -48,13 +50,14 @@ extension Catalogue {
         ), severity: .warning,
         dutch: """
           Om te zien of de voorbeelden een norm bewijzen, verandert norms test haar een klein \
-          beetje: een andere vergelijking, een ander getal, een voorwaarde minder. Geen voorbeeld \
-          kwam daardoor anders uit, dus er ontbreekt er een.
+          beetje: een andere vergelijking, een ander getal, een voorwaarde minder. Van een norm \
+          die rijen telt, verplaatst zij ook de bevinding. Geen voorbeeld kwam daardoor anders uit, \
+          dus er ontbreekt er een.
           """,
         english: """
           To see whether the examples prove a norm, norms test changes it a little: another \
-          comparison, another number, a condition less. No example came out otherwise, so one is \
-          missing.
+          comparison, another number, a condition less. Of a norm that counts rows it moves the \
+          finding too. No example came out otherwise, so one is missing.
           """)
     default: unlisted(code)
     }

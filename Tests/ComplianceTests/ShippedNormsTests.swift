@@ -66,6 +66,44 @@ struct ShippedNormsTests {
     #expect(themes == ["Aanleg en onderhoud kleinschalige infrastructuur", "Participatie"])
   }
 
+  /// A plan of which all agreements are older, and one that was changed after one of three.
+  @Test(arguments: [
+    ("OVL-06", "2019-12-03", "2019-12-02"), ("OVL-07", "2019-11-01", "ander"),
+    ("OVL-01", "2019-11-01", "Bewonersvertegenwoordiging"),
+    ("OVL-03", "2019-11-01", "Manager gebiedsteam"),
+  ])
+  func aCountMarksWhatItCounts(code: String, day: String, marked: String) throws {
+    let missing = code == "OVL-01" ? "Bewoners" : code == "OVL-03" ? "Manager" : nil
+    let rows = [
+      ("Manager gebiedsteam", "2019-12-05"), ("Gemeente", "2019-12-04"),
+      ("Bewonersvertegenwoordiging", "2019-12-02"),
+    ].map { party, date in
+      let isMissing = missing.map { party.hasPrefix($0) } ?? false
+      let fingerprint = party.hasPrefix("Bewoners") && code == "OVL-07" ? "ander" : ""
+      return
+        "| \(party) | \(isMissing ? "" : "iemand") | \(isMissing ? "" : date) | \(fingerprint) |"
+    }
+    let plan = SmallBooks.plan.replacing(
+      "| Status      | overleg   |",
+      with: {
+        "| Status | overleg |\n| Datum | \(day) |\n\n| Akkoord | Naam | Datum | Kenmerk |\n"
+          + "| - | - | - | - |\n" + rows.joined(separator: "\n")
+      })
+    let books = SmallBooks(plans: [plan])
+    let reading = RulebookReading.read(
+      Array(sources.suffix(from: self.books.sources.count)), firstNumber: books.sources.count)
+    let found = NormCheck.run(reading.rulebook, on: books.books).diagnostics.filter {
+      $0.code.text == code
+    }
+    let finding = try #require(found.first)
+    #expect(found.count == 1)
+    let source = books.sources[finding.place.source]
+    let index = LineIndex(source)
+    let line = source.text(
+      in: index.range(ofLine: index.line(at: finding.place.range.start), in: source))
+    #expect(line.contains(marked), "\(line)")
+  }
+
   /// Lines without an agreement are one finding for each journal.
   @Test func missingLabelsAreToldOncePerFile() {
     let missing = findings("WW-02").filter { finding in

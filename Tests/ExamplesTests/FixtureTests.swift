@@ -34,6 +34,28 @@ import Testing
     #expect(tested.test.results.map { $0.noticed } == [1])
   }
 
+  /// The first example that fails names the line of its finding.
+  private static func text(_ text: String, naming words: String) -> String {
+    text.replacing(
+      "```voorbeeld voldoet niet", with: "```voorbeeld voldoet niet bij \(words)",
+      maxReplacements: 1)
+  }
+
+  /// An example that names the line of a finding proves that it is not marked elsewhere.
+  @Test func anExampleMayNameALine() throws {
+    let text = try TestedRulebook.text(Self.folder + "/VBD-04-unnoticed-change-place.md")
+    for words in ["Gemeente", "gemeente | voorbeeld"] {
+      let tested = TestedRulebook([
+        ("rules/a.md", Self.text(text, naming: words))
+      ])
+      #expect(tested.complaints == [], "\(words)")
+      #expect(tested.test.results.map { $0.changes - $0.noticed } == [0])
+    }
+    // A word that stands in every row proves nothing.
+    let vague = TestedRulebook([("rules/a.md", Self.text(text, naming: "|"))])
+    #expect(vague.test.diagnostics.map { $0.code.text } == ["VBD-04"])
+  }
+
   @Test(arguments: names) func oneSlipIsOneFinding(name: String) throws {
     let tested = try read(name)
     #expect(tested.reading.diagnostics.isEmpty)

@@ -1,0 +1,86 @@
+import Foundation
+import Testing
+
+/// Where nothing is wrong, nothing is said: of a year that is over everything passes, and of one that
+/// runs a line for each team says that it does.
+@Suite struct HealthyTests {
+  @Test func ofAYearThatIsOverEverythingPasses() throws {
+    let folder = try HealthyBooks.folder(tertialen: 3, complete: "2020-12-31")
+    let run = try folder.run("check", "--fail-on", "note")
+    #expect(run.status == 0 && run.errors.isEmpty)
+    #expect(run.lines.count == 2, "\(run.output)")
+    let all = try Findings.of(folder)
+    #expect(all.findings.isEmpty)
+    #expect(all.summary.pass == 102 && all.summary.ongoing == 0)
+    #expect(all.summary.fail == 0 && all.summary.undetermined == 0)
+    // Every norm of execution had something to say.
+    for code in 1...8 { #expect(all.count("UIT-0\(code)", "pass") > 0, "UIT-0\(code)") }
+    let junit = try folder.run("check", "--format", "junit").output
+    #expect(!junit.contains("<skipped"))
+  }
+
+  @Test(arguments: ["nl", "en"]) func inAugustALineSaysThatTheYearRuns(language: String) throws {
+    let folder = try HealthyBooks.folder(tertialen: 2, complete: "2020-08-31")
+    let run = try folder.run("check", "--fail-on", "note", "--lang", language)
+    #expect(run.status == 0 && run.errors.isEmpty)
+    let isDutch = language == "nl"
+    #expect(
+      run.lines.dropFirst() == [
+        isDutch
+          ? "43 normen op 97 onderdelen: 72 voldoet, 0 voldoet niet, 0 niet te toetsen, 25 loopt nog; "
+            + "peildatum 2020-08-31"
+          : "43 norms on 97 subjects: 72 pass, 0 fail, 0 undetermined, 25 ongoing; as of 2020-08-31",
+        isDutch
+          ? "loopt nog: Noord, 24 oordelen over 2020" : "ongoing: Noord, 24 verdicts on 2020",
+      ])
+  }
+
+  @Test func programsAreToldThatItRuns() throws {
+    let folder = try HealthyBooks.folder(tertialen: 2, complete: "2020-08-31")
+    let all = try Findings.of(folder)
+    #expect(all.version == 2 && all.findings.isEmpty)
+    #expect(all.summary.ongoing == 25 && all.summary.undetermined == 0)
+    let ongoing = (all.verdicts ?? []).filter { $0.verdict == "ongoing" }
+    #expect(ongoing.count == 25)
+    let hours = try #require(ongoing.first { $0.code == "UIT-07" })
+    #expect(hours.known == Findings.Known(amount: "140", lines: 2))
+    #expect(hours.values.first?.value == "€ 8.750")
+    let text = try folder.run("check", "--verdicts").output
+    #expect(text.contains("UIT-07  loopt nog  Noord, 2020 "))
+    // A case is neither passed nor failed.
+    let junit = try folder.run("check", "--format", "junit").output
+    #expect(junit.contains("failures=\"0\"") && junit.contains("skipped=\"8\""))
+    #expect(junit.split(separator: "<skipped message=\"loopt nog\">").count == 9)
+    for form in ["sarif", "github", "gitlab"] {
+      let run = try folder.run("check", "--format", form)
+      #expect(run.status == 0)
+      #expect(!run.output.contains("\"level\"") || form == "sarif", "\(form)")
+      #expect(!run.output.contains("loopt nog"), "\(form)")
+    }
+    let markdown = try folder.run("check", "--format", "markdown").output
+    #expect(markdown.contains("0 × niet te toetsen, 25 × loopt nog."))
+  }
+
+  /// After its last day the same books are behind, and the row that says so is pointed at.
+  @Test func booksThatStayBehindAreAsked() throws {
+    let folder = try HealthyBooks.folder(tertialen: 2, complete: "2020-08-31")
+    let all = try Findings.of(folder, "--as-of", "2021-01-01")
+    #expect(all.summary.ongoing == 0 && all.summary.undetermined == 25)
+    #expect(all.findings.allSatisfy { $0.severity == "warning" && $0.verdict == "undetermined" })
+    let team = try #require(all.of("UIT-05").first)
+    #expect(team.help == "vul in: de boeken van Noord na 2020-08-31")
+    #expect(team.related.contains { $0.path == "ledgers/organisatie.md" && $0.line == 5 })
+    let empty = try HealthyBooks.folder(tertialen: 2, complete: "")
+    let unknown = try #require(try Findings.of(empty).of("UIT-07").first)
+    #expect(unknown.help == "vul in: tot wanneer de boeken van Noord compleet zijn")
+  }
+
+  /// The as-of day of a workspace is that of its books, whatever was booked later.
+  @Test func oneMisdatedLineBringsNoYear() throws {
+    let folder = try HealthyBooks.folder(tertialen: 3, complete: "")
+    let journal = "ledgers/2020/noord/T3.journal"
+    let text = try folder.text(of: journal)
+    try folder.write(text.replacing("2020-10-05", with: "2202-10-05"), to: journal)
+    #expect(try folder.run("check").output.contains("; peildatum 2020-11-09\n"))
+  }
+}
