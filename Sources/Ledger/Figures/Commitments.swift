@@ -50,19 +50,17 @@ struct Commitments: Sendable {
       var rest = amount
       var found: [(row: Int, taken: Quantity)] = []
       for place in [municipality] + municipalities.filter({ $0 != municipality }) {
-        while let first = openings[place]?.first, !rest.isZero {
+        var own = openings[place] ?? []
+        while let first = own.first, !rest.isZero {
           let taken = min(first.left, rest)
           guard let left = first.left.adding(-taken), let further = rest.adding(-taken) else {
             return found
           }
           found.append((first.row, taken))
           rest = further
-          if left.isZero {
-            openings[place]?.removeFirst()
-          } else {
-            openings[place]?[openings[place]?.startIndex ?? 0].left = left
-          }
+          if left.isZero { own.removeFirst() } else { own[own.startIndex].left = left }
         }
+        openings[place] = own
       }
       return found
     }
