@@ -38,7 +38,7 @@ struct HledgerTests {
   func randomBooksComeBackFromPrint(batch: Int) throws {
     var constructs: Set<RandomJournal.Construct> = []
     let first = batch * 25
-    for seed in first..<first + Thorough.count(4, thorough: 10) {
+    for seed in first..<first + Thorough.count(8, thorough: 25) {
       let folder = try Folder()
       let journal = RandomJournal(seed: UInt64(seed), intent: .sound)
       constructs.formUnion(journal.constructs)
@@ -46,7 +46,7 @@ struct HledgerTests {
       let expected = HledgerBalance.of(main)
       try expectSameBooks(as: expected, "seed \(seed)", main: main, in: folder)
     }
-    #expect(constructs.count > Thorough.count(30, thorough: 50), "The books were of many kinds.")
+    #expect(constructs.count > Thorough.count(40, thorough: 60), "The books were of many kinds.")
   }
 
   /// Lines at the edge of what can be written, where a space more or less has another meaning.

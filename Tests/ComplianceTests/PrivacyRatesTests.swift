@@ -45,7 +45,7 @@ import Testing
   @Test(arguments: zip(["boek.journal", "plan.md"], [1, 2]))
   func nearlyNothingFalseIsFound(path: String, seed: Int) {
     var random = SeededRandom(seed: UInt64(seed))
-    let count = Thorough.count(20_000, thorough: 100_000)
+    let count = Thorough.count(20_000, thorough: 300_000)
     var text = ""
     for _ in 0..<count { text += cleanLine(&random) + (path.hasSuffix("md") ? "\n\n" : "\n") }
     let source = Source(path: path, text: text)

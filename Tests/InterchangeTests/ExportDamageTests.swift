@@ -41,7 +41,7 @@ import Testing
     let (whole, document) = (try export(), try document(encoding))
     var random = SeededRandom(seed: 4180)
     let marks: [UInt8] = [0x22, 0x3B, 0x0A, 0x0D, 0x2D, 0x2C, 0x2E, 0x00, 0x80, 0xFF, 0xC3, 0x28]
-    for _ in 0..<Thorough.count(200, thorough: 5_000) {
+    for _ in 0..<Thorough.count(200, thorough: 20_000) {
       var bytes = whole
       for _ in 0...random.below(4) {
         let place = random.below(bytes.count)

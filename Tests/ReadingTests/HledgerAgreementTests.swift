@@ -13,7 +13,7 @@ import Testing
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "wijkboek-agreement-\(batch)-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
-    let count = Thorough.count(30, thorough: 60)
+    let count = Thorough.count(30, thorough: 100)
     for seed in (batch * 100)..<(batch * 100 + count) {
       let journal = RandomJournal(seed: UInt64(seed))
       let main = try journal.write(below: folder.appending(path: "\(seed)").path)

@@ -6,7 +6,7 @@ import Testing
 
 /// Lines, files and chains of files that are larger than any that people write.
 @Suite struct LimitsTests {
-  private static let megabytes = Thorough.count(1_000_000, thorough: 3_000_000)
+  private static let megabytes = Thorough.count(1_000_000, thorough: 10_000_000)
 
   @Test func aCommentOfMegabytes() {
     var bytes = [UInt8](repeating: 0x61, count: Self.megabytes)

@@ -113,7 +113,7 @@ import Testing
       }
   }
 
-  private static let rounds = Thorough.count(1, thorough: 4)
+  private static let rounds = Thorough.count(1, thorough: 12)
 
   // MARK: Properties
 

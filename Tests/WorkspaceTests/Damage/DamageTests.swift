@@ -48,7 +48,7 @@ import Testing
   /// Plants one kind of damage a few times, and looks each time whether it is seen.
   private func plant(_ damage: Damage, in path: String, _ books: DamagedBooks) -> Count {
     var count = Count()
-    for seed in 0..<UInt64(Thorough.count(2, thorough: 8)) {
+    for seed in 0..<UInt64(Thorough.count(2, thorough: 25)) {
       var random = SeededRandom(seed: seed)
       guard let damaged = books.damaged(path, by: damage, &random) else { continue }
       count.planted += 1
