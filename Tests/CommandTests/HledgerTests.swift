@@ -39,12 +39,13 @@ struct HledgerTests {
     var constructs: Set<RandomJournal.Construct> = []
     let first = batch * 25
     for seed in first..<first + Thorough.count(8, thorough: 25) {
-      let folder = try Folder()
       let journal = RandomJournal(seed: UInt64(seed), intent: .sound)
       constructs.formUnion(journal.constructs)
-      let main = try journal.write(below: folder.path)
-      let expected = HledgerBalance.of(main)
-      try expectSameBooks(as: expected, "seed \(seed)", main: main, in: folder)
+      guard let found = try difference(of: journal.files) else { continue }
+      let small = try Shrinking.smallest(journal.files) { texts in
+        try difference(of: texts)?.kind == found.kind
+      }
+      Issue.record("seed \(seed): \(found.words)\n\(Shrinking.shown(small))")
     }
     #expect(constructs.count > Thorough.count(40, thorough: 60), "The books were of many kinds.")
   }
@@ -106,24 +107,44 @@ struct HledgerTests {
       ])
   }
 
+  /// In what a journal does not come back from `print`; nil where it does, or where hledger refuses
+  /// it as it stands.
+  private func difference(of texts: Shrinking.Texts) throws -> (kind: String, words: String)? {
+    let folder = try Folder()
+    let main = try RandomJournal.write(texts, below: folder.path + "/boek")
+    let expected = HledgerBalance.of(main)
+    guard case .balances = expected else { return nil }
+    return try difference(from: expected, main: main, in: folder)
+  }
+
   /// What is printed is sound to both programs, and has the same balances and transactions.
   private func expectSameBooks(
     as expected: HledgerAnswer, _ name: String, main: String?, in folder: Folder,
     ordered: Bool = true
   ) throws {
+    let found = try difference(from: expected, main: main, in: folder, ordered: ordered)
+    #expect(found == nil, "\(name): \(found?.words ?? "")")
+  }
+
+  private func difference(
+    from expected: HledgerAnswer, main: String?, in folder: Folder, ordered: Bool = true
+  ) throws -> (kind: String, words: String)? {
     let run = try folder.run(["print"] + (main.map { ["-f", $0] } ?? []))
-    #expect(run.status == 0, "\(name): \(run.errors)")
+    guard run.status == 0 else { return ("refused", run.errors) }
     let printed = try folder.write(run.output, to: "uitvoer/geprint.journal")
-    #expect(HledgerBalance.of(printed) == expected, "\(name)")
+    let answer = HledgerBalance.of(printed)
+    if answer != expected { return ("balances of hledger", "\(answer) for \(expected)") }
     if let main, ordered {
       let (before, after) = (
         try HledgerTransactions.of(main, in: folder),
         try HledgerTransactions.of(printed, in: folder)
       )
-      #expect(after == before, "\(name)")
+      if after != before { return ("transactions", "\(after) for \(before)") }
     }
     let again = try folder.run("balance", "-f", printed, "--format", "json")
-    #expect(try HledgerAnswer.balances(Balances.read(again)) == expected, "\(name)")
-    #expect(try folder.run("print", "-f", printed).output == run.output, "\(name)")
+    let own = try HledgerAnswer.balances(Balances.read(again))
+    if own != expected { return ("own balances", "\(own) for \(expected)") }
+    let twice = try folder.run("print", "-f", printed).output
+    return twice == run.output ? nil : ("printed twice", twice)
   }
 }

@@ -15,80 +15,79 @@ import Testing
 
   @Test(arguments: seeds)
   func theOrderOfEntriesOnDifferentDaysDoesNotMatter(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
-    var book = SmallBook(seed: seed)
-    let before = BookReading.read(text: book.text)
-    book.entries = random.shuffled(book.entries)
-    expectSame(before, BookReading.read(text: book.text))
+    expectSame(seed) { book, random in
+      var other = book
+      other.entries = random.shuffled(book.entries)
+      return BookReading.read(text: other.text)
+    }
   }
 
   @Test(arguments: seeds)
   func aBookMayBeCutIntoIncludes(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
-    let book = SmallBook(seed: seed)
-    let cuts = (0..<4).map { _ in random.below(book.entries.count + 1) }.sorted()
-    let (first, rest) = (book.entries[..<cuts[0]], book.entries[cuts[3]...])
-    let nested = SmallBook.text(of: book.entries[cuts[1]..<cuts[2]])
-    let files = MemoryFiles(texts: [
-      (
-        "boek.journal",
-        SmallBook.directives + SmallBook.text(of: first) + "include deel/1.journal\n"
-          + SmallBook.text(of: rest)
-      ),
-      (
-        "deel/1.journal",
-        SmallBook.text(of: book.entries[cuts[0]..<cuts[1]]) + "include ../2.journal\n"
-          + SmallBook.text(of: book.entries[cuts[2]..<cuts[3]])
-      ),
-      ("2.journal", nested),
-    ])
-    expectSame(
-      BookReading.read(text: book.text), BookReading.read(["boek.journal"], from: files.access))
+    expectSame(seed) { book, random in
+      let cuts = (0..<4).map { _ in random.below(book.entries.count + 1) }.sorted()
+      let (first, rest) = (book.entries[..<cuts[0]], book.entries[cuts[3]...])
+      let nested = SmallBook.text(of: book.entries[cuts[1]..<cuts[2]])
+      let files = MemoryFiles(texts: [
+        (
+          "boek.journal",
+          SmallBook.directives + SmallBook.text(of: first) + "include deel/1.journal\n"
+            + SmallBook.text(of: rest)
+        ),
+        (
+          "deel/1.journal",
+          SmallBook.text(of: book.entries[cuts[0]..<cuts[1]]) + "include ../2.journal\n"
+            + SmallBook.text(of: book.entries[cuts[2]..<cuts[3]])
+        ),
+        ("2.journal", nested),
+      ])
+      return BookReading.read(["boek.journal"], from: files.access)
+    }
   }
 
   @Test(arguments: seeds)
   func theOrderOfFilesDoesNotMatter(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
-    let book = SmallBook(seed: seed)
-    let size = 1 + book.entries.count / 5
-    let texts = stride(from: 0, to: book.entries.count, by: size).map { start in
-      let part = book.entries[start..<min(start + size, book.entries.count)]
-      return ("\(start).journal", SmallBook.directives + SmallBook.text(of: part))
+    for isShuffled in [false, true] {
+      expectSame(seed) { book, random in
+        let size = 1 + book.entries.count / 5
+        let texts = stride(from: 0, to: book.entries.count, by: size).map { start in
+          let part = book.entries[start..<min(start + size, book.entries.count)]
+          return ("\(start).journal", SmallBook.directives + SmallBook.text(of: part))
+        }
+        let paths = texts.map { $0.0 }
+        return BookReading.read(
+          isShuffled ? random.shuffled(paths) : paths, from: MemoryFiles(texts: texts).access)
+      }
     }
-    let access = MemoryFiles(texts: texts).access
-    let paths = texts.map { $0.0 }
-    let one = BookReading.read(paths, from: access)
-    expectSame(BookReading.read(text: book.text), one)
-    expectSame(one, BookReading.read(random.shuffled(paths), from: access))
   }
 
   @Test(arguments: seeds)
   func aPostingMayBeSplit(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
-    var book = SmallBook(seed: seed)
-    let before = BookReading.read(text: book.text)
-    for _ in 0..<5 {
-      let entry = random.below(book.entries.count)
-      let line = random.below(book.entries[entry].lines.count)
-      let part = random.number(in: -1000...1000)
-      var piece = book.entries[entry].lines[line]
-      (piece.cents, piece.balance) = (part, nil)
-      book.entries[entry].lines[line].cents -= part
-      book.entries[entry].lines.insert(piece, at: line)
+    expectSame(seed) { book, random in
+      var other = book
+      for _ in 0..<5 {
+        let entry = random.below(book.entries.count)
+        let line = random.below(other.entries[entry].lines.count)
+        let part = random.number(in: -1000...1000)
+        var piece = other.entries[entry].lines[line]
+        (piece.cents, piece.balance) = (part, nil)
+        other.entries[entry].lines[line].cents -= part
+        other.entries[entry].lines.insert(piece, at: line)
+      }
+      return BookReading.read(text: other.text)
     }
-    expectSame(before, BookReading.read(text: book.text))
   }
 
   @Test(arguments: seeds)
   func postingsOfAnEntryMayChangePlacesIfNoneHasABalance(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
-    var book = SmallBook(seed: seed)
-    let before = BookReading.read(text: book.text)
-    for index in book.entries.indices
-    where book.entries[index].lines.allSatisfy({ $0.balance == nil }) {
-      book.entries[index].lines = random.shuffled(book.entries[index].lines)
+    expectSame(seed) { book, random in
+      var other = book
+      for index in book.entries.indices
+      where book.entries[index].lines.allSatisfy({ $0.balance == nil }) {
+        other.entries[index].lines = random.shuffled(book.entries[index].lines)
+      }
+      return BookReading.read(text: other.text)
     }
-    expectSame(before, BookReading.read(text: book.text))
   }
 
   /// Books without findings would make the rest of this file weaker than it looks.
@@ -143,42 +142,43 @@ import Testing
   @Test func entriesOfRandomJournalsMayMoveIntoAnInclude() {
     var moved = 0
     for seed in UInt64(0)..<300 {
-      let journal = RandomJournal(seed: seed)
-      let main = journal.files[0]
-      let runs = RunsOfEntries(Array(main.text.utf8)).runs
-      guard let run = runs.max(by: { $0.count < $1.count }), run.count > 1 else { continue }
-      var files = MemoryFiles(texts: journal.files.map { ($0.path, $0.text) })
-      let before = BookReading.read([main.path], from: files.access)
-      let bytes = Array(main.text.utf8)
-      let entries = Array(bytes[run[0].lowerBound..<run[run.count - 1].upperBound])
-      files.files["los.deel"] = entries
-      files.files[main.path] =
-        Array(bytes[..<run[0].lowerBound]) + Array("include los.deel\n".utf8)
-        + Array(bytes[run[run.count - 1].upperBound...])
-      expectSame(before, BookReading.read([main.path], from: files.access), "seed \(seed)")
-      moved += 1
+      let isChanged = expectSame(RandomJournal(seed: seed).files, "seed \(seed)") { texts in
+        let main = texts[0]
+        let bytes = Array(main.text.utf8)
+        let runs = RunsOfEntries(bytes).runs
+        guard let run = runs.max(by: { $0.count < $1.count }), run.count > 1 else { return nil }
+        var files = MemoryFiles(texts: texts)
+        files.files["los.deel"] = Array(bytes[run[0].lowerBound..<run[run.count - 1].upperBound])
+        files.files[main.path] =
+          Array(bytes[..<run[0].lowerBound]) + Array("include los.deel\n".utf8)
+          + Array(bytes[run[run.count - 1].upperBound...])
+        return BookReading.read([main.path], from: files.access)
+      }
+      if isChanged { moved += 1 }
     }
     #expect(moved > 100)
   }
 
   @Test func entriesOfRandomJournalsMayChangePlaces() {
-    var random = SeededRandom(seed: 2)
     var changed = 0
     for seed in UInt64(0)..<400 {
-      let journal = RandomJournal(seed: seed)
-      let main = journal.files[0]
-      var files = MemoryFiles(texts: journal.files.map { ($0.path, $0.text) })
-      let before = BookReading.read([main.path], from: files.access)
-      // On one day the order counts, also that of postings with a day of their own.
-      guard Self.daysAreApart(before.book) else { continue }
-      var bytes = Array(main.text.utf8)
-      for run in RunsOfEntries(bytes).runs.reversed() where run.count > 1 {
-        let entries = random.shuffled(run).flatMap { Array(bytes[$0]) }
-        bytes.replaceSubrange(run[0].lowerBound..<run[run.count - 1].upperBound, with: entries)
-        changed += 1
+      let isChanged = expectSame(RandomJournal(seed: seed).files, "seed \(seed)") { texts in
+        var random = SeededRandom(seed: seed)
+        let main = texts[0]
+        var files = MemoryFiles(texts: texts)
+        // On one day the order counts, also that of postings with a day of their own.
+        let before = BookReading.read([main.path], from: files.access)
+        var bytes = Array(main.text.utf8)
+        let runs = RunsOfEntries(bytes).runs.filter { $0.count > 1 }
+        guard !runs.isEmpty, Self.daysAreApart(before.book) else { return nil }
+        for run in runs.reversed() {
+          let entries = random.shuffled(run).flatMap { Array(bytes[$0]) }
+          bytes.replaceSubrange(run[0].lowerBound..<run[run.count - 1].upperBound, with: entries)
+        }
+        files.files[main.path] = bytes
+        return BookReading.read([main.path], from: files.access)
       }
-      files.files[main.path] = bytes
-      expectSame(before, BookReading.read([main.path], from: files.access), "seed \(seed)")
+      if isChanged { changed += 1 }
     }
     #expect(changed > 50)
   }
@@ -198,6 +198,46 @@ import Testing
   }
 
   // MARK: Comparing
+
+  /// A book and what a change made of it say the same; if not, the fewest of its entries of which
+  /// that is so are shown.
+  private func expectSame(
+    _ seed: UInt64, sourceLocation: SourceLocation = #_sourceLocation,
+    as changed: (SmallBook, inout SeededRandom) -> BookReading
+  ) {
+    var book = SmallBook(seed: seed)
+    func differs(_ entries: [SmallBook.Entry]) -> Bool {
+      guard !entries.isEmpty else { return false }
+      var random = SeededRandom(seed: seed)
+      book.entries = entries
+      return !isSame(BookReading.read(text: book.text), changed(book, &random))
+    }
+    let entries = book.entries
+    guard differs(entries) else { return }
+    let small = Shrinking.smallest(entries, stillFails: differs)
+    Issue.record(
+      "seed \(seed): \(SmallBook.text(of: small[...]))", sourceLocation: sourceLocation)
+  }
+
+  /// The same of a journal with every construct; whether the change found something to change.
+  private func expectSame(
+    _ texts: Shrinking.Texts, _ what: String, sourceLocation: SourceLocation = #_sourceLocation,
+    as changed: (Shrinking.Texts) -> BookReading?
+  ) -> Bool {
+    func differs(_ texts: Shrinking.Texts) -> Bool {
+      guard let other = changed(texts) else { return false }
+      return !isSame(
+        BookReading.read([texts[0].path], from: MemoryFiles(texts: texts).access), other)
+    }
+    guard differs(texts) else { return changed(texts) != nil }
+    let small = Shrinking.smallest(texts, stillFails: differs)
+    Issue.record("\(what)\n\(Shrinking.shown(small))", sourceLocation: sourceLocation)
+    return true
+  }
+
+  private func isSame(_ one: BookReading, _ other: BookReading) -> Bool {
+    said(one) == said(other) && one.balances == other.balances
+  }
 
   /// Same balances, and the same said about the same words, in any order.
   private func expectSame(

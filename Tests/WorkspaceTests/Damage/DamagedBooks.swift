@@ -42,10 +42,16 @@ struct DamagedBooks {
     guard let range = damage.plant(&lines, &random) else { return nil }
     // Of the rulebook only the damaged file is read, and of the books no rulebook: that saves time.
     let isRule = path.hasPrefix("rules/")
-    var files = files.filter { isRule ? $0.key == path : !$0.key.hasPrefix("rules/") }
+    let own = files.filter { isRule ? $0.key == path : !$0.key.hasPrefix("rules/") }
+    var files = own
     files[path] = Damage.bytes(of: lines)
     return DamagedFile(
-      path: path, lines: range, checked: Checked(files), before: isRule ? rules(path) : books)
+      path: path, lines: range, checked: Checked(files), before: isRule ? rules(path) : books,
+      texts: (DamagedBooks.texts(of: own), DamagedBooks.texts(of: files)))
+  }
+
+  private static func texts(of files: [String: [UInt8]]) -> Shrinking.Texts {
+    files.keys.sorted().map { ($0, String(decoding: files[$0] ?? [], as: UTF8.self)) }
   }
 }
 
@@ -56,12 +62,46 @@ struct DamagedFile {
   let lines: ClosedRange<Int>
   private let checked: Checked
   private let before: Checked
+  private let texts: (before: Shrinking.Texts, after: Shrinking.Texts)
 
-  init(path: String, lines: ClosedRange<Int>, checked: Checked, before: Checked) {
+  init(
+    path: String, lines: ClosedRange<Int>, checked: Checked, before: Checked,
+    texts: (before: Shrinking.Texts, after: Shrinking.Texts)
+  ) {
     self.path = path
     self.lines = lines
     self.checked = checked
     self.before = before
+    self.texts = texts
+  }
+
+  /// The fewest lines around the damage with which a property of it still does not hold.
+  func smallest(isRight: (DamagedFile) -> Bool) -> String {
+    // What is no text cannot be cut as one.
+    if texts.after.contains(where: { $0.text.contains("\u{FFFD}") }) { return "" }
+    let offset = lines.lowerBound - firstChange(texts.before, texts.after)
+    let small = Shrinking.smallest(texts.before, texts.after, tries: 150) { before, after in
+      let start = max(0, firstChange(before, after) + offset)
+      let file = DamagedFile(
+        path: path, lines: start...(start + lines.count - 1),
+        checked: Checked(DamagedFile.files(after)), before: Checked(DamagedFile.files(before)),
+        texts: (before, after))
+      return !isRight(file)
+    }
+    return Shrinking.shown(small.after)
+  }
+
+  /// The first line, from 0, in which two versions of the damaged file differ.
+  private func firstChange(_ before: Shrinking.Texts, _ after: Shrinking.Texts) -> Int {
+    func lines(_ texts: Shrinking.Texts) -> [Substring] {
+      let text = texts.first { $0.path == path }?.text ?? ""
+      return text.split(separator: "\n", omittingEmptySubsequences: false)
+    }
+    return zip(lines(before), lines(after)).prefix { $0 == $1 }.count
+  }
+
+  private static func files(_ texts: Shrinking.Texts) -> [String: [UInt8]] {
+    Dictionary(uniqueKeysWithValues: texts.map { ($0.path, Array($0.text.utf8)) })
   }
 
   var meansTheSame: Bool { checked.meaning == before.meaning }
