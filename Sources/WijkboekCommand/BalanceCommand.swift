@@ -1,5 +1,6 @@
 import Diagnostics
 import Document
+import Glibc
 import Ledger
 import Reading
 import Rendering
@@ -80,6 +81,11 @@ enum TableReport {
     var book = input.reading.book
     var paths = input.paths
     if countsPlans {
+      var texts = book
+      texts.sources += documents.sources
+      let notes = PotsTable.unread(
+        documents, texts, options.value("team"), selection.period?.first.components.year, terminal)
+      if !notes.isEmpty { Output(STDERR_FILENO).say(notes.joined(separator: "\n") + "\n") }
       book.add(documents.postings(version, book: book).transactions)
       paths += book.names.accounts.dropFirst(paths.count).map { AccountPath($0) }
     }

@@ -54,7 +54,7 @@ enum PotsTable {
   }
 
   /// What is wrong in the documents, a sentence for each team of which something is.
-  private static func unread(
+  static func unread(
     _ documents: BookInput.Documents, _ book: Book, _ asked: String?, _ year: Int?,
     _ terminal: Terminal
   ) -> [String] {

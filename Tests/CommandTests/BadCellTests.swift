@@ -68,6 +68,8 @@ import Testing
     let machine = try folder.run("balance", "--pots", "--period", "2022", "--format", "json")
     #expect(machine.status == 0 && machine.errors.contains("2 cellen zijn niet te lezen"))
     #expect(!machine.output.contains("niet te lezen"))
+    let budget = try folder.run("balance", "--layer", "begroting", "--period", "2022")
+    #expect(budget.status == 0 && budget.errors.contains("2 cellen zijn niet te lezen"))
     // An error of 2022 is none of the plan of 2021.
     let earlier = try folder.page("tertiaal", "2021-T2", "--team", "Luchtkasteel")
     #expect(!earlier.notices("samenvatting").contains { $0.contains("niet te lezen") })

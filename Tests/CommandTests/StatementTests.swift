@@ -104,6 +104,29 @@ import Testing
     #expect(try years().subtracting(["2023", "2024"]).isEmpty)
   }
 
+  // MARK: Marks
+
+  /// The mark at the foot of a page is that of the texts that the page rests on.
+  @Test func aPageIsMarkedByItsOwnTexts() throws {
+    let folder = try Folder.book("rekenboek")
+    func mark(_ team: String) throws -> String? {
+      try folder.page("tertiaal", "2024-T2", "--team", team).closing["Kenmerk boeken"]
+    }
+    func add(_ line: String, to file: String) throws {
+      try folder.write(try folder.text(of: file) + line, to: file)
+    }
+    let (noord, zuid) = (try mark("Noord"), try mark("Zuid"))
+    #expect(noord != nil && noord != zuid)
+    try add("\nEen zin.\n", to: "ledgers/2024/noord.md")
+    #expect(try mark("Noord") != noord)
+    #expect(try mark("Zuid") == zuid)
+    for file in ["ledgers/organisatie.md", "ledgers/2024/boek.journal"] {
+      let before = try mark("Zuid")
+      try add("\n", to: file)
+      #expect(try mark("Zuid") != before, "\(file)")
+    }
+  }
+
   // MARK: Sums
 
   /// A sum that is printed comes to what stands behind it, or the line says by how much it does not.

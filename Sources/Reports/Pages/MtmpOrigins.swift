@@ -42,7 +42,7 @@ struct MtmpOrigins {
   }
 
   private mutating func addEarlierYears(of team: ComparedTeam) {
-    for year in books.sums.years.sorted() where year < period.year {
+    for year in books.reportYears where year < period.year {
       let whole = ReportPeriod(year: year, tertiaal: 3)
       _ = TeamLines(books, team: team.number, whole) { line, row, euros in
         guard row.layer == .realisation else { return }
