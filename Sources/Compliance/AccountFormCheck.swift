@@ -24,7 +24,7 @@ enum AccountFormCheck {
         let place = written.firstPlace(in: book)
       else { return nil }
       return finding(flaw, paths[account], at: place) { piece, meant, known in
-        written.fix(piece, as: meant, among: known, in: book)
+        written.fix(piece, as: meant, among: known, in: book, paths)
       }
     }
   }
@@ -54,19 +54,6 @@ enum AccountFormCheck {
         fixes: [
           meant.flatMap { rewriting(.layer, $0, AccountPath.Layer.allCases.map { $0.rawValue }) }
         ])
-    case .malformedCode(let code):
-      Diagnostic(
-        .malformedLedgerCode, at: place,
-        Bilingual(
-          dutch: "\(code) is niet als grootboeknummer geschreven",
-          english: "\(code) is not written as a ledger code"),
-        help: AccountPath.wellFormed(code).map {
-          Bilingual(dutch: "bedoelt u \($0)?", english: "do you mean \($0)?")
-        }
-          ?? Bilingual(
-            dutch: "schrijf vijf cijfers, of vijf cijfers en een code zoals LFF 001",
-            english: "write five digits, or five digits and a code such as LFF 001"),
-        fixes: [AccountPath.wellFormed(code).flatMap { rewriting(.code, $0, [$0]) }])
     case .missingKind:
       Diagnostic(
         .missingKind, at: place,

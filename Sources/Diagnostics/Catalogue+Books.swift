@@ -151,28 +151,18 @@ extension Catalogue {
           prognose (forecast) or resultaat (outcome). Without one it is realisation. A misspelled \
           layer would count as realisation or as a counter-account.
           """)
-    case .malformedLedgerCode:
-      CatalogueEntry(
-        ("grootboeknummer niet goed geschreven", "ledger code not well formed"),
-        dutch: """
-          Een grootboeknummer is vijf cijfers, en voor de meeste thema's een verbijzonderingscode \
-          van drie letters en drie cijfers: 82020 LFF 001, of 43022.
-          """,
-        english: """
-          A ledger code is five digits, and for most themes a sub-code of three letters and three \
-          digits: 82020 LFF 001, or 43022.
-          """)
     case .missingKind:
       CatalogueEntry(
         ("soort ontbreekt", "kind missing"),
         dutch: """
           Achter het grootboeknummer staat waar het geld aan opgaat: oop (out of pocket) of personeel. \
-          Beide hebben een eigen budget. Alleen 43022 Participatie mag zonder en is dan oop.
+          Beide hebben een eigen budget. Een nummer waarbij de tabel Grootboeknummer een Soort noemt, \
+          mag zonder.
           """,
         english: """
           Behind the ledger code stands what the money is spent on: oop (out of pocket) or personeel \
-          (staff). Each has a budget of its own. Only 43022 (participation) may do without and is \
-          then oop.
+          (staff). Each has a budget of its own. A code for which the table Grootboeknummer gives a \
+          kind (Soort) may do without.
           """)
     case .unknownKind:
       CatalogueEntry(

@@ -471,6 +471,19 @@ extension Catalogue {
           A table without a row of dashes or a block that never ends: what it holds may not be \
           read.
           """)
+    case .sharedMunicipality:
+      CatalogueEntry(
+        ("gemeente bij twee gebiedsteams", "municipality of two area teams"), severity: .warning,
+        dutch: """
+          Werkt er een team in een gemeente, dan volgt het team van een boeking uit haar gemeente. Met \
+          twee teams is dat niet te zeggen: elke boeking in die gemeente heeft dan ook een label team \
+          nodig, en wat er geen heeft telt bij geen team mee.
+          """,
+        english: """
+          Where one team works in a municipality, the team of a transaction follows from its \
+          municipality. With two teams there is no telling: each transaction in that municipality then \
+          needs a label team too, and what has none counts with no team.
+          """)
     default: unlisted(code)
     }
   }

@@ -2,18 +2,35 @@ extension Catalogue {
   /// What journals say beside what the organisation and the plans say.
   static func workspace(_ code: DiagnosticCode) -> CatalogueEntry {
     switch code {
-    case .unlistedLedgerCode:
+    case .misspelledLedgerCode:
       CatalogueEntry(
-        ("grootboeknummer niet bij de organisatie", "ledger code not of the organisation"),
+        ("grootboeknummer verkeerd geschreven", "ledger code misspelled"),
         dutch: """
-          De tabel Grootboeknummer van de organisatie zegt op welke nummers leefbaarheidsgeld \
-          wordt geboekt. Op een ander nummer valt een boeking buiten elk thema en elk budget. \
-          Verbeter het nummer, of voeg het toe aan de tabel.
+          Deze rekening is één vergissing verwijderd van een nummer uit de tabel Grootboeknummer: een \
+          letter voor een cijfer, een cijfer te veel of te weinig, andere hoofdletters of streepjes, \
+          of een teken dat niemand ziet. Zo geschreven is het een tegenrekening, en telt het geld bij \
+          geen thema en geen budget mee.
           """,
         english: """
-          The organisation's table Grootboeknummer says which codes liveability money is booked \
-          on. On another code a posting is outside every theme and every budget. Correct the \
-          code, or add it to the table.
+          This account is one slip away from a code of the table Grootboeknummer: a letter for a \
+          digit, a digit too many or too few, other capitals or dashes, or a character that nobody \
+          sees. Written like this it is a counter-account, and its money counts with no theme and no \
+          budget.
+          """)
+    case .unlistedLedgerCode:
+      CatalogueEntry(
+        ("rekening zonder grootboeknummer", "account without a ledger code"),
+        dutch: """
+          Leefbaarheidsgeld staat op [laag:]grootboeknummer:soort[:activiteit], met een nummer uit de \
+          tabel Grootboeknummer van de organisatie. Deze rekening noemt wel een soort, een activiteit \
+          of een thema, maar begint niet met zo'n nummer. Het geld valt dan buiten elk thema en elk \
+          budget. Verbeter de rekening, of voeg het nummer toe aan de tabel.
+          """,
+        english: """
+          Liveability money stands on [layer:]ledger code:kind[:activity], with a code from the \
+          organisation's table Grootboeknummer. This account names a kind, an activity or a theme, \
+          but does not begin with such a code. Its money is then outside every theme and every \
+          budget. Correct the account, or add the code to the table.
           """)
     case .unplannedActivity:
       CatalogueEntry(
@@ -67,6 +84,77 @@ extension Catalogue {
           By the table Gebiedsteam this team does not work in this municipality. Per team the \
           posting counts with the one, per municipality with the other. So one of the two labels \
           is wrong, or the table is not complete.
+          """)
+    default: unlisted(code)
+    }
+  }
+
+  /// Money that would be nobody's, or of no budget.
+  static func everyEuro(_ code: DiagnosticCode) -> CatalogueEntry {
+    switch code {
+    case .unbalancedLayer:
+      CatalogueEntry(
+        ("laag niet in evenwicht", "layer not in balance"),
+        dutch: """
+          Begroting, verplichting, prognose, resultaat en wat er echt gebeurde zijn vijf boeken naast \
+          elkaar. In elke boeking is elk daarvan apart in evenwicht, ook wat tussen ronde haken staat. \
+          Anders komt er geld bij of verdwijnt het, zoals een factuur die budget maakt. hledger ziet \
+          dat niet.
+          """,
+        english: """
+          Begroting, verplichting, prognose, resultaat and what really happened are five books side \
+          by side. In each transaction each of them balances by itself, postings in round brackets \
+          included. Else money appears or disappears, as with an invoice that makes budget. hledger \
+          does not see that.
+          """)
+    case .spendingWithoutBudget:
+      CatalogueEntry(
+        ("uitgave zonder budget", "spending without a budget"),
+        dutch: """
+          Het team heeft een plan voor dit jaar, en dat plan heeft geen thema met dit \
+          grootboeknummer. Wat erop is uitgegeven of verplicht, gaat dus van geen enkel budget af, \
+          en geen norm kan het tegenhouden.
+          """,
+        english: """
+          The team has a plan for this year, and that plan has no theme with this ledger code. What \
+          was spent or committed on it is taken from no budget at all, and no norm can hold it back.
+          """)
+    case .misplacedUnit:
+      CatalogueEntry(
+        ("eenheid hoort hier niet", "unit does not belong here"),
+        dutch: """
+          Euro's staan zonder laag, of in begroting, verplichting of prognose; uren op personeel; en \
+          aantallen onder resultaat. Uren op oop tellen bij het verkeerde budget, euro's onder \
+          resultaat tellen nergens, en van een aantal zonder prijs weet niemand wat het kost.
+          """,
+        english: """
+          Euros stand without a layer, or in begroting, verplichting or prognose; hours on personeel; \
+          and counts under resultaat. Hours on oop count with the wrong budget, euros under resultaat \
+          count nowhere, and of a count without a price nobody knows what it costs.
+          """)
+    case .untoldTeam:
+      CatalogueEntry(
+        ("boeking zonder gebiedsteam", "transaction without an area team"),
+        dutch: """
+          De organisatie heeft meer dan een gebiedsteam. Van wie een boeking is, zegt het label team, \
+          of het label gemeente als er maar een team in die gemeente werkt. Zonder telt het geld bij \
+          geen team mee, en is van geen team te zeggen wat het uitgaf.
+          """,
+        english: """
+          The organisation has more than one area team. Whose a transaction is is told by the label \
+          team, or by the label gemeente where one team only works in that municipality. Without \
+          either the money counts with no team, and nobody can say what any team spent.
+          """)
+    case .labelWithoutColon:
+      CatalogueEntry(
+        ("label zonder dubbele punt", "label without a colon"),
+        dutch: """
+          Een label is een naam met een dubbele punt erachter: gemeente: Stadskanaal. Zonder is het \
+          een gewone opmerking, en hoort de boeking nergens bij.
+          """,
+        english: """
+          A label is a name with a colon behind it: gemeente: Stadskanaal. Without one it is a plain \
+          comment, and the transaction belongs nowhere.
           """)
     default: unlisted(code)
     }

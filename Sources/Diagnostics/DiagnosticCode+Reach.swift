@@ -17,8 +17,10 @@ extension DiagnosticCode {
 
   package var reach: Reach {
     switch self {
-    case .unlistedLedgerCode, .unplannedActivity, .yearWithoutPlan, .unknownLabelValue,
-      .contradictingTeam:
+    case .misspelledLedgerCode, .unlistedLedgerCode, .unplannedActivity, .yearWithoutPlan,
+      .unknownLabelValue, .contradictingTeam, .unbalancedLayer, .spendingWithoutBudget,
+      .misplacedUnit, .untoldTeam,
+      .labelWithoutColon:
       return .documents
     case .unreadableWaiver, .waiverWithoutReason: return .documents
     default: break

@@ -49,20 +49,25 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case failedAssertion = "BAL-03"
   case unbalancedForHledger = "BAL-04"
   case assignmentNotPossible = "BAL-05"
+  case unbalancedLayer = "BAL-06"
 
   case unknownLayer = "REK-01"
-  case malformedLedgerCode = "REK-02"
+  case misspelledLedgerCode = "REK-02"
   case missingKind = "REK-03"
   case unknownKind = "REK-04"
   case unlistedLedgerCode = "REK-05"
   case unplannedActivity = "REK-06"
   case amountInAccount = "REK-07"
+  case spendingWithoutBudget = "REK-08"
+  case misplacedUnit = "REK-09"
 
   case misspelledLabel = "LBL-01"
   case textBehindComma = "LBL-02"
   case emptyLabel = "LBL-03"
   case unknownLabelValue = "LBL-04"
   case contradictingTeam = "LBL-05"
+  case untoldTeam = "LBL-06"
+  case labelWithoutColon = "LBL-07"
 
   case duplicateDocument = "STK-01"
 
@@ -107,6 +112,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case incompleteOrganisationRow = "ORG-06"
   case raggedOrganisationRow = "ORG-07"
   case organisationMarkdown = "ORG-08"
+  case sharedMunicipality = "ORG-09"
 
   case unreadableWaiver = "VRS-01"
   case waiverWithoutReason = "VRS-02"
@@ -216,11 +222,13 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .unbalanced, .severalElidedAmounts, .failedAssertion, .unbalancedForHledger,
       .assignmentNotPossible:
       Catalogue.balance(self)
-    case .unknownLayer, .malformedLedgerCode, .missingKind, .unknownKind, .amountInAccount:
+    case .unknownLayer, .missingKind, .unknownKind, .amountInAccount:
       Catalogue.account(self)
-    case .unlistedLedgerCode, .unplannedActivity, .yearWithoutPlan, .unknownLabelValue,
-      .contradictingTeam:
+    case .misspelledLedgerCode, .unlistedLedgerCode, .unplannedActivity, .yearWithoutPlan,
+      .unknownLabelValue, .contradictingTeam:
       Catalogue.workspace(self)
+    case .unbalancedLayer, .spendingWithoutBudget, .misplacedUnit, .untoldTeam, .labelWithoutColon:
+      Catalogue.everyEuro(self)
     case .misspelledLabel, .textBehindComma, .emptyLabel, .duplicateDocument:
       Catalogue.label(self)
     case .overusedCommitment, .unequalUse, .unknownCommitment, .namelessCommitment:
@@ -245,7 +253,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       .duplicateInOrganisation:
       Catalogue.organisation(self)
     case .unknownOrganisationName, .incompleteOrganisationRow, .raggedOrganisationRow,
-      .organisationMarkdown:
+      .organisationMarkdown, .sharedMunicipality:
       Catalogue.organisationRow(self)
     case .unreadableWaiver, .waiverWithoutReason, .unknownWaivedNorm, .expiredWaiver,
       .unusedWaiver:

@@ -56,7 +56,7 @@ struct ExampleBook {
     let reading = BookReading.read([journal.path], from: files)
     let document = Source(path: "voorbeeld.md", text: text.markdown)
     let documents = DocumentReading.read([document], firstNumber: reading.book.sources.count)
-    let paths = reading.book.names.accounts.map { AccountPath($0) }
+    let paths = reading.book.names.paths(LedgerCodes(documents.organisation))
     facts = BookFacts(
       JudgedBooks(
         reading.book, paths: paths, documents: [document], plans: documents.plans,

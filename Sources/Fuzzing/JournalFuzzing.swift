@@ -46,7 +46,7 @@ enum JournalFuzzing {
 
   /// The balance of each account, as text, and the findings of all checks on the way.
   static func balances(of reading: BookReading) -> [String] {
-    let paths = reading.book.names.accounts.map { AccountPath($0) }
+    let paths = reading.book.names.paths(.withoutTable)
     _ = BookChecks.run(on: reading.book, paths: paths)
     let sums = Sums(
       of: reading.book, paths: paths, Sums.Selection(), Attribution(labelsOf: reading.book.names))
@@ -63,7 +63,7 @@ enum JournalFuzzing {
 
   /// Draws all findings, for a narrow terminal and for a file.
   static func render(_ reading: BookReading) {
-    let paths = reading.book.names.accounts.map { AccountPath($0) }
+    let paths = reading.book.names.paths(.withoutTable)
     let findings = reading.diagnostics + BookChecks.run(on: reading.book, paths: paths)
     let sources = reading.book.sources
     var narrow = TextRenderer(sources: sources, language: .dutch, palette: .coloured, width: 40)

@@ -63,6 +63,24 @@ package struct Balancing {
       return fill(&part, row: row, with: sums) ? .balanced : .tooLarge
     }
     if Balancing.impliesCost(part, members) { return .balanced }
+    let open = open(sums, part, members)
+    return open.isEmpty ? .balanced : .unbalanced(open, rows: members)
+  }
+
+  /// What some rows of a finished transaction leave open among themselves; nil where their sums are
+  /// too large.
+  package static func open(
+    _ part: BookPart, _ rows: [Int]
+  ) -> [(commodity: CommodityID, quantity: Quantity)]? {
+    var balancing = Balancing()
+    guard let sums = balancing.sumsAtCost(part, rows) else { return nil }
+    return impliesCost(part, rows) ? [] : balancing.open(sums, part, rows)
+  }
+
+  /// The sums that are not zero at the decimals of their own rows.
+  private mutating func open(
+    _ sums: [(commodity: CommodityID, quantity: Quantity)], _ part: BookPart, _ members: [Int]
+  ) -> [(commodity: CommodityID, quantity: Quantity)] {
     var open: [(commodity: CommodityID, quantity: Quantity)] = []
     for (commodity, sum) in sums where !sum.isZero {
       let scale = members.filter { part.postings[$0].commodity == commodity }
@@ -73,7 +91,7 @@ package struct Balancing {
       }
       rests.append(Rest(commodity: commodity, quantity: sum))
     }
-    return open.isEmpty ? .balanced : .unbalanced(open, rows: members)
+    return open
   }
 
   /// The sums of each commodity, at cost, in the order in which the commodities appear.

@@ -1,8 +1,8 @@
 /// The other side of bookings that a program writes: a plain name that counts nowhere.
 package enum CounterAccount {
   /// Whether a name can stand in a journal as a counter-account, and is read back as one.
-  package static func isSuitable(_ name: String) -> Bool {
-    let path = AccountPath(name)
+  package static func isSuitable(_ name: String, _ codes: LedgerCodes) -> Bool {
+    let path = AccountPath(name, codes)
     guard !path.isLiveability, path.layer == .realisation, path.flaw == nil else { return false }
     let bytes = Array(name.utf8)
     guard let first = bytes.first, let last = bytes.last else { return false }

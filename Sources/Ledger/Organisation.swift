@@ -33,13 +33,17 @@ package struct Organisation: Sendable {
     package let code: Placed<String>
     package let theme: Placed<String>?
     package let responsible: Placed<String>?
+    /// The only kind of money that is booked on the code; nil where there may be both.
+    package let kind: Placed<AccountPath.Kind>?
 
     package init(
-      code: Placed<String>, theme: Placed<String>?, responsible: Placed<String>?
+      code: Placed<String>, theme: Placed<String>?, responsible: Placed<String>?,
+      kind: Placed<AccountPath.Kind>? = nil
     ) {
       self.code = code
       self.theme = theme
       self.responsible = responsible
+      self.kind = kind
     }
   }
 

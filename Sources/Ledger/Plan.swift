@@ -91,7 +91,7 @@ package struct Plan: Sendable {
       didSet {
         // Asked for over and over, once for each activity and year.
         bookedCode = code.flatMap {
-          AccountPath($0.value + ":oop").ledgerCode == $0.value ? $0.value : nil
+          LedgerCodes.canList($0.value) ? $0.value : nil
         }
       }
     }

@@ -21,15 +21,14 @@ package struct Sums: Sendable {
 
     package func contains(_ name: String, _ path: AccountPath) -> Bool {
       if let layer, path.layer != layer { return false }
-      guard !accounts.isEmpty else { return true }
-      let folded = Array(name.lowercased())
-      return accounts.contains { Selection.holds(folded, Array($0.lowercased())) }
+      return accounts.isEmpty || accounts.contains { Selection.holds(name, $0) }
     }
 
     /// Whether the letters of `word` stand next to each other somewhere in `text`.
     ///
     /// The standard library's `contains` for a text within a text is not there in Embedded Swift.
-    private static func holds(_ text: [Character], _ word: [Character]) -> Bool {
+    package static func holds(_ name: String, _ word: String) -> Bool {
+      let (text, word) = (Array(name.lowercased()), Array(word.lowercased()))
       guard word.count <= text.count else { return false }
       return (0...(text.count - word.count)).contains { start in
         text[start..<(start + word.count)].elementsEqual(word)

@@ -35,7 +35,8 @@ enum BalanceCommand {
     ],
     run: { options, terminal throws(WrongUse) in
       if options.has(PotsTable.option.name) { return try PotsTable.run(options, terminal) }
-      return try TableReport.run(options, terminal, takesPlans: true, BalanceReport.table)
+      return try TableReport.run(
+        "balance", options, terminal, takesPlans: true, BalanceReport.table)
     })
 }
 
@@ -56,10 +57,10 @@ enum RegisterCommand {
         """),
     examples: [
       "wijkboek register Wijkbeheer", "wijkboek register --period 2020-05 --gemeente Borger-Odoorn",
-      "wijkboek register V2020 --layer verplichting --format json",
+      "wijkboek register Wijkbeheer --layer verplichting --format json",
     ],
     run: { options, terminal throws(WrongUse) in
-      try TableReport.run(options, terminal, RegisterReport.table)
+      try TableReport.run("register", options, terminal, RegisterReport.table)
     })
 }
 
@@ -68,7 +69,8 @@ enum TableReport {
   typealias Make = (Book, [AccountPath], Sums.Selection, Attribution, Language) -> Table
 
   static func run(
-    _ options: ParsedOptions, _ terminal: Terminal, takesPlans: Bool = false, _ make: Make
+    _ command: String, _ options: ParsedOptions, _ terminal: Terminal, takesPlans: Bool = false,
+    _ make: Make
   ) throws(WrongUse) -> ExitStatus {
     var selection = try Selecting.selection(options)
     let wantsJSON = try Selecting.wantsJSON(options)
@@ -80,7 +82,6 @@ enum TableReport {
     let documents = input.documents()
     if let refusal = input.refusal(terminal, countsPlans ? documents : nil) { return refusal }
     var book = input.reading.book
-    var paths = input.paths
     if countsPlans {
       var texts = book
       texts.sources += documents.sources
@@ -88,10 +89,10 @@ enum TableReport {
         documents, texts, options.value("team"), selection.period?.first.components.year, terminal)
       if !notes.isEmpty { Output(STDERR_FILENO).say(notes.joined(separator: "\n") + "\n") }
       book.add(documents.postings(version, book: book).transactions)
-      paths += book.names.accounts.dropFirst(paths.count).map { AccountPath($0) }
     }
     let attribution = documents.attribution(book)
-    Selecting.resolve(&selection, options, attribution)
+    try KnownNames(documents, attribution, book).resolve(&selection, options, for: command)
+    let paths = book.names.paths(LedgerCodes(documents.organisation))
     let table = make(book, paths, selection, attribution, terminal.language)
     show(table, wantsJSON, terminal)
     return .clean

@@ -8,7 +8,6 @@ import Reading
 struct BookInput {
   let workspace: Workspace
   let reading: BookReading
-  let paths: [AccountPath]
   private let documentPaths: [String]
 
   static let fileOption = OptionSpec(
@@ -49,7 +48,11 @@ struct BookInput {
     self.workspace = workspace
     documentPaths = documents
     reading = BookReading.read(roots, from: workspace.access, workers: Cores.workers)
-    paths = reading.book.names.accounts.map { AccountPath($0) }
+  }
+
+  /// What the names of the accounts say, by the ledger codes that the documents list.
+  func paths(_ documents: Documents) -> [AccountPath] {
+    reading.book.names.paths(LedgerCodes(documents.organisation))
   }
 
   /// What the documents say.

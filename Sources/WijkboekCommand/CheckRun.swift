@@ -61,7 +61,6 @@ struct CheckRun {
     let status = try CheckRun.status(options)
     let asOf = try CheckRun.asOf(options)
     self.asOf = asOf
-    paths = input.paths
     let book = input.reading.book
     let texts = input.documentTexts()
     var rules = TextInput.none
@@ -73,8 +72,9 @@ struct CheckRun {
     }
     let read = CheckWork.read(documents: texts, rules: rules)
     let documents = BookInput.Documents(texts, read.documents)
+    paths = input.paths(documents)
     let books = JudgedBooks(
-      book, paths: input.paths, documents: documents.sources, plans: documents.plans,
+      book, paths: paths, documents: documents.sources, plans: documents.plans,
       organisation: documents.organisation, waivers: documents.waivers, asOf: asOf)
     let rulebook = read.rules.rulebook
     let found = CheckWork.judge(

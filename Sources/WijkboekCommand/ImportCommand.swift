@@ -66,12 +66,6 @@ enum ImportCommand {
     if options.has("yes"), options.has("dry-run") {
       throw .notTogether(option: "--yes", with: "--dry-run")
     }
-    if let name = options.value("unmapped"), !CounterAccount.isSuitable(name) {
-      throw .wrongValue(
-        name, option: "--unmapped",
-        allowed: terminal.language == .dutch
-          ? "een gewone naam, zoals Vraagposten" : "a plain name, such as Vraagposten")
-    }
     do throws(ImportStop) {
       let run = try ImportRun(options, terminal)
       return try finish(run, options, terminal)

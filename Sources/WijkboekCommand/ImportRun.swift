@@ -48,6 +48,14 @@ struct ImportRun {
     clearingAccount = options.value("unmapped")
     input = BookInput(.onDisk())
     documents = input.documents()
+    let codes = LedgerCodes(documents.organisation)
+    if let name = clearingAccount, !CounterAccount.isSuitable(name, codes) {
+      throw .wrong(
+        .wrongValue(
+          name, option: "--unmapped",
+          allowed: terminal.language == .dutch
+            ? "een gewone naam, zoals Vraagposten" : "a plain name, such as Vraagposten"))
+    }
     let path = inWorkspace(options.value("mapping") ?? "")
     mappingPath = path
     let first = input.reading.book.sources.count
@@ -70,7 +78,7 @@ struct ImportRun {
     existing = try ImportRun.existing(journal, terminal)
     let number = first + documents.sources.count
     reading = ExportReading(file, number: number, mapping)
-    let known = KnownImports(input.reading.book, input.paths)
+    let known = KnownImports(input.reading.book, input.paths(documents))
     batch = ImportBatch(
       reading, number: number, mapping, known, clearingAccount: clearingAccount)
     try refuseUnreadableRows()
@@ -180,7 +188,7 @@ struct ImportRun {
           : "Nothing was written: the books would not be sound with it.\n")
       throw .status(refusal)
     }
-    let known = KnownImports(after.reading.book, after.paths)
+    let known = KnownImports(after.reading.book, after.paths(documents))
     let isAsMeant = batch.rows.indices.allSatisfy { index in
       guard batch.fates[index] == .new else { return true }
       guard let booked = known.booked[batch.identities[index]],
@@ -225,7 +233,7 @@ struct ImportRun {
   /// What the books hold of the export now, beside the export's own total.
   func tieOut(_ text: [UInt8], _ language: Language) -> String {
     let after = BookInput(.onDisk())
-    let known = KnownImports(after.reading.book, after.paths)
+    let known = KnownImports(after.reading.book, after.paths(documents))
     var booked = ExportSum()
     var seen: Set<RowIdentity> = []
     for index in batch.rows.indices where seen.insert(batch.identities[index]).inserted {

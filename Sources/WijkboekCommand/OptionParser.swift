@@ -128,6 +128,8 @@ enum WrongUse: Error {
   case valueNotTaken(option: String)
   case repeated(option: String)
   case wrongValue(String, option: String, allowed: String)
+  /// A name that the books do not know, with the one that was most likely meant.
+  case unknownName(String, option: String, meant: String?, known: [String])
   case operandMissing(String)
   case tooManyOperands(String)
   case notTogether(option: String, with: String)
@@ -154,6 +156,8 @@ enum WrongUse: Error {
       Bilingual(
         dutch: "\(option) kan niet '\(value)' zijn; kies uit \(allowed)",
         english: "\(option) cannot be '\(value)'; choose from \(allowed)")
+    case .unknownName(let name, let option, let meant, let known):
+      WrongUse.unknownName(name, option, meant: meant, known)
     case .operandMissing(let what):
       Bilingual(dutch: "hier ontbreekt: \(what)", english: "missing here: \(what)")
     case .tooManyOperands(let operand):
@@ -173,6 +177,19 @@ enum WrongUse: Error {
         english: "there is no folder ledgers here or above; name a file, or go to your workspace")
     case .git(let words): words
     }
+  }
+
+  private static func unknownName(
+    _ name: String, _ option: String, meant: String?, _ known: [String]
+  ) -> Bilingual {
+    let (dutch, english) = (
+      "\(option): de boeken kennen geen '\(name)'", "\(option): the books know no '\(name)'"
+    )
+    guard meant == nil, !known.isEmpty else { return unknown(dutch, english, meant: meant) }
+    let most = 12
+    let list = known.prefix(most).joined(separator: ", ") + (known.count > most ? ", …" : "")
+    return Bilingual(
+      dutch: dutch + "; kies uit \(list)", english: english + "; choose from \(list)")
   }
 
   private static func unknown(_ dutch: String, _ english: String, meant: String?) -> Bilingual {

@@ -29,10 +29,15 @@ enum PotsTable {
     var book = input.reading.book
     let attribution = documents.attribution(book)
     book.sources += documents.sources
-    let team = options.value("team")
-    let pots = Pots(book, paths: input.paths, attribution, version: version).pots.filter { pot in
-      (year ?? pot.year) == pot.year && (team == nil || pot.team == team)
+    let names = KnownNames(documents, attribution, book)
+    var team = options.value("team")
+    if let typed = team {
+      team = try TypedName.known(typed, among: names.teams, option: "--team")
     }
+    let pots = Pots(book, paths: input.paths(documents), attribution, version: version).pots
+      .filter { pot in
+        (year ?? pot.year) == pot.year && (team == nil || pot.team == team)
+      }
     let notes = unread(documents, book, team, year, terminal)
     if wantsJSON {
       // A program reads what is printed, and a person what is said beside it.

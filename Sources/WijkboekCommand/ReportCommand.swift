@@ -159,20 +159,13 @@ struct PageMaker {
 
   func team(_ options: ParsedOptions) throws(WrongUse) -> String? {
     guard let typed = options.value("team") else { return nil }
-    return try known(typed, among: books.teams, option: "--team")
+    return try TypedName.known(typed, among: books.teams, option: "--team")
   }
 
   func municipality(_ options: ParsedOptions) throws(WrongUse) -> String? {
     guard let typed = options.value("gemeente") else { return nil }
-    return try known(typed, among: GemeenteReport.municipalities(of: books), option: "--gemeente")
-  }
-
-  private func known(
-    _ typed: String, among names: [String], option: String
-  ) throws(WrongUse) -> String {
-    if names.contains(typed) { return typed }
-    let near = Spelling.nearest(to: typed, among: names)
-    throw .wrongValue(typed, option: option, allowed: near ?? names.joined(separator: ", "))
+    return try TypedName.known(
+      typed, among: GemeenteReport.municipalities(of: books), option: "--gemeente")
   }
 
   /// A report of each team, or of a municipality where one is named.

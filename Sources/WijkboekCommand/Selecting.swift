@@ -68,18 +68,6 @@ enum Selecting {
     return selection
   }
 
-  /// Takes up whose postings are asked for, as the books number them.
-  static func resolve(
-    _ selection: inout Sums.Selection, _ options: ParsedOptions, _ attribution: Attribution
-  ) {
-    selection.team = options.value(team.name).map {
-      attribution.number(ofTeam: $0) ?? Attribution.unlisted
-    }
-    selection.municipality = options.value(municipality.name).map {
-      attribution.number(ofMunicipality: $0) ?? Attribution.unlisted
-    }
-  }
-
   /// Whether the output is for machines.
   static func wantsJSON(_ options: ParsedOptions) throws(WrongUse) -> Bool {
     switch options.value("format") {

@@ -92,6 +92,8 @@ import Testing
     let hidden = CheckFixTests.journal.replacingOccurrences(
       of: "LFF 001:oop", with: "lff\u{A0}001:OOP")
     let folder = try workspace(hidden)
+    let codes = "\n| Grootboeknummer | Thema |\n| --- | --- |\n| 82020 LFF 001 | Wijken |\n"
+    try folder.write(CheckFixTests.organisation + codes, to: "ledgers/organisatie.md")
     let run = try folder.run("check", "--fix")
     #expect(try folder.text(of: "ledgers/a.journal") == CheckFixTests.mended)
     #expect(run.output.contains("hersteld: 4 bevindingen in 1 bestand\n"), "\(run.output)")

@@ -132,7 +132,7 @@ struct SmallBooks {
   init(_ reading: BookReading, _ documents: [Source], asOf: Day? = nil) {
     let read = DocumentReading.read(documents, firstNumber: reading.book.sources.count)
     books = JudgedBooks(
-      reading.book, paths: reading.book.names.accounts.map { AccountPath($0) },
+      reading.book, paths: reading.book.names.paths(LedgerCodes(read.organisation)),
       documents: documents, plans: read.plans, organisation: read.organisation,
       waivers: read.waivers, asOf: asOf)
     sources = reading.book.sources + documents

@@ -31,7 +31,7 @@ struct SmallImport {
     self.mapping = mapping
     let number = book.sources.count + 1
     reading = ExportReading(Source(path: "export.csv", bytes: export), number: number, mapping)
-    let paths = book.names.accounts.map { AccountPath($0) }
+    let paths = book.names.paths(LedgerCodes(documents.organisation))
     batch = ImportBatch(
       reading, number: number, mapping, KnownImports(book, paths),
       clearingAccount: clearingAccount)

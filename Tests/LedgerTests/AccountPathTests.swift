@@ -1,7 +1,27 @@
+import Diagnostics
 import Ledger
 import Testing
 
 @Suite struct AccountPathTests {
+  /// A table of codes in several forms, of which one has a kind of its own.
+  private static let codes = listing(
+    [
+      ("82019 LFS 001", nil), ("82020 LFF 001", nil), ("43022", .outOfPocket), ("12345", nil),
+      ("ONDH-12", nil), ("Leefbaarheid groen", nil), ("4.3.022", .staff),
+    ])
+
+  private static func listing(_ rows: [(String, AccountPath.Kind?)]) -> LedgerCodes {
+    var organisation = Organisation()
+    let place = Place(source: 0, from: 0, to: 0)
+    for (code, kind) in rows {
+      organisation.ledgerCodes.append(
+        Organisation.LedgerCode(
+          code: Placed(code, at: place), theme: nil, responsible: nil,
+          kind: kind.map { Placed($0, at: place) }))
+    }
+    return LedgerCodes(organisation)
+  }
+
   /// A name, and what it says: layer, code, kind, activity.
   @Test(
     arguments: [
@@ -14,7 +34,11 @@ import Testing
       ("prognose:82020 LFF 001:oop", .forecast, "82020 LFF 001", .outOfPocket, nil),
       ("resultaat:82020 LFF 001:oop", .outcome, "82020 LFF 001", .outOfPocket, nil),
       ("12345:oop", .realisation, "12345", .outOfPocket, nil),
-      // Participation may do without a kind.
+      // A code is what the table lists, in whatever form.
+      ("ONDH-12:oop:Wijkbeheer", .realisation, "ONDH-12", .outOfPocket, "Wijkbeheer"),
+      ("begroting:Leefbaarheid groen:oop", .budget, "Leefbaarheid groen", .outOfPocket, nil),
+      // A code with a kind of its own may do without one.
+      ("4.3.022:Spreekuur", .realisation, "4.3.022", .staff, "Spreekuur"),
       ("43022", .realisation, "43022", .outOfPocket, nil),
       ("43022:oop", .realisation, "43022", .outOfPocket, nil),
       ("43022:personeel", .realisation, "43022", .staff, nil),
@@ -38,12 +62,19 @@ import Testing
       ("begrotting:Kas", .realisation, nil, nil, nil),
       ("Begroting", .realisation, nil, nil, nil),
       ("８２０２０:oop", .realisation, nil, nil, nil),
+      // Numbers that the table does not list, and slips in those that it does.
+      ("46110", .realisation, nil, nil, nil),
+      ("46110:oop", .realisation, nil, nil, nil),
+      ("82020 LFF 01:oop", .realisation, nil, nil, nil),
+      ("82020 lff 001:oop", .realisation, nil, nil, nil),
+      ("begroting", .budget, nil, nil, nil),
+      ("oop:82020 LFF 001", .realisation, nil, nil, nil),
     ] as [(String, AccountPath.Layer, String?, AccountPath.Kind?, String?)])
   func whatANameSays(
     name: String, layer: AccountPath.Layer, code: String?, kind: AccountPath.Kind?,
     activity: String?
   ) {
-    let path = AccountPath(name)
+    let path = AccountPath(name, Self.codes)
     #expect(path.layer == layer)
     #expect(path.ledgerCode == code)
     #expect(path.kind == kind)
@@ -61,14 +92,7 @@ import Testing
       ("82020 LFF 001:OOP", .unknownKind("OOP")),
       ("82020 LFF 001:Wijkbeheer", .unknownKind("Wijkbeheer")),
       ("82020 LFF 001:oop ", .unknownKind("oop ")),
-      ("82020 LFF 01:oop", .malformedCode("82020 LFF 01")),
-      ("82020 lff 001:oop", .malformedCode("82020 lff 001")),
-      ("82020  LFF 001:oop", .malformedCode("82020  LFF 001")),
-      ("82020LFF001:oop", .malformedCode("82020LFF001")),
-      ("820200:oop", .malformedCode("820200")),
-      ("82020 LFF 001 :oop", .malformedCode("82020 LFF 001 ")),
-      ("82020 LFÉ 001:oop", .malformedCode("82020 LFÉ 001")),
-      ("43022 :oop", .malformedCode("43022 ")),
+      ("ONDH-12", .missingKind),
       ("begrotting:82020 LFF 001:oop", .misspelledLayer("begrotting", meant: "begroting")),
       ("Begroting:82020 LFF 001:oop", .misspelledLayer("Begroting", meant: "begroting")),
       ("begr:82020 LFF 001:oop", .misspelledLayer("begr", meant: "begroting")),
@@ -83,17 +107,27 @@ import Testing
       (":82020 LFF 001:oop", .misspelledLayer("", meant: nil)),
     ] as [(String, AccountPath.Flaw)])
   func flaws(name: String, flaw: AccountPath.Flaw) {
-    #expect(AccountPath(name).flaw == flaw)
+    #expect(AccountPath(name, Self.codes).flaw == flaw)
+  }
+
+  /// Without a table five digits stand in for it, and no code has a kind of its own.
+  @Test func withoutATableFiveDigitsAreACode() {
+    func path(_ name: String) -> AccountPath { AccountPath(name, .withoutTable) }
+    #expect(path("46110:oop:Feest").ledgerCode == "46110")
+    #expect(path("82020 LFF 01:oop").flaw == nil && path("82020 LFF 01:oop").isLiveability)
+    #expect(path("43022").flaw == .missingKind)
+    #expect(!path("ONDH-12:oop").isLiveability && !path("8202 LFF 001:oop").isLiveability)
   }
 
   @Test(
     arguments: [
-      ("82020 lff 001", "82020 LFF 001"), ("82020LFF001", "82020 LFF 001"),
-      ("82020-LFF-001", "82020 LFF 001"), ("82020  LFF 001", "82020 LFF 001"),
-      ("82020 LFF 01", nil), ("820200", nil), ("82020", nil), ("8202O LFF 001", nil),
-      ("82020 LFÉ 01", nil), ("", nil),
-    ] as [(String, String?)])
-  func theCodeThatIsMeant(written: String, meant: String?) {
-    #expect(AccountPath.wellFormed(written) == meant)
+      ("82020 LFF 001", true), ("ONDH-12", true), ("Leefbaarheid groen", true), ("4.3.022", true),
+      ("1", true), ("a:b", false), ("a;b", false), ("a  b", false), (" a", false), ("a ", false),
+      ("", false), ("(a)", false), ("[a", false), ("* a", false), ("!a", false), ("a\tb", false),
+      ("team", false), ("Gemeente", false), ("corporatie", false), ("tegenrekening", false),
+      ("begroting", false), ("Resultaat", false),
+    ])
+  func whatATableCanList(text: String, isCode: Bool) {
+    #expect(LedgerCodes.canList(text) == isCode)
   }
 }

@@ -9,7 +9,7 @@ import Testing
 @Suite struct CubeTests {
   private static func read(_ text: String) -> (book: Book, paths: [AccountPath]) {
     let reading = BookReading.read(text: text)
-    return (reading.book, reading.book.names.accounts.map { AccountPath($0) })
+    return (reading.book, reading.book.names.paths(.withoutTable))
   }
 
   private static let journal = """
@@ -203,7 +203,7 @@ import Testing
     let reading = BookReading.read(
       files.keys.sorted(), from: MemoryFiles(files).access, workers: .alone)
     let book = reading.book
-    let paths = book.names.accounts.map { AccountPath($0) }
+    let paths = book.names.paths(.withoutTable)
     let expected = Self.slowly(book, paths)
     let cube = Cube(of: book, paths: paths)
     #expect(cube.indices.map { Self.text(cube[$0]) } == expected)

@@ -14,7 +14,7 @@ struct PotsTests {
   ) -> [Pot] {
     let reading = BookReading.read(text: journal + "\n")
     #expect(reading.findings.isEmpty)
-    let paths = reading.book.names.accounts.map { AccountPath($0) }
+    let paths = reading.book.names.paths(LedgerCodes(organisation))
     return Pots(
       reading.book, paths: paths,
       Attribution(organisation, PlanRegister([plan]), reading.book.names), version: version
@@ -298,7 +298,7 @@ struct PotsTests {
     for pot in pots.pots {
       #expect(pots[year: pot.year, team: pot.team, account: pot.account]?.title == pot.title)
     }
-    let path = AccountPath("82020 LFF 001:oop:Wijkbeheer:Tegels")
+    let path = AccountPath("82020 LFF 001:oop:Wijkbeheer:Tegels", .withoutTable)
     let register = PlanRegister([SamplePlan.plan])
     #expect(register.account(of: path, in: 0, 2020)?.pot == "82020 LFF 001:oop:Wijkbeheer")
     #expect(pots[year: 2019, team: SamplePlan.team, account: .corporation] == nil)

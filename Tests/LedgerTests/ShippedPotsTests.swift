@@ -15,7 +15,7 @@ struct ShippedPotsTests {
       .deletingLastPathComponent().path + "/ledgers/2020/stadskanaal-borger-odoorn/"
     let reading = BookReading.read(
       ["T1", "T2", "T3"].map { folder + $0 + ".journal" }, from: .disk, workers: .alone)
-    let paths = reading.book.names.accounts.map { AccountPath($0) }
+    let paths = reading.book.names.paths(LedgerCodes(SamplePlan.organisation))
     pots =
       Pots(
         reading.book, paths: paths,

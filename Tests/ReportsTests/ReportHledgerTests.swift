@@ -29,7 +29,7 @@ struct ReportHledgerTests {
     var sums: [String: Quantity] = [:]
     for line in text.split(separator: "\n").dropFirst() {
       let cells = line.dropFirst().dropLast().components(separatedBy: "\",\"")
-      let path = AccountPath(cells[0])
+      let path = AccountPath(cells[0], LedgerCodes(ShippedBooks.input().organisation))
       guard let code = path.ledgerCode, let kind = path.kind else { continue }
       let key = code + ":" + kind.rawValue
       let sum = sums[key] ?? .zero
@@ -139,7 +139,7 @@ enum ShippedBooks {
       return source
     }
     let read = DocumentReading.read(sources, firstNumber: book.sources.count)
-    let paths = book.names.accounts.map { AccountPath($0) }
+    let paths = book.names.paths(LedgerCodes(read.organisation))
     let cube = Cube(of: book, paths: paths)
     book.sources += sources
     guard

@@ -7,7 +7,7 @@ import Rendering
 extension BookReading {
   /// What `check` says about the book: the findings of reading and of all checks, in order.
   package var allDiagnostics: [Diagnostic] {
-    let paths = book.names.accounts.map { AccountPath($0) }
+    let paths = book.names.paths(.withoutTable)
     let all =
       diagnostics + BookChecks.run(on: book, paths: paths)
       + PrivacyCheck.run(on: book.sources) + PrivacyCheck.run(onAccountsOf: book)

@@ -45,7 +45,7 @@ extension BookReading {
 
   /// The balance of each account in each commodity, zeros left out, in canonical text.
   package var balances: [String: [String: String]] {
-    let paths = book.names.accounts.map { AccountPath($0) }
+    let paths = book.names.paths(.withoutTable)
     let sums = Sums(
       of: book, paths: paths, Sums.Selection(), Attribution(labelsOf: book.names))
     var result: [String: [String: String]] = [:]

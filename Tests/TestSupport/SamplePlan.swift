@@ -28,16 +28,18 @@ package struct SamplePlan {
           name: maker.cell(team), municipality: maker.cell(municipality),
           completeUntil: Day(year: 2020, month: 12, day: 31).map { maker.cell($0) }))
     }
-    let codes = [
-      ("82019 LFS 001", "Woonmaatschappelijk werk", "gebiedsteams"),
-      ("82020 LFF 001", "Aanleg en onderhoud kleinschalige infrastructuur", "gebiedsteams"),
-      ("82020 LFF 002", "Schoon, heel & veilig", "gebiedsteams"),
-      ("43022", "Participatie", "stuurteam MP"),
-    ]
-    for (code, theme, responsible) in codes {
+    let codes =
+      [
+        ("82019 LFS 001", "Woonmaatschappelijk werk", "gebiedsteams", nil),
+        ("82020 LFF 001", "Aanleg en onderhoud kleinschalige infrastructuur", "gebiedsteams", nil),
+        ("82020 LFF 002", "Schoon, heel & veilig", "gebiedsteams", nil),
+        ("43022", "Participatie", "stuurteam MP", .outOfPocket),
+      ] as [(String, String, String, AccountPath.Kind?)]
+    for (code, theme, responsible, kind) in codes {
       organisation.ledgerCodes.append(
         Organisation.LedgerCode(
-          code: maker.cell(code), theme: maker.cell(theme), responsible: maker.cell(responsible)))
+          code: maker.cell(code), theme: maker.cell(theme), responsible: maker.cell(responsible),
+          kind: kind.map { maker.cell($0) }))
     }
     return organisation
   }

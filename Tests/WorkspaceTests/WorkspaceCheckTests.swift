@@ -37,7 +37,8 @@ import Testing
       read.findings == [
         "LBL-04 [Veendamm] label gemeente: de organisatie kent Veendamm niet",
         "LBL-04 [Potje] label bron: de organisatie kent Potje niet",
-        "REK-05 [82020 LFF 003:oop:X] het grootboek van de organisatie heeft geen nummer 82020 LFF 003",
+        "REK-05 [82020 LFF 003:oop:X] 82020 LFF 003 lijkt een leefbaarheidsrekening, maar begint "
+          + "niet met een grootboeknummer van de organisatie",
       ])
     #expect(read.diagnostics.allSatisfy { $0.notes.first?.dutch.contains("500") == true })
   }
@@ -104,6 +105,92 @@ import Testing
       ])
   }
 
+  // MARK: Accounts that look like others
+
+  private static let slips = [
+    "8202O LFF 002:oop", "82020 lff 002:oop", "82020LFF002:oop", "82020-LFF-002:oop",
+    "８２０２０ LFF 002:oop", "٨2020 LFF 002:oop", "82020 LFF\u{AD} 002:oop", "\u{FEFF}82020 LFF 002",
+    "\u{200E}82020 LFF 002:oop", "82020 LFF 00２:oop", "82020 ＬFF 002:oop", "8202 LFF 002:oop",
+    "82020 LFF 02:oop", "820200 LFF 002:oop", "82002 LFF 002:oop", "verplichting:8202O LFF 002:oop",
+  ]
+
+  /// Each is one finding, which knows what was meant.
+  @Test(arguments: slips) func aSlipInACodeIsFound(account: String) {
+    let counter = account.hasPrefix("verplichting") ? "verplichting:tegenrekening" : "Kas"
+    let read = check(
+      booking(account, "team: Noord").replacing("Kas", with: counter), [organisation, plan])
+    #expect(read.codes == ["REK-02"])
+    #expect(read.diagnostics.first?.help?.dutch == "bedoelt u 82020 LFF 002?")
+  }
+
+  /// What looks the same can only be that, and is put right by itself; the rest is to be looked at.
+  @Test func onlyTheSameIsSure() {
+    func grade(_ account: String) -> Fix.Grade? {
+      check(booking(account, "team: Noord"), [organisation, plan]).diagnostics.first?.fixes.first?
+        .grade
+    }
+    #expect(grade("8202O LFF 002:oop") == .safe)
+    #expect(grade("8202 LFF 002:oop") == .displayOnly)
+    #expect(grade("oop:82020 LFF 002:Opruimdag") == .safe)
+    #expect(grade("Opruimdag") == .unsafe)
+    #expect(grade("Schoon") == nil)
+  }
+
+  @Test(
+    arguments: [
+      "oop:82020 LFF 002", "Kosten:oop", "Kosten:82020 LFF 002", "43022 Participatie",
+      "99999 ABC 001:personeel", "Opruimdag", "Kosten:opruimdag", "Schoon", "WT",
+      "82020 LFF 009:oop:Opruimdag", "82020 LFF 002 Opruimdag", "resultaat:Bezoeken:oop",
+    ])
+  func whatLooksLikeLiveabilityIsFound(account: String) {
+    let table = organisation.replacing(
+      "| 82020 LFF 002   |",
+      with: "| 43022           | Samen        | gebiedsteams     |\n| 82020 LFF 002   |")
+    let read = check(
+      booking(account, "team: Noord").replacing("€ 1,00", with: "1 stuk"), [table, plan])
+    #expect(read.codes.filter { $0.hasPrefix("REK-05") } == ["REK-05"], "\(read.findings)")
+  }
+
+  /// A number that is not listed, five digits or not, is the writer's own; and so are outcomes.
+  @Test(
+    arguments: [
+      "46110", "Crediteuren", "Loonkosten", "Bank", "Kas:Lopende rekening", "Personeel", "82021",
+      "43021", "Debiteuren:12345", "resultaat:Bezoeken:Opruimdag", "resultaat:Opruimdag",
+    ])
+  func whatIsAnAccountOfTheWritersOwnIsLeft(account: String) {
+    let table = organisation.replacing(
+      "| 82020 LFF 002   |",
+      with: "| 43022           | Samen        | gebiedsteams     |\n| 82020 LFF 002   |")
+    let own = plan.replacing(
+      "| Woontraining ",
+      with: "| Bank         |     1 |  1 | 2020 | Pekela   |          |\n| Woontraining ")
+    let journal = """
+      2020-03-12 * Iets  ; team: Noord
+          \(account)   1 stuk
+          \(account.hasPrefix("resultaat") ? "resultaat:tegenrekening" : "Kas")
+
+      """
+    #expect(check(journal, [table, own]).codes.filter { $0.hasPrefix("REK") } == [])
+  }
+
+  /// A code is what the table lists; then the kind is checked.
+  @Test(arguments: ["46110", "ONDH-12", "Leefbaarheid groen", "4.3.022"])
+  func aCodeOfAnyFormIsOne(code: String) {
+    let table = organisation.replacing("82020 LFF 002", with: code)
+    let own = plan.replacing("82020 LFF 002", with: code)
+    func codes(_ account: String) -> [String] {
+      check(booking(account, "team: Noord"), [table, own]).codes
+    }
+    #expect(codes("\(code):oop:Opruimdag") == [])
+    #expect(codes("\(code):oop:Opruimen") == ["REK-06"])
+    #expect(codes(code) == ["REK-03"])
+    let withKind = table.replacing("gebiedsteams     |", with: "gebiedsteams     | oop   |")
+      .replacing("Verantwoordelijk |", with: "Verantwoordelijk | Soort |")
+      .replacing(
+        "| ------------ | ---------------- |", with: "| ------------ | ---------------- | ----- |")
+    #expect(check(booking("\(code):Opruimdag", "team: Noord"), [withKind, own]).codes == [])
+  }
+
   // MARK: No mistake
 
   /// Of what the documents list nothing, nothing can be wrong.
@@ -116,6 +203,7 @@ import Testing
 
   @Test func budgetsAndCounterAccountsAreLeftAlone() {
     let journal = booking("begroting:team:oop", "team: Noord", day: "1999-01-01")
+      .replacing("Kas", with: "begroting:corporatie")
     #expect(check(journal, [organisation, plan]).codes == [])
   }
 

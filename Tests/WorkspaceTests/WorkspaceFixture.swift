@@ -51,7 +51,7 @@ struct CheckedWorkspace {
     let read = DocumentReading.read(documents, firstNumber: book.sources.count)
     book.sources += documents
     sources = book.sources
-    let paths = book.names.accounts.map { AccountPath($0) }
+    let paths = book.names.paths(LedgerCodes(read.organisation))
     let rulebook = RulebookReading.read(
       rules.map { Source(path: $0.path, text: $0.text) }, firstNumber: sources.count
     ).rulebook

@@ -16,7 +16,7 @@ struct PlanJournalTests {
   private func balances(_ plan: Plan) -> [String: [String: String]] {
     var book = Book()
     book.add(PlanPostings(plan, SamplePlan.organisation).transactions)
-    let paths = book.names.accounts.map { AccountPath($0) }
+    let paths = book.names.paths(LedgerCodes(SamplePlan.organisation))
     var result: [String: [String: String]] = [:]
     let sums = Sums(
       of: book, paths: paths, Sums.Selection(), Attribution(labelsOf: book.names))

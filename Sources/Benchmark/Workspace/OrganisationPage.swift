@@ -31,11 +31,11 @@ struct OrganisationPage {
   }
 
   private var ledgerCodes: String {
-    var table = MarkdownTable("Grootboeknummer", "Thema", "Verantwoordelijk")
+    var table = MarkdownTable("Grootboeknummer", "Thema", "Verantwoordelijk", "Soort")
     for (index, code) in BookNames.generalLedgerCodes.enumerated() {
-      table.add(code, PlanPage.themes[index], "gebiedsteams")
+      table.add(code, PlanPage.themes[index], "gebiedsteams", "")
     }
-    table.add(Self.participationCode, PlanPage.participation, "stuurteam MP")
+    table.add(Self.participationCode, PlanPage.participation, "stuurteam MP", "oop")
     return table.text
   }
 

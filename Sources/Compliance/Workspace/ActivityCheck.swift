@@ -126,9 +126,9 @@ struct ActivityCheck {
   private func fix(_ mistake: Mistake, _ meant: PlanActivities.Meant, _ book: Book) -> Fix? {
     switch meant.change {
     case .code(let code):
-      mistake.postings.fix(.code, as: code, among: [], in: book)
+      mistake.postings.fix(.code, as: code, among: [], in: book, paths)
     case .name(let typed, let name, let known):
-      mistake.postings.fix(.activity(typed), as: name, among: known, in: book)
+      mistake.postings.fix(.activity(typed), as: name, among: known, in: book, paths)
     case nil: nil
     }
   }

@@ -32,3 +32,16 @@ enum LabelPlaces {
     !value.utf8.contains { $0 == 0x2C || $0 < 0x20 }
   }
 }
+
+extension Label {
+  /// The names that an organisation lists, by the label that has one of them; what it lists none of
+  /// is not there.
+  static func listed(_ organisation: Organisation) -> [String: [String]] {
+    var names: [String: [String]] = [:]
+    names["team"] = organisation.teamNames
+    names["gemeente"] = organisation.municipalityNames
+    names["afspraak"] = organisation.agreements.map { $0.name.value }
+    names["bron"] = organisation.sources.map { $0.name.value }
+    return names.filter { !$0.value.isEmpty }
+  }
+}

@@ -21,7 +21,7 @@ enum LabelValueCheck {
   }
 
   static func run(on book: Book, _ organisation: Organisation) -> [Diagnostic] {
-    let listed = listed(organisation)
+    let listed = Label.listed(organisation)
     let known = listed.mapValues { Set($0) }
     var numbers: [Label: Int] = [:]
     var mistakes: [Mistake] = []
@@ -68,16 +68,6 @@ enum LabelValueCheck {
         mistake, listed[mistake.label.name] ?? [], meant: meant[mistake.label],
         places[mistake.label] ?? [])
     }
-  }
-
-  /// The names of each kind that has any, by label.
-  private static func listed(_ organisation: Organisation) -> [String: [String]] {
-    var names: [String: [String]] = [:]
-    names["team"] = organisation.teamNames
-    names["gemeente"] = organisation.municipalityNames
-    names["afspraak"] = organisation.agreements.map { $0.name.value }
-    names["bron"] = organisation.sources.map { $0.name.value }
-    return names.filter { !$0.value.isEmpty }
   }
 
   private static func finding(

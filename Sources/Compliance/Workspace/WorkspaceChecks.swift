@@ -8,11 +8,16 @@ package import Ledger
 /// What no document lists is not judged: an organisation without agreements has none to be wrong
 /// about.
 package enum WorkspaceChecks: CaseIterable {
-  case ledgerCodes
+  case lookalikes
   case labelValues
   case teamsOfMunicipalities
   case activities
   case planYears
+  case unbudgeted
+  case layerBalance
+  case units
+  case bareLabels
+  case untoldTeams
 
   /// The findings of all checks, in the order in which they are shown.
   ///
@@ -26,10 +31,11 @@ package enum WorkspaceChecks: CaseIterable {
     }
     let attribution = Attribution(organisation, register, book.names)
     var diagnostics: [Diagnostic] = []
+    let bareLabels = BareLabelCheck.run(on: book, organisation)
     for check in allCases {
       switch check {
-      case .ledgerCodes:
-        diagnostics += UnlistedCodeCheck.run(on: book, paths: paths, organisation)
+      case .lookalikes:
+        diagnostics += LookalikeCheck.run(on: book, paths: paths, plans, organisation)
       case .labelValues:
         diagnostics += LabelValueCheck.run(on: book, organisation)
       case .teamsOfMunicipalities:
@@ -38,6 +44,15 @@ package enum WorkspaceChecks: CaseIterable {
         diagnostics += ActivityCheck.run(on: book, paths: paths, attribution)
       case .planYears:
         diagnostics += PlanYearCheck.run(on: book, paths: paths, attribution)
+      case .unbudgeted:
+        diagnostics += UnbudgetedCheck.run(on: book, paths: paths, attribution)
+      case .layerBalance:
+        diagnostics += LayerBalanceCheck.run(on: book, paths: paths)
+      case .units: diagnostics += UnitCheck.run(on: book, paths: paths)
+      case .bareLabels: diagnostics += bareLabels.map { $0.finding }
+      case .untoldTeams:
+        diagnostics += UntoldTeamCheck.run(
+          on: book, paths: paths, attribution, besides: bareLabels.flatMap { $0.places })
       }
     }
     return diagnostics.sorted { $0.precedes($1) }
@@ -59,6 +74,12 @@ enum WorkspaceWords {
   static func list(_ names: [String]) -> String {
     let most = 6
     return names.prefix(most).joined(separator: ", ") + (names.count > most ? ", …" : "")
+  }
+
+  /// A few choices, the last one behind a word.
+  static func list(_ names: [String], or word: String) -> String {
+    guard names.count > 1, names.count < 7, let last = names.last else { return list(names) }
+    return names.dropLast().joined(separator: ", ") + " \(word) " + last
   }
 
   /// A note that a mistake was made more than once.

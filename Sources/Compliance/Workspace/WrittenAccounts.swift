@@ -7,6 +7,8 @@ struct WrittenAccounts {
   /// What an account is made of: `[layer:]GL code:kind[:activity]`.
   enum Piece {
     case layer
+    /// All that stands behind the layer.
+    case behindLayer
     case code
     case kind
     /// The first parts of an activity, as they are written.
@@ -37,7 +39,21 @@ struct WrittenAccounts {
   /// Where an account goes by an alias its name is not written out, and such a posting is left. Where
   /// money would move into or out of a balance that somebody asserts, it is not safe.
   func fix(
-    _ piece: Piece, as meant: String, among known: [String], in book: Book
+    _ piece: Piece, as meant: String, among known: [String], in book: Book, _ paths: [AccountPath]
+  ) -> Fix? {
+    fix(piece, as: meant, in: book, paths) { Spelling.isSure(that: $0, means: meant, among: known) }
+  }
+
+  /// The same, where it is known already whether that is sure.
+  func fix(
+    _ piece: Piece, as meant: String, isSure: Bool, in book: Book, _ paths: [AccountPath]
+  ) -> Fix? {
+    fix(piece, as: meant, in: book, paths) { _ in isSure }
+  }
+
+  private func fix(
+    _ piece: Piece, as meant: String, in book: Book, _ paths: [AccountPath],
+    _ isMeant: (String) -> Bool
   ) -> Fix? {
     guard WrittenAccounts.canHold(meant) else { return nil }
     var edits: [Fix.Edit] = []
@@ -48,7 +64,7 @@ struct WrittenAccounts {
     for row in postings {
       let account = row.posting.account
       let name = book.names.accounts[Int(account)]
-      let range = ranges[account] ?? WrittenAccounts.range(of: piece, in: name)
+      let range = ranges[account] ?? WrittenAccounts.range(of: piece, in: name, paths[Int(account)])
       ranges[account] = .some(range)
       let written = place(of: row, in: book)
       guard let range, let start = start(of: name, at: written, in: book) else {
@@ -58,7 +74,7 @@ struct WrittenAccounts {
       let head = String(name.utf8.prefix(range.lowerBound)) ?? ""
       let typed = String(name.utf8.dropFirst(range.lowerBound).prefix(range.count)) ?? ""
       let tail = String(name.utf8.dropFirst(range.upperBound)) ?? ""
-      isSure = isSure && Spelling.isSure(that: typed, means: meant, among: known)
+      isSure = isSure && isMeant(typed)
       renamed[name] = head + meant + tail
       edits.append(
         Fix.Edit(
@@ -82,17 +98,20 @@ struct WrittenAccounts {
   }
 
   /// The bytes of a piece in the name of an account.
-  private static func range(of piece: Piece, in name: String) -> Range<Int>? {
+  private static func range(
+    of piece: Piece, in name: String, _ path: AccountPath
+  ) -> Range<Int>? {
     var parts: [Range<Int>] = []
     var start = 0
     for part in name.utf8.split(separator: 0x3A, omittingEmptySubsequences: false) {
       parts.append(start..<start + part.count)
       start += part.count + 1
     }
-    let path = AccountPath(name)
     let code = path.layer == .realisation ? 0 : 1
     switch piece {
     case .layer: return parts[0]
+    case .behindLayer:
+      return code < parts.count ? parts[code].lowerBound..<name.utf8.count : nil
     case .code: return code < parts.count ? parts[code] : nil
     case .kind: return code + 1 < parts.count ? parts[code + 1] : nil
     case .activity(let typed):

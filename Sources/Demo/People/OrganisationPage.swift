@@ -62,10 +62,10 @@ enum OrganisationPage {
   }
 
   private static var codes: String {
-    var table = MarkdownTable(["Grootboeknummer", "Thema", "Verantwoordelijk"])
-    for theme in Corporation.themes { table.add(theme.code, theme.name, "gebiedsteams") }
+    var table = MarkdownTable(["Grootboeknummer", "Thema", "Verantwoordelijk", "Soort"])
+    for theme in Corporation.themes { table.add(theme.code, theme.name, "gebiedsteams", "") }
     table.add(
-      Corporation.participation.code, Corporation.participation.name, "stuurteam MP")
+      Corporation.participation.code, Corporation.participation.name, "stuurteam MP", "oop")
     return table.text
   }
 

@@ -92,28 +92,19 @@ private struct ClosedField {
 
   /// The value that a text is, as the books write it.
   func value(_ text: String) -> String? {
-    if isLedgerCode { return isForm(text) ? text : nil }
+    if isLedgerCode { return LedgerCodes.canList(text) ? text : nil }
     return values.first { $0 == text.lowercased() }
   }
 
-  /// Whether a text is five digits, alone or with a code such as `LFF 001` behind them.
-  private func isForm(_ text: String) -> Bool {
-    let parts = text.split(separator: " ", omittingEmptySubsequences: false)
-    guard let digits = parts.first, digits.utf8.count == 5,
-      digits.utf8.allSatisfy({ 0x30...0x39 ~= $0 })
-    else { return false }
-    return parts.count == 1 || AccountPath.wellFormed(text) == text
-  }
-
   func suggestion(_ text: String) -> String? {
-    isLedgerCode ? AccountPath.wellFormed(text) : Wording.nearest(to: text, among: values)
+    isLedgerCode ? nil : Wording.nearest(to: text, among: values)
   }
 
   var help: Bilingual {
     isLedgerCode
       ? Bilingual(
-        dutch: "schrijf vijf cijfers, of vijf cijfers en een code zoals LFF 001",
-        english: "write five digits, or five digits and a code such as LFF 001")
+        dutch: "schrijf een nummer zoals de tabel Grootboeknummer het heeft",
+        english: "write a code as the table Grootboeknummer has it")
       : Bilingual(
         dutch: "kies uit \(Wording.list(values, "en"))",
         english: "choose from \(Wording.list(values, "and"))")

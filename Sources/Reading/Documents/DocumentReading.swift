@@ -29,6 +29,7 @@ package struct DocumentReading {
       diagnostics += readOrganisation(document, into: &organisation)
     }
     diagnostics += OrganisationReader.unknownMunicipalities(organisation)
+    diagnostics += OrganisationReader.sharedMunicipalities(organisation)
     var plans: [Plan] = []
     var waivers: [Waiver] = []
     var periodReports: [PeriodReport] = []

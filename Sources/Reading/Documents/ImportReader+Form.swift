@@ -113,7 +113,11 @@ extension ImportReader {
 
   mutating func counterAccount(_ cell: Cell) -> String? {
     if cell.isEmpty { return nil }
-    if !DocumentValue.isOpen(cell.text), CounterAccount.isSuitable(cell.text) { return cell.text }
+    if !DocumentValue.isOpen(cell.text),
+      CounterAccount.isSuitable(cell.text, LedgerCodes(organisation))
+    {
+      return cell.text
+    }
     cells.report(
       .unsuitableCounterAccount, at: cells.place(cell),
       Bilingual(

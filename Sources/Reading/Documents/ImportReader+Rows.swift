@@ -79,7 +79,7 @@ extension ImportReader {
         reportUnreadable(cell, "oop, personeel")
         return false
       }
-    } else if code.value != AccountPath.codeWithoutKind {
+    } else if LedgerCodes(organisation).ownKind(of: code.value) == nil {
       reportIncomplete(
         fields[.kind].map { cells.place($0) } ?? row.place, "de soort (oop of personeel)",
         "the kind (oop or personeel)")
@@ -99,8 +99,7 @@ extension ImportReader {
   private mutating func isKnownCode(_ code: Placed<String>) -> Bool {
     let known = organisation.ledgerCodes.map { $0.code.value }
     if known.contains(code.value) { return true }
-    let path = AccountPath(code.value + ":oop")
-    if known.isEmpty, path.flaw == nil, path.isLiveability { return true }
+    if known.isEmpty, LedgerCodes.withoutTable.contains(code.value) { return true }
     let same = known.first { Word($0).folded == Word(code.value).folded }
     reportUnknown(
       code, Bilingual(dutch: "grootboeknummer", english: "GL code"), known, meant: same)

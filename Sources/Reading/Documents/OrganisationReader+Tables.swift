@@ -47,28 +47,46 @@ extension OrganisationReader {
 
   private static let codeWords = Vocabulary<Field>([
     (.code, ["Grootboeknummer"]), (.theme, ["Thema"]), (.responsible, ["Verantwoordelijk"]),
-    (.explanation, ["Toelichting"]),
+    (.kind, ["Soort"]), (.explanation, ["Toelichting"]),
   ])
 
   mutating func readLedgerCodes(_ grid: Grid) {
     for row in rows(grid, key: .code, Self.codeWords) {
       guard let code = cells.text(row[.code]) else { continue }
-      let path = AccountPath(code.value + ":oop")
-      if path.flaw != nil || !path.isLiveability {
+      guard LedgerCodes.canList(code.value) else {
         cells.reportUnreadable(
           .unreadableOrganisationValue, row[.code],
           what: Bilingual(dutch: "grootboeknummer", english: "GL code"), suggestion: nil,
           form: Bilingual(
-            dutch: "schrijf een nummer als 82020 LFF 001 of 43022",
-            english: "write a code as 82020 LFF 001 or 43022"))
+            dutch: "een rekening kan zo niet beginnen: geen : of ;, geen haakje of ster vooraan, "
+              + "niet team, gemeente, corporatie, tegenrekening of een laag",
+            english: "no account can begin like this: no : or ;, no bracket or star in front, not "
+              + "team, gemeente, corporatie, tegenrekening or a layer"))
         continue
       }
       let earlier = organisation.ledgerCodes.first { $0.code.value == code.value }
       guard isNew(code, earlier?.code) else { continue }
       organisation.ledgerCodes.append(
         Organisation.LedgerCode(
-          code: code, theme: cells.text(row[.theme]), responsible: cells.text(row[.responsible])))
+          code: code, theme: cells.text(row[.theme]), responsible: cells.text(row[.responsible]),
+          kind: ownKind(row[.kind])))
     }
+  }
+
+  /// The only kind of money of a code; nil where the cell is empty or, which is said, no kind.
+  private mutating func ownKind(_ cell: Cell) -> Placed<AccountPath.Kind>? {
+    guard let text = cells.text(cell) else { return nil }
+    if let kind = AccountPath.Kind(rawValue: text.value.lowercased()) {
+      return Placed(kind, at: text.place)
+    }
+    let kinds = AccountPath.Kind.allCases.map { $0.rawValue }
+    cells.reportUnreadable(
+      .unreadableOrganisationValue, cell, what: Bilingual(dutch: "soort", english: "kind"),
+      suggestion: NearWord.nearest(to: text.value, among: kinds),
+      form: Bilingual(
+        dutch: "schrijf oop of personeel, of laat de cel leeg",
+        english: "write oop or personeel, or leave the cell empty"))
+    return nil
   }
 
   private static let agreementWords = Vocabulary<Field>([

@@ -175,8 +175,8 @@ extension PlanReader {
     guard let code = cells.text(cell) else { return nil }
     let known = organisation.ledgerCodes.map { $0.code.value }
     if known.contains(code.value) { return code }
-    let isCode = AccountPath(code.value + ":oop").flaw == nil
-    if known.isEmpty && isCode && AccountPath(code.value).isLiveability { return code }
+    let isCode = LedgerCodes.canList(code.value) && LedgerCodes.withoutTable.contains(code.value)
+    if known.isEmpty && isCode { return code }
     let text = VisibleText.short(code.value)
     let folded = Word(code.value).folded
     let same = known.first { Word($0).folded == folded }
@@ -191,8 +191,12 @@ extension PlanReader {
           ? "\(text) is not a GL code" : "the organisation has no GL code \(text)"),
       help: near.map { CellReader.meant($0) }
         ?? Bilingual(
-          dutch: "schrijf een nummer als 82020 LFF 001 of 43022",
-          english: "write a code as 82020 LFF 001 or 43022"),
+          dutch: known.isEmpty
+            ? "begin met vijf cijfers, of zet de nummers in de tabel Grootboeknummer"
+            : "bekend: " + known.joined(separator: ", "),
+          english: known.isEmpty
+            ? "begin with five digits, or list the codes in the table Grootboeknummer"
+            : "known: " + known.joined(separator: ", ")),
       fixes: [
         near.flatMap { cells.respelling(code.value, as: $0, among: known, at: code.place) }
       ])

@@ -167,7 +167,7 @@ struct Checked {
       Source(path: $0, bytes: files[$0] ?? [])
     }
     let rulebook = RulebookReading.read(rules, firstNumber: book.sources.count)
-    let paths = book.names.accounts.map { AccountPath($0) }
+    let paths = book.names.paths(LedgerCodes(read.organisation))
     findings =
       reading.diagnostics + read.diagnostics + rulebook.diagnostics
       + BookChecks.run(on: book, paths: paths)
