@@ -4,7 +4,7 @@ import Ledger
 
 /// The figures of a theme, an activity or a sum of them, at the end of a period.
 struct FigureRow {
-  let name: String
+  var name: String
   /// The ledger code; nil for a sum of several.
   let code: String?
   /// Nil for a sum of both.

@@ -60,8 +60,7 @@ struct TertiaalCharts {
   /// What was spent by the end of each month, beside the budget by months.
   private var spending: Chart? {
     let figures = page.figures
-    let total = MoneySum.sum(figures.themes.map { $0.current })
-    guard let budget = total.total, !figures.themes.isEmpty else { return nil }
+    guard let budget = page.total.current.total, !figures.themes.isEmpty else { return nil }
     let codes = Set(figures.themes.compactMap { $0.code })
     let names = ReportPeriod.names(in: page.language).map { String($0.prefix(3)) }
     var spent: [CellAmount?] = []

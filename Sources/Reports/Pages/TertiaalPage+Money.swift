@@ -8,24 +8,36 @@ extension TertiaalPage {
   /// Rows in groups with their sums, as all tables of themes have them.
   ///
   /// `make` gives the cells of a row behind its name; of the columns in `summed` a spreadsheet can
-  /// add up the rows above.
+  /// add up the rows above, and those in `judged` say how the money fares. Where the themes have
+  /// something else than the team was granted, both stand there, and what was granted is judged.
   private func grouped(
-    _ columns: [Table.Column], summed: [Int], make: (FigureRow, Int) -> [Cell]
+    _ columns: [Table.Column], summed: [Int], judged: [Int] = [],
+    make: (FigureRow, Int) -> [Cell]
   ) -> FigureTable {
     var table = FigureTable(
       [Table.Column(key: "theme", title: text("Thema", "Theme"))] + columns)
-    var all: [Int] = []
-    for (name, rows) in groups {
-      table.group(name)
-      let numbers = Array(table.next..<(table.next + rows.count))
-      for row in rows { table.append([.text(row.name)] + make(row, table.next)) }
-      all += numbers
-      guard rows.count > 1, groups.count > 1 else { continue }
-      let sum = FigureRow.sum(rows, text("Samen", "Together"), rows[0].kind)
-      table.append(summing(sum, summed, numbers, at: table.next, make), as: .subtotal)
+    var ofTeam: [Int] = []
+    let groups = groups
+    for group in groups {
+      table.group(group.name)
+      let numbers = Array(table.next..<(table.next + group.rows.count))
+      for row in group.rows { table.append([.text(row.name)] + make(row, table.next)) }
+      var judgedRows = numbers
+      if let divided = group.divided {
+        var cells = summing(divided, summed, numbers, at: table.next, make)
+        for column in judged { cells[column] = .empty }
+        table.append(cells, as: .subtotal)
+        judgedRows = [table.next]
+        let name = text("Toegekend", "Granted")
+        table.append([.text(name)] + make(group.judged, table.next), as: .subtotal)
+      } else if group.rows.count > 1, groups.count > 1 {
+        var sum = group.judged
+        sum.name = text("Samen", "Together")
+        table.append(summing(sum, summed, numbers, at: table.next, make), as: .subtotal)
+      }
+      if group.kind != nil { ofTeam += judgedRows }
     }
-    let sum = FigureRow.sum(figures.all, text("Totaal", "Total"), nil)
-    table.append(summing(sum, summed, all, at: table.next, make), as: .total)
+    table.append(summing(total, summed, ofTeam, at: table.next, make), as: .total)
     return table
   }
 
@@ -81,7 +93,7 @@ extension TertiaalPage {
           "\(dated.name) runs from \(dated.first.text) to \(dated.last.text): of it the part \(dated.elapsed) / \(dated.days) by days counts."
         ))
     }
-    return notes + missingNotes(figures.all.map { $0.current })
+    return notes + outsideNotes + missingNotes(figures.all.map { $0.current })
   }
 
   /// What the question marks stand for.
@@ -114,7 +126,7 @@ extension TertiaalPage {
         column("open", "Verplicht", "Committed"),
         column("used", "Gebruikt", "Used"),
         column("free", "Vrij", "Free"),
-      ], summed: [1, 2, 3, 4]
+      ], summed: [1, 2, 3, 4], judged: [5, 6]
     ) { row, number in
       func own(_ column: Int) -> Formula { .cell(row: number, column: column) }
       return [
@@ -157,7 +169,7 @@ extension TertiaalPage {
         column("deviation", "Afwijking", "Deviation"),
         column("deviationShare", "Deel", "Share"),
         Table.Column(key: "light", title: text("Licht", "Light")),
-      ], summed: [1, 2]
+      ], summed: [1, 2], judged: [4, 5, 6]
     ) { row, number in
       func own(_ column: Int) -> Formula { .cell(row: number, column: column) }
       return [
@@ -176,20 +188,27 @@ extension TertiaalPage {
   /// How the forecast came to be; a sum says nothing of it.
   private func method(_ row: FigureRow) -> Cell {
     if row.code == nil { return .empty }
+    if figures.isYearOver { return .text(text("afgesloten", "closed")) }
     return .text(row.given != nil ? text("opgegeven", "given") : text("berekend", "worked out"))
   }
 
   private var forecastNotes: [String] {
     var notes: [String] = []
     let rows = figures.all
-    if rows.contains(where: { $0.given != nil }) {
+    if figures.isYearOver {
+      notes.append(
+        text(
+          "Afgesloten = het jaar is voorbij en de boeken zijn compleet: gerealiseerd + verplicht.",
+          "Closed = the year is over and the books are complete: realised + committed."))
+    }
+    if !figures.isYearOver, rows.contains(where: { $0.given != nil }) {
       notes.append(
         text(
           "Opgegeven = de som van de boekingen op prognose: tot en met \(period.lastDay.text), voor het hele jaar.",
           "Given = the sum of the postings on prognose: up to \(period.lastDay.text), for the whole year."
         ))
     }
-    if rows.contains(where: { $0.given == nil }) {
+    if !figures.isYearOver, rows.contains(where: { $0.given == nil }) {
       notes.append(
         text(
           "Berekend = gerealiseerd + verplicht + het budget van de maanden die nog komen.",
@@ -215,7 +234,7 @@ extension TertiaalPage {
   /// What was spent or promised on activities that a forecast given by hand says nothing of.
   private var unforeseen: [String] {
     var names: [String] = []
-    for row in figures.all where row.given != nil {
+    for row in figures.all where row.given != nil && !figures.isYearOver {
       guard let code = row.code, let kind = row.kind else { continue }
       // A forecast for the theme as a whole is one for all of its activities.
       let uses = books.sums[team: figures.teamNumber, year: period.year].filter {

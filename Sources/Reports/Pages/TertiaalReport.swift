@@ -115,15 +115,13 @@ struct TertiaalPage {
       column("forecast", "Prognose", "Forecast"),
       Table.Column(key: "light", title: text("Licht", "Light")),
     ])
-    for (name, rows) in groups {
-      let row = FigureRow.sum(rows, name, rows[0].kind)
-      table.append(totalCells(row, at: table.next))
+    for group in groups { table.append(totalCells(group.judged, at: table.next)) }
+    let own = groups.indices.filter { groups[$0].kind != nil }
+    if groups.count > 1, !own.isEmpty {
+      table.append(
+        cells.summing(totalCells(total, at: table.next), [1, 2, 3, 6], own), as: .total)
     }
-    if groups.count > 1 {
-      let sum = totalCells(
-        FigureRow.sum(figures.all, text("Totaal", "Total"), nil), at: table.next)
-      table.append(cells.summing(sum, [1, 2, 3, 6], Array(0..<table.next)), as: .total)
-    }
+    table.notes = outsideNotes
     return table.table
   }
 
@@ -139,18 +137,56 @@ struct TertiaalPage {
     ]
   }
 
+  /// Rows of themes that are summed together, with the row by which they are judged.
+  struct Group {
+    let name: String
+    /// Nil for what gets its money past the team.
+    let kind: AccountPath.Kind?
+    let rows: [FigureRow]
+    /// What the themes have together, where that is not what the team was granted.
+    let divided: FigureRow?
+    let judged: FigureRow
+  }
+
   /// The rows of each kind of the team, and those that get their money past it.
-  var groups: [(name: String, rows: [FigureRow])] {
-    var groups: [(name: String, rows: [FigureRow])] = []
+  var groups: [Group] {
+    var groups: [Group] = []
     for kind in TeamFigures.kinds {
       let rows = figures.rows(of: kind)
-      if !rows.isEmpty { groups.append((name(of: kind), rows)) }
+      let granted = figures.granted(kind, name(of: kind))
+      if rows.isEmpty && granted.isEmpty { continue }
+      let isWhole = figures.isWhollyDivided(kind) ?? false
+      groups.append(
+        Group(
+          name: name(of: kind), kind: kind, rows: rows,
+          divided: isWhole ? nil : figures.divided(kind, text("Verdeeld", "Divided")),
+          judged: granted))
     }
     if !figures.otherThemes.isEmpty {
+      let name = text("Buiten het teambudget", "Outside the team's budget")
       groups.append(
-        (text("Buiten het teambudget", "Outside the team's budget"), figures.otherThemes))
+        Group(
+          name: name, kind: nil, rows: figures.otherThemes, divided: nil,
+          judged: FigureRow.sum(figures.otherThemes, name, figures.otherThemes[0].kind)))
     }
     return groups
+  }
+
+  /// What the team was granted of both kinds, and did with it.
+  var total: FigureRow {
+    FigureRow.sum(
+      groups.filter { $0.kind != nil }.map { $0.judged }, text("Totaal", "Total"), nil)
+  }
+
+  /// That a total is the team's alone, where something stands beside it.
+  var outsideNotes: [String] {
+    guard !figures.otherThemes.isEmpty, !figures.themes.isEmpty else { return [] }
+    return [
+      text(
+        "Het totaal is dat van het gebiedsteam; wat buiten het teambudget valt, telt er niet in mee.",
+        "The total is that of the area team; what is outside the team's budget does not count in it."
+      )
+    ]
   }
 
   func name(of kind: AccountPath.Kind) -> String {
@@ -206,7 +242,7 @@ struct TertiaalPage {
     else {
       return nil
     }
-    let themes = MoneySum.sum(figures.rows(of: kind).map { $0.current })
+    let themes = figures.divided(kind, "").current
     guard let difference = themes.known.adding(-own), !difference.isNegative, !difference.isZero
     else { return nil }
     let words = PotWords(language)

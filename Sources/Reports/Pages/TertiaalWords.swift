@@ -21,9 +21,7 @@ struct TertiaalWords {
       ]
     }
     var lines: [String] = []
-    for group in page.groups where group.rows[0].kind != nil {
-      lines.append(sentence(FigureRow.sum(group.rows, group.name, group.rows[0].kind)))
-    }
+    for group in page.groups { lines.append(sentence(group.judged)) }
     return lines + lights
   }
 
