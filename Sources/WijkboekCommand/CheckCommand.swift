@@ -34,8 +34,9 @@ enum CheckCommand {
         Leest de journalen en plannen onder ledgers/, of de bestanden die u noemt, en zegt van elke
         fout waar zij staat, waarom het er een is en wat u eraan doet. Zonder bestanden toetst zij ook
         aan het normenboek in rules/: eerst wat niet voldoet, dan wat niet te toetsen is en wat
-        daarvoor ontbreekt. Wat nog loopt, telt alleen de samenvatting. Uw boeken blijven zoals ze zijn, tenzij met --fix: dan herstelt zij wat
-        maar op één manier bedoeld kan zijn, en laat zien wat zij verandert.
+        daarvoor ontbreekt. Wat nog loopt, telt alleen de samenvatting. Uw boeken blijven zoals ze
+        zijn, tenzij met --fix: dan herstelt zij wat maar op één manier bedoeld kan zijn, en laat
+        zien wat zij verandert.
 
         Met --staged toetst zij wat in git klaarstaat voor de volgende commit, niet wat op schijf
         staat, en toont zij wat daaraan nieuw is: zo hoort het bij elke commit. Met --against zegt zij
@@ -54,8 +55,8 @@ enum CheckCommand {
         Reads the journals and plans below ledgers/, or the files that you name, and says of each
         mistake where it stands, why it is one and what to do about it. Without files it also judges by
         the rulebook in rules/: first what fails, then what cannot be judged and what is missing for
-        it. What is ongoing is only counted in the summary. Your books stay as they are, unless with --fix: then it mends what can be meant in one way
-        only, and shows what it changes.
+        it. What is ongoing is only counted in the summary. Your books stay as they are, unless with
+        --fix: then it mends what can be meant in one way only, and shows what it changes.
 
         With --staged it judges what is ready to be committed in git, not the disk, and shows what is
         new in it: that is what a hook of git needs. With --against it says what a change did.

@@ -95,13 +95,13 @@ struct CheckSummary {
     let norms = words.norms.counting(counts.norms, saysNone: true) ?? ""
     let subjects = words.subjects.counting(counts.subjects, saysNone: true) ?? ""
     let asOf = results.asOf.text
-    let open = words.ongoing.counting(counts.ongoing).map { ", " + $0 } ?? ""
+    let open = words.ongoing.counting(counts.ongoing).map { $0 + ", " } ?? ""
     let total =
       isDutch
       ? "\(norms) op \(subjects): \(counts.pass) voldoet, \(counts.fail) voldoet niet, "
-        + "\(counts.undetermined) niet te toetsen\(waived)\(open); peildatum \(asOf)\n"
+        + "\(open)\(counts.undetermined) niet te toetsen\(waived); peildatum \(asOf)\n"
       : "\(norms) on \(subjects): \(counts.pass) pass, \(counts.fail) fail, "
-        + "\(counts.undetermined) undetermined\(waived)\(open); as of \(asOf)\n"
+        + "\(open)\(counts.undetermined) undetermined\(waived); as of \(asOf)\n"
     return total + ongoing(results)
   }
 

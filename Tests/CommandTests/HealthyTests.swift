@@ -27,9 +27,9 @@ import Testing
     #expect(
       run.lines.dropFirst() == [
         isDutch
-          ? "43 normen op 97 onderdelen: 72 voldoet, 0 voldoet niet, 0 niet te toetsen, 25 loopt nog; "
+          ? "43 normen op 97 onderdelen: 72 voldoet, 0 voldoet niet, 25 loopt nog, 0 niet te toetsen; "
             + "peildatum 2020-08-31"
-          : "43 norms on 97 subjects: 72 pass, 0 fail, 0 undetermined, 25 ongoing; as of 2020-08-31",
+          : "43 norms on 97 subjects: 72 pass, 0 fail, 25 ongoing, 0 undetermined; as of 2020-08-31",
         isDutch
           ? "loopt nog: Noord, 24 oordelen over 2020" : "ongoing: Noord, 24 verdicts on 2020",
       ])
@@ -70,6 +70,7 @@ import Testing
     let team = try #require(all.of("UIT-05").first)
     #expect(team.help == "vul in: de boeken van Noord na 2020-08-31")
     #expect(team.related.contains { $0.path == "ledgers/organisatie.md" && $0.line == 5 })
+    #expect(team.notes.last == "wie: control, in ledgers/organisatie.md")
     let empty = try HealthyBooks.folder(tertialen: 2, complete: "")
     let unknown = try #require(try Findings.of(empty).of("UIT-07").first)
     #expect(unknown.help == "vul in: tot wanneer de boeken van Noord compleet zijn")

@@ -100,5 +100,8 @@ import Testing
     #expect(finding.help?.contains("de woningen van Stadskanaal in 2020") == true)
     #expect(finding.notes.contains { $0.contains("€ 131,37 per woning (afgeleid)") })
     #expect(finding.related.contains { $0.message.contains("de woningen van Borger-Odoorn") })
+    #expect(finding.notes.last == "wie: control, in ledgers/organisatie.md")
+    let share = try #require(all.of("BGR-05").first)
+    #expect(share.notes.last == "wie: de gebiedsmanager, in " + share.path)
   }
 }

@@ -38,7 +38,9 @@ extension BookFacts {
   private func known(ofGroup number: Int, tertiaal: UInt8) -> Known {
     let figures = groups.figures(of: number, tertiaal: tertiaal)
     // The amounts of what has no value are told by the lines alone.
-    if !figures.unvalued.isEmpty { return known(of: groups.rows(of: number)) }
+    if !figures.unvalued.isEmpty {
+      return known(of: groups.rows(of: number, atMost: groups[number].count))
+    }
     var known = Known()
     known.amount = Ratio(figures.sum)
     known.lines = groups[number].count

@@ -27,7 +27,7 @@ extension BookFacts {
     }
     if !sum.isFound {
       sum.bounds = .fromZero
-      sum.miss(.budget(of: name(of: reference), at: place(of: reference)))
+      sum.miss(.budget(of: name(of: reference), at: placeOfBudget(reference)))
     }
     return sum
   }
@@ -54,7 +54,7 @@ extension BookFacts {
     }
     if !sum.isFound {
       sum.bounds = .fromZero
-      sum.miss(.budget(of: own, at: place(of: reference)))
+      sum.miss(.budget(of: own, at: placeOfBudget(reference)))
     } else if kinds.count == 1 {
       sum.bounds = Bounds(least: .zero, most: sum.bounds.most.map { max($0, .zero) })
       sum.miss(.kindOfBudget(of: own, at: place(of: reference)))

@@ -44,6 +44,10 @@ extension NormRun {
     diagnostic.notes += basisNotes
     if count == 1 { diagnostic.notes += account.datedValues }
     addHelp(to: &diagnostic, found, account, isList)
+    if isUndetermined {
+      let places = isList ? [diagnostic.place] : account.missing.compactMap { $0.place }
+      if let who = facts.whoFillsIn(places) { diagnostic.notes.append(who) }
+    }
     return diagnostic
   }
 
