@@ -24,7 +24,7 @@ struct ReportRun {
     let sources = check.sources
     let lines = LineNumbers(sources)
     let cube = check.results?.cube ?? Cube(of: check.book, paths: check.paths)
-    input = ReportInput(
+    var input = ReportInput(
       book: book, paths: check.paths, plans: check.documents.plans,
       organisation: check.documents.organisation, periodReports: check.documents.periodReports,
       rulebook: check.rulebook, cube: cube,
@@ -37,6 +37,8 @@ struct ReportRun {
       hidden: mask.hiding(
         sources: check.book.sources.count..<bookSources.count, of: sources),
       line: { lines.line(of: $0) })
+    for found in check.results?.ongoingByTeam ?? [] { input.ongoing[found.team] = found.count }
+    self.input = input
   }
 
   /// Shows the errors that stop a report, on standard error, and that there is none; nil if there
@@ -91,17 +93,14 @@ extension CheckRun {
   fileprivate var asOfBasis: AsOfBasis {
     if asOf != nil { return .asked }
     guard let day = results?.asOf else { return .unknown }
-    var latest: Day?
-    for part in book.parts {
-      for posting in part.postings {
-        if let latest, posting.day <= latest { continue }
-        let path = paths[Int(posting.account)]
-        if path.layer == .realisation, path.isLiveability { latest = posting.day }
-      }
-    }
-    if latest == day { return .spending }
     if documents.organisation.teams.contains(where: { $0.completeUntil?.value == day }) {
       return .completeBooks
+    }
+    for part in book.parts {
+      for posting in part.postings where posting.day == day {
+        let path = paths[Int(posting.account)]
+        if path.layer == .realisation, path.isLiveability { return .spending }
+      }
     }
     return day == Day(number: 0) ? .unknown : .documents
   }

@@ -61,6 +61,17 @@ import Testing
     #expect(markdown.contains("0 × niet te toetsen, 25 × loopt nog."))
   }
 
+  @Test func aReportSaysThatTheYearRuns() throws {
+    let august = try HealthyBooks.folder(tertialen: 2, complete: "2020-08-31")
+    let report = try august.run("report", "tertiaal", "2020-T2", "--format", "markdown")
+    #expect(report.status == 0)
+    #expect(
+      report.output.contains("Loopt nog: 24 oordelen over een periode die op 2020-08-31 niet om"))
+    let december = try HealthyBooks.folder(tertialen: 3, complete: "2020-12-31")
+    let over = try december.run("report", "tertiaal", "2020-T3", "--format", "markdown")
+    #expect(over.status == 0 && !over.output.contains("oopt nog"))
+  }
+
   /// After its last day the same books are behind, and the row that says so is pointed at.
   @Test func booksThatStayBehindAreAsked() throws {
     let folder = try HealthyBooks.folder(tertialen: 2, complete: "2020-08-31")

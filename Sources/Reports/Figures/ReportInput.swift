@@ -32,6 +32,8 @@ package struct ReportInput: Sendable {
   package var asOf: Day
   /// How the day from which is judged was found.
   package var asOfBasis: AsOfBasis
+  /// Of each team how many verdicts are still open because a period runs.
+  package var ongoing: [String: Int] = [:]
   /// What tells each text of the books from others, as `ContentMark` has it.
   package var marks: [String]
   /// What tells this rulebook from others.

@@ -10,7 +10,8 @@ extension TertiaalPage {
 
   var findingsPart: Page.Part? {
     let all = TeamFindings(books).of(team, period)
-    guard !all.isEmpty else { return nil }
+    let ongoing = books.input.ongoing[team] ?? 0
+    guard !all.isEmpty || ongoing > 0 else { return nil }
     let open = all.filter { $0.judgement?.outcome != .undetermined }
     let questions = all.filter { $0.judgement?.outcome == .undetermined }
     var part = Page.Part(
@@ -21,6 +22,14 @@ extension TertiaalPage {
           text(
             "Beoordeeld zijn de boeken zoals zij nu zijn, met peildatum \(books.input.asOf.text), en niet zoals zij aan het eind van de periode waren.",
             "What was judged are the books as they are now, as of \(books.input.asOf.text), and not as they were at the end of the period."
+          )))
+    }
+    if ongoing > 0 {
+      part.blocks.append(
+        .paragraph(
+          text(
+            "Loopt nog: \(ongoing == 1 ? "1 oordeel" : "\(ongoing) oordelen") over een periode die op \(books.input.asOf.text) niet om was. Daar ontbreekt niets aan dan de rest van de periode.",
+            "Ongoing: \(ongoing == 1 ? "1 verdict" : "\(ongoing) verdicts") on a period that was not over on \(books.input.asOf.text). Nothing is missing but the rest of the period."
           )))
     }
     if !open.isEmpty {
