@@ -125,6 +125,9 @@ import Testing
     for line in ranking + page.charts("verschillen") + page.charts("soorten") {
       #expect(!line.contains("West") && !line.contains("Oost"), "\(line)")
     }
+    for line in ranking {
+      #expect(line.hasSuffix(", van de 2 teams die te vergelijken zijn."), "\(line)")
+    }
   }
 
   // MARK: gemeente

@@ -53,6 +53,15 @@ struct MtmpWords {
 
   private func isComparable(_ team: ComparedTeam) -> Bool { whyApart(team) == nil }
 
+  /// Of how many teams a ranking is, where it is not of all of them.
+  private var among: String {
+    let count = page.teams.filter { isComparable($0) }.count
+    if count == page.teams.count { return "" }
+    return text(
+      ", van de \(count) teams die te vergelijken zijn",
+      ", of the \(count) teams that can be compared")
+  }
+
   /// The teams that no sentence ranks, each with why.
   private var apartLines: [String] {
     let apart = page.teams.compactMap { team in whyApart(team).map { team.name + " (" + $0 + ")" } }
@@ -91,8 +100,8 @@ struct MtmpWords {
     }
     let (most, least) = (page.cells.percent(ends.most.value), page.cells.percent(ends.least.value))
     return text(
-      "Van het budget out of pocket gebruikte \(ends.most.name) het meest (\(most)) en \(ends.least.name) het minst (\(least)).",
-      "Of the out of pocket budget \(ends.most.name) used most (\(most)) and \(ends.least.name) least (\(least))."
+      "Van het budget out of pocket gebruikte \(ends.most.name) het meest (\(most)) en \(ends.least.name) het minst (\(least))\(among).",
+      "Of the out of pocket budget \(ends.most.name) used most (\(most)) and \(ends.least.name) least (\(least))\(among)."
     )
   }
 
@@ -100,8 +109,8 @@ struct MtmpWords {
     guard let ends = ends({ share($0.staff.upTo, $0.all.upTo) }) else { return nil }
     let (most, least) = (page.cells.percent(ends.most.value), page.cells.percent(ends.least.value))
     return text(
-      "Personele inzet is het grootste deel van de uitgaven bij \(ends.most.name) (\(most)) en het kleinste bij \(ends.least.name) (\(least)).",
-      "Staff is the largest part of spending at \(ends.most.name) (\(most)) and the smallest at \(ends.least.name) (\(least))."
+      "Personele inzet is het grootste deel van de uitgaven bij \(ends.most.name) (\(most)) en het kleinste bij \(ends.least.name) (\(least))\(among).",
+      "Staff is the largest part of spending at \(ends.most.name) (\(most)) and the smallest at \(ends.least.name) (\(least))\(among)."
     )
   }
 
@@ -117,8 +126,8 @@ struct MtmpWords {
     let words = PotWords(page.language)
     let (high, low) = (words.euros(most, cents: true), words.euros(least, cents: true))
     return text(
-      "Per woning ging het meeste uit bij \(found.most.name) (\(high)) en het minste bij \(found.least.name) (\(low)).",
-      "By dwelling most was spent at \(found.most.name) (\(high)) and least at \(found.least.name) (\(low))."
+      "Per woning ging het meeste uit bij \(found.most.name) (\(high)) en het minste bij \(found.least.name) (\(low))\(among).",
+      "By dwelling most was spent at \(found.most.name) (\(high)) and least at \(found.least.name) (\(low))\(among)."
     )
   }
 
@@ -131,8 +140,8 @@ struct MtmpWords {
         : text("\(size) boven het budget", "\(size) above budget")
     }
     return text(
-      "De hoogste prognose heeft \(ends.most.name), \(words(ends.most.value)); de laagste \(ends.least.name), \(words(ends.least.value)).",
-      "The highest forecast is that of \(ends.most.name), \(words(ends.most.value)); the lowest that of \(ends.least.name), \(words(ends.least.value))."
+      "De hoogste prognose heeft \(ends.most.name), \(words(ends.most.value)); de laagste \(ends.least.name), \(words(ends.least.value))\(among).",
+      "The highest forecast is that of \(ends.most.name), \(words(ends.most.value)); the lowest that of \(ends.least.name), \(words(ends.least.value))\(among)."
     )
   }
 
@@ -171,8 +180,8 @@ struct MtmpWords {
         ? text("\(size) minder", "\(size) less") : text("\(size) meer", "\(size) more")
     }
     return text(
-      "Tegen dezelfde maanden van \(page.period.year - 1) gaf \(found.most.name) \(words(found.most.value)) uit en \(found.least.name) \(words(found.least.value)).",
-      "Against the same months of \(page.period.year - 1) \(found.most.name) spent \(words(found.most.value)) and \(found.least.name) \(words(found.least.value))."
+      "Tegen dezelfde maanden van \(page.period.year - 1) gaf \(found.most.name) \(words(found.most.value)) uit en \(found.least.name) \(words(found.least.value))\(among).",
+      "Against the same months of \(page.period.year - 1) \(found.most.name) spent \(words(found.most.value)) and \(found.least.name) \(words(found.least.value))\(among)."
     )
   }
 }
