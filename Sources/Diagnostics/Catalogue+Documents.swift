@@ -473,16 +473,18 @@ extension Catalogue {
           """)
     case .sharedMunicipality:
       CatalogueEntry(
-        ("gemeente bij twee gebiedsteams", "municipality of two area teams"), severity: .warning,
+        ("gemeente bij twee gebiedsteams", "municipality of two area teams"),
         dutch: """
           Werkt er een team in een gemeente, dan volgt het team van een boeking uit haar gemeente. Met \
           twee teams is dat niet te zeggen: elke boeking in die gemeente heeft dan ook een label team \
-          nodig, en wat er geen heeft telt bij geen team mee.
+          nodig, en wat er geen heeft telt bij geen team mee. Hebben alle boekingen er een, dan is er \
+          niets aan de hand.
           """,
         english: """
           Where one team works in a municipality, the team of a transaction follows from its \
           municipality. With two teams there is no telling: each transaction in that municipality then \
-          needs a label team too, and what has none counts with no team.
+          needs a label team too, and what has none counts with no team. Where all have one, nothing is \
+          wrong.
           """)
     default: unlisted(code)
     }

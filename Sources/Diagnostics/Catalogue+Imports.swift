@@ -153,12 +153,12 @@ extension Catalogue {
         ("tegenrekening niet bruikbaar", "counter-account not usable"),
         dutch: """
           Een tegenrekening is een gewone naam, zoals Crediteuren of Loonkosten. Zij begint niet met \
-          vijf cijfers of een laag, want dan zou de andere kant van de boeking als leefbaarheid \
-          meetellen.
+          een grootboeknummer of een laag, want dan zou de andere kant van de boeking als \
+          leefbaarheid meetellen.
           """,
         english: """
           A counter-account is a plain name, such as Crediteuren or Loonkosten. It does not begin \
-          with five digits or a layer, since then the other side of the booking would count as \
+          with a ledger code or a layer, since then the other side of the booking would count as \
           liveability.
           """)
     default: unlisted(code)

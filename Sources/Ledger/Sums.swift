@@ -24,7 +24,8 @@ package struct Sums: Sendable {
       return accounts.isEmpty || accounts.contains { Selection.holds(name, $0) }
     }
 
-    /// Whether the letters of `word` stand next to each other somewhere in `text`.
+    /// Whether the letters of a word stand next to each other in the name of an account; case does
+    /// not count.
     ///
     /// The standard library's `contains` for a text within a text is not there in Embedded Swift.
     package static func holds(_ name: String, _ word: String) -> Bool {

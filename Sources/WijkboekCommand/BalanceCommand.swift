@@ -82,16 +82,17 @@ enum TableReport {
     let documents = input.documents()
     if let refusal = input.refusal(terminal, countsPlans ? documents : nil) { return refusal }
     var book = input.reading.book
-    if countsPlans {
-      var texts = book
-      texts.sources += documents.sources
-      let notes = PotsTable.unread(
-        documents, texts, options.value("team"), selection.period?.first.components.year, terminal)
-      if !notes.isEmpty { Output(STDERR_FILENO).say(notes.joined(separator: "\n") + "\n") }
-      book.add(documents.postings(version, book: book).transactions)
-    }
+    if countsPlans { book.add(documents.postings(version, book: book).transactions) }
     let attribution = documents.attribution(book)
     try KnownNames(documents, attribution, book).resolve(&selection, options, for: command)
+    if countsPlans {
+      var texts = input.reading.book
+      texts.sources += documents.sources
+      let notes = PotsTable.unread(
+        documents, texts, selection.team.map { attribution.teams[$0] },
+        selection.period?.first.components.year, terminal)
+      if !notes.isEmpty { Output(STDERR_FILENO).say(notes.joined(separator: "\n") + "\n") }
+    }
     let paths = book.names.paths(LedgerCodes(documents.organisation))
     let table = make(book, paths, selection, attribution, terminal.language)
     show(table, wantsJSON, terminal)

@@ -43,13 +43,13 @@ extension Missing {
   static func teamOfLines(in year: Int, at place: Place?) -> Missing {
     Missing(
       dutch: "het gebiedsteam van boekingen in \(year)",
-      english: "the area team of postings in \(year)", at: place)
+      english: "the area team of postings in \(year)", at: place, isToldAtBooking: true)
   }
 
   static func team(ofLinesOn account: String, at place: Place?) -> Missing {
     Missing(
       dutch: "het gebiedsteam van boekingen op \(account)",
-      english: "the area team of postings on \(account)", at: place)
+      english: "the area team of postings on \(account)", at: place, isToldAtBooking: true)
   }
 
   static func municipality(ofLinesOn account: String, at place: Place?) -> Missing {

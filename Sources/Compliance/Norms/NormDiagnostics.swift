@@ -8,9 +8,16 @@ extension NormRun {
   private static let mostRelated = 8
   private static let mostMissing = 10
 
-  func diagnostic(of found: Found, waiver: Waiver?) -> Diagnostic {
+  /// Nil where all that is missing has a finding of its own: one booking whose team nobody knows is
+  /// one finding, at that booking, and not one in each plan that it may be of.
+  func diagnostic(of found: Found, waiver: Waiver?) -> Diagnostic? {
     let first = found.pieces[0]
     let account = judging.account(first.verdict)
+    if account.isToldAtBooking,
+      found.pieces.dropFirst().allSatisfy({ judging.account($0.verdict).isToldAtBooking })
+    {
+      return nil
+    }
     let count = found.pieces.reduce(0) { $0 + $1.count }
     let isList = !found.fields.isEmpty && count > 1
     let isUndetermined = first.verdict.outcome == .undetermined
@@ -295,5 +302,12 @@ extension Subject {
     case .approval: ("akkoorden", "approvals")
     case .fundingSource: ("bronnen", "funding sources")
     }
+  }
+}
+
+extension Account {
+  /// Whether something is missing, and all of it is said where it is.
+  fileprivate var isToldAtBooking: Bool {
+    !missing.isEmpty && missing.allSatisfy { $0.isToldAtBooking }
   }
 }

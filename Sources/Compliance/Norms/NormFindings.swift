@@ -63,7 +63,7 @@ extension NormRun {
       }
     }
     verdicts = kept
-    return joined(pieces).map { found in
+    return joined(pieces).compactMap { found in
       diagnostic(of: found, waiver: found.pieces[0].waiver.map { waivers.waivers[$0] })
     }
   }

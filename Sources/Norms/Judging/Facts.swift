@@ -113,11 +113,17 @@ package struct Missing: Hashable, Sendable {
   package let place: Place?
   /// Whether it is only that a period still runs, so that nobody can fill it in yet.
   package let isTime: Bool
+  /// Whether the booking that lacks it has a finding of its own, so that nobody has to be told again.
+  package let isToldAtBooking: Bool
 
-  package init(dutch: String, english: String, at place: Place?, isTime: Bool = false) {
+  package init(
+    dutch: String, english: String, at place: Place?, isTime: Bool = false,
+    isToldAtBooking: Bool = false
+  ) {
     self.dutch = dutch
     self.english = english
     self.place = place
     self.isTime = isTime
+    self.isToldAtBooking = isToldAtBooking
   }
 }

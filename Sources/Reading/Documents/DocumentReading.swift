@@ -29,7 +29,6 @@ package struct DocumentReading {
       diagnostics += readOrganisation(document, into: &organisation)
     }
     diagnostics += OrganisationReader.unknownMunicipalities(organisation)
-    diagnostics += OrganisationReader.sharedMunicipalities(organisation)
     var plans: [Plan] = []
     var waivers: [Waiver] = []
     var periodReports: [PeriodReport] = []

@@ -113,37 +113,4 @@ struct OrganisationReader {
         ])
     }
   }
-
-  /// Says each municipality that stands under more than one team, once, at the row that made it so.
-  static func sharedMunicipalities(_ organisation: Organisation) -> [Diagnostic] {
-    var found: [Diagnostic] = []
-    var owners: [String: [Organisation.Team]] = [:]
-    for row in organisation.teams {
-      guard let municipality = row.municipality else { continue }
-      let before = owners[municipality.value, default: []]
-      owners[municipality.value] = before + [row]
-      guard let first = before.first, let other = first.municipality,
-        before.allSatisfy({ $0.name.value == first.name.value }), row.name.value != first.name.value
-      else { continue }
-      let name = VisibleText.short(municipality.value)
-      let teams = (VisibleText.short(first.name.value), VisibleText.short(row.name.value))
-      found.append(
-        Diagnostic(
-          .sharedMunicipality, at: municipality.place,
-          Bilingual(
-            dutch: "\(name) staat bij \(teams.0) en bij \(teams.1)",
-            english: "\(name) stands with \(teams.0) and with \(teams.1)"),
-          related: [
-            Diagnostic.Related(
-              place: other.place,
-              label: Bilingual(dutch: "hier ook", english: "here too"))
-          ],
-          help: Bilingual(
-            dutch:
-              "haal een rij weg; werken beide teams er, zet dan bij elke boeking een label team",
-            english: "remove a row; if both teams work there, give each transaction a label team"))
-      )
-    }
-    return found
-  }
 }
