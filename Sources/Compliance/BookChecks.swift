@@ -9,6 +9,7 @@ package enum BookChecks: CaseIterable {
   case amountsInAccounts
   case documentNumbers
   case commitments
+  case prices
 
   /// The findings of all checks, in the order in which they are shown.
   package static func run(on book: Book, paths: [AccountPath]) -> [Diagnostic] {
@@ -19,6 +20,7 @@ package enum BookChecks: CaseIterable {
       case .amountsInAccounts: diagnostics += AmountInAccountCheck.run(on: book)
       case .documentNumbers: diagnostics += DocumentNumberCheck.run(on: book, paths: paths)
       case .commitments: diagnostics += CommitmentCheck.run(on: book, paths: paths)
+      case .prices: diagnostics += PriceCheck.run(on: book)
       }
     }
     return diagnostics.sorted { $0.precedes($1) }

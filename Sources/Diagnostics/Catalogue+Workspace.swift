@@ -160,3 +160,60 @@ extension Catalogue {
     }
   }
 }
+
+extension Catalogue {
+  /// What takes money out of sight in ways of its own.
+  static func everyEuroFurther(_ code: DiagnosticCode) -> CatalogueEntry {
+    switch code {
+    case .contradictedLabel:
+      CatalogueEntry(
+        ("label anders dan in de kop", "label other than in the header"), severity: .note,
+        dutch: """
+          De boekingsregel zegt met een label iets anders dan de kop van de boeking. De regel zelf \
+          telt, in elk rapport en elk saldo. hledger vindt de regel bij beide waarden, zodat zijn som \
+          voor de waarde uit de kop hoger is dan de onze.
+          """,
+        english: """
+          The posting says something else by a label than the header of its transaction. The posting \
+          itself counts, in every report and balance. hledger finds the line by both values, so that \
+          its sum for the value of the header is higher than ours.
+          """)
+    case .overdrawnBudget:
+      CatalogueEntry(
+        ("budget onder nul", "budget below zero"), severity: .warning,
+        dutch: """
+          Een boeking op begroting verplaatst budget. Wie geeft, geeft niet meer dan hij zelf kreeg: \
+          de corporatie aan het team, het team aan de thema's, een thema aan zijn activiteiten. Hier \
+          gaat een van hen onder nul, en dat was zonder deze boekingen niet zo.
+          """,
+        english: """
+          A posting on begroting moves budget. Who gives, gives no more than was received: the \
+          corporation to the team, the team to the themes, a theme to its activities. Here one of \
+          them goes below zero, which it did not without these postings.
+          """)
+    case .worthlessPrice:
+      CatalogueEntry(
+        ("prijs niet boven nul", "price not above zero"), severity: .warning,
+        dutch: """
+          Een prijs zegt wat een uur of iets anders kost. Bij nul gaat er niets van het budget af, en \
+          onder nul komt er geld bij.
+          """,
+        english: """
+          A price says what an hour or something else costs. At zero nothing is taken from the \
+          budget, and below zero money is added to it.
+          """)
+    case .negativeBudget:
+      CatalogueEntry(
+        ("budget onder nul in het plan", "budget below zero in the plan"), severity: .warning,
+        dutch: """
+          Een budget is nul of meer. Een bedrag onder nul maakt in de som ruimte voor wat er niet is. \
+          Gaat er later iets af, zet dat dan in een tabel Begrotingswijziging met een datum.
+          """,
+        english: """
+          A budget is zero or more. An amount below zero makes room in the sum for what is not there. \
+          If something is taken off later, put that in a table Begrotingswijziging with a date.
+          """)
+    default: unlisted(code)
+    }
+  }
+}

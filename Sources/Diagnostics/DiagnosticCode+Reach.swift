@@ -19,8 +19,7 @@ extension DiagnosticCode {
     switch self {
     case .misspelledLedgerCode, .unlistedLedgerCode, .unplannedActivity, .yearWithoutPlan,
       .unknownLabelValue, .contradictingTeam, .unbalancedLayer, .spendingWithoutBudget,
-      .misplacedUnit, .untoldTeam,
-      .labelWithoutColon:
+      .misplacedUnit, .untoldTeam, .labelWithoutColon, .contradictedLabel, .overdrawnBudget:
       return .documents
     case .unreadableWaiver, .waiverWithoutReason: return .documents
     default: break

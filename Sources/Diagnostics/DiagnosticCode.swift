@@ -43,6 +43,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case amountTooLarge = "BDR-03"
   case contradictedDecimalMark = "BDR-04"
   case malformedAmount = "BDR-05"
+  case worthlessPrice = "BDR-06"
 
   case unbalanced = "BAL-01"
   case severalElidedAmounts = "BAL-02"
@@ -60,6 +61,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case amountInAccount = "REK-07"
   case spendingWithoutBudget = "REK-08"
   case misplacedUnit = "REK-09"
+  case overdrawnBudget = "REK-10"
 
   case misspelledLabel = "LBL-01"
   case textBehindComma = "LBL-02"
@@ -68,6 +70,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case contradictingTeam = "LBL-05"
   case untoldTeam = "LBL-06"
   case labelWithoutColon = "LBL-07"
+  case contradictedLabel = "LBL-08"
 
   case duplicateDocument = "STK-01"
 
@@ -103,6 +106,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case raggedPlanRow = "PLN-25"
   case planMarkdown = "PLN-26"
   case themeWithoutHeading = "PLN-27"
+  case negativeBudget = "PLN-28"
 
   case misspelledOrganisationWord = "ORG-01"
   case unknownOrganisationWord = "ORG-02"
@@ -227,8 +231,11 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .misspelledLedgerCode, .unlistedLedgerCode, .unplannedActivity, .yearWithoutPlan,
       .unknownLabelValue, .contradictingTeam:
       Catalogue.workspace(self)
-    case .unbalancedLayer, .spendingWithoutBudget, .misplacedUnit, .untoldTeam, .labelWithoutColon:
+    case .unbalancedLayer, .spendingWithoutBudget, .misplacedUnit, .untoldTeam,
+      .labelWithoutColon:
       Catalogue.everyEuro(self)
+    case .contradictedLabel, .overdrawnBudget, .worthlessPrice, .negativeBudget:
+      Catalogue.everyEuroFurther(self)
     case .misspelledLabel, .textBehindComma, .emptyLabel, .duplicateDocument:
       Catalogue.label(self)
     case .overusedCommitment, .unequalUse, .unknownCommitment, .namelessCommitment:

@@ -68,14 +68,18 @@ extension BookPart {
 
 /// A price of a commodity from a day on: `P 2020-01-01 uur € 62,50`.
 package struct Price: Sendable {
+  /// The amount.
+  package let place: Place
   package let day: Day
   package let commodity: CommodityID
   package let quantity: Quantity
   package let priceCommodity: CommodityID
 
   package init(
-    day: Day, commodity: CommodityID, quantity: Quantity, priceCommodity: CommodityID
+    day: Day, commodity: CommodityID, quantity: Quantity, priceCommodity: CommodityID,
+    at place: Place
   ) {
+    self.place = place
     self.day = day
     self.commodity = commodity
     self.quantity = quantity

@@ -262,12 +262,13 @@ extension JournalReader {
     let isQuoted = bytes[symbol] == ASCII.quote
     let name = bytes.text(isQuoted ? symbol + 1 : symbol, isQuoted ? symbolEnd - 1 : symbolEnd)
     let commodity = tables.commodity(named: name, state: state)
-    guard let amount = readAmount(bytes, bytes.skipBlanks(position, end), end) else { return }
+    let start = bytes.skipBlanks(position, end)
+    guard let amount = readAmount(bytes, start, end) else { return }
     prices.append(
       Price(
         day: day, commodity: commodity,
         quantity: Quantity(mantissa: Int128(amount.mantissa), scale: amount.scale),
-        priceCommodity: amount.commodity))
+        priceCommodity: amount.commodity, at: place(start, end)))
   }
 
   /// Names are resolved anew when aliases or parents change.

@@ -53,7 +53,7 @@ extension JournalReader {
     prices += fork.prices.map { price in
       Price(
         day: price.day, commodity: commodities[Int(price.commodity)], quantity: price.quantity,
-        priceCommodity: commodities[Int(price.priceCommodity)])
+        priceCommodity: commodities[Int(price.priceCommodity)], at: price.place)
     }
     rules += fork.rules.map { rule in
       Rule(

@@ -33,6 +33,8 @@ struct CheckRun {
   let unsound: [Diagnostic]
   /// The day from which everything was to be judged, where somebody asked for it.
   let asOf: Day?
+  /// What every plan was to be taken for, where somebody asked for it.
+  private let status: Plan.Status?
 
   /// Judges the files that the user names, or all of the workspace around the current folder.
   init(_ options: ParsedOptions) throws(WrongUse) {
@@ -61,6 +63,7 @@ struct CheckRun {
     let status = try CheckRun.status(options)
     let asOf = try CheckRun.asOf(options)
     self.asOf = asOf
+    self.status = status
     let book = input.reading.book
     let texts = input.documentTexts()
     var rules = TextInput.none
@@ -99,7 +102,22 @@ struct CheckRun {
     if let norms = found.norms, !documents.periodReports.isEmpty {
       diagnostics += CheckRun.explanations(books, documents, rulebook, norms, paths)
     }
-    self.diagnostics = diagnostics.sorted { left, right in
+    self.diagnostics = CheckRun.ordered(diagnostics)
+  }
+
+  /// Judges the books once more, as they stood at the end of earlier days; nil where no norm was
+  /// judged.
+  var earlier: EarlierJudge? {
+    results.map { now in
+      EarlierJudge(
+        book: book, paths: paths, documents: documents, rulebook: rulebook, status: status,
+        asOf: now.asOf, others: diagnostics.filter { $0.judgement == nil })
+    }
+  }
+
+  /// What is wrong before what cannot be judged yet; each by place.
+  fileprivate static func ordered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.sorted { left, right in
       let (one, other) = (left.isUndetermined, right.isUndetermined)
       return one == other ? left.precedes(right) : other
     }
@@ -115,7 +133,7 @@ struct CheckRun {
       ReportInput(
         checking: books.book, paths: paths, plans: documents.plans,
         organisation: documents.organisation, periodReports: documents.periodReports,
-        rulebook: rulebook, cube: cube))
+        rulebook: rulebook, cube: cube, asOf: norms.asOf))
   }
 
   private static func status(_ options: ParsedOptions) throws(WrongUse) -> Plan.Status? {
@@ -135,6 +153,27 @@ struct CheckRun {
       throw .wrongValue(typed, option: "--as-of", allowed: "2020-12-31, today")
     }
     return period.first
+  }
+}
+
+/// Judges books as they stood at the end of a day, beside what was found in them otherwise.
+struct EarlierJudge: Sendable {
+  fileprivate let book: Book
+  fileprivate let paths: [AccountPath]
+  fileprivate let documents: BookInput.Documents
+  fileprivate let rulebook: Rulebook
+  fileprivate let status: Plan.Status?
+  fileprivate let asOf: Day
+  /// What is no verdict of a norm.
+  fileprivate let others: [Diagnostic]
+
+  func judged(until last: Day) -> (results: NormResults, diagnostics: [Diagnostic]) {
+    let books = JudgedBooks(
+      book.until(last), paths: paths, documents: documents.sources, plans: documents.plans,
+      organisation: documents.organisation, waivers: documents.waivers, asOf: min(asOf, last),
+      knownUntil: last)
+    let results = NormCheck.run(rulebook, on: books, status: status, byMonth: true)
+    return (results, CheckRun.ordered(others + results.diagnostics))
   }
 }
 

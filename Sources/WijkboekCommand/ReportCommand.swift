@@ -82,8 +82,12 @@ enum ReportCommand {
     // Where the output goes is told from where the user is, and everything else from the workspace.
     let folder = DiskFiles.currentFolder
     try BookInput.enterWorkspace()
-    let run = try ReportRun(options)
+    var run = try ReportRun(options)
     if let refusal = run.refusal(terminal) { return refusal }
+    if kind != .overleg {
+      let books = ReportBooks(run.input)
+      run.judge(at: kind == .tertiaal ? periods.all(of: books) : [periods.one(of: books)])
+    }
     let books = ReportBooks(run.input)
     let maker = PageMaker(
       books: books, language: terminal.language, isTraceable: output.format.isTraceable)
@@ -147,7 +151,7 @@ struct AskedPeriods {
   }
 
   func one(of books: ReportBooks) -> ReportPeriod {
-    asked ?? ReportPeriod(tertiaalOf: books.input.asOf)
+    asked ?? ReportPeriod(tertiaalOf: books.input.now.asOf)
   }
 }
 

@@ -11,8 +11,9 @@ import Synchronization
 
 /// Everything that reports are made of: what `check` read and judged, with marks of what it read.
 struct ReportRun {
-  let input: ReportInput
+  private(set) var input: ReportInput
   private let check: CheckRun
+  private let mask: SourceMask
 
   init(_ options: ParsedOptions) throws(WrongUse) {
     let check = try CheckRun(options, in: .onDisk(), byMonth: true)
@@ -24,12 +25,14 @@ struct ReportRun {
     let sources = check.sources
     let lines = LineNumbers(sources)
     let cube = check.results?.cube ?? Cube(of: check.book, paths: check.paths)
-    var input = ReportInput(
+    input = ReportInput(
       book: book, paths: check.paths, plans: check.documents.plans,
       organisation: check.documents.organisation, periodReports: check.documents.periodReports,
       rulebook: check.rulebook, cube: cube,
-      findings: mask.hidden(in: check.diagnostics, of: sources),
-      asOf: check.results?.asOf ?? check.asOf ?? Day(number: 0), asOfBasis: check.asOfBasis,
+      now: PeriodJudgement(
+        asOf: check.results?.asOf ?? check.asOf ?? Day(number: 0),
+        findings: mask.hidden(in: check.diagnostics, of: sources),
+        ongoing: ReportRun.ongoing(check.results)), asOfBasis: check.asOfBasis,
       marks: ReportRun.marks(bookSources),
       rulebookMark: ContentMark.text(
         of: ReportRun.marks(Array(sources.dropFirst(bookSources.count)))),
@@ -37,8 +40,34 @@ struct ReportRun {
       hidden: mask.hiding(
         sources: check.book.sources.count..<bookSources.count, of: sources),
       line: { lines.line(of: $0) })
-    for found in check.results?.ongoingByTeam ?? [] { input.ongoing[found.team] = found.count }
-    self.input = input
+    self.mask = mask
+  }
+
+  /// Judges the books as they stood at the end of periods, where they hold anything from after it.
+  mutating func judge(at periods: [ReportPeriod]) {
+    let latest = check.book.parts.lazy.flatMap { $0.postings }.map { $0.day }.max()
+    var days: [Day] = []
+    for day in periods.map({ $0.lastDay }) where !days.contains(day) {
+      if day < max(latest ?? day, input.now.asOf) { days.append(day) }
+    }
+    guard let judge = check.earlier else { return }
+    let (sources, mask, wanted) = (check.sources, mask, days)
+    let made = Slots<PeriodJudgement>(count: days.count)
+    Cores.workers.run(days.count) { number in
+      let (results, found) = judge.judged(until: wanted[number])
+      made.put(
+        PeriodJudgement(
+          asOf: results.asOf, findings: mask.hidden(in: found, of: sources),
+          ongoing: ReportRun.ongoing(results)), at: number)
+    }
+    for (number, day) in days.enumerated() { input.judgements[day] = made.take(at: number) }
+  }
+
+  /// How many verdicts wait for the rest of their period, by team.
+  private static func ongoing(_ results: NormResults?) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for found in results?.ongoingByTeam ?? [] { counts[found.team] = found.count }
+    return counts
   }
 
   /// Shows the errors that stop a report, on standard error, and that there is none; nil if there

@@ -150,7 +150,9 @@ enum ShippedBooks {
       checking: book, paths: paths, plans: read.plans, organisation: read.organisation,
       periodReports: read.periodReports,
       rulebook: RulebookReading.read([rules], firstNumber: book.sources.count).rulebook,
-      cube: cube)
+      cube: cube,
+      asOf: read.organisation.teams.compactMap { $0.completeUntil?.value }.max()
+        ?? Day(number: 0))
     change(&input)
     return input
   }

@@ -1,3 +1,4 @@
+import Basics
 import Compliance
 import Diagnostics
 import Ledger
@@ -63,7 +64,9 @@ struct CheckedWorkspace {
         ReportInput(
           checking: book, paths: paths, plans: read.plans, organisation: read.organisation,
           periodReports: read.periodReports, rulebook: rulebook,
-          cube: Cube(of: book, paths: paths)))
+          cube: Cube(of: book, paths: paths),
+          asOf: read.organisation.teams.compactMap { $0.completeUntil?.value }.max()
+            ?? Day(number: 0)))
     FollowingLabels.complete(&found, sources: book.sources, read.organisation)
     diagnostics = found.sorted { $0.precedes($1) }
   }

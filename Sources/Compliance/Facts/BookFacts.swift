@@ -70,7 +70,7 @@ package final class BookFacts {
     owners = bookings.owners
     pots = Pots(
       books.book, paths: books.paths, bookings,
-      budgetTransactions: groups.cube.budgetTransactions)
+      budgetTransactions: groups.cube.budgetTransactions, until: books.knownUntil)
     teams = Array(attribution.teams.prefix(attribution.listedTeams))
     municipalities = Array(attribution.municipalities.prefix(attribution.listedMunicipalities))
     var budgets: [MunicipalityRow] = []

@@ -13,11 +13,14 @@ package struct JudgedBooks: Sendable {
   package let waivers: [Waiver]
   /// The day from which everything is judged, where it was asked for.
   package let asOf: Day?
+  /// The day after which nothing is known of budgets; nil for all that documents and journals say.
+  package let knownUntil: Day?
 
   /// `documents` are the texts of plans and organisation, which come behind those of the book.
   package init(
     _ book: Book, paths: [AccountPath], documents: [Source] = [], plans: [Plan],
-    organisation: Organisation, waivers: [Waiver] = [], asOf: Day? = nil
+    organisation: Organisation, waivers: [Waiver] = [], asOf: Day? = nil,
+    knownUntil: Day? = nil
   ) {
     var book = book
     book.sources += documents
@@ -27,6 +30,7 @@ package struct JudgedBooks: Sendable {
     self.organisation = organisation
     self.waivers = waivers
     self.asOf = asOf
+    self.knownUntil = knownUntil
   }
 
   func path(of source: Int) -> String {

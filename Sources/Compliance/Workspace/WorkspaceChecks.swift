@@ -18,6 +18,8 @@ package enum WorkspaceChecks: CaseIterable {
   case units
   case bareLabels
   case untoldTeams
+  case contradictedLabels
+  case budgetMoves
 
   /// The findings of all checks, in the order in which they are shown.
   ///
@@ -48,6 +50,10 @@ package enum WorkspaceChecks: CaseIterable {
         diagnostics += UnbudgetedCheck.run(on: book, paths: paths, attribution)
       case .layerBalance:
         diagnostics += LayerBalanceCheck.run(on: book, paths: paths)
+      case .contradictedLabels:
+        diagnostics += ContradictedLabelCheck.run(on: book, paths: paths, attribution)
+      case .budgetMoves:
+        diagnostics += BudgetMoveCheck.run(on: book, paths: paths, attribution)
       case .units: diagnostics += UnitCheck.run(on: book, paths: paths)
       case .bareLabels: diagnostics += bareLabels.map { $0.finding }
       case .untoldTeams:

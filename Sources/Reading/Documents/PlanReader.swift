@@ -73,6 +73,7 @@ struct PlanReader {
     findChaptersWithoutTable(blocks, kinds)
     findRepeatedCodes()
     findProblems(kinds)
+    cells.diagnostics += NegativeFigures.findings(plan)
   }
 
   /// What other tables need to know: the team, the period, and the years that have figures.

@@ -31,7 +31,7 @@ package final class ReportBooks {
 
   /// The tertialen of the years that reports are about, up to the day from which is judged.
   package var tertialen: [ReportPeriod] {
-    let last = ReportPeriod(tertiaalOf: input.asOf)
+    let last = ReportPeriod(tertiaalOf: input.now.asOf)
     return reportYears.flatMap { year in
       (1...3).map { ReportPeriod(year: year, tertiaal: $0) }
     }.filter { ($0.year, $0.lastMonth) <= (last.year, last.lastMonth) }
@@ -40,6 +40,11 @@ package final class ReportBooks {
   /// The plan whose place a plan takes, or means to take.
   package func replaced(by plan: Plan) -> Plan? {
     input.plans.first { plan.replaces($0, at: path(of: $0.source)) }
+  }
+
+  /// What is said of the books by the end of a period: nothing that came after it counts.
+  func judgement(at period: ReportPeriod) -> PeriodJudgement {
+    input.judgements[period.lastDay] ?? input.now
   }
 
   /// All pots as they are known at the end of a period.

@@ -17,6 +17,21 @@ package enum AsOfBasis: Sendable {
   case unknown
 }
 
+/// What `check` says of the books as they stand, or as they stood at the end of a day.
+package struct PeriodJudgement: Sendable {
+  /// The day from which everything was judged.
+  package let asOf: Day
+  package let findings: [Diagnostic]
+  /// How many verdicts wait for the rest of their period, by team.
+  package let ongoing: [String: Int]
+
+  package init(asOf: Day, findings: [Diagnostic], ongoing: [String: Int]) {
+    self.asOf = asOf
+    self.findings = findings
+    self.ongoing = ongoing
+  }
+}
+
 /// All that reports are made of: the books as they were read, and what `check` says of them.
 package struct ReportInput: Sendable {
   /// Its sources hold the documents too.
@@ -28,12 +43,12 @@ package struct ReportInput: Sendable {
   package var rulebook: Rulebook
   /// By month.
   package var cube: Cube
-  package var findings: [Diagnostic]
-  package var asOf: Day
+  /// What `check` says of the books as they are now.
+  package var now: PeriodJudgement
+  /// What it says of them as they stood at the end of a period, by the last day of that.
+  package var judgements: [Day: PeriodJudgement] = [:]
   /// How the day from which is judged was found.
   package var asOfBasis: AsOfBasis
-  /// Of each team how many verdicts are still open because a period runs.
-  package var ongoing: [String: Int] = [:]
   /// What tells each text of the books from others, as `ContentMark` has it.
   package var marks: [String]
   /// What tells this rulebook from others.
@@ -47,8 +62,8 @@ package struct ReportInput: Sendable {
 
   package init(
     book: Book, paths: [AccountPath], plans: [Plan], organisation: Organisation,
-    periodReports: [PeriodReport], rulebook: Rulebook, cube: Cube, findings: [Diagnostic],
-    asOf: Day, asOfBasis: AsOfBasis, marks: [String], rulebookMark: String,
+    periodReports: [PeriodReport], rulebook: Rulebook, cube: Cube, now: PeriodJudgement,
+    asOfBasis: AsOfBasis, marks: [String], rulebookMark: String,
     text: @escaping @Sendable (Place) -> String,
     hidden: @escaping @Sendable (String) -> String, line: @escaping @Sendable (Place) -> Int
   ) {
@@ -59,8 +74,7 @@ package struct ReportInput: Sendable {
     self.periodReports = periodReports
     self.rulebook = rulebook
     self.cube = cube
-    self.findings = findings
-    self.asOf = asOf
+    self.now = now
     self.asOfBasis = asOfBasis
     self.marks = marks
     self.rulebookMark = rulebookMark
@@ -72,13 +86,14 @@ package struct ReportInput: Sendable {
   /// Books without what `check` says of them, for whoever is checking.
   package init(
     checking book: Book, paths: [AccountPath], plans: [Plan], organisation: Organisation,
-    periodReports: [PeriodReport], rulebook: Rulebook, cube: Cube
+    periodReports: [PeriodReport], rulebook: Rulebook, cube: Cube, asOf: Day
   ) {
     let sources = book.sources
     self.init(
       book: book, paths: paths, plans: plans, organisation: organisation,
-      periodReports: periodReports, rulebook: rulebook, cube: cube, findings: [],
-      asOf: Day(number: 0), asOfBasis: .unknown, marks: [], rulebookMark: "",
+      periodReports: periodReports, rulebook: rulebook, cube: cube,
+      now: PeriodJudgement(asOf: asOf, findings: [], ongoing: [:]), asOfBasis: .unknown, marks: [],
+      rulebookMark: "",
       text: { sources[$0.source].text(in: $0.range) }, hidden: { $0 },
       line: { LineIndex(sources[$0.source]).line(at: $0.range.start) })
   }

@@ -30,7 +30,8 @@ struct TeamFigures {
     pots = books.pots(period)
     areBooksComplete = books.areComplete(team, at: period)
     isYearOver =
-      areBooksComplete && period.lastMonth == 12 && period.lastDay <= books.input.asOf
+      areBooksComplete && period.lastMonth == 12
+      && period.lastDay <= books.judgement(at: period).asOf
     let codes = findCodes()
     for kind in TeamFigures.kinds {
       for code in codes {

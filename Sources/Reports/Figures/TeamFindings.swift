@@ -11,7 +11,7 @@ struct TeamFindings {
   /// Those of the team's documents and lines, of its year, and of nobody in particular where they
   /// stand in its own texts.
   func of(_ team: String, _ period: ReportPeriod) -> [Diagnostic] {
-    books.input.findings.filter { finding in
+    books.judgement(at: period).findings.filter { finding in
       if finding.judgement?.waiver != nil { return false }
       if let year = finding.judgement?.subject.year, year != period.year { return false }
       let line = transaction(at: finding.place)

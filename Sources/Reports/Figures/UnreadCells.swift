@@ -119,7 +119,7 @@ extension ReportBooks {
   /// What is wrong in the documents of a team for a year, or of all teams, in a sentence; nil where
   /// nothing is.
   func unreadCells(of team: String?, _ year: Int?, in language: Language) -> String? {
-    UnreadCells(input.findings, input.plans, input.periodReports, of: team, in: year)
+    UnreadCells(input.now.findings, input.plans, input.periodReports, of: team, in: year)
       .words(in: language) { self.path(of: $0.source) + ":" + String(self.input.line($0)) }
   }
 

@@ -330,7 +330,7 @@ private struct OverlegPage {
   /// What the rulebook finds wrong with the plan, in its words and without codes.
   private var findings: [String] {
     var lines: [String] = []
-    for finding in books.input.findings where finding.place.source == plan.source {
+    for finding in books.input.now.findings where finding.place.source == plan.source {
       guard case .norm = finding.code, finding.judgement?.waiver == nil,
         finding.severity > .note, finding.masked.isEmpty,
         finding.judgement?.outcome == .fails || isQuestion(finding)

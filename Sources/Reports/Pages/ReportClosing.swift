@@ -29,16 +29,23 @@ struct ReportClosing {
           text("Periode", "Period"),
           "\(period.text) (\(period.firstDay.text) \(text("t/m", "to")) \(period.lastDay.text))"))
     }
-    facts.append(Page.Fact(text("Peildatum", "As of"), asOf))
+    facts.append(Page.Fact(text("Peildatum", "As of"), asOf(period)))
     facts.append(Page.Fact(text("Kenmerk boeken", "Mark of the books"), books.mark(of: teams)))
     facts.append(Page.Fact(text("Kenmerk normenboek", "Mark of the rulebook"), input.rulebookMark))
     return facts
   }
 
   /// The day from which is judged, with why it is that day.
-  private var asOf: String {
+  ///
+  /// A page of a period knows nothing from after it, so that its day is no later.
+  private func asOf(_ period: ReportPeriod?) -> String {
     let isDutch = language == .dutch
-    let day = books.input.asOf.text
+    let now = books.input.now.asOf
+    let asOf = period.map { books.judgement(at: $0).asOf } ?? now
+    let day = asOf.text
+    if asOf < now {
+      return day + (isDutch ? " (het eind van de periode)" : " (the end of the period)")
+    }
     return switch books.input.asOfBasis {
     case .asked: day + (isDutch ? " (gevraagd)" : " (as asked)")
     case .spending:

@@ -10,26 +10,19 @@ extension TertiaalPage {
 
   var findingsPart: Page.Part? {
     let all = TeamFindings(books).of(team, period)
-    let ongoing = books.input.ongoing[team] ?? 0
+    let ongoing = books.judgement(at: period).ongoing[team] ?? 0
     guard !all.isEmpty || ongoing > 0 else { return nil }
     let open = all.filter { $0.judgement?.outcome != .undetermined }
     let questions = all.filter { $0.judgement?.outcome == .undetermined }
     var part = Page.Part(
       key: "bevindingen", title: text("Bevindingen en vragen", "Findings and questions"))
-    if period.lastDay < books.input.asOf {
-      part.blocks.append(
-        .paragraph(
-          text(
-            "Beoordeeld zijn de boeken zoals zij nu zijn, met peildatum \(books.input.asOf.text), en niet zoals zij aan het eind van de periode waren.",
-            "What was judged are the books as they are now, as of \(books.input.asOf.text), and not as they were at the end of the period."
-          )))
-    }
+    let asOf = books.judgement(at: period).asOf.text
     if ongoing > 0 {
       part.blocks.append(
         .paragraph(
           text(
-            "Loopt nog: \(ongoing == 1 ? "1 oordeel" : "\(ongoing) oordelen") over een periode die op \(books.input.asOf.text) niet om was. Daar ontbreekt niets aan dan de rest van de periode.",
-            "Ongoing: \(ongoing == 1 ? "1 verdict" : "\(ongoing) verdicts") on a period that was not over on \(books.input.asOf.text). Nothing is missing but the rest of the period."
+            "Loopt nog: \(ongoing == 1 ? "1 oordeel" : "\(ongoing) oordelen") over een periode die op \(asOf) niet om was. Daar ontbreekt niets aan dan de rest van de periode.",
+            "Ongoing: \(ongoing == 1 ? "1 verdict" : "\(ongoing) verdicts") on a period that was not over on \(asOf). Nothing is missing but the rest of the period."
           )))
     }
     if !open.isEmpty {

@@ -87,7 +87,7 @@ struct TertiaalPage {
       Page.Fact(
         text("Boeken compleet tot en met", "Books complete up to"),
         books.attribution.booksComplete(of: team)?.text ?? text("onbekend", "unknown")))
-    facts.append(Page.Fact(text("Peildatum", "As of"), books.input.asOf.text))
+    facts.append(Page.Fact(text("Peildatum", "As of"), books.judgement(at: period).asOf.text))
     return facts
   }
 
@@ -211,12 +211,12 @@ struct TertiaalPage {
     if let unread = books.unreadCells(of: team, period.year, in: language) {
       notices.append(.notice(unread, .bad))
     }
-    if books.input.asOf < period.lastDay, case .spending = books.input.asOfBasis {
+    if books.input.now.asOf < period.lastDay, case .spending = books.input.asOfBasis {
       notices.append(
         .notice(
           text(
-            "De laatste uitgave in de boeken is van \(books.input.asOf.text), voor het eind van de periode.",
-            "The last spending in the books is of \(books.input.asOf.text), before the end of the period."
+            "De laatste uitgave in de boeken is van \(books.input.now.asOf.text), voor het eind van de periode.",
+            "The last spending in the books is of \(books.input.now.asOf.text), before the end of the period."
           ), .caution))
     }
     for kind in TeamFigures.kinds {

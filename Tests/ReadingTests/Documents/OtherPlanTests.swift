@@ -59,7 +59,7 @@ import Testing
       """
     let reading = DocumentReading.read(text)
     // The municipality's amount says no year, and there are two to choose from.
-    #expect(reading.codes == ["PLN-04"], "\(reading.findings(text))")
+    #expect(reading.codes == ["PLN-04", "PLN-28"], "\(reading.findings(text))")
     #expect(reading.plan.team?.value == "Oost")
     #expect(reading.plan.budgets.map { $0.outOfPocket?.euros } == ["4000", "-500"])
   }
@@ -166,7 +166,9 @@ import Testing
       "| Plan | |\n| --- | --- |\n| Looptijd | 2020 |\n\n| Budget | |\n| --- | --- |\n"
       + "| Totaal | \(written) |\n| Personele inzet | 1 |\n"
     let reading = DocumentReading.read(text)
-    #expect(reading.diagnostics.isEmpty, "\(reading.findings(text))")
+    // An amount below zero is read, and said to be one.
+    let expected = euros?.hasPrefix("-") ?? false ? ["PLN-28"] : []
+    #expect(reading.codes == expected, "\(reading.findings(text))")
     #expect(reading.plan.budgets.first?.total?.euros == euros)
   }
 
