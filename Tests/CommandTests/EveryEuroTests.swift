@@ -49,6 +49,16 @@ import Testing
     #expect(found.new[0].hasPrefix(EveryEuroTests.journal + ": fout " + code), "\(found.new)")
   }
 
+  /// What has no price is said once, and not again for each sum that it is in.
+  @Test(arguments: ["5 bankjes", "500"]) func aCountWithoutAPriceIsFound(amount: String) throws {
+    let path = "ledgers/2023/sprookjesbroek-mythebeek/T1.journal"
+    let found = try findings(
+      adding: "2023-03-01 * (X1) Iets  ; gemeente: Mythebeek\n    82020 LFF 002:oop  \(amount)\n"
+        + "    Voorraad\n", to: path)
+    #expect(found.new.count == 1 && found.gone.isEmpty, "\(found)")
+    #expect(found.new[0].hasPrefix(path + ": fout REK-09"), "\(found.new)")
+  }
+
   /// No plan is told that it cannot be judged: who has to look stands at the booking.
   @Test(arguments: [
     ("", "LBL-06"), ("; gemeente Hersenschim", "LBL-07"), ("; gemeente: Hersenschimm", "LBL-04"),

@@ -64,10 +64,11 @@ extension Missing {
       english: "a sum that is small enough to be exact", at: place)
   }
 
+  /// Of what is neither euros nor hours the booking itself has to say it.
   static func value(of commodity: String, at place: Place?) -> Missing {
     Missing(
       dutch: "de prijs van \(commodity) in euro's", english: "the price of \(commodity) in euros",
-      at: place)
+      at: place, isToldAtBooking: !CubeSelection.isHours(commodity))
   }
 
   static func share(of team: String?, at place: Place?) -> Missing {
