@@ -136,6 +136,16 @@ import Testing
     #expect(grade("Schoon") == nil)
   }
 
+  /// The sentence names the part that stands where a code should, or else the whole account.
+  @Test(arguments: [
+    ("99999 ABC 001:personeel:Iets", "99999 ABC 001"), ("begrotting:8202O LFF 002:oop", nil),
+    ("oop:Iets", nil),
+  ]) func whatIsToldIsWhatIsWrong(account: String, part: String?) {
+    let read = check(booking(account, "team: Noord"), [organisation, plan])
+    #expect(read.codes == ["REK-05"])
+    #expect(read.diagnostics.first?.message.dutch.hasPrefix((part ?? account) + " lijkt") == true)
+  }
+
   @Test(
     arguments: [
       "oop:82020 LFF 002", "Kosten:oop", "Kosten:82020 LFF 002", "43022 Participatie",

@@ -95,10 +95,11 @@ struct LookalikeCheck {
           ? .whole(accounts[0], isSure: false) : accounts.isEmpty ? nil : .oneOf(accounts),
         plan: named.place)
     }
-    let isKindFirst = kind == 0
+    // A code stands in front of its kind; where that is not the first part, all of it is told.
+    let isFirstCode = kind == 1
     return Mistake(
-      text: isKindFirst ? parts.joined(separator: ":") : first, code: .unlistedLedgerCode,
-      meant: isKindFirst
+      text: isFirstCode ? first : parts.joined(separator: ":"), code: .unlistedLedgerCode,
+      meant: !isFirstCode
         ? nil : Spelling.nearest(to: first, among: codes.listed).map { .code($0, isSure: false) },
       plan: nil)
   }
