@@ -47,7 +47,9 @@ enum LayerBalanceCheck {
     _ layer: AccountPath.Layer, _ open: [(commodity: CommodityID, quantity: Quantity)],
     _ rows: [Int], _ first: Int, in part: BookPart, _ book: Book
   ) -> Diagnostic {
-    let sums = open.map { (book.names.commodities[Int($0.commodity)], $0.quantity.reduced) }
+    let sums = open.map {
+      (commodity: book.names.commodities[Int($0.commodity)], quantity: $0.quantity.reduced)
+    }
     let isRealised = layer == .realisation
     let isOneSided = rows.contains { part.postings[$0].traits.contains(.virtual) }
     return Diagnostic(
