@@ -84,6 +84,14 @@ package final class ReportBooks {
     return text.contains("•") ? text : placed.value
   }
 
+  private lazy var codesApart = Set(
+    input.organisation.ledgerCodes.map { $0.code.value }.filter {
+      input.organisation.isOfCorporation($0)
+    })
+
+  /// Whether a theme is not the teams', so that it stands apart from their money.
+  func isApart(_ code: String) -> Bool { codesApart.contains(code) }
+
   func areComplete(_ team: String?, at period: ReportPeriod) -> Bool {
     attribution.booksComplete(of: team).map { period.lastDay <= $0 } ?? false
   }

@@ -33,10 +33,13 @@ struct MtmpOrigins {
     _ = TeamLines(books, team: team.number, period) { line, row, euros in
       guard row.layer != .outcome else { return }
       var keys = [
-        FigureOrigins.Key(layer: row.layer, kind: row.kind, team: team.name),
-        FigureOrigins.Key(layer: row.layer, code: row.code, kind: row.kind, team: team.name),
+        FigureOrigins.Key(layer: row.layer, code: row.code, kind: row.kind, team: team.name)
       ]
-      if row.layer == .realisation { keys.append(MtmpOrigins.key(team, period.year)) }
+      // What is not the teams' stands by its theme alone, in the figures too.
+      if !books.isApart(row.code) {
+        keys.append(FigureOrigins.Key(layer: row.layer, kind: row.kind, team: team.name))
+        if row.layer == .realisation { keys.append(MtmpOrigins.key(team, period.year)) }
+      }
       origins.add(line, to: keys, euros, before: books.precedes)
     }
   }
@@ -45,7 +48,7 @@ struct MtmpOrigins {
     for year in books.reportYears where year < period.year {
       let whole = ReportPeriod(year: year, tertiaal: 3)
       _ = TeamLines(books, team: team.number, whole) { line, row, euros in
-        guard row.layer == .realisation else { return }
+        guard row.layer == .realisation, !books.isApart(row.code) else { return }
         origins.add(line, to: [MtmpOrigins.key(team, year)], euros, before: books.precedes)
       }
     }
@@ -63,7 +66,9 @@ struct MtmpOrigins {
         guard case .theme(let code, let kind) = posting.account else { continue }
         let cell = writer.line(posting, transaction)
         let team = transaction.team
-        origins.add(cell, to: FigureOrigins.Key(layer: .budget, kind: kind, team: team))
+        if !books.isApart(code) {
+          origins.add(cell, to: FigureOrigins.Key(layer: .budget, kind: kind, team: team))
+        }
         origins.add(cell, to: FigureOrigins.Key(layer: .budget, code: code, kind: kind, team: team))
       }
     }

@@ -347,8 +347,9 @@ struct MtmpPage {
     }
     table.notes = [
       text(
-        "Gerealiseerd per tertiaal, out of pocket en personele inzet samen; van \(period.year) tot en met \(month).",
-        "Realised by tertiaal, out of pocket and staff together; of \(period.year) up to \(month).")
+        "Gerealiseerd per tertiaal, out of pocket en personele inzet samen, zonder de thema's die niet van de teams zijn; van \(period.year) tot en met \(month).",
+        "Realised by tertiaal, out of pocket and staff together, without the themes that are not the teams'; of \(period.year) up to \(month)."
+      )
     ]
     let others = books.spentElsewhere(until: period.year).map {
       String($0.year) + " (" + cells.euros($0.sum.known) + ")"
@@ -374,7 +375,7 @@ struct MtmpPage {
     guard months.lowerBound <= last else { return MoneySum() }
     return books.sums.euros(
       .realisation, team: team.number, year: year, months.lowerBound...last
-    ) { _ in true }
+    ) { !books.isApart($0.code) }
   }
 
   private func trendCells(

@@ -166,8 +166,8 @@ struct MtmpWords {
     let found = ends { team in
       let sums = page.books.sums
       func spent(_ year: Int) -> MoneySum {
-        sums.euros(.realisation, team: team.number, year: year, page.period.monthsSoFar) { _ in
-          true
+        sums.euros(.realisation, team: team.number, year: year, page.period.monthsSoFar) {
+          !page.books.isApart($0.code)
         }
       }
       let (before, now) = (spent(page.period.year - 1), spent(page.period.year))
