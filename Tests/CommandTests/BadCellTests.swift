@@ -95,6 +95,21 @@ import Testing
     #expect(try folder.text(of: "uit/tertiaal-2024-t2-noord.txt") == "oud")
   }
 
+  /// A name with a byte that is no text is printed, and said.
+  @Test func aByteThatIsNoTextIsCounted() throws {
+    let folder = try Folder.book("rekenboek")
+    let path = "ledgers/2024/zuid.md"
+    var bytes = Array(try folder.text(of: path).utf8)
+    let place = try #require(bytes.lastIndex(of: UInt8(ascii: "V")))
+    bytes[place] = 0xFF
+    try Data(bytes).write(to: URL(filePath: folder.path + "/" + path))
+    for (team, count) in [("Zuid", 1), ("Noord", 0)] {
+      let notices = try folder.page("tertiaal", "2024-T2", "--team", team).notices("samenvatting")
+      let found = notices.filter { $0.hasPrefix("1 fout in een document") && $0.contains(path) }
+      #expect(found.count == count, "\(team)")
+    }
+  }
+
   /// Two plans for one team and year do not add up: which of them holds is not known.
   @Test func contradictingPlansAreUnknown() throws {
     let folder = try Folder.book("rekenboek")

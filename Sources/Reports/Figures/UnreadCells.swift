@@ -34,8 +34,10 @@ package struct UnreadCells {
     var cells: [Place] = []
     var others: [Place] = []
     for finding in findings where finding.severity == .error {
-      guard case .builtIn(let code) = finding.code, UnreadCells.concerns(code),
-        isWanted[finding.place.source] ?? true
+      let source = isWanted[finding.place.source]
+      guard case .builtIn(let code) = finding.code, source ?? true,
+        // Bytes that are no text may stand in any file; those of other files are not of a team.
+        UnreadCells.concerns(code) || (source != nil && code.rawValue.hasPrefix("TXT"))
       else { continue }
       if UnreadCells.isOfCell(code) {
         cells.append(finding.place)
