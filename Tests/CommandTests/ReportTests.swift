@@ -33,7 +33,7 @@ import Testing
   /// Each figure of the execution stands in every form for people.
   @Test func everyFormHasTheFigures() throws {
     let folder = try Folder.workspace()
-    let figures = ["31.558,95", "25.119,60", "48.171,41", "164.656,25", "381.054,96", "63.168,84"]
+    let figures = ["31.558,95", "25.119,60", "48.171,41", "164.656,25", "381.054,96", "49.168,84"]
     for format in ["text", "markdown", "html"] {
       let run = try folder.run(["report", "tertiaal", "2020-T2", "--format", format])
       #expect(run.status == 0)
@@ -42,7 +42,7 @@ import Testing
       for figure in figures { #expect(text.contains(figure), "\(format): \(figure)") }
     }
     let json = try folder.run(["report", "tertiaal", "2020-T2", "--format", "json"])
-    for figure in ["31558.95", "25119.60", "48171.41", "164656.25", "381054.96", "63168.84"] {
+    for figure in ["31558.95", "25119.60", "48171.41", "164656.25", "381054.96", "49168.84"] {
       #expect(json.output.contains("\"" + figure + "\""), "\(figure)")
     }
   }
