@@ -75,10 +75,12 @@ import Testing
     let folder = try Folder.book("rekenboek")
     func asOf(_ arguments: String...) throws -> String? {
       try ReportPage(
-        folder.run(["report", "mtmp", "2024-T2", "--format", "json"] + arguments)
+        folder.run(["report", "mtmp", "2024-T3", "--format", "json"] + arguments)
       ).closing["Peildatum"]
     }
     #expect(try asOf("--as-of", "2024-07-01") == "2024-07-01 (gevraagd)")
+    let earlier = try ReportPage(folder.run("report", "mtmp", "2024-T2", "--format", "json"))
+    #expect(earlier.closing["Peildatum"] == "2024-08-31 (het eind van de periode)")
     #expect(try asOf() == "2024-12-31 (tot dan zijn boeken compleet)")
     let organisation = try folder.text(of: "ledgers/organisatie.md")
     try folder.write(

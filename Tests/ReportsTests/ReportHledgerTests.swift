@@ -77,7 +77,8 @@ struct ReportHledgerTests {
     #expect(try column("upTo", of: "uitvoering", page) == hledger("", 1, last))
     #expect(try column("open", of: "uitvoering", page) == hledger("verplichting", 1, last))
     let forecasts = try hledger("prognose", 1, last)
-    if !forecasts.isEmpty {
+    // Of the year that is over it is what was used.
+    if !forecasts.isEmpty, last < 12 {
       #expect(try column("forecast", of: "prognose", page) == forecasts)
     }
     #expect(try hledger("", 1, last).count == 7, "All themes and kinds were compared.")

@@ -88,7 +88,8 @@ import Testing
       """.replacing("\n", with: lineEnd)
     #expect(
       check(journal, [organisation, plan]).findings == [
-        "LBL-05 [Noord] Emmen is een gemeente van Zuid, niet van Noord"
+        "LBL-05 [Noord] Emmen is een gemeente van Zuid, niet van Noord",
+        "LBL-08 [Noord] hier is team Noord, en de kop van de boeking zegt Zuid: hier telt Noord",
       ])
   }
 

@@ -148,6 +148,13 @@ private struct GemeentePage {
     return sum
   }
 
+  /// What falls under the area teams; of both kinds where none is named.
+  private func sumOfTeams(
+    _ layer: AccountPath.Layer, _ months: ClosedRange<Int>, _ kind: AccountPath.Kind?
+  ) -> MoneySum {
+    sum(layer, months) { !books.isApart($0.code) && (kind == nil || $0.kind == kind) }
+  }
+
   /// The lines name this municipality themselves, so that a team nobody knows takes nothing off.
   private func sum(
     _ layer: AccountPath.Layer, _ months: ClosedRange<Int>, team: Int,
@@ -204,8 +211,8 @@ private struct GemeentePage {
     }
     part.blocks += books.unreadCells(in: municipality, period.year, language)
     part.blocks += UnlistedMunicipality.notices(books, period, for: municipality, cells)
-    let outOfPocket = sum(.realisation, period.monthsSoFar) { $0.kind == .outOfPocket }
-    let staff = sum(.realisation, period.monthsSoFar) { $0.kind == .staff }
+    let outOfPocket = sumOfTeams(.realisation, period.monthsSoFar, .outOfPocket)
+    let staff = sumOfTeams(.realisation, period.monthsSoFar, .staff)
     let all = outOfPocket + staff
     let least = all.gaps.isEmpty ? "" : text("ten minste ", "at least ")
     var lines = [
@@ -220,6 +227,14 @@ private struct GemeentePage {
       let words = PotWords(language).euros(each, cents: true)
       lines.append(
         text("Dat is \(words) per woning.", "That is \(words) for each dwelling."))
+    }
+    let apart = sum(.realisation, period.monthsSoFar) { books.isApart($0.code) }
+    if !apart.isNothing {
+      let names = codes.filter { books.isApart($0) }.map { title($0) }.joined(separator: "; ")
+      lines.append(
+        text(
+          "Daarnaast \(cells.euros(apart.known)) die niet onder de gebiedsteams valt: \(names).",
+          "Besides \(cells.euros(apart.known)) that is not under the area teams: \(names)."))
     }
     part.blocks.append(.list(lines))
     return part
@@ -256,23 +271,27 @@ private struct GemeentePage {
     ]
   }
 
+  private typealias MadeRow = (name: String, make: (String, Int) -> [Cell])
+
+  /// Rows with their total, and below it what stands apart from it.
   private func table(
-    _ columns: [Table.Column], _ rows: [(name: String, make: (String, Int) -> [Cell])]
+    _ columns: [Table.Column], _ rows: [MadeRow], apart: [MadeRow] = []
   ) -> FigureTable {
     var table = FigureTable(columns)
     for row in rows { table.append(row.make(row.name, table.next)) }
-    let total = row(text("Totaal", "Total"), at: table.next, origins: { _, _ in nil }) {
-      layer, months, kind in
-      sum(layer, months) { kind == nil || $0.kind == kind }
-    }
+    let total = row(
+      text("Totaal", "Total"), at: table.next, origins: { _, _ in nil }, sumOfTeams)
     table.append(cells.summing(total, 1...5, Array(0..<table.next)), as: .total)
+    if apart.isEmpty { return table }
+    table.group(text("Niet onder de gebiedsteams", "Not under the area teams"))
+    for row in apart { table.append(row.make(row.name, table.next)) }
     return table
   }
 
   private var themes: Page.Part? {
     let codes = self.codes
     guard !codes.isEmpty else { return nil }
-    let rows = codes.map { code in
+    func made(_ code: String) -> MadeRow {
       (
         name: title(code),
         make: { (name: String, number: Int) in
@@ -282,11 +301,13 @@ private struct GemeentePage {
         }
       )
     }
-    var table = self.table(columns("theme", "Thema", "Theme"), rows)
+    var table = self.table(
+      columns("theme", "Thema", "Theme"), codes.filter { !books.isApart($0) }.map { made($0) },
+      apart: codes.filter { books.isApart($0) }.map { made($0) })
     table.notes = [
       text(
-        "Alleen boekingen met deze gemeente als label; wat geen gemeente noemt, staat in het rapport van het team.",
-        "Only lines with this municipality as a label; what names none is in the report of the team."
+        "Alleen boekingen die deze gemeente noemen, of op een activiteit staan die in het plan van deze gemeente alleen is; de rest staat in het rapport van het team.",
+        "Only lines that name this municipality, or stand on an activity that the plan gives to it alone; the rest is in the report of the team."
       )
     ]
     var part = Page.Part(key: "themas", title: text("Thema's", "Themes"))
@@ -332,7 +353,9 @@ private struct GemeentePage {
         name: team < 0 ? text("zonder gebiedsteam", "without area team") : books.teams[team],
         make: { (name: String, number: Int) in
           row(name, at: number, origins: { _, _ in nil }) { layer, months, kind in
-            sum(layer, months, team: team) { kind == nil || $0.kind == kind }
+            sum(layer, months, team: team) {
+              !books.isApart($0.code) && (kind == nil || $0.kind == kind)
+            }
           }
         }
       )
