@@ -17,7 +17,25 @@ extension BookFacts {
       }
     }
     let place = fact.place ?? place(of: field, in: reference)
-    return Origin(place.map { [$0] } ?? [], name: name, missing: missing(field, reference))
+    var origin = Origin(place.map { [$0] } ?? [], name: name, missing: missing(field, reference))
+    origin.inheritedFrom = inheritedFrom(field, reference)
+    return origin
+  }
+
+  /// The activity that a booking has a field from, where it does not say it itself.
+  private func inheritedFrom(_ field: Field, _ reference: SubjectReference) -> String? {
+    guard reference.subject == .posting else { return nil }
+    let label: PostingLabel
+    switch field {
+    case .municipality: label = .municipality
+    case .agreement: label = .agreement
+    case .targetGroup: label = .targetGroup
+    case .fundingSource: label = .fundingSource
+    default: return nil
+    }
+    let group = group(of: reference)
+    guard self.label(label, ofGroup: group)?.isInherited ?? false else { return nil }
+    return register.activity(of: activities[Int(owners[group].activity)]).name.value
   }
 
   /// What would have to be filled in before a field is known.

@@ -96,6 +96,8 @@ package struct Origin: Sendable {
   package var name: String
   /// What would have to be filled in before it is known; empty if it is known.
   package var missing: [Missing]
+  /// The activity that says it, where a booking is silent itself.
+  package var inheritedFrom: String?
 
   package init(_ places: [Place] = [], name: String = "", missing: [Missing] = []) {
     self.places = places

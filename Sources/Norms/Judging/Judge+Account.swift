@@ -90,7 +90,40 @@ extension Judge {
         }
       }
     }
+    for expression in decisive {
+      guard let (value, origin) = inherited(in: expression, trace.evaluator.subject),
+        let place = origin.places.first, let activity = origin.inheritedFrom
+      else { continue }
+      let label = Bilingual {
+        words(for: value, .text, $0) + inheritance(from: activity, $0)
+      }
+      found.removeAll { $0.place == place }
+      found.append(Account.Evidence(at: place, label))
+    }
     return found
+  }
+
+  /// What a booking does not say itself and has from its activity, of what an expression asks.
+  private func inherited(
+    in expression: Expression, _ subject: SubjectReference
+  ) -> (value: Value, origin: Origin)? {
+    guard subject.subject == .posting else { return nil }
+    var found: (Value, Origin)?
+    expression.walk { part in
+      guard found == nil, case .field(let field, .subject) = part.node,
+        [.municipality, .agreement, .targetGroup, .fundingSource].contains(field)
+      else { return }
+      let origin = facts.origin(field, subject)
+      if origin.inheritedFrom != nil { found = (facts.value(field, subject), origin) }
+    }
+    return found
+  }
+
+  /// That a booking does not say something itself, and has it from its activity.
+  private func inheritance(from activity: String, _ language: Language) -> String {
+    let name = activity.clipped(to: 60)
+    return language == .dutch
+      ? " (van de activiteit \(name))" : " (from the activity \(name))"
   }
 
   /// How much is known of what weighs: of a limit, the side that has to stay below it.
@@ -172,10 +205,14 @@ extension Judge {
         let value = evaluator.value(of: side)
         var bounds: Bounds?
         if case .number(let number) = value { bounds = number }
+        let activity = inherited(in: side, evaluator.subject)?.origin.inheritedFrom
         figures.append(
           Account.Figure(
-            words: writer.text(of: side), value: Bilingual { words(for: value, side.type, $0) },
-            bounds: bounds))
+            words: writer.text(of: side),
+            value: Bilingual { language in
+              words(for: value, side.type, language)
+                + (activity.map { inheritance(from: $0, language) } ?? "")
+            }, bounds: bounds))
       }
     }
     return figures

@@ -164,6 +164,14 @@ package final class ReportBooks {
     return sums.bookings.rows[row]
   }
 
+  /// The municipality that a posting has from its activity, where it names none itself.
+  func inheritedMunicipality(_ posting: Posting, of transaction: Transaction) -> String? {
+    let group = years.group(
+      posting.account, posting.labels, transaction.labels, year: posting.day.components.year)
+    guard let group, sums.bookings.owners[group].inheritsMunicipality else { return nil }
+    return attribution.municipalities[Int(sums.bookings.owners[group].municipality)]
+  }
+
   /// What `balance` adds up, as it is booked or in the euros that it is worth.
   func sums(_ selection: Sums.Selection, isValued: Bool = false) -> Sums {
     Sums(

@@ -129,6 +129,11 @@ struct LineWords {
     words.append(books.input.text(Place(source: part.source, range: header.description)))
     let path = books.input.paths[Int(posting.account)]
     if let activity = path.activity { words.append("(" + activity + ")") }
+    if let municipality = books.inheritedMunicipality(posting, of: transaction) {
+      words.append(
+        language == .dutch
+          ? "(\(municipality), van de activiteit)" : "(\(municipality), from the activity)")
+    }
     let euros = books.value.euros(of: line.row, in: part)
     if !books.value.isEuro(posting.commodity) {
       let commodity = book.names.commodities[Int(posting.commodity)]
