@@ -31,3 +31,19 @@ extension String {
 
   package var spacedWords: [Substring] { self[...].spacedWords }
 }
+
+extension String {
+  /// The text, or its beginning with a sign of omission where it has more characters than a sentence
+  /// has room for.
+  package func clipped(to most: Int) -> String {
+    count <= most ? self : String(prefix(most - 1)) + "…"
+  }
+}
+
+extension [String] {
+  /// Each name once, where it is first.
+  package var unique: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

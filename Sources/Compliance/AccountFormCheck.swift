@@ -12,12 +12,11 @@ enum AccountFormCheck {
     var postings: [Int: WrittenAccounts] = [:]
     var order: [Int] = []
     let isFlawed = paths.map { $0.flaw != nil }
-    for part in book.parts {
-      for posting in part.postings where isFlawed[Int(posting.account)] {
-        let account = Int(posting.account)
-        if postings[account] == nil { order.append(account) }
-        postings[account, default: WrittenAccounts()].add(posting, in: part)
-      }
+    book.forEachPosting { place, posting, _ in
+      let account = Int(posting.account)
+      guard isFlawed[account] else { return }
+      if postings[account] == nil { order.append(account) }
+      postings[account, default: WrittenAccounts()].add(place, posting)
     }
     return order.compactMap { account in
       guard let flaw = paths[account].flaw, let written = postings[account],

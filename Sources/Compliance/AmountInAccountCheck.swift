@@ -9,12 +9,10 @@ enum AmountInAccountCheck {
     var isOpen = book.names.accounts.map { endsInAmount($0) }
     guard isOpen.contains(true) else { return [] }
     var diagnostics: [Diagnostic] = []
-    for part in book.parts {
-      for posting in part.postings where isOpen[Int(posting.account)] {
-        isOpen[Int(posting.account)] = false
-        let text = PostingText(posting, in: book.sources[part.source])
-        diagnostics.append(finding(at: Place(source: part.source, range: text.account)))
-      }
+    book.forEachPosting { place, posting, _ in
+      guard isOpen[Int(posting.account)] else { return }
+      isOpen[Int(posting.account)] = false
+      diagnostics.append(finding(at: book.accountPlace(of: place)))
     }
     return diagnostics
   }

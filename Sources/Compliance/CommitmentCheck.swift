@@ -37,7 +37,7 @@ private struct CommitmentJudge {
   private(set) var diagnostics: [Diagnostic] = []
   private let findings: CommitmentFindings
   /// Where each commitment was opened first.
-  private var openings: [String: CubePosting] = [:]
+  private var openings: [String: PostingPlace] = [:]
   private var codes: [String] = []
 
   init(_ book: Book, _ moves: CommitmentMoves) {

@@ -6,15 +6,12 @@ import Ledger
 struct CommitmentFindings {
   let book: Book
 
-  /// What is quoted of a book is cut where it is longer.
-  private static let longestName = 40
-
   init(_ book: Book) { self.book = book }
 
   func tooMuch(
-    _ line: CommitmentMoves.Line, of commitment: String, open: Quantity, opening: CubePosting?
+    _ line: CommitmentMoves.Line, of commitment: String, open: Quantity, opening: PostingPlace?
   ) -> Diagnostic {
-    let name = CommitmentFindings.cut(commitment)
+    let name = commitment.clipped(to: 40)
     let taken = -line.amount
     return Diagnostic(
       .overusedCommitment, at: place(of: line.place),
@@ -62,17 +59,17 @@ struct CommitmentFindings {
   }
 
   func unknown(
-    _ tag: String, at posting: CubePosting, meant: String?, among codes: [String],
+    _ tag: String, at posting: PostingPlace, meant: String?, among codes: [String],
     _ places: [Place]
   ) -> Diagnostic {
-    let name = CommitmentFindings.cut(tag)
+    let name = tag.clipped(to: 40)
     return Diagnostic(
       .unknownCommitment, at: place(of: tag, posting),
       Bilingual(
         dutch: "de verplichting \(name) is nergens aangegaan",
         english: "the commitment \(name) is made nowhere"),
       help: meant.map {
-        let meant = CommitmentFindings.cut($0)
+        let meant = $0.clipped(to: 40)
         return Bilingual(dutch: "bedoelt u \(meant)?", english: "do you mean \(meant)?")
       }
         ?? Bilingual(
@@ -118,28 +115,18 @@ struct CommitmentFindings {
     if unit == .euros, shown.scale < 2, let cents = shown.mantissa(atScale: 2) {
       shown = Quantity(mantissa: cents, scale: 2)
     }
-    return shown.text(of: CommitmentFindings.cut(commodity), in: language)
-  }
-
-  private static func cut(_ name: String) -> String {
-    name.count <= longestName ? name : String(name.prefix(longestName - 1)) + "…"
+    return shown.text(of: commodity.clipped(to: 40), in: language)
   }
 
   /// The account and amount of a posting.
-  private func place(of posting: CubePosting) -> Place {
-    let part = book.parts[posting.part]
-    let text = PostingText(part.postings[posting.row], in: book.sources[part.source])
-    let range =
-      text.amount.count == 0
-      ? text.account : TextRange(Int(text.amount.start), Int(text.amount.end))
-    return Place(source: part.source, range: range)
+  private func place(of posting: PostingPlace) -> Place {
+    let text = book.text(of: posting)
+    return book.place(of: text.amount.count == 0 ? text.account : text.amount, beside: posting)
   }
 
   /// The value of the label in the lines of the transaction, else the posting.
-  private func place(of tag: String, _ posting: CubePosting) -> Place {
-    let part = book.parts[posting.part]
-    let transaction = part.transactions[posting.transaction]
-    let source = book.sources[part.source]
+  private func place(of tag: String, _ posting: PostingPlace) -> Place {
+    let (transaction, source) = (book.transaction(at: posting), book.source(of: posting))
     let (label, value) = (Array("verplichting:".utf8), Array(tag.utf8))
     let found: Int? = source.withBytes { bytes in
       func holds(_ wanted: [UInt8], at start: Int) -> Bool {
@@ -165,6 +152,6 @@ struct CommitmentFindings {
       return nil
     }
     guard let found else { return place(of: posting) }
-    return Place(source: part.source, from: found, to: found + value.count)
+    return book.place(of: TextRange(found, found + value.count), beside: posting)
   }
 }

@@ -14,7 +14,7 @@ struct CommitmentMoves {
   }
 
   struct Line {
-    let place: CubePosting
+    let place: PostingPlace
     let day: Day
     /// The account without its layer, by a number that realisation and commitment share.
     let base: Int
@@ -26,8 +26,6 @@ struct CommitmentMoves {
 
   /// The commitment lines of one transaction, and what it realises on the same accounts.
   struct Entry {
-    let part: Int
-    let transaction: Int
     let code: String?
     var commitments: [Line] = []
     var realisations: [Line] = []
@@ -36,7 +34,7 @@ struct CommitmentMoves {
   /// The transactions with a commitment posting, in reading order.
   private(set) var entries: [Entry] = []
   /// Each commitment that a label of a liveability posting names, where it is first named.
-  private(set) var named: [(tag: String, place: CubePosting)] = []
+  private(set) var named: [(tag: String, place: PostingPlace)] = []
 
   private let book: Book
   private let value: PostingValue
@@ -55,7 +53,15 @@ struct CommitmentMoves {
     // Most books hold no commitments, and need not be walked for them.
     guard isCommitment.contains(true) || tags.contains(where: { $0 != nil }) else { return }
     number(paths)
-    for part in book.parts.indices { collect(part) }
+    book.forEachPosting { place, posting, transaction in
+      guard bases[Int(posting.account)] >= 0 else { return }
+      let tag = tags[Int(posting.labels)] ?? tags[Int(transaction.labels)]
+      if let tag, seen.insert(tag).inserted { named.append((tag: tag, place: place)) }
+      guard isCommitment[Int(posting.account)],
+        !(entries.last?.commitments.first?.place.isInTransaction(of: place) ?? false)
+      else { return }
+      entries.append(entry(place))
+    }
   }
 
   private mutating func number(_ paths: [AccountPath]) {
@@ -73,36 +79,19 @@ struct CommitmentMoves {
     }
   }
 
-  private mutating func collect(_ number: Int) {
-    let part = book.parts[number]
-    for index in part.transactions.indices {
-      let rows = part.postingRange(ofTransaction: index)
-      var commits = false
-      for row in rows {
-        let posting = part.postings[row]
-        guard bases[Int(posting.account)] >= 0 else { continue }
-        if isCommitment[Int(posting.account)] { commits = true }
-        let tag = tags[Int(posting.labels)] ?? tags[Int(part.transactions[index].labels)]
-        if let tag, seen.insert(tag).inserted {
-          named.append(
-            (tag: tag, place: CubePosting(part: number, row: row, transaction: index)))
-        }
-      }
-      if commits { entries.append(entry(number, index)) }
-    }
-  }
-
-  private func entry(_ number: Int, _ index: Int) -> Entry {
-    let part = book.parts[number]
-    let transaction = part.transactions[index]
-    var entry = Entry(part: number, transaction: index, code: code(transaction, part))
-    for row in part.postingRange(ofTransaction: index) {
+  /// The transaction of a posting.
+  private func entry(_ place: PostingPlace) -> Entry {
+    let part = book.parts[place.part]
+    let transaction = book.transaction(at: place)
+    var entry = Entry(code: book.code(of: place))
+    for row in part.postingRange(ofTransaction: place.transaction) {
       let posting = part.postings[row]
       let base = bases[Int(posting.account)]
       if base < 0 { continue }
       let euros = value.euros(of: row, in: part)
       let line = Line(
-        place: CubePosting(part: number, row: row, transaction: index), day: posting.day,
+        place: PostingPlace(part: place.part, row: row, transaction: place.transaction),
+        day: posting.day,
         base: base, amount: euros ?? posting.quantity,
         unit: euros == nil ? .commodity(posting.commodity) : .euros,
         tag: tags[Int(posting.labels)] ?? tags[Int(transaction.labels)])
@@ -113,12 +102,5 @@ struct CommitmentMoves {
       }
     }
     return entry
-  }
-
-  private func code(_ transaction: Transaction, _ part: BookPart) -> String? {
-    guard transaction.codeLength > 0 else { return nil }
-    let start = Int(transaction.codeStart)
-    return book.sources[part.source].text(
-      in: TextRange(start, start + Int(transaction.codeLength)))
   }
 }

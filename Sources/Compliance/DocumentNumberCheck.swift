@@ -6,16 +6,10 @@ import Ledger
 ///
 /// Other transactions may share one: a payment bears the number of its invoice.
 enum DocumentNumberCheck {
-  private struct Occurrence {
-    let part: Int
-    let transaction: Int
-  }
-
   static func run(on book: Book, paths: [AccountPath]) -> [Diagnostic] {
     let candidates = candidates(in: book, paths: paths)
     func hash(_ index: Int) -> UInt32 {
-      let candidate = candidates[index]
-      return book.parts[candidate.part].transactions[candidate.transaction].codeHash
+      book.transaction(at: candidates[index]).codeHash
     }
     // Equal numbers have equal hashes, so they come to stand together, in reading order.
     let order = candidates.indices.sorted {
@@ -35,11 +29,11 @@ enum DocumentNumberCheck {
   }
 
   /// The findings of transactions with one hash: of each number all but the first.
-  private static func repeated(_ group: [Occurrence], in book: Book) -> [Diagnostic] {
-    var first: [String: Occurrence] = [:]
+  private static func repeated(_ group: [PostingPlace], in book: Book) -> [Diagnostic] {
+    var first: [String: PostingPlace] = [:]
     var diagnostics: [Diagnostic] = []
     for occurrence in group {
-      let code = code(book, occurrence)
+      guard let code = book.code(of: occurrence) else { continue }
       if let earlier = first[code] {
         diagnostics.append(finding(book, first: earlier, second: occurrence))
       } else {
@@ -49,11 +43,11 @@ enum DocumentNumberCheck {
     return diagnostics
   }
 
-  /// The transactions whose document number may occur more than once, in reading order.
+  /// A posting of each transaction whose document number may occur more than once.
   ///
   /// A book has about as many numbers as transactions, and nearly all occur once. So a bit per hash
   /// finds the hashes that are met twice, and only the few transactions behind those are looked at.
-  private static func candidates(in book: Book, paths: [AccountPath]) -> [Occurrence] {
+  private static func candidates(in book: Book, paths: [AccountPath]) -> [PostingPlace] {
     let counts = paths.map {
       $0.isLiveability && ($0.layer == .realisation || $0.layer == .commitment)
     }
@@ -64,32 +58,23 @@ enum DocumentNumberCheck {
         if !met.insert(transaction.codeHash) { _ = metAgain.insert(transaction.codeHash) }
       }
     }
-    var candidates: [Occurrence] = []
-    for (number, part) in book.parts.enumerated() {
-      for index in part.transactions.indices {
-        let transaction = part.transactions[index]
-        guard transaction.codeLength > 0, metAgain.contains(transaction.codeHash),
-          part.postingRange(ofTransaction: index).contains(where: {
-            counts[Int(part.postings[$0].account)]
-          })
-        else { continue }
-        candidates.append(Occurrence(part: number, transaction: index))
-      }
+    var candidates: [PostingPlace] = []
+    book.forEachPosting { place, posting, transaction in
+      guard counts[Int(posting.account)], transaction.codeLength > 0,
+        metAgain.contains(transaction.codeHash),
+        !(candidates.last?.isInTransaction(of: place) ?? false)
+      else { return }
+      candidates.append(place)
     }
     return candidates
   }
 
-  private static func code(_ book: Book, _ occurrence: Occurrence) -> String {
-    let place = codePlace(book, occurrence)
-    return book.sources[place.source].text(in: place.range)
-  }
-
   private static func finding(
-    _ book: Book, first: Occurrence, second: Occurrence
+    _ book: Book, first: PostingPlace, second: PostingPlace
   ) -> Diagnostic {
     let (here, there) = (codePlace(book, second), codePlace(book, first))
     let code = book.sources[here.source].text(in: here.range)
-    let day = book.parts[first.part].transactions[first.transaction].day.text
+    let day = book.transaction(at: first).day.text
     return Diagnostic(
       .duplicateDocument, at: here,
       Bilingual(
@@ -104,11 +89,11 @@ enum DocumentNumberCheck {
         english: "remove the doubled transaction, or give the document a number of its own"))
   }
 
-  private static func codePlace(_ book: Book, _ occurrence: Occurrence) -> Place {
-    let part = book.parts[occurrence.part]
-    let transaction = part.transactions[occurrence.transaction]
+  private static func codePlace(_ book: Book, _ occurrence: PostingPlace) -> Place {
+    let transaction = book.transaction(at: occurrence)
     let start = Int(transaction.codeStart)
-    return Place(source: part.source, from: start, to: start + Int(transaction.codeLength))
+    return book.place(
+      of: TextRange(start, start + Int(transaction.codeLength)), beside: occurrence)
   }
 }
 

@@ -8,19 +8,19 @@ enum PriceCheck {
     var found = book.prices.filter { isNothing($0.quantity) }.map {
       finding($0.quantity, at: $0.place, count: 1)
     }
-    var first: Place?
-    var (count, quantity) = (0, Quantity.zero)
-    for part in book.parts where !part.costs.isEmpty {
-      for row in part.postings.indices {
-        guard let cost = part.costs[row], isNothing(cost.quantity) else { continue }
-        count += 1
-        if first != nil { continue }
-        let text = PostingText(part.postings[row], in: book.sources[part.source])
-        first = Place(source: part.source, range: text.amount)
-        quantity = cost.quantity
-      }
+    var first: PostingPlace?
+    var count = 0
+    book.forEachPosting { place, posting, _ in
+      guard posting.traits.contains(.priced),
+        let cost = book.parts[place.part].costs[place.row], isNothing(cost.quantity)
+      else { return }
+      count += 1
+      first = first ?? place
     }
-    if let first { found.append(finding(quantity, at: first, count: count)) }
+    if let first, let cost = book.parts[first.part].costs[first.row] {
+      let place = book.place(of: book.text(of: first).amount, beside: first)
+      found.append(finding(cost.quantity, at: place, count: count))
+    }
     return found
   }
 

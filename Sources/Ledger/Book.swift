@@ -132,18 +132,11 @@ package struct Book: Sendable {
 
   package var transactionCount: Int { parts.reduce(0) { $0 + $1.transactions.count } }
 
-  /// The beginning of a posting's line.
-  package func place(of posting: CubePosting) -> Place {
-    let part = parts[posting.part]
-    let line = Int(part.postings[posting.row].line)
-    return Place(source: part.source, from: line, to: line)
-  }
-
-  /// The document code of a transaction; nil where it has none.
-  package func code(of transaction: Transaction, in part: BookPart) -> String? {
+  /// The document code of a posting's transaction; nil where it has none.
+  package func code(of place: PostingPlace) -> String? {
+    let transaction = transaction(at: place)
     guard transaction.codeLength > 0 else { return nil }
     let start = Int(transaction.codeStart)
-    return sources[part.source].text(
-      in: TextRange(start, start + Int(transaction.codeLength)))
+    return source(of: place).text(in: TextRange(start, start + Int(transaction.codeLength)))
   }
 }

@@ -14,12 +14,12 @@ extension Cube {
     var (start, end) = (Int32(0), Int32(0))
     for index in transactions.indices {
       let transaction = transactions[index]
-      var movesBudget = false
+      var moving: Int?
       for row in part.postingRange(ofTransaction: index) {
         let posting = postings[row]
         let role = roles[Int(posting.account)]
         if role == .skipped { continue }
-        if role == .budget { movesBudget = true }
+        if role == .budget, moving == nil { moving = row }
         let day = posting.day.number
         if day < start || day >= end {
           month = self.index.place(ofMonth: CubeIndex.month(of: posting.day, grain), grain)
@@ -32,8 +32,9 @@ extension Cube {
           rows.append(
             CubeRow(
               account: posting.account, labels: posting.labels, outerLabels: transaction.labels,
-              month: self.index.months[month].number, part: UInt32(number), row: UInt32(row),
-              transaction: UInt32(index), firstDay: dayOfMonth, lastDay: dayOfMonth))
+              month: self.index.months[month].number,
+              first: PostingPlace(part: number, row: row, transaction: index),
+              firstDay: dayOfMonth, lastDay: dayOfMonth))
           self.index.growIfFull(month, rows)
         }
         rows[cell].meet(day: dayOfMonth, hasDocument: transaction.codeLength > 0)
@@ -43,17 +44,17 @@ extension Cube {
           continue
         }
         addSlowly(
-          CubePosting(part: number, row: row, transaction: index), of: part, to: cell, selection)
+          PostingPlace(part: number, row: row, transaction: index), of: part, to: cell, selection)
       }
-      if movesBudget {
-        budgetTransactions.append(CubeTransaction(part: number, transaction: index))
+      if let moving {
+        budgetTransactions.append(PostingPlace(part: number, row: moving, transaction: index))
       }
     }
   }
 
   /// Adds an amount of another commodity, of another scale than those before, or a very large one.
   @inline(never) private mutating func addSlowly(
-    _ place: CubePosting, of part: BookPart, to cell: Int, _ selection: CubeSelection
+    _ place: PostingPlace, of part: BookPart, to cell: Int, _ selection: CubeSelection
   ) {
     let posting = part.postings[place.row]
     if selection.units[Int(posting.commodity)] == .hours {

@@ -21,10 +21,10 @@ package struct Cube: Sendable {
   /// What few cells have, by the number in their row.
   var extras: [CubeExtra] = []
   var index = CubeIndex()
-  /// The transactions that move budget, in reading order.
+  /// The first posting that moves budget of each transaction with one, in reading order.
   ///
   /// What such a posting means depends on the others of its transaction, which no sum tells.
-  package internal(set) var budgetTransactions: [CubeTransaction] = []
+  package internal(set) var budgetTransactions: [PostingPlace] = []
 
   package init(by grain: Grain = .month) { self.grain = grain }
 
@@ -67,15 +67,14 @@ package struct Cube: Sendable {
       hours: extra.hours, unvalued: extra.unvalued, count: Int(row.count),
       firstDay: Day(number: firstOfMonth + Int32(row.firstDay)),
       lastDay: Day(number: firstOfMonth + Int32(row.lastDay)), documents: row.documents,
-      first: CubePosting(
-        part: Int(row.part), row: Int(row.row), transaction: Int(row.transaction)))
+      first: row.first)
   }
 
   /// The postings of a cell, in reading order.
   ///
   /// The book is read again from the first of them on: for findings, not for each cell.
-  package func rows(of cell: CubeCell, in book: Book) -> [CubePosting] {
-    var found: [CubePosting] = []
+  package func rows(of cell: CubeCell, in book: Book) -> [PostingPlace] {
+    var found: [PostingPlace] = []
     found.reserveCapacity(cell.count)
     for number in cell.first.part..<book.parts.count {
       let part = book.parts[number]
@@ -87,7 +86,7 @@ package struct Cube: Sendable {
           guard posting.account == cell.account, posting.labels == cell.labels else { continue }
           let (year, month, _) = posting.day.components
           guard year == cell.year, month == cell.month || grain == .year else { continue }
-          found.append(CubePosting(part: number, row: row, transaction: index))
+          found.append(PostingPlace(part: number, row: row, transaction: index))
           if found.count == cell.count { return found }
         }
       }
@@ -109,7 +108,7 @@ package struct CubeCell: Sendable {
   package struct Unvalued: Sendable {
     package let commodity: CommodityID
     package let isNegative: Bool
-    package let first: CubePosting
+    package let first: PostingPlace
   }
 
   package let account: AccountID
@@ -135,30 +134,7 @@ package struct CubeCell: Sendable {
   package let firstDay: Day
   package let lastDay: Day
   package let documents: Documents
-  package let first: CubePosting
-}
-
-/// Where a posting stands in a book.
-package struct CubePosting: Equatable, Comparable, Sendable, BitwiseCopyable {
-  package let part: Int
-  package let row: Int
-  package let transaction: Int
-
-  package init(part: Int, row: Int, transaction: Int) {
-    self.part = part
-    self.row = row
-    self.transaction = transaction
-  }
-
-  package static func < (left: CubePosting, right: CubePosting) -> Bool {
-    left.part != right.part ? left.part < right.part : left.row < right.row
-  }
-}
-
-/// Where a transaction stands in a book.
-package struct CubeTransaction: Sendable, BitwiseCopyable {
-  package let part: Int
-  package let transaction: Int
+  package let first: PostingPlace
 }
 
 /// Which accounts have cells, and what their commodities are worth: made once for all parts.

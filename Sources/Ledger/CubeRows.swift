@@ -24,10 +24,7 @@ struct CubeRow: Sendable, BitwiseCopyable {
   let outerLabels: LabelSetID
   /// Twelve times the year, and the month from 0; of a cube by year its first month.
   let month: Int32
-  // The first posting.
-  let part: UInt32
-  let row: UInt32
-  let transaction: UInt32
+  let first: PostingPlace
   var count: UInt32 = 0
   /// The number of the extra, from 1; 0 is none.
   var extra: UInt32 = 0

@@ -43,10 +43,8 @@ package struct CubeYears: Sendable {
   }
 
   /// The number of the group that postings with these labels on an account are in.
-  package func group(
-    _ account: AccountID, _ labels: LabelSetID, _ outerLabels: LabelSetID, year: Int
-  ) -> Int? {
-    let slot = slot(account, labels, outerLabels, year: Int32(year))
+  package func group(_ account: AccountID, _ labels: LabelPair, year: Int) -> Int? {
+    let slot = slot(account, labels.own, labels.outer, year: Int32(year))
     return slots[slot] == 0 ? nil : Int(slots[slot]) - 1
   }
 
@@ -88,7 +86,7 @@ package struct CubeYear: Sendable {
   package let labels: LabelSetID
   package let outerLabels: LabelSetID
   package let year: Int
-  package let first: CubePosting
+  package let first: PostingPlace
   let firstCell: UInt32
   package private(set) var figures = CubeYearFigures()
   package private(set) var count = 0
@@ -105,7 +103,7 @@ package struct CubeYear: Sendable {
     labels = row.labels
     outerLabels = row.outerLabels
     year = Int(row.month / 12)
-    first = CubePosting(part: Int(row.part), row: Int(row.row), transaction: Int(row.transaction))
+    first = row.first
     firstCell = UInt32(number)
     (firstDay, lastDay) = row.days
     add(row, cube)

@@ -93,26 +93,20 @@ package struct Organisation: Sendable {
 
   package init() {}
 
-  package var teamNames: [String] { Organisation.unique(teams.map { $0.name.value }) }
+  package var teamNames: [String] { teams.map { $0.name.value }.unique }
 
   package var municipalityNames: [String] {
-    Organisation.unique(teams.compactMap { $0.municipality?.value })
+    teams.compactMap { $0.municipality?.value }.unique
   }
 
   /// The team that works in a municipality, where only one does.
   package func team(in municipality: String) -> String? {
     let names = teams.filter { $0.municipality?.value == municipality }.map { $0.name.value }
-    let unique = Organisation.unique(names)
-    return unique.count == 1 ? unique[0] : nil
+    return names.unique.count == 1 ? names[0] : nil
   }
 
   /// Whether the teams are responsible for a theme, rather than a steering team.
   package func isOfTeams(_ code: String) -> Bool {
     ledgerCodes.first { $0.code.value == code }?.responsible?.value.lowercased() == "gebiedsteams"
-  }
-
-  private static func unique(_ names: [String]) -> [String] {
-    var seen: Set<String> = []
-    return names.filter { seen.insert($0).inserted }
   }
 }

@@ -92,8 +92,7 @@ package struct PlanDifference: Sendable {
   }
 
   private mutating func compareAgreements(_ old: Plan, _ new: Plan) {
-    let parties = PlanDifference.joined(
-      old.agreements.map { $0.party.value }, new.agreements.map { $0.party.value })
+    let parties = (old.agreements + new.agreements).map { $0.party.value }.unique
     for party in parties {
       note(
         .agreement(party), PlanDifference.agreement(of: party, in: old),
@@ -117,9 +116,8 @@ package struct PlanDifference: Sendable {
       let (before, after) = (
         old.budgets.first { $0.year == year }, new.budgets.first { $0.year == year }
       )
-      let names = PlanDifference.joined(
-        before?.municipalities.map { $0.name.value } ?? [],
-        after?.municipalities.map { $0.name.value } ?? [])
+      let names = ((before?.municipalities ?? []) + (after?.municipalities ?? []))
+        .map { $0.name.value }.unique
       for name in names {
         note(
           .municipality(name, year: year),
@@ -139,8 +137,7 @@ package struct PlanDifference: Sendable {
   // MARK: Themes
 
   private mutating func compareThemes(_ old: Plan, _ new: Plan) {
-    let codes = PlanDifference.joined(
-      new.themes.map { PlanDifference.key($0) }, old.themes.map { PlanDifference.key($0) })
+    let codes = (new.themes + old.themes).map { PlanDifference.key($0) }.unique
     var dropped: [(theme: String, activity: Plan.Activity)] = []
     var added: [(theme: String, activity: Plan.Activity)] = []
     for code in codes {
@@ -280,11 +277,5 @@ package struct PlanDifference: Sendable {
       share.municipality.value + (share.percent.map { " \($0.reduced.text)%" } ?? "")
     }
     return text(parts.joined(separator: ", "))
-  }
-
-  /// The names of both lists, each once, in the order of the first and then of the second.
-  private static func joined(_ first: [String], _ second: [String]) -> [String] {
-    var seen: Set<String> = []
-    return (first + second).filter { seen.insert($0).inserted }
   }
 }

@@ -36,6 +36,10 @@ package struct PostingValue: Sendable {
     }
   }
 
+  package func euros(of place: PostingPlace, in book: Book) -> Quantity? {
+    euros(of: place.row, in: book.parts[place.part])
+  }
+
   package func isEuro(_ commodity: CommodityID) -> Bool { isEuro[Int(commodity)] }
 
   /// The latest price that is not of a later day.

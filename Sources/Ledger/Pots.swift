@@ -35,7 +35,7 @@ package struct Pots: Sendable {
   /// The pots of a book; with a last day they know nothing of what was given or booked after it.
   package init(
     _ book: Book, paths: [AccountPath], _ bookings: Bookings,
-    budgetTransactions: [CubeTransaction], version: BudgetVersion = .current,
+    budgetTransactions: [PostingPlace], version: BudgetVersion = .current,
     until last: Day? = nil
   ) {
     attribution = bookings.attribution
@@ -212,7 +212,7 @@ package struct Pots: Sendable {
   ///
   /// Of these too a document code `MUB` says that it is a change; all others are original.
   private mutating func allot(
-    _ book: Book, _ paths: [AccountPath], _ transactions: [CubeTransaction]
+    _ book: Book, _ paths: [AccountPath], _ transactions: [PostingPlace]
   ) {
     guard !transactions.isEmpty else { return }
     let value = PostingValue(book)
@@ -220,7 +220,7 @@ package struct Pots: Sendable {
     for place in transactions {
       let part = book.parts[place.part]
       let transaction = part.transactions[place.transaction]
-      let isChange = book.code(of: transaction, in: part) == BudgetVersion.change.rawValue
+      let isChange = book.code(of: place) == BudgetVersion.change.rawValue
       guard isInTime(transaction.day), version == .current || (version == .change) == isChange
       else { continue }
       let rows = part.postingRange(ofTransaction: place.transaction).compactMap { row in

@@ -61,7 +61,7 @@ package struct Sums: Sendable {
     let euro = book.names.commodities.indices.first { value?.isEuro(CommodityID($0)) ?? false }
     var sums = SparseSums(accounts: book.names.accounts.count)
     selection.forEach(in: book, paths: paths, attribution) { place, posting in
-      if let euro, let euros = value?.euros(of: place.row, in: book.parts[place.part]) {
+      if let euro, let euros = value?.euros(of: place, in: book) {
         sums.add(euros, CommodityID(euro), to: posting.account)
       } else {
         sums.add(posting.quantity, posting.commodity, to: posting.account)
@@ -76,27 +76,21 @@ extension Sums.Selection {
   /// Visits the postings that count, in reading order.
   package func forEach(
     in book: Book, paths: [AccountPath], _ attribution: Attribution,
-    _ visit: (CubePosting, Posting) -> Void
+    _ visit: (PostingPlace, Posting) -> Void
   ) {
     let isWanted = zip(book.names.accounts, paths).map { contains($0, $1) }
     let needsOwner = team != nil || municipality != nil
     var finder = OwnerFinder(attribution, paths: paths)
     var memo = YearMemo()
-    for (number, part) in book.parts.enumerated() {
-      for index in part.transactions.indices {
-        for row in part.postingRange(ofTransaction: index) {
-          let posting = part.postings[row]
-          guard isWanted[Int(posting.account)], period?.contains(posting.day) ?? true
-          else { continue }
-          if needsOwner {
-            let owner = finder.owner(
-              of: posting.account, LabelPair(posting, of: part.transactions[index]),
-              year: memo.year(of: posting.day))
-            guard contains(owner) else { continue }
-          }
-          visit(CubePosting(part: number, row: row, transaction: index), posting)
-        }
+    book.forEachPosting { place, posting, transaction in
+      guard isWanted[Int(posting.account)], period?.contains(posting.day) ?? true else { return }
+      if needsOwner {
+        let owner = finder.owner(
+          of: posting.account, LabelPair(posting, of: transaction),
+          year: memo.year(of: posting.day))
+        guard contains(owner) else { return }
       }
+      visit(place, posting)
     }
   }
 }

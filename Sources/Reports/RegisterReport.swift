@@ -20,10 +20,8 @@ package enum RegisterReport {
     ])
     var running: [CommodityID: Quantity] = [:]
     for line in lines(of: book, paths: paths, selection, attribution) {
-      let part = book.parts[line.part]
-      let posting = part.postings[line.row]
-      let source = book.sources[part.source]
-      let header = HeaderText(part.transactions[line.transaction], in: source)
+      let (posting, header) = (book.posting(at: line), book.header(of: line))
+      let source = book.source(of: line)
       running[posting.commodity] = (running[posting.commodity] ?? .zero).adding(posting.quantity)
       let amount = Sums.Total(commodity: posting.commodity, quantity: posting.quantity)
       table.append([
@@ -39,8 +37,8 @@ package enum RegisterReport {
 
   private static func lines(
     of book: Book, paths: [AccountPath], _ selection: Sums.Selection, _ attribution: Attribution
-  ) -> [CubePosting] {
-    var lines: [(place: CubePosting, day: Day)] = []
+  ) -> [PostingPlace] {
+    var lines: [(place: PostingPlace, day: Day)] = []
     selection.forEach(in: book, paths: paths, attribution) { lines.append(($0, $1.day)) }
     // Within a day the order of reading stays.
     return lines.indices.sorted {

@@ -107,7 +107,7 @@ struct ImportPreview {
     let line = Source(path: "", text: run.reading.source.text(in: range))
     let mask = SourceMask(PrivacyCheck.run(onLinesOf: line, number: 0))
     let text = mask.text(of: line, number: 0).filter { $0 != "\n" && $0 != "\r" }
-    return text.count > 60 ? String(text.prefix(59)) + "…" : text
+    return text.clipped(to: 60)
   }
 
   private func masked(_ entries: [JournalEntry]) -> String {

@@ -77,10 +77,8 @@ struct KnownNames {
     if !isOfWorkspace || accounts.contains(where: { Sums.Selection.holds($0, typed) }) {
       return typed
     }
-    var seen: Set<String> = []
-    let parts = accounts.flatMap { $0.parts(at: ":").map { String($0) } }
-      .filter { seen.insert($0).inserted }
-    let names = parts + themes.map { $0.name }.filter { seen.insert($0).inserted }
+    let parts = accounts.flatMap { $0.parts(at: ":").map { String($0) } }.unique
+    let names = (parts + themes.map { $0.name }).unique
     guard let meant = TypedName.written(typed, among: names) else {
       throw .unknownName(
         typed, option: command, meant: Spelling.nearest(to: typed, among: names), known: [])

@@ -132,7 +132,7 @@ import Testing
     let value = PostingValue(book)
     var order: [Key] = []
     var groups: [Key: [(posting: Posting, transaction: Transaction, euros: Quantity?)]] = [:]
-    var firsts: [Key: CubePosting] = [:]
+    var firsts: [Key: PostingPlace] = [:]
     var unvalued: [Key: [String]] = [:]
     for (number, part) in book.parts.enumerated() {
       for index in part.transactions.indices {
@@ -144,7 +144,7 @@ import Testing
           let key = Key(
             numbers: [posting.account, posting.labels, transaction.labels].map { Int($0) }
               + [year, month])
-          let place = CubePosting(part: number, row: row, transaction: index)
+          let place = PostingPlace(part: number, row: row, transaction: index)
           if groups[key] == nil {
             order.append(key)
             firsts[key] = place

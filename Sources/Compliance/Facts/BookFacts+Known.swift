@@ -47,14 +47,14 @@ extension BookFacts {
     return known
   }
 
-  func known(of rows: [PostingGroups.Row]) -> Known {
+  func known(of rows: [PostingPlace]) -> Known {
     rows.reduce(into: Known()) { sum, row in
       var known = Known()
       known.lines = 1
-      if let euros = groups.euros(row, value) {
+      if let euros = value.euros(of: row, in: books.book) {
         known.amount = Ratio(euros)
       } else {
-        known.unvalued = Ratio(groups.posting(row).quantity)
+        known.unvalued = Ratio(books.book.posting(at: row).quantity)
       }
       sum.add(known)
     }

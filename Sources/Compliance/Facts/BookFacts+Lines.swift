@@ -69,14 +69,14 @@ extension BookFacts {
     _ reference: SubjectReference, _ kinds: [AccountPath.Kind], _ layer: AccountPath.Layer,
     atMost most: Int
   ) -> [Place] {
-    var rows: [PostingGroups.Row] = []
+    var rows: [PostingPlace] = []
     for number in lineGroups(of: reference, kinds, layer) {
       rows += groups.rows(of: number, atMost: most)
       // A sum over very many accounts is shown by the first of them.
       if rows.count > 20 * most { break }
     }
-    rows.sort { ($0.part, $0.index) < ($1.part, $1.index) }
-    return rows.prefix(most).map { place(of: $0) }
+    rows.sort()
+    return rows.prefix(most).map { books.book.accountPlace(of: $0) }
   }
 
   /// The groups whose lines are a subject's, or may be.
@@ -133,24 +133,6 @@ extension BookFacts {
     return own.isEmpty || own.contains(municipalities[municipality]) ? .unknown : .no
   }
 
-  // MARK: Places
-
-  /// The first line of a group.
-  func place(of group: Int) -> Place { place(of: PostingGroups.Row(groups[group].first)) }
-
-  /// The account of a line.
-  func place(of row: PostingGroups.Row) -> Place {
-    let source = books.book.parts[Int(row.part)].source
-    return Place(source: source, range: text(of: row).account)
-  }
-
-  func text(of row: PostingGroups.Row) -> PostingText {
-    let source = books.book.parts[Int(row.part)].source
-    return PostingText(groups.posting(row), in: books.book.sources[source])
-  }
-
-  func header(of row: PostingGroups.Row) -> (text: HeaderText, source: Int) {
-    let source = books.book.parts[Int(row.part)].source
-    return (HeaderText(groups.transaction(row), in: books.book.sources[source]), source)
-  }
+  /// The account of the first line of a group.
+  func place(of group: Int) -> Place { books.book.accountPlace(of: groups[group].first) }
 }

@@ -17,13 +17,13 @@ extension BookFacts {
         part.transactions.map { BookFacts.header(of: $0, in: bytes, holdsAny: words) }
       }
       for index in part.transactions.indices where holds[index] {
-        let outer = part.transactions[index].labels
         for row in part.postingRange(ofTransaction: index) {
           let posting = part.postings[row]
-          let group = groups.years.group(
-            posting.account, posting.labels, outer, year: memo.year(of: posting.day))
-          if let group {
-            found.append(line(PostingGroups.Row(part: number, index: row), ofGroup: group))
+          let labels = LabelPair(posting, of: part.transactions[index])
+          let year = memo.year(of: posting.day)
+          if let group = groups.years.group(posting.account, labels, year: year) {
+            let place = PostingPlace(part: number, row: row, transaction: index)
+            found.append(line(place, ofGroup: group))
           }
         }
       }

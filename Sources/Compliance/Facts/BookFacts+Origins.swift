@@ -283,7 +283,7 @@ extension BookFacts {
     let index = Int(reference.index)
     switch reference.subject {
     case .posting:
-      return place(of: line(of: reference) ?? PostingGroups.Row(group(reference).first))
+      return books.book.accountPlace(of: line(of: reference) ?? group(reference).first)
     case .activity:
       let row = activities[index]
       return books.plans[row.plan].themes[row.theme].activities[row.activity].name.place
@@ -318,19 +318,16 @@ extension BookFacts {
   /// Where a field of a subject would stand that is not filled in.
   private func place(of field: Field, in reference: SubjectReference) -> Place? {
     guard reference.subject == .posting else { return place(of: reference) }
-    let row = line(of: reference) ?? PostingGroups.Row(group(reference).first)
+    let row = line(of: reference) ?? group(reference).first
     switch field {
     case .amount, .hours:
-      let text = text(of: row)
-      let source = books.book.parts[Int(row.part)].source
-      return text.amount.count > 0 ? Place(source: source, range: text.amount) : place(of: row)
+      let text = books.book.text(of: row)
+      return books.book.place(of: text.amount.count > 0 ? text.amount : text.account, beside: row)
     case .day, .document, .description:
-      let header = header(of: row)
-      let range = field == .document ? header.text.code : nil
-      let own = range ?? header.text.description
-      return Place(
-        source: header.source, range: own.count > 0 ? own : header.text.line)
-    default: return place(of: row)
+      let header = books.book.header(of: row)
+      let own = (field == .document ? header.code : nil) ?? header.description
+      return books.book.place(of: own.count > 0 ? own : header.line, beside: row)
+    default: return books.book.accountPlace(of: row)
     }
   }
 }

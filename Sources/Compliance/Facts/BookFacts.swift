@@ -22,7 +22,7 @@ package final class BookFacts {
 
   /// A line that was looked at by itself.
   struct Line {
-    let row: PostingGroups.Row
+    let row: PostingPlace
     let group: Int
   }
 
@@ -162,7 +162,7 @@ package final class BookFacts {
   }
 
   /// A line as a subject of its own.
-  func line(_ row: PostingGroups.Row, ofGroup group: Int) -> SubjectReference {
+  func line(_ row: PostingPlace, ofGroup group: Int) -> SubjectReference {
     lines.append(Line(row: row, group: group))
     let year = Int16(clamping: groups[group].year)
     return SubjectReference(.posting, Int32(-lines.count), year: year)
@@ -178,10 +178,10 @@ package final class BookFacts {
   }
 
   /// The line that is meant; nil for a group of several.
-  func line(of posting: SubjectReference) -> PostingGroups.Row? {
+  func line(of posting: SubjectReference) -> PostingPlace? {
     if posting.index < 0 { return lines[Int(-1 - posting.index)].row }
     let group = groups[Int(posting.index)]
-    return group.count == 1 ? PostingGroups.Row(group.first) : nil
+    return group.count == 1 ? group.first : nil
   }
 
   /// A group that stands for several that a norm cannot tell apart, with the owner of the first.
@@ -214,10 +214,5 @@ package final class BookFacts {
     let group = groups[number]
     return attribution.value(
       of: label, LabelPair(own: group.labels, outer: group.outerLabels), owners[number])
-  }
-
-  static func unique(_ names: [String]) -> [String] {
-    var seen: Set<String> = []
-    return names.filter { seen.insert($0).inserted }
   }
 }

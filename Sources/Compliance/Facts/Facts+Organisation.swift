@@ -12,7 +12,7 @@ extension BookFacts {
     case .name: return .text(name, at: rows.first?.name.place)
     case .municipalities:
       let own = rows.compactMap { $0.municipality }
-      return .texts(BookFacts.unique(own.map { $0.value }), at: own.first?.place)
+      return .texts(own.map { $0.value }.unique, at: own.first?.place)
     case .booksCompleteUntil:
       // The earliest of several rows counts, and a row without a day leaves it open.
       let days = rows.compactMap { $0.completeUntil }
@@ -20,7 +20,7 @@ extension BookFacts {
       return .day(days.min { $0.value < $1.value })
     case .dwellings:
       return dwellingsFact(
-        BookFacts.unique(rows.compactMap { $0.municipality?.value }), Int(reference.year))
+        rows.compactMap { $0.municipality?.value }.unique, Int(reference.year))
     case .hours:
       let sum = hours(reference)
       return Fact(.number(sum.bounds), isFilledIn: sum.isFilledIn)
@@ -71,8 +71,8 @@ extension BookFacts {
     let rows = hourGroups(of: reference).prefix(most).flatMap {
       groups.rows(of: $0.number, atMost: most)
     }
-    return rows.sorted { ($0.part, $0.index) < ($1.part, $1.index) }.prefix(most).map {
-      place(of: $0)
+    return rows.sorted().prefix(most).map {
+      books.book.accountPlace(of: $0)
     }
   }
 
@@ -106,7 +106,7 @@ extension BookFacts {
 
   private func allMunicipalities(in year: Int) -> [String] {
     let counted = books.organisation.dwellings.filter { $0.year.value == year }
-    return BookFacts.unique(municipalities + counted.map { $0.municipality.value })
+    return (municipalities + counted.map { $0.municipality.value }).unique
   }
 
   private func dwellingRow(_ municipality: String, _ year: Int) -> Organisation.Dwellings? {
@@ -133,9 +133,9 @@ extension BookFacts {
     let names: [String]
     switch reference.subject {
     case .team:
-      names = BookFacts.unique(
+      names =
         books.organisation.teams.filter { $0.name.value == teams[Int(reference.index)] }
-          .compactMap { $0.municipality?.value })
+        .compactMap { $0.municipality?.value }.unique
     case .municipality: names = [municipalities[Int(reference.index)]]
     default: names = allMunicipalities(in: year)
     }

@@ -79,11 +79,11 @@ extension BookFacts {
   /// What differs between the lines of a group.
   private func lineFact(_ field: Field, _ reference: SubjectReference) -> Fact {
     guard let row = line(of: reference) else { return groupFact(field, group(reference)) }
-    let posting = groups.posting(row)
+    let posting = books.book.posting(at: row)
     switch field {
     case .day: return Fact(.day(DayBounds(posting.day)))
     case .amount:
-      let euros = groups.euros(row, value)
+      let euros = value.euros(of: row, in: books.book)
       return Fact(
         .number(euros.map { Bounds(Ratio($0)) } ?? .anything), isFilledIn: euros != nil)
     case .hours:
@@ -91,12 +91,9 @@ extension BookFacts {
       guard CubeSelection.isHours(commodity) else { return .absent }
       return Fact(.number(Bounds(Ratio(posting.quantity))))
     case .document:
-      let header = header(of: row)
-      let code = header.text.code.map { books.book.sources[header.source].text(in: $0) }
-      return .text(code?.isEmpty ?? true ? nil : code)
+      return .text(books.book.code(of: row))
     default:
-      let header = header(of: row)
-      let text = books.book.sources[header.source].text(in: header.text.description)
+      let text = books.book.source(of: row).text(in: books.book.header(of: row).description)
       return .text(text.isEmpty ? nil : text)
     }
   }

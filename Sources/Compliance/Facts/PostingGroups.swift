@@ -5,19 +5,6 @@ import Ledger
 /// The postings of a book in groups that are alike, so that a norm is asked once of each kind of
 /// posting and not of each posting.
 final class PostingGroups {
-  /// A posting, by its place in the book.
-  struct Row: Hashable {
-    let part: Int32
-    let index: Int32
-
-    init(part: Int, index: Int) {
-      self.part = Int32(part)
-      self.index = Int32(index)
-    }
-
-    init(_ posting: CubePosting) { self.init(part: posting.part, index: posting.row) }
-  }
-
   typealias Group = CubeYear
 
   let cube: Cube
@@ -73,7 +60,7 @@ final class PostingGroups {
   // MARK: Lines
 
   /// The postings of a group, in reading order, or the first of them.
-  func rows(of number: Int, atMost most: Int = Int.max) -> [Row] {
+  func rows(of number: Int, atMost most: Int = Int.max) -> [PostingPlace] {
     precondition(number < count, "A group that stands for several has no lines of its own.")
     if most <= 10 { return firstRows(of: self[number], min(most, self[number].count)) }
     let index = index ?? RowIndex(book, years)
@@ -82,8 +69,8 @@ final class PostingGroups {
   }
 
   /// The first postings of a group, found by looking from the first of them on.
-  private func firstRows(of group: Group, _ wanted: Int) -> [Row] {
-    var rows: [Row] = []
+  private func firstRows(of group: Group, _ wanted: Int) -> [PostingPlace] {
+    var rows: [PostingPlace] = []
     let (first, last) = (group.firstDay, group.lastDay)
     for number in group.first.part..<book.parts.count {
       let part = book.parts[number]
@@ -96,53 +83,27 @@ final class PostingGroups {
           if posting.account == group.account, posting.labels == group.labels,
             first <= posting.day, posting.day <= last
           {
-            rows.append(Row(part: number, index: row))
+            rows.append(PostingPlace(part: number, row: row, transaction: index))
           }
         }
       }
     }
     return rows
   }
-
-  func posting(_ row: Row) -> Posting { book.parts[Int(row.part)].postings[Int(row.index)] }
-
-  func euros(_ row: Row, _ value: PostingValue) -> Quantity? {
-    value.euros(of: Int(row.index), in: book.parts[Int(row.part)])
-  }
-
-  /// The transaction that a posting stands in.
-  func transaction(_ row: Row) -> Transaction {
-    let transactions = book.parts[Int(row.part)].transactions
-    var (low, high) = (0, transactions.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if Int(transactions[middle].firstPosting) <= Int(row.index) {
-        low = middle
-      } else {
-        high = middle
-      }
-    }
-    return transactions[low]
-  }
 }
 
 /// The postings of every group, made when the lines of some group are asked for.
 private struct RowIndex {
   private var starts: [Int]
-  private var rows: [PostingGroups.Row]
+  private var rows: [PostingPlace]
 
   init(_ book: Book, _ years: CubeYears) {
-    var members: [(group: Int, row: PostingGroups.Row)] = []
+    var members: [(group: Int, row: PostingPlace)] = []
     var memo = YearMemo()
-    for (number, part) in book.parts.enumerated() {
-      for index in part.transactions.indices {
-        let outer = part.transactions[index].labels
-        for row in part.postingRange(ofTransaction: index) {
-          let posting = part.postings[row]
-          let group = years.group(
-            posting.account, posting.labels, outer, year: memo.year(of: posting.day))
-          if let group { members.append((group, PostingGroups.Row(part: number, index: row))) }
-        }
+    book.forEachPosting { place, posting, transaction in
+      let labels = LabelPair(posting, of: transaction)
+      if let group = years.group(posting.account, labels, year: memo.year(of: posting.day)) {
+        members.append((group, place))
       }
     }
     starts = [Int](repeating: 0, count: years.groups.count + 1)
@@ -156,7 +117,7 @@ private struct RowIndex {
     }
   }
 
-  func rows(of group: Int) -> ArraySlice<PostingGroups.Row> {
+  func rows(of group: Int) -> ArraySlice<PostingPlace> {
     rows[starts[group]..<starts[group + 1]]
   }
 }

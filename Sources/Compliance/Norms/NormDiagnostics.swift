@@ -191,16 +191,15 @@ extension NormRun {
     let year = reference.year == 0 ? "" : " \(reference.year)"
     return Diagnostic.Related(
       place: field ?? facts.place(of: reference) ?? norm.place,
-      label: Bilingual { _ in Self.clipped(name, to: 60) + year })
+      label: Bilingual { _ in name.clipped(to: 60) + year })
   }
 
-  private func linePlace(_ row: PostingGroups.Row) -> Diagnostic.Related {
-    let header = facts.header(of: row)
-    let code = header.text.code.map { facts.books.book.sources[header.source].text(in: $0) } ?? ""
-    let day = facts.groups.posting(row).day.text
+  private func linePlace(_ row: PostingPlace) -> Diagnostic.Related {
+    let book = facts.books.book
+    let (code, day) = (book.code(of: row) ?? "", book.posting(at: row).day.text)
     return Diagnostic.Related(
-      place: facts.place(of: row),
-      label: Bilingual { _ in code.isEmpty ? day : day + " (" + Self.clipped(code, to: 40) + ")" })
+      place: book.accountPlace(of: row),
+      label: Bilingual { _ in code.isEmpty ? day : day + " (" + code.clipped(to: 40) + ")" })
   }
 
   // MARK: Words
@@ -209,19 +208,19 @@ extension NormRun {
     let words = fieldWords(found.fields)
     let subject = norm.rule.subject.plural
     return Bilingual(
-      dutch: Self.clipped(
-        "bij \(count) \(subject.dutch) ontbreekt \(words.dutch): \(norm.title.dutch)", to: 160),
-      english: Self.clipped(
-        "\(count) \(subject.english) lack \(words.english): \(norm.title.english)", to: 160))
+      dutch: "bij \(count) \(subject.dutch) ontbreekt \(words.dutch): \(norm.title.dutch)"
+        .clipped(to: 160),
+      english: "\(count) \(subject.english) lack \(words.english): \(norm.title.english)"
+        .clipped(to: 160))
   }
 
   private func waitingMessage(_ count: Int) -> Bilingual {
     let subject = norm.rule.subject.plural
     return Bilingual(
-      dutch: Self.clipped(
-        "niet te toetsen bij \(count) \(subject.dutch): \(norm.title.dutch)", to: 160),
-      english: Self.clipped(
-        "cannot be judged for \(count) \(subject.english): \(norm.title.english)", to: 160))
+      dutch: "niet te toetsen bij \(count) \(subject.dutch): \(norm.title.dutch)"
+        .clipped(to: 160),
+      english: "cannot be judged for \(count) \(subject.english): \(norm.title.english)"
+        .clipped(to: 160))
   }
 
   private func fieldWords(_ fields: [Field]) -> Bilingual {
@@ -239,10 +238,6 @@ extension NormRun {
     return Bilingual(
       dutch: count == 1 ? "en nog 1 plaats" : "en nog \(count) plaatsen",
       english: count == 1 ? "and 1 more place" : "and \(count) more places")
-  }
-
-  static func clipped(_ text: String, to most: Int) -> String {
-    text.count <= most ? text : String(text.prefix(most - 1)) + "…"
   }
 
   private func note(of waiver: Waiver) -> Bilingual {

@@ -12,7 +12,7 @@ extension NormRun {
     let severity: Severity
     let waiver: Int?
     /// The lines that it speaks of, or the first of them; none for what is no posting.
-    let rows: [PostingGroups.Row]
+    let rows: [PostingPlace]
     let count: Int
     /// What its lines come to.
     let known: Known
@@ -82,7 +82,8 @@ extension NormRun {
       } else {
         table = reference.subject == .posting ? facts.group(of: reference) : index
       }
-      let place = piece.rows.first.map { facts.place(of: $0) } ?? facts.place(of: reference)
+      let place =
+        piece.rows.first.map { facts.books.book.accountPlace(of: $0) } ?? facts.place(of: reference)
       let source = named.isEmpty ? place?.source : nil
       let key = Key(
         outcome: piece.verdict.outcome, severity: piece.severity, waiver: piece.waiver,
@@ -157,16 +158,16 @@ extension NormRun {
       return [piece(judged, own, rows, judged.lines, known)]
     }
     // A document code tells lines apart that are alike otherwise, and so does their file.
-    var parts: [(waiver: Int?, source: Int, rows: [PostingGroups.Row])] = []
+    var parts: [(waiver: Int?, source: Int, rows: [PostingPlace])] = []
     for row in rows(of: reference, atMost: Int.max) {
-      let header = facts.header(of: row)
-      let code = header.text.code.map { facts.books.book.sources[header.source].text(in: $0) }
-      let waiver = isNamed ? code.flatMap { waivers.match(candidates, [waivers.folded($0)]) } : nil
-      if let index = parts.firstIndex(where: { $0.waiver == waiver && $0.source == header.source })
-      {
+      let book = facts.books.book
+      let source = book.parts[row.part].source
+      let code = isNamed ? book.code(of: row) : nil
+      let waiver = code.flatMap { waivers.match(candidates, [waivers.folded($0)]) }
+      if let index = parts.firstIndex(where: { $0.waiver == waiver && $0.source == source }) {
         parts[index].rows.append(row)
       } else {
-        parts.append((waiver, header.source, [row]))
+        parts.append((waiver, source, [row]))
       }
     }
     return parts.map {
@@ -177,7 +178,7 @@ extension NormRun {
   }
 
   private func piece(
-    _ judged: JudgedVerdict, _ waiver: Int?, _ rows: [PostingGroups.Row], _ count: Int,
+    _ judged: JudgedVerdict, _ waiver: Int?, _ rows: [PostingPlace], _ count: Int,
     _ known: Known
   ) -> Piece {
     Piece(
@@ -192,7 +193,7 @@ extension NormRun {
       ? min(judged.severity, .warning) : judged.severity
   }
 
-  private func rows(of posting: SubjectReference, atMost most: Int) -> [PostingGroups.Row] {
+  private func rows(of posting: SubjectReference, atMost most: Int) -> [PostingPlace] {
     if let row = facts.line(of: posting) { return [row] }
     return facts.groups.rows(of: facts.group(of: posting), atMost: most)
   }

@@ -114,7 +114,7 @@ struct NormSubjects {
   /// group of postings by its first day.
   func days(of reference: SubjectReference) -> [Day] {
     if reference.subject == .posting {
-      if let row = facts.line(of: reference) { return [facts.groups.posting(row).day] }
+      if let row = facts.line(of: reference) { return [facts.books.book.posting(at: row).day] }
       return [facts.group(reference).firstDay]
     }
     if let end = end(of: reference.year == 0 ? nil : Int(reference.year)) { return [end] }

@@ -40,7 +40,7 @@ struct WaiverUse {
   // MARK: What is to be said about the waivers themselves
 
   func findings(_ rulebook: Rulebook) -> [Diagnostic] {
-    let codes = BookFacts.unique(rulebook.norms.map { $0.code })
+    let codes = rulebook.norms.map { $0.code }.unique
     let known = Set(codes.map { folded($0) })
     var found: [Diagnostic] = []
     for (number, waiver) in waivers.enumerated() {
@@ -68,7 +68,7 @@ struct WaiverUse {
   }
 
   private func unknownNorm(_ waiver: Waiver, among codes: [String]) -> Diagnostic {
-    let typed = short(waiver.norm.value)
+    let typed = waiver.norm.value.clipped(to: 60)
     let help: Bilingual
     let near = Spelling.nearest(to: waiver.norm.value, among: codes)
     if let near {
@@ -99,7 +99,7 @@ struct WaiverUse {
   }
 
   private func unused(_ waiver: Waiver) -> Diagnostic {
-    let subject = waiver.subject.map { short($0.value) }
+    let subject = waiver.subject.map { $0.value.clipped(to: 60) }
     return Diagnostic(
       .unusedWaiver, at: waiver.norm.place,
       Bilingual(
@@ -110,9 +110,5 @@ struct WaiverUse {
       help: Bilingual(
         dutch: "haal de rij weg, of herstel het onderwerp",
         english: "remove the row, or mend the subject"))
-  }
-
-  private func short(_ text: String) -> String {
-    text.count <= 60 ? text : String(text.prefix(59)) + "…"
   }
 }

@@ -44,7 +44,7 @@ enum BareLabelCheck {
 
   private static func finding(_ label: Label, _ places: [Place]) -> Diagnostic? {
     guard let first = places.first else { return nil }
-    let (name, value) = (label.name, WorkspaceWords.short(label.value, 60))
+    let (name, value) = (label.name, label.value.clipped(to: 60))
     let text = label.name + ": " + label.value
     return Diagnostic(
       .labelWithoutColon, at: first,

@@ -43,13 +43,12 @@ enum BudgetMoveCheck {
   /// The last line that moves budget of a pot, or of one that it gives to.
   private static func lastMove(
     of pot: Pot, in book: Book, _ paths: [AccountPath], _ attribution: Attribution,
-    _ transactions: [CubeTransaction]
+    _ transactions: [PostingPlace]
   ) -> Place? {
     var finder = OwnerFinder(attribution, paths: paths)
-    var last: (day: Day, place: Place)?
+    var last: (day: Day, place: PostingPlace)?
     for moving in transactions {
-      let part = book.parts[moving.part]
-      let transaction = part.transactions[moving.transaction]
+      let (part, transaction) = (book.parts[moving.part], book.transaction(at: moving))
       for row in part.postingRange(ofTransaction: moving.transaction) {
         let posting = part.postings[row]
         let path = paths[Int(posting.account)]
@@ -65,18 +64,21 @@ enum BudgetMoveCheck {
           continue
         }
         if last.map({ $0.day <= posting.day }) ?? true {
-          last = (posting.day, book.accountPlace(posting, in: part))
+          last = (
+            posting.day,
+            PostingPlace(part: moving.part, row: row, transaction: moving.transaction)
+          )
         }
       }
     }
-    return last?.place
+    return last.map { book.accountPlace(of: $0.place) }
   }
 
   private static func finding(_ pot: Pot, _ excess: Quantity, at place: Place) -> Diagnostic {
     func words(_ language: Language) -> String {
       let amount = language.text(
         mantissa: excess.mantissa, scale: Int(excess.scale), commodity: "€")
-      let name = WorkspaceWords.short(pot.title ?? pot.account.pot, 60)
+      let name = (pot.title ?? pot.account.pot).clipped(to: 60)
       return language == .dutch
         ? "zo gaat het budget van \(name) in \(pot.year) \(amount) onder nul"
         : "this takes the budget of \(name) in \(pot.year) \(amount) below zero"

@@ -74,7 +74,7 @@ enum LabelValueCheck {
     _ mistake: Mistake, _ listed: [String], meant: String?, _ places: [Place]
   ) -> Diagnostic? {
     guard let place = mistake.place else { return nil }
-    let (name, value) = (mistake.label.name, WorkspaceWords.short(mistake.label.value, 60))
+    let (name, value) = (mistake.label.name, mistake.label.value.clipped(to: 60))
     let names = WorkspaceWords.list(listed)
     return Diagnostic(
       .unknownLabelValue, at: place,

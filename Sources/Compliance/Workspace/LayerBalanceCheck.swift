@@ -7,53 +7,59 @@ import Ledger
 ///
 /// Reading asks only that the transaction balances as a whole, and nothing of a posting in round
 /// brackets: `hledger` does no more. One finding per transaction, at the first posting of the layer.
-enum LayerBalanceCheck {
-  static func run(on book: Book, paths: [AccountPath]) -> [Diagnostic] {
-    let layers = paths.map { path in
-      AccountPath.Layer.allCases.firstIndex(of: path.layer) ?? 0
-    }
-    var found: [Diagnostic] = []
-    for part in book.parts {
-      for index in part.transactions.indices {
-        let rows = part.postingRange(ofTransaction: index)
-        guard mayBeOpen(part, rows, layers) else { continue }
-        for (number, layer) in AccountPath.Layer.allCases.enumerated().reversed() {
-          let own = rows.filter { layers[Int(part.postings[$0].account)] == number }
-          // What stands in round brackets has no other side.
-          let oneSided = own.first { part.postings[$0].traits.contains(.virtual) }
-          guard let first = oneSided ?? own.first, let open = Balancing.open(part, own),
-            !open.isEmpty
-          else { continue }
-          found.append(finding(layer, open, own, first, in: part, book))
-          break
-        }
-      }
-    }
-    return found
+struct LayerBalanceCheck {
+  private let book: Book
+  /// By account, the number of its layer.
+  private let layers: [Int]
+  /// The first posting of the transaction that is being met.
+  private var first: PostingPlace?
+  /// A posting of each transaction of more than one layer, or with a posting that its balance leaves
+  /// out: nearly none is.
+  private var mixed: [PostingPlace] = []
+
+  init(_ book: Book, _ paths: [AccountPath]) {
+    self.book = book
+    layers = paths.map { AccountPath.Layer.allCases.firstIndex(of: $0.layer) ?? 0 }
   }
 
-  /// Whether a transaction is of more than one layer, or has a posting that its balance leaves out:
-  /// nearly none is.
-  private static func mayBeOpen(_ part: BookPart, _ rows: Range<Int>, _ layers: [Int]) -> Bool {
-    guard let first = rows.first else { return false }
-    let layer = layers[Int(part.postings[first].account)]
-    return rows.contains { row in
-      let posting = part.postings[row]
-      return layers[Int(posting.account)] != layer || posting.traits.contains(.virtual)
-    }
+  mutating func meet(_ met: MetPosting) {
+    let first = self.first.flatMap { $0.isInTransaction(of: met.place) ? $0 : nil } ?? met.place
+    self.first = first
+    let layer = layers[Int(book.posting(at: first).account)]
+    guard layers[met.account] != layer || met.posting.traits.contains(.virtual),
+      mixed.last.map({ !$0.isInTransaction(of: first) }) ?? true
+    else { return }
+    mixed.append(first)
   }
 
-  private static func finding(
+  var findings: [Diagnostic] { mixed.compactMap { finding($0) } }
+
+  /// The last layer of a transaction that is open.
+  private func finding(_ place: PostingPlace) -> Diagnostic? {
+    let part = book.parts[place.part]
+    let rows = part.postingRange(ofTransaction: place.transaction)
+    for (number, layer) in AccountPath.Layer.allCases.enumerated().reversed() {
+      let own = rows.filter { layers[Int(part.postings[$0].account)] == number }
+      // What stands in round brackets has no other side.
+      let oneSided = own.first { part.postings[$0].traits.contains(.virtual) }
+      guard let row = oneSided ?? own.first, let open = Balancing.open(part, own), !open.isEmpty
+      else { continue }
+      let first = PostingPlace(part: place.part, row: row, transaction: place.transaction)
+      return finding(layer, open, at: first, isOneSided: oneSided != nil)
+    }
+    return nil
+  }
+
+  private func finding(
     _ layer: AccountPath.Layer, _ open: [(commodity: CommodityID, quantity: Quantity)],
-    _ rows: [Int], _ first: Int, in part: BookPart, _ book: Book
+    at first: PostingPlace, isOneSided: Bool
   ) -> Diagnostic {
     let sums = open.map {
       (commodity: book.names.commodities[Int($0.commodity)], quantity: $0.quantity.reduced)
     }
     let isRealised = layer == .realisation
-    let isOneSided = rows.contains { part.postings[$0].traits.contains(.virtual) }
     return Diagnostic(
-      .unbalancedLayer, at: book.accountPlace(part.postings[first], in: part),
+      .unbalancedLayer, at: book.accountPlace(of: first),
       Bilingual { language in
         let rest = Quantity.list(sums, in: language)
         return language == .dutch
@@ -67,7 +73,7 @@ enum LayerBalanceCheck {
       help: help(layer, isOneSided: isOneSided))
   }
 
-  private static func help(_ layer: AccountPath.Layer, isOneSided: Bool) -> Bilingual {
+  private func help(_ layer: AccountPath.Layer, isOneSided: Bool) -> Bilingual {
     if isOneSided {
       return Bilingual(
         dutch: "haal de ronde haken weg, en boek de andere kant in dezelfde laag",

@@ -26,43 +26,43 @@ struct LookalikeCheck {
     var postings = WrittenAccounts()
   }
 
+  private let book: Book
+  private let paths: [AccountPath]
   private let codes: LedgerCodes
   private let likeness: CodeLikeness
   private let names: PlanNames
+  private var mistakes: [Mistake] = []
+  /// By account, the number of its mistake; -1 for none.
+  private var mistakeOfAccount: [Int] = []
 
-  static func run(
-    on book: Book, paths: [AccountPath], _ plans: [Plan], _ organisation: Organisation
-  ) -> [Diagnostic] {
-    let check = LookalikeCheck(plans, organisation)
+  init(_ book: Book, _ paths: [AccountPath], _ plans: [Plan], _ organisation: Organisation) {
+    self.book = book
+    self.paths = paths
+    codes = LedgerCodes(organisation)
+    likeness = CodeLikeness(codes.listed)
+    names = PlanNames(plans, organisation)
     var numbers: [String: Int] = [:]
-    var mistakes: [Mistake] = []
-    let mistakeOfAccount = book.names.accounts.indices.map { account -> Int in
-      guard !paths[account].isLiveability, paths[account].flaw == nil,
-        let mistake = check.mistake(book.names.accounts[account], paths[account])
-      else { return -1 }
+    for (name, path) in zip(book.names.accounts, paths) {
+      guard !path.isLiveability, path.flaw == nil, let mistake = mistake(name, path) else {
+        mistakeOfAccount.append(-1)
+        continue
+      }
       let key = mistake.code.rawValue + mistake.text
       let number = numbers[key] ?? mistakes.count
       if number == mistakes.count {
         numbers[key] = number
         mistakes.append(mistake)
       }
-      return number
+      mistakeOfAccount.append(number)
     }
-    guard !mistakes.isEmpty else { return [] }
-    for part in book.parts {
-      for posting in part.postings {
-        let number = mistakeOfAccount[Int(posting.account)]
-        if number >= 0 { mistakes[number].postings.add(posting, in: part) }
-      }
-    }
-    return mistakes.compactMap { check.finding($0, book, paths) }
   }
 
-  private init(_ plans: [Plan], _ organisation: Organisation) {
-    codes = LedgerCodes(organisation)
-    likeness = CodeLikeness(codes.listed)
-    names = PlanNames(plans, organisation)
+  mutating func meet(_ met: MetPosting) {
+    let number = mistakeOfAccount[met.account]
+    if number >= 0 { mistakes[number].postings.add(met.place, met.posting) }
   }
+
+  var findings: [Diagnostic] { mistakes.compactMap { finding($0) } }
 
   // MARK: What is looked for
 
@@ -122,9 +122,9 @@ struct LookalikeCheck {
 
   // MARK: What is said
 
-  private func finding(_ mistake: Mistake, _ book: Book, _ paths: [AccountPath]) -> Diagnostic? {
+  private func finding(_ mistake: Mistake) -> Diagnostic? {
     guard let place = mistake.postings.firstPlace(in: book) else { return nil }
-    let text = WorkspaceWords.short(mistake.text, 60)
+    let text = mistake.text.clipped(to: 60)
     var notes = WorkspaceWords.postings(mistake.postings.count)
     if let sign = Lookalike.invisible(in: mistake.text) {
       let digits = String(sign.value, radix: 16, uppercase: true)
@@ -142,7 +142,7 @@ struct LookalikeCheck {
             place: $0, label: Bilingual(dutch: "in het plan", english: "in the plan"))
         ]
       } ?? [],
-      notes: notes, help: help(mistake), fixes: [fix(mistake, book, paths)])
+      notes: notes, help: help(mistake), fixes: [fix(mistake)])
   }
 
   private func message(_ mistake: Mistake, _ text: String) -> Bilingual {
@@ -178,7 +178,7 @@ struct LookalikeCheck {
     }
   }
 
-  private func fix(_ mistake: Mistake, _ book: Book, _ paths: [AccountPath]) -> Fix? {
+  private func fix(_ mistake: Mistake) -> Fix? {
     switch mistake.meant {
     case .code(let code, let isSure)?:
       return mistake.postings.fix(.code, as: code, isSure: isSure, in: book, paths)?

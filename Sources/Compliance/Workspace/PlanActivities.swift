@@ -90,20 +90,6 @@ struct PlanActivities {
 
   // MARK: Questions
 
-  /// Whether there may be a team and year of which the plan lacks an activity that others have.
-  ///
-  /// Asked once per account, so that the postings of nearly all of them need no look.
-  func mayLack(_ activity: String, code: String) -> Bool {
-    let prefixes = prefixes(of: activity)
-    return (ofCode[code] ?? []).contains { number in
-      let theme = themes[number]
-      let own = items(prefixes, in: theme)
-      if own.contains(where: { $0.year == nil }) { return false }
-      return own.isEmpty
-        || theme.items.contains { item in !own.contains { $0.year == item.year } }
-    }
-  }
-
   /// Whether a team's plan of a year has activities under a code, and not this one.
   func lacks(_ activity: String, code: String, _ team: Int, _ year: Int) -> Bool {
     let prefixes = prefixes(of: activity)

@@ -1,88 +1,66 @@
+import Basics
 import Diagnostics
 import Ledger
 
 /// The team and the municipality of a posting belong together.
 ///
 /// One finding per pair of them. Names that the organisation does not list are told elsewhere.
-enum TeamContradictionCheck {
+struct TeamContradictionCheck {
   private struct Pair: Hashable {
     let team: Int
     let municipality: Int
   }
 
-  /// Where a pair was met first, and how often.
-  private struct Meeting {
-    let part: Int
-    let row: Int
-    let transaction: Int
-    var last: (part: Int, transaction: Int)
-    var transactions = 1
-  }
+  private let book: Book
+  private let attribution: Attribution
+  /// By municipality: the teams that work there.
+  private let works: [Set<Int>]
+  /// How many teams the organisation lists, which come first.
+  private let listed: Int
+  private var pairs = Tally<Pair>()
 
-  static func run(on book: Book, _ attribution: Attribution) -> [Diagnostic] {
+  init(_ book: Book, _ attribution: Attribution) {
+    self.book = book
+    self.attribution = attribution
     let organisation = attribution.organisation
-    let works = attribution.municipalities.map { name in
+    works = attribution.municipalities.map { name in
       Set(
         organisation.teams.filter { $0.municipality?.value == name }
           .compactMap { attribution.number(ofTeam: $0.name.value) })
     }
-    // The organisation's teams come first.
-    let listed = organisation.teamNames.count
-    var met: [Pair: Meeting] = [:]
-    var order: [Pair] = []
-    for (number, part) in book.parts.enumerated() {
-      for index in part.transactions.indices {
-        let transaction = part.transactions[index]
-        for row in part.postingRange(ofTransaction: index) {
-          let labels = LabelPair(part.postings[row], of: transaction)
-          let team = attribution.labelledTeam(labels)
-          guard team >= 0, team < listed else { continue }
-          let municipality = attribution.labelledMunicipality(labels)
-          guard municipality >= 0, !works[municipality].isEmpty,
-            !works[municipality].contains(team)
-          else { continue }
-          let pair = Pair(team: team, municipality: municipality)
-          guard let before = met[pair] else {
-            order.append(pair)
-            met[pair] = Meeting(part: number, row: row, transaction: index, last: (number, index))
-            continue
-          }
-          if before.last == (number, index) { continue }
-          met[pair]?.last = (number, index)
-          met[pair]?.transactions += 1
-        }
-      }
-    }
-    return order.compactMap { pair in
-      met[pair].map {
-        finding(
-          $0, Label(name: "team", value: attribution.teams[pair.team]),
-          Label(name: "gemeente", value: attribution.municipalities[pair.municipality]), book,
-          organisation)
-      }
-    }
+    listed = organisation.teamNames.count
   }
 
-  private static func finding(
-    _ meeting: Meeting, _ team: Label, _ municipality: Label, _ book: Book,
-    _ organisation: Organisation
-  ) -> Diagnostic {
-    let part = book.parts[meeting.part]
-    let source = book.sources[part.source]
-    let (posting, transaction) = (
-      part.postings[meeting.row], part.transactions[meeting.transaction]
-    )
+  mutating func meet(_ met: MetPosting) {
+    let team = attribution.labelledTeam(met.labels)
+    guard team >= 0, team < listed else { return }
+    let municipality = attribution.labelledMunicipality(met.labels)
+    guard municipality >= 0, !works[municipality].isEmpty, !works[municipality].contains(team)
+    else { return }
+    pairs.meet(
+      Pair(team: team, municipality: municipality), at: met.place, perTransaction: true)
+  }
+
+  var findings: [Diagnostic] { pairs.items.map { finding($0) } }
+
+  private func finding(_ meeting: Tally<Pair>.Item) -> Diagnostic {
+    let (book, line, organisation) = (self.book, meeting.first, attribution.organisation)
+    let team = Label(name: "team", value: attribution.teams[meeting.key.team])
+    let municipality = Label(
+      name: "gemeente", value: attribution.municipalities[meeting.key.municipality])
     func place(of label: Label) -> Place? {
+      let source = book.source(of: line)
       let found =
-        source.place(of: label, in: posting) ?? source.place(of: label, in: transaction)
-      return found.map { Place(source: part.source, range: $0) }
+        source.place(of: label, in: book.posting(at: line))
+        ?? source.place(of: label, in: book.transaction(at: line))
+      return found.map { book.place(of: $0, beside: line) }
     }
     let owners = organisation.teams.filter { $0.municipality?.value == municipality.value }
-    let owner = WorkspaceWords.short(owners.first?.name.value ?? "")
-    let name = WorkspaceWords.short(municipality.value)
-    let other = WorkspaceWords.short(team.value)
+    let owner = (owners.first?.name.value ?? "").clipped(to: 40)
+    let name = municipality.value.clipped(to: 40)
+    let other = team.value.clipped(to: 40)
     return Diagnostic(
-      .contradictingTeam, at: place(of: team) ?? book.accountPlace(posting, in: part),
+      .contradictingTeam, at: place(of: team) ?? book.accountPlace(of: line),
       Bilingual(
         dutch: "\(name) is een gemeente van \(owner), niet van \(other)",
         english: "\(name) is a municipality of \(owner), not of \(other)"),
@@ -92,7 +70,7 @@ enum TeamContradictionCheck {
             place: $0, label: Bilingual(dutch: "de gemeente", english: "the municipality"))
         ]
       } ?? [],
-      notes: WorkspaceWords.times(meeting.transactions),
+      notes: WorkspaceWords.times(meeting.count),
       help: Bilingual(
         dutch: "verbeter het team of de gemeente, of zet de gemeente ook bij dit gebiedsteam",
         english: "correct the team or the municipality, or list the municipality with this team too"
@@ -107,7 +85,7 @@ enum TeamContradictionCheck {
   }
 
   /// The only name that goes with the other label; which of both is wrong, only the writer knows.
-  private static func choosing(_ names: Set<String>, at place: Place?) -> Fix? {
+  private func choosing(_ names: Set<String>, at place: Place?) -> Fix? {
     guard names.count == 1, let name = names.first, let place, LabelPlaces.canHold(name) else {
       return nil
     }

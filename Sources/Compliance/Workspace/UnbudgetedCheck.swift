@@ -13,64 +13,48 @@ struct UnbudgetedCheck {
     let year: Int
   }
 
-  private struct Meeting {
-    let key: Key
-    let place: Place
-    var count = 1
+  private let book: Book
+  private let paths: [AccountPath]
+  private let attribution: Attribution
+  /// By team.
+  private let plans: [[Int]]
+  private var missing = Tally<Key>()
+
+  init(_ book: Book, _ paths: [AccountPath], _ attribution: Attribution) {
+    self.book = book
+    self.paths = paths
+    self.attribution = attribution
+    plans = attribution.teams.map { attribution.register.plans(of: $0) }
   }
 
-  static func run(
-    on book: Book, paths: [AccountPath], _ attribution: Attribution
-  ) -> [Diagnostic] {
+  /// Whether plans hold the year and none of them has a theme with the code.
+  func isLacking(_ met: MetPosting) -> Bool {
+    let path = paths[met.account]
+    guard path.layer == .realisation || path.layer == .commitment else { return false }
     let register = attribution.register
-    guard !register.plans.isEmpty else { return [] }
-    let plans = attribution.teams.map { register.plans(of: $0) }
-    let isOpen = paths.map { path in
-      path.isLiveability && (path.layer == .realisation || path.layer == .commitment)
-    }
-    var lacks: [Key: Bool] = [:]
-    var last = [(key: Key, lacks: Bool)?](repeating: nil, count: paths.count)
-    var (meetings, numbers, memo) = ([Meeting](), [Key: Int](), YearMemo())
-    for part in book.parts {
-      for transactionIndex in part.transactions.indices {
-        let transaction = part.transactions[transactionIndex]
-        for row in part.postingRange(ofTransaction: transactionIndex) {
-          let posting = part.postings[row]
-          let account = Int(posting.account)
-          guard isOpen[account], let code = paths[account].ledgerCode else { continue }
-          let team = attribution.team(LabelPair(posting, of: transaction))
-          guard team >= 0 else { continue }
-          let year = memo.year(of: posting.day)
-          if let last = last[account], last.key.team == team, last.key.year == year {
-            if !last.lacks { continue }
-          }
-          let key = Key(code: code, team: team, year: year)
-          let answer = lacks[key] ?? lack(plans[team], code, year, register)
-          lacks[key] = answer
-          last[account] = (key, answer)
-          guard answer, !posting.traits.contains(.continued) else { continue }
-          if let number = numbers[key] {
-            meetings[number].count += 1
-          } else {
-            numbers[key] = meetings.count
-            meetings.append(Meeting(key: key, place: book.accountPlace(posting, in: part)))
-          }
-        }
+    let own = plans[met.team].filter { register.holds($0, met.year) }
+    return !own.isEmpty
+      && !own.contains { plan in
+        register.plans[plan].themes.contains { $0.bookedCode == path.ledgerCode }
       }
-    }
-    return meetings.map { finding($0, attribution, plans) }
   }
 
-  private static func finding(
-    _ meeting: Meeting, _ attribution: Attribution, _ plans: [[Int]]
-  ) -> Diagnostic {
+  /// Counts a posting on a theme that is lacking.
+  mutating func meet(_ met: MetPosting) {
+    guard let code = paths[met.account].ledgerCode else { return }
+    missing.meet(Key(code: code, team: met.team, year: met.year), at: met.place)
+  }
+
+  var findings: [Diagnostic] { missing.items.map { finding($0) } }
+
+  private func finding(_ meeting: Tally<Key>.Item) -> Diagnostic {
     let key = meeting.key
-    let team = WorkspaceWords.short(attribution.teams[key.team], 60)
+    let team = attribution.teams[key.team].clipped(to: 60)
     let register = attribution.register
     let plan = plans[key.team].first { register.holds($0, key.year) }.map { register.plans[$0] }
     let place = plan?.years?.place ?? plan?.team?.place
     return Diagnostic(
-      .spendingWithoutBudget, at: meeting.place,
+      .spendingWithoutBudget, at: book.accountPlace(of: meeting.first),
       Bilingual(
         dutch: "het plan van \(team) voor \(key.year) heeft geen thema \(key.code), en dus geen "
           + "budget hiervoor",
@@ -86,16 +70,5 @@ struct UnbudgetedCheck {
       help: Bilingual(
         dutch: "boek op een thema van het plan, of neem dit thema met een budget in het plan op",
         english: "book on a theme of the plan, or add this theme with a budget to the plan"))
-  }
-
-  /// Whether plans hold a year and none of them has a theme with a code.
-  private static func lack(
-    _ plans: [Int], _ code: String, _ year: Int, _ register: PlanRegister
-  ) -> Bool {
-    let own = plans.filter { register.holds($0, year) }
-    return !own.isEmpty
-      && !own.contains { plan in
-        register.plans[plan].themes.contains { $0.bookedCode == code }
-      }
   }
 }

@@ -6,7 +6,7 @@ import Ledger
 ///
 /// Outcomes are counts and no euros, hours are no out of pocket costs, and a count that nobody gave a
 /// price is no spending. One finding per account and commodity, at its first posting.
-enum UnitCheck {
+struct UnitCheck {
   private enum Mistake {
     case moneyAsOutcome, hoursOutOfPocket, countAsMoney
   }
@@ -16,49 +16,41 @@ enum UnitCheck {
     let commodity: CommodityID
   }
 
-  private struct Meeting {
-    let mistake: Mistake
-    let commodity: String
-    let place: Place
-    var count = 1
-  }
-
   private enum Unit {
     case euros, hours, other
   }
 
-  static func run(on book: Book, paths: [AccountPath]) -> [Diagnostic] {
+  private let book: Book
+  private let paths: [AccountPath]
+  private let value: PostingValue
+  private let units: [Unit]
+  private let isOpen: [Bool]
+  private var mistakes = Tally<Key>()
+
+  init(_ book: Book, _ paths: [AccountPath]) {
+    self.book = book
+    self.paths = paths
     let value = PostingValue(book)
-    let units = book.names.commodities.indices.map { number -> Unit in
+    self.value = value
+    units = book.names.commodities.indices.map { number -> Unit in
       if value.isEuro(CommodityID(number)) { return .euros }
       return CubeSelection.isHours(book.names.commodities[number]) ? .hours : .other
     }
-    let isOpen = paths.indices.map { holdsFigures(paths[$0], book.names.accounts[$0]) }
-    guard isOpen.contains(true) else { return [] }
-    var (meetings, numbers) = ([Meeting](), [Key: Int]())
-    for part in book.parts {
-      for row in part.postings.indices {
-        let posting = part.postings[row]
-        guard isOpen[Int(posting.account)], posting.mantissa != 0 else { continue }
-        let path = paths[Int(posting.account)]
-        let unit = units[Int(posting.commodity)]
-        if unit == .euros, path.layer != .outcome { continue }
-        guard
-          let mistake = mistake(path, unit, isPriced: { value.euros(of: row, in: part) != nil })
-        else { continue }
-        let key = Key(account: posting.account, commodity: posting.commodity)
-        if let number = numbers[key] {
-          meetings[number].count += 1
-          continue
-        }
-        numbers[key] = meetings.count
-        meetings.append(
-          Meeting(
-            mistake: mistake, commodity: book.names.commodities[Int(posting.commodity)],
-            place: book.accountPlace(posting, in: part)))
-      }
-    }
-    return meetings.map { finding($0) }
+    isOpen = paths.indices.map { UnitCheck.holdsFigures(paths[$0], book.names.accounts[$0]) }
+  }
+
+  mutating func meet(_ met: MetPosting) {
+    let posting = met.posting
+    guard isOpen[met.account], posting.mantissa != 0 else { return }
+    let key = Key(account: posting.account, commodity: posting.commodity)
+    guard let mistake = mistake(key) else { return }
+    // What has a price is worth euros.
+    if mistake == .countAsMoney, value.euros(of: met.place, in: book) != nil { return }
+    mistakes.meet(key, at: met.place)
+  }
+
+  var findings: [Diagnostic] {
+    mistakes.items.compactMap { item in mistake(item.key).map { finding($0, item) } }
   }
 
   /// Whether an account holds spending or outcomes, rather than the other side of them.
@@ -69,22 +61,22 @@ enum UnitCheck {
     return parts.count > 1 && !AccountPath.isReserved(String(parts[1]))
   }
 
-  private static func mistake(
-    _ path: AccountPath, _ unit: Unit, isPriced: () -> Bool
-  ) -> Mistake? {
-    switch (path.layer, unit) {
+  private func mistake(_ key: Key) -> Mistake? {
+    let path = paths[Int(key.account)]
+    switch (path.layer, units[Int(key.commodity)]) {
     case (.outcome, .euros): return .moneyAsOutcome
     case (.outcome, _), (_, .euros): return nil
     case (_, .hours): return path.kind == .outOfPocket ? .hoursOutOfPocket : nil
-    case (_, .other): return isPriced() ? nil : .countAsMoney
+    case (_, .other): return .countAsMoney
     }
   }
 
-  private static func finding(_ meeting: Meeting) -> Diagnostic {
-    switch meeting.mistake {
+  private func finding(_ mistake: Mistake, _ meeting: Tally<Key>.Item) -> Diagnostic {
+    let place = book.accountPlace(of: meeting.first)
+    return switch mistake {
     case .moneyAsOutcome:
       Diagnostic(
-        .misplacedUnit, at: meeting.place,
+        .misplacedUnit, at: place,
         Bilingual(
           dutch: "resultaat telt wat er is bereikt, en geen euro's",
           english: "resultaat counts what was achieved, and no euros"),
@@ -96,7 +88,7 @@ enum UnitCheck {
             + "a layer"))
     case .hoursOutOfPocket:
       Diagnostic(
-        .misplacedUnit, at: meeting.place,
+        .misplacedUnit, at: place,
         Bilingual(
           dutch: "uren zijn personele inzet, en staan hier bij oop",
           english: "hours are staff time, and stand under oop here"),
@@ -104,15 +96,16 @@ enum UnitCheck {
         help: Bilingual(
           dutch: "boek ze op personeel, of boek wat zij hebben gekost in euro's",
           english: "book them on personeel, or book what they cost in euros"))
-    case .countAsMoney: countFinding(meeting)
+    case .countAsMoney: countFinding(meeting, at: place)
     }
   }
 
-  private static func countFinding(_ meeting: Meeting) -> Diagnostic {
-    let isBare = meeting.commodity.isEmpty
-    let unit = WorkspaceWords.short(meeting.commodity)
+  private func countFinding(_ meeting: Tally<Key>.Item, at place: Place) -> Diagnostic {
+    let commodity = book.names.commodities[Int(meeting.key.commodity)]
+    let isBare = commodity.isEmpty
+    let unit = commodity.clipped(to: 40)
     return Diagnostic(
-      .misplacedUnit, at: meeting.place,
+      .misplacedUnit, at: place,
       isBare
         ? Bilingual(
           dutch: "hier staat een getal zonder €, en dat telt niet als geld",

@@ -17,7 +17,10 @@ struct UntoldTeamCheck {
     var count = 0
   }
 
+  private let book: Book
   private let attribution: Attribution
+  /// By source, what looks like a label and is none.
+  private let bare: [Int: [Place]]
   private let isOpen: [Bool]
   /// Whether the organisation lists municipalities, of which one may tell the team.
   private let isJudged: Bool
@@ -25,39 +28,22 @@ struct UntoldTeamCheck {
   private let listsTeams: Bool
   private var shared: [String: Shared] = [:]
   private var order: [String] = []
+  /// Where transactions stand of which nothing tells the team.
+  private var untold: [Place] = []
+  /// A posting of the last of these, or of the last that a shared municipality leaves open.
+  private var last: PostingPlace?
 
+  /// A check for books of several teams; nil where there is but one.
+  ///
   /// `labels` are the places of what looks like a label and is none: a booking with one of those has
   /// its finding already.
-  static func run(
-    on book: Book, paths: [AccountPath], _ attribution: Attribution, besides labels: [Place]
-  ) -> [Diagnostic] {
-    guard attribution.listedTeams > 1 else { return [] }
-    var check = UntoldTeamCheck(book, paths, attribution)
-    guard check.isOpen.contains(true) else { return [] }
-    let bare = Dictionary(grouping: labels) { $0.source }
-    var found: [Diagnostic] = []
-    for part in book.parts {
-      let bare = bare[part.source] ?? []
-      for index in part.transactions.indices {
-        guard let municipality = check.municipalityOfUntold(part, index) else { continue }
-        let transaction = part.transactions[index]
-        let date = HeaderText(transaction, in: book.sources[part.source]).date
-        let place = Place(source: part.source, range: date)
-        if municipality.isEmpty {
-          if !bare.contains(where: { part.holds($0, inTransaction: index) }) {
-            found.append(finding(at: place, attribution))
-          }
-        } else if check.shared[municipality] != nil {
-          check.shared[municipality]?.count += 1
-          if check.shared[municipality]?.first == nil { check.shared[municipality]?.first = place }
-        }
-      }
-    }
-    return found + check.order.compactMap { name in check.shared[name].flatMap { finding($0) } }
-  }
-
-  private init(_ book: Book, _ paths: [AccountPath], _ attribution: Attribution) {
+  init?(
+    _ book: Book, _ paths: [AccountPath], _ attribution: Attribution, besides labels: [Place]
+  ) {
+    guard attribution.listedTeams > 1 else { return nil }
+    self.book = book
     self.attribution = attribution
+    bare = Dictionary(grouping: labels) { $0.source }
     isOpen = paths.indices.map {
       UntoldTeamCheck.isOfTeam(paths[$0], book.names.accounts[$0])
     }
@@ -75,20 +61,26 @@ struct UntoldTeamCheck {
     }
   }
 
-  /// The municipality of a transaction of which nothing tells the team, empty where it has none; nil
-  /// where its team is known, or nobody asks for it.
-  private func municipalityOfUntold(_ part: BookPart, _ index: Int) -> String? {
-    let transaction = part.transactions[index]
-    for row in part.postingRange(ofTransaction: index) {
-      let posting = part.postings[row]
-      let labels = LabelPair(posting, of: transaction)
-      let team = attribution.team(labels)
-      let isTold = team >= 0 && (team < attribution.listedTeams || listsTeams)
-      guard isOpen[Int(posting.account)], !isTold else { continue }
-      let municipality = attribution.labelledMunicipality(labels)
-      return isJudged && municipality >= 0 ? attribution.municipalities[municipality] : ""
+  mutating func meet(_ met: MetPosting) {
+    let isTold = met.team >= 0 && (met.team < attribution.listedTeams || listsTeams)
+    guard isOpen[met.account], !isTold, !(last?.isInTransaction(of: met.place) ?? false) else {
+      return
     }
-    return nil
+    last = met.place
+    let place = book.place(of: book.header(of: met.place).date, beside: met.place)
+    let municipality = attribution.labelledMunicipality(met.labels)
+    guard isJudged, municipality >= 0 else {
+      let isBare = bare[place.source]?.contains { book.holds($0, besides: met.place) } ?? false
+      if !isBare { untold.append(place) }
+      return
+    }
+    let name = attribution.municipalities[municipality]
+    shared[name]?.count += 1
+    if shared[name]?.first == nil { shared[name]?.first = place }
+  }
+
+  var findings: [Diagnostic] {
+    untold.map { finding(at: $0) } + order.compactMap { shared[$0].flatMap { finding($0) } }
   }
 
   /// Whether money of an account is one of the teams'.
@@ -100,7 +92,7 @@ struct UntoldTeamCheck {
 
   // MARK: What is said
 
-  private static func finding(at place: Place, _ attribution: Attribution) -> Diagnostic {
+  private func finding(at place: Place) -> Diagnostic {
     let names = WorkspaceWords.list(Array(attribution.teams.prefix(attribution.listedTeams)))
     return Diagnostic(
       .untoldTeam, at: place,
@@ -112,10 +104,10 @@ struct UntoldTeamCheck {
         english: "put ; gemeente: or ; team: behind it, with one of \(names)"))
   }
 
-  private static func finding(_ shared: Shared) -> Diagnostic? {
+  private func finding(_ shared: Shared) -> Diagnostic? {
     guard let first = shared.first else { return nil }
-    let name = WorkspaceWords.short(shared.row.value)
-    let teams = shared.teams.map { WorkspaceWords.short($0) }
+    let name = shared.row.value.clipped(to: 40)
+    let teams = shared.teams.map { $0.clipped(to: 40) }
     return Diagnostic(
       .sharedMunicipality, at: shared.row.place,
       Bilingual(
@@ -140,10 +132,11 @@ struct UntoldTeamCheck {
   }
 }
 
-extension BookPart {
-  /// Whether a place lies in the text of a transaction: from its header up to the next one.
-  fileprivate func holds(_ place: Place, inTransaction index: Int) -> Bool {
-    let start = place.range.start
+extension Book {
+  /// Whether a place lies in the text of a posting's transaction: from its header up to the next one.
+  fileprivate func holds(_ place: Place, besides posting: PostingPlace) -> Bool {
+    let (start, index) = (place.range.start, posting.transaction)
+    let transactions = parts[posting.part].transactions
     let isLast = index + 1 == transactions.count
     return transactions[index].line <= start && (isLast || start < transactions[index + 1].line)
   }

@@ -32,33 +32,40 @@ package enum WorkspaceChecks: CaseIterable {
       book.sources.indices.contains($0) ? book.sources[$0].path : ""
     }
     let attribution = Attribution(organisation, register, book.names)
-    var diagnostics: [Diagnostic] = []
     let bareLabels = BareLabelCheck.run(on: book, organisation)
+    var lookalikes = LookalikeCheck(book, paths, plans, organisation)
+    var teams = TeamContradictionCheck(book, attribution)
+    var planned = PlanChecks(book, paths, attribution)
+    var layers = LayerBalanceCheck(book, paths)
+    var labels = ContradictedLabelCheck(book, paths, attribution)
+    var units = UnitCheck(book, paths)
+    var untold = UntoldTeamCheck(
+      book, paths, attribution, besides: bareLabels.flatMap { $0.places })
+    book.forEachPosting(attribution) { met in
+      lookalikes.meet(met)
+      teams.meet(met)
+      planned?.meet(met)
+      layers.meet(met)
+      labels.meet(met)
+      units.meet(met)
+      untold?.meet(met)
+    }
+    var diagnostics: [Diagnostic] = []
     for check in allCases {
       switch check {
-      case .lookalikes:
-        diagnostics += LookalikeCheck.run(on: book, paths: paths, plans, organisation)
-      case .labelValues:
-        diagnostics += LabelValueCheck.run(on: book, organisation)
-      case .teamsOfMunicipalities:
-        diagnostics += TeamContradictionCheck.run(on: book, attribution)
-      case .activities:
-        diagnostics += ActivityCheck.run(on: book, paths: paths, attribution)
-      case .planYears:
-        diagnostics += PlanYearCheck.run(on: book, paths: paths, attribution)
-      case .unbudgeted:
-        diagnostics += UnbudgetedCheck.run(on: book, paths: paths, attribution)
-      case .layerBalance:
-        diagnostics += LayerBalanceCheck.run(on: book, paths: paths)
-      case .contradictedLabels:
-        diagnostics += ContradictedLabelCheck.run(on: book, paths: paths, attribution)
+      case .lookalikes: diagnostics += lookalikes.findings
+      case .labelValues: diagnostics += LabelValueCheck.run(on: book, organisation)
+      case .teamsOfMunicipalities: diagnostics += teams.findings
+      case .activities: diagnostics += planned?.activities.findings ?? []
+      case .planYears: diagnostics += planned?.years.findings ?? []
+      case .unbudgeted: diagnostics += planned?.themes.findings ?? []
+      case .layerBalance: diagnostics += layers.findings
+      case .contradictedLabels: diagnostics += labels.findings
       case .budgetMoves:
         diagnostics += BudgetMoveCheck.run(on: book, paths: paths, attribution)
-      case .units: diagnostics += UnitCheck.run(on: book, paths: paths)
+      case .units: diagnostics += units.findings
       case .bareLabels: diagnostics += bareLabels.map { $0.finding }
-      case .untoldTeams:
-        diagnostics += UntoldTeamCheck.run(
-          on: book, paths: paths, attribution, besides: bareLabels.flatMap { $0.places })
+      case .untoldTeams: diagnostics += untold?.findings ?? []
       }
     }
     return diagnostics.sorted { $0.precedes($1) }
@@ -67,11 +74,6 @@ package enum WorkspaceChecks: CaseIterable {
 
 /// Words that the checks of a workspace share.
 enum WorkspaceWords {
-  /// A name of the user's within a sentence, cut where it is too long for one.
-  static func short(_ text: String, _ most: Int = 40) -> String {
-    text.count <= most ? text : String(text.prefix(most - 1)) + "…"
-  }
-
   static func meant(_ name: String) -> Bilingual {
     Bilingual(dutch: "bedoelt u \(name)?", english: "do you mean \(name)?")
   }
@@ -116,13 +118,5 @@ extension Spelling {
     if isSure(that: typed, means: meant, among: codes) { return .safe }
     let others = codes.filter { $0 != meant }
     return nearest(to: typed, among: others) == nil ? .unsafe : .displayOnly
-  }
-}
-
-extension Book {
-  /// Where the account of a posting stands.
-  func accountPlace(_ posting: Posting, in part: BookPart) -> Place {
-    Place(
-      source: part.source, range: PostingText(posting, in: sources[part.source]).account)
   }
 }

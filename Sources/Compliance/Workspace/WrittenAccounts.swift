@@ -15,23 +15,16 @@ struct WrittenAccounts {
     case activity(String)
   }
 
-  private var postings: [(source: Int, posting: Posting)] = []
+  private var postings: [PostingPlace] = []
 
   var count: Int { postings.count }
 
-  mutating func add(_ posting: Posting, in part: BookPart) {
-    if posting.traits.contains(.continued) { return }
-    postings.append((part.source, posting))
+  mutating func add(_ place: PostingPlace, _ posting: Posting) {
+    if !posting.traits.contains(.continued) { postings.append(place) }
   }
 
   func firstPlace(in book: Book) -> Place? {
-    postings.first.map { place(of: $0, in: book) }
-  }
-
-  private func place(of row: (source: Int, posting: Posting), in book: Book) -> Place {
-    Place(
-      source: row.source,
-      range: PostingText(row.posting, in: book.sources[row.source]).account)
+    postings.first.map { book.accountPlace(of: $0) }
   }
 
   /// Another piece in the place of the one that is written; nil if it cannot stand there.
@@ -61,12 +54,12 @@ struct WrittenAccounts {
     // Most postings share their account, so its pieces are looked up once.
     var ranges: [AccountID: Range<Int>?] = [:]
     var renamed: [String: String] = [:]
-    for row in postings {
-      let account = row.posting.account
+    for posting in postings {
+      let account = book.posting(at: posting).account
       let name = book.names.accounts[Int(account)]
       let range = ranges[account] ?? WrittenAccounts.range(of: piece, in: name, paths[Int(account)])
       ranges[account] = .some(range)
-      let written = place(of: row, in: book)
+      let written = book.accountPlace(of: posting)
       guard let range, let start = start(of: name, at: written, in: book) else {
         isSure = false
         continue
@@ -79,10 +72,10 @@ struct WrittenAccounts {
       edits.append(
         Fix.Edit(
           Place(
-            source: row.source, from: start + range.lowerBound, to: start + range.upperBound),
+            source: written.source, from: start + range.lowerBound, to: start + range.upperBound),
           meant))
     }
-    let first = postings.lazy.map { $0.posting.day }.min()
+    let first = postings.lazy.map { book.posting(at: $0).day }.min()
     isSure = isSure && !WrittenAccounts.movesAssertedMoney(renamed, from: first, in: book)
     return Fix(Fix.writing(meant), isSure ? .safe : .unsafe, edits)
   }

@@ -26,7 +26,7 @@ package struct Bookings: Sendable {
     /// not list.
     package let agreement: Int
     /// The first of its postings.
-    package fileprivate(set) var first: CubePosting
+    package fileprivate(set) var first: PostingPlace
 
     /// The activity as its plan calls it; nil for what is booked on a theme.
     package var activity: String? {
@@ -181,7 +181,7 @@ package struct Bookings: Sendable {
     for unvalued in cell.unvalued {
       let gap = MoneyGap(
         .unpriced(book.names.commodities[Int(unvalued.commodity)]), rows[row].account,
-        name: rows[row].account.pot, place: book.place(of: unvalued.first),
+        name: rows[row].account.pot, place: book.linePlace(of: unvalued.first),
         mayBeNegative: unvalued.isNegative)
       flaws[row, default: []].append(Flaw(month: cell.month, gap: gap))
     }
@@ -270,7 +270,8 @@ package struct Bookings: Sendable {
       most = nil
     }
     return MoneyGap(
-      reason, own.account, name: own.account.pot, place: book.place(of: own.first), least: least,
+      reason, own.account, name: own.account.pot, place: book.linePlace(of: own.first),
+      least: least,
       most: most)
   }
 

@@ -8,7 +8,7 @@ import Basics
 struct Commitments: Sendable {
   private struct Move {
     let day: Day
-    let place: CubePosting
+    let place: PostingPlace
     let row: Int
     let document: String
     /// Nil where it has no value in euros.
@@ -82,26 +82,18 @@ struct Commitments: Sendable {
     var moves: [Move] = []
     let value = PostingValue(book)
     var memo = YearMemo()
-    for (number, part) in book.parts.enumerated() {
-      for index in part.transactions.indices {
-        for row in part.postingRange(ofTransaction: index) {
-          let posting = part.postings[row]
-          guard isCommitment[Int(posting.account)] else { continue }
-          let transaction = part.transactions[index]
-          let group = years.group(
-            posting.account, posting.labels, transaction.labels, year: memo.year(of: posting.day))
-          guard let group, rowOfGroup[group] >= 0 else { continue }
-          let labels = LabelPair(posting, of: transaction)
-          let named = bookings.attribution.value(of: .commitment, labels)
-          moves.append(
-            Move(
-              day: posting.day, place: CubePosting(part: number, row: row, transaction: index),
-              row: Int(rowOfGroup[group]),
-              document: named ?? book.code(of: transaction, in: part) ?? "",
-              euros: value.euros(of: row, in: part), commodity: posting.commodity,
-              isNegative: posting.mantissa < 0))
-        }
-      }
+    book.forEachPosting { place, posting, transaction in
+      guard isCommitment[Int(posting.account)] else { return }
+      let labels = LabelPair(posting, of: transaction)
+      let group = years.group(posting.account, labels, year: memo.year(of: posting.day))
+      guard let group, rowOfGroup[group] >= 0 else { return }
+      let named = bookings.attribution.value(of: .commitment, labels)
+      moves.append(
+        Move(
+          day: posting.day, place: place, row: Int(rowOfGroup[group]),
+          document: named ?? book.code(of: place) ?? "",
+          euros: value.euros(of: place, in: book), commodity: posting.commodity,
+          isNegative: posting.mantissa < 0))
     }
     follow(moves, book, bookings)
   }
@@ -121,7 +113,7 @@ struct Commitments: Sendable {
         let gap = MoneyGap(
           .unpriced(book.names.commodities[Int(move.commodity)]), row.account,
           name: row.account.pot,
-          place: book.place(of: move.place), mayBeNegative: move.isNegative)
+          place: book.linePlace(of: move.place), mayBeNegative: move.isNegative)
         gaps[move.row, default: []].append((move.day, gap))
         continue
       }

@@ -317,11 +317,6 @@ extension DatedValue.Status {
 }
 
 extension String {
-  /// The text, with a sign of omission where it is longer than a mark can say.
-  fileprivate func clipped(to most: Int) -> String {
-    count <= most ? self : String(prefix(most - 1)) + "…"
-  }
-
   /// A title as the rest of a sentence: with a small letter, unless it begins with a name in capitals.
   var startingSmall: String {
     guard let first, let second = dropFirst().first, second.isLowercase || second == " " else {

@@ -151,7 +151,7 @@ struct CellReader {
     _ code: DiagnosticCode, _ cell: Cell, what: Bilingual, suggestion: String?, form: Bilingual,
     fix: Fix? = nil
   ) {
-    let text = VisibleText.short(cell.text)
+    let text = cell.text.clipped(to: 60)
     report(
       code, at: place(cell),
       Bilingual(
@@ -224,7 +224,7 @@ extension CellReader {
     of word: Word, _ cell: Cell, _ vocabulary: Vocabulary<Meaning>, in others: [Word]
   ) -> Meaning? {
     if let meaning = vocabulary.exact(word) { return meaning }
-    let text = VisibleText.short(cell.text)
+    let text = cell.text.clipped(to: 60)
     // A word that stands there already, in its right spelling, was not meant once more.
     if let near = vocabulary.nearest(word),
       !others.contains(where: { $0.folded == near.folded && $0.year == word.year })
@@ -258,8 +258,8 @@ extension CellReader {
     report(
       code(plan: .duplicateInPlan, organisation: .duplicateInOrganisation), at: place,
       Bilingual(
-        dutch: "\(VisibleText.short(what.dutch)) staat er al",
-        english: "\(VisibleText.short(what.english)) is already there"),
+        dutch: "\(what.dutch.clipped(to: 60)) staat er al",
+        english: "\(what.english.clipped(to: 60)) is already there"),
       related: [
         Diagnostic.Related(
           place: first, label: Bilingual(dutch: "de eerste", english: "the first one"))
@@ -267,12 +267,5 @@ extension CellReader {
       help: Bilingual(
         dutch: "laat één van beide staan; alleen de eerste telt",
         english: "keep one of them; only the first one counts"))
-  }
-}
-
-extension VisibleText {
-  /// A cell's text, cut off where it is too long for a sentence.
-  static func short(_ text: String) -> String {
-    text.count <= 60 ? text : String(text.prefix(59)) + "…"
   }
 }

@@ -12,8 +12,8 @@ extension ImportReader {
       cells.report(
         .misspelledImportWord, at: cells.place(title),
         Bilingual(
-          dutch: "\(VisibleText.short(title.text)) is geen tabel die Wijkboek kent",
-          english: "\(VisibleText.short(title.text)) is not a table that Wijkboek knows"),
+          dutch: "\(title.text.clipped(to: 60)) is geen tabel die Wijkboek kent",
+          english: "\(title.text.clipped(to: 60)) is not a table that Wijkboek knows"),
         help: CellReader.meant("Import"))
     }
     let rows = hasTitle ? grid.rows.dropFirst() : grid.rows[...]
@@ -101,7 +101,7 @@ extension ImportReader {
   }
 
   mutating func reportUnreadable(_ cell: Cell, _ allowed: String) {
-    let text = VisibleText.short(cell.text)
+    let text = cell.text.clipped(to: 60)
     let words = allowed.split(separator: ",").map { String($0.drop { $0 == " " }) }
     cells.report(
       .unreadableImportValue, at: cells.place(cell),
@@ -121,8 +121,8 @@ extension ImportReader {
     cells.report(
       .unsuitableCounterAccount, at: cells.place(cell),
       Bilingual(
-        dutch: "\(VisibleText.short(cell.text)) kan geen tegenrekening zijn",
-        english: "\(VisibleText.short(cell.text)) cannot be a counter-account"),
+        dutch: "\(cell.text.clipped(to: 60)) kan geen tegenrekening zijn",
+        english: "\(cell.text.clipped(to: 60)) cannot be a counter-account"),
       help: Bilingual(
         dutch: "neem een gewone naam, zoals Crediteuren",
         english: "take a plain name, such as Crediteuren"))

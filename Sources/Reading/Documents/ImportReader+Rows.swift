@@ -125,8 +125,8 @@ extension ImportReader {
     cells.report(
       .unplannedImportActivity, at: activity.place,
       Bilingual(
-        dutch: "geen plan heeft onder \(code) de activiteit \(VisibleText.short(activity.value))",
-        english: "no plan has the activity \(VisibleText.short(activity.value)) under \(code)"),
+        dutch: "geen plan heeft onder \(code) de activiteit \(activity.value.clipped(to: 60))",
+        english: "no plan has the activity \(activity.value.clipped(to: 60)) under \(code)"),
       help: NearWord.nearest(to: activity.value, among: names).map { CellReader.meant($0) }
         ?? Bilingual(
           dutch: "kies een activiteit van dit thema, of neem deze op in het plan",
@@ -198,8 +198,8 @@ extension ImportReader {
     cells.report(
       .unknownImportName, at: cells.place(cell),
       Bilingual(
-        dutch: "\(VisibleText.short(municipality)) is geen gemeente van dit gebiedsteam",
-        english: "\(VisibleText.short(municipality)) is not a municipality of this area team"),
+        dutch: "\(municipality.clipped(to: 60)) is geen gemeente van dit gebiedsteam",
+        english: "\(municipality.clipped(to: 60)) is not a municipality of this area team"),
       help: Bilingual(
         dutch: "verbeter het team of de gemeente", english: "correct the team or the municipality"))
   }
@@ -207,7 +207,7 @@ extension ImportReader {
   private mutating func reportUnknown(
     _ name: Placed<String>, _ what: Bilingual, _ known: [String], meant: String?
   ) {
-    let text = VisibleText.short(name.value)
+    let text = name.value.clipped(to: 60)
     let list = known.prefix(6).joined(separator: ", ") + (known.count > 6 ? ", …" : "")
     cells.report(
       .unknownImportName, at: name.place,

@@ -184,8 +184,8 @@ struct ImportReader {
         cells.report(
           .competingImportRows, at: row.place,
           Bilingual(
-            dutch: "deze rij en een eerdere gelden allebei voor \(VisibleText.short(names))",
-            english: "this row and an earlier one both hold for \(VisibleText.short(names))"),
+            dutch: "deze rij en een eerdere gelden allebei voor \(names.clipped(to: 60))",
+            english: "this row and an earlier one both hold for \(names.clipped(to: 60))"),
           related: [
             Diagnostic.Related(
               place: earlier.place,

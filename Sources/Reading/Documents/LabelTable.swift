@@ -71,8 +71,8 @@ extension CellReader {
         report(
           .misspelledPlanWord, at: place(first[0]),
           Bilingual(
-            dutch: "\(VisibleText.short(first[0].text)) is geen tabel die Wijkboek kent",
-            english: "\(VisibleText.short(first[0].text)) is not a table that Wijkboek knows"),
+            dutch: "\(first[0].text.clipped(to: 60)) is geen tabel die Wijkboek kent",
+            english: "\(first[0].text.clipped(to: 60)) is not a table that Wijkboek knows"),
           help: CellReader.meant(title),
           fixes: [
             respelling(
@@ -107,8 +107,8 @@ extension CellReader {
           .unknownPlanWord, at: place(cell),
           Bilingual(
             dutch:
-              "\(VisibleText.short(cell.text)) kent deze tabel niet, dus die kolom telt niet mee",
-            english: "this table does not know \(VisibleText.short(cell.text)), so that column "
+              "\(cell.text.clipped(to: 60)) kent deze tabel niet, dus die kolom telt niet mee",
+            english: "this table does not know \(cell.text.clipped(to: 60)), so that column "
               + "does not count"))
       }
     }

@@ -99,8 +99,8 @@ struct OrganisationReader {
       return Diagnostic(
         .unknownOrganisationName, at: name.place,
         Bilingual(
-          dutch: "\(VisibleText.short(name.value)) is geen gemeente van een gebiedsteam",
-          english: "\(VisibleText.short(name.value)) is not a municipality of any team"),
+          dutch: "\(name.value.clipped(to: 60)) is geen gemeente van een gebiedsteam",
+          english: "\(name.value.clipped(to: 60)) is not a municipality of any team"),
         help: near.map { CellReader.meant($0) }
           ?? Bilingual(
             dutch: "bekend: " + known.joined(separator: ", "),

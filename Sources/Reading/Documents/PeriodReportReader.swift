@@ -153,8 +153,8 @@ struct PeriodReportReader {
     cells.report(
       .duplicateInPeriodReport, at: theme.place,
       Bilingual(
-        dutch: "\(VisibleText.short(theme.value)) heeft al een toelichting",
-        english: "\(VisibleText.short(theme.value)) has an explanation already"),
+        dutch: "\(theme.value.clipped(to: 60)) heeft al een toelichting",
+        english: "\(theme.value.clipped(to: 60)) has an explanation already"),
       related: [
         Diagnostic.Related(
           place: first.place, label: Bilingual(dutch: "de eerste", english: "the first one"))
@@ -211,7 +211,7 @@ struct PeriodReportReader {
   ) -> Placed<String> {
     if known.contains(typed.value) { return typed }
     let near = NearWord.nearest(to: typed.value, among: known)
-    let text = VisibleText.short(typed.value)
+    let text = typed.value.clipped(to: 60)
     cells.report(
       .unknownInPeriodReport, at: typed.place,
       Bilingual(dutch: text + " " + problem.dutch, english: text + " " + problem.english),

@@ -42,8 +42,8 @@ extension PlanReader {
       cells.report(
         .valueInWrongColumn, at: cells.place(yearCell),
         Bilingual(
-          dutch: "\(VisibleText.short(yearCell.text)) is een bedrag, en staat bij het jaar",
-          english: "\(VisibleText.short(yearCell.text)) is an amount, in the column of the year"),
+          dutch: "\(yearCell.text.clipped(to: 60)) is een bedrag, en staat bij het jaar",
+          english: "\(yearCell.text.clipped(to: 60)) is an amount, in the column of the year"),
         related: [related],
         help: isYear
           ? Bilingual(dutch: "wissel de twee cellen om", english: "swap the two cells") : nil,
@@ -152,8 +152,8 @@ extension PlanReader {
     cells.report(
       .unknownPlanAgreement, at: name.place,
       Bilingual(
-        dutch: "de organisatie kent geen afspraak \(VisibleText.short(name.value))",
-        english: "the organisation knows no agreement \(VisibleText.short(name.value))"),
+        dutch: "de organisatie kent geen afspraak \(name.value.clipped(to: 60))",
+        english: "the organisation knows no agreement \(name.value.clipped(to: 60))"),
       help: near.map { CellReader.meant($0) }
         ?? Bilingual(
           dutch: "zet de afspraak in de tabel van prestatieafspraken van de organisatie",

@@ -108,8 +108,8 @@ extension PlanReader {
     cells.report(
       .unreadablePlanYear, at: cells.place(label),
       Bilingual(
-        dutch: "bij \(VisibleText.short(label.text)) staat niet voor welk jaar het is",
-        english: "\(VisibleText.short(label.text)) does not say for which year it is"),
+        dutch: "bij \(label.text.clipped(to: 60)) staat niet voor welk jaar het is",
+        english: "\(label.text.clipped(to: 60)) does not say for which year it is"),
       help: Bilingual(
         dutch: "zet het jaar boven het bedrag of achter het label",
         english: "put the year above the amount or behind the label"))

@@ -34,8 +34,8 @@ extension PlanReader {
     cells.report(
       .unknownTeam, at: name.place,
       Bilingual(
-        dutch: "\(VisibleText.short(name.value)) is geen gebiedsteam van de organisatie",
-        english: "\(VisibleText.short(name.value)) is not a team of the organisation"),
+        dutch: "\(name.value.clipped(to: 60)) is geen gebiedsteam van de organisatie",
+        english: "\(name.value.clipped(to: 60)) is not a team of the organisation"),
       help: near.map { CellReader.meant($0) }
         ?? Bilingual(
           dutch: "bekend: " + known.joined(separator: ", "),
@@ -69,8 +69,8 @@ extension PlanReader {
     cells.report(
       .unknownStatus, at: text.place,
       Bilingual(
-        dutch: "\(VisibleText.short(text.value)) is geen status van een plan",
-        english: "\(VisibleText.short(text.value)) is not a status of a plan"),
+        dutch: "\(text.value.clipped(to: 60)) is geen status van een plan",
+        english: "\(text.value.clipped(to: 60)) is not a status of a plan"),
       help: near.map { CellReader.meant($0) }
         ?? Bilingual(
           dutch: "kies concept, overleg of vastgesteld",

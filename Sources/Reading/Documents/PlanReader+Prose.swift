@@ -103,7 +103,7 @@ extension PlanReader {
       return
     }
     guard chapter.hasContent else { return }
-    let text = VisibleText.short(chapter.heading.content.text)
+    let text = chapter.heading.content.text.clipped(to: 60)
     cells.report(
       .chapterWithoutTable, at: cells.document.place(chapter.heading.range),
       Bilingual(

@@ -94,8 +94,8 @@ extension PlanReader {
     cells.report(
       .unreadablePlanShare, at: place,
       Bilingual(
-        dutch: "\(VisibleText.short(text)) is niet te lezen als gemeente met een aandeel",
-        english: "\(VisibleText.short(text)) cannot be read as a municipality with a share"),
+        dutch: "\(text.clipped(to: 60)) is niet te lezen als gemeente met een aandeel",
+        english: "\(text.clipped(to: 60)) cannot be read as a municipality with a share"),
       help: suggestion.map { CellReader.meant($0) }
         ?? Bilingual(
           dutch: "schrijf het als Stadskanaal 60%, Borger-Odoorn 40%",

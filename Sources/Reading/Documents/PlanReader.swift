@@ -178,7 +178,7 @@ extension PlanReader {
     if known.contains(code.value) { return code }
     let isCode = LedgerCodes.canList(code.value) && LedgerCodes.withoutTable.contains(code.value)
     if known.isEmpty && isCode { return code }
-    let text = VisibleText.short(code.value)
+    let text = code.value.clipped(to: 60)
     let folded = Word(code.value).folded
     let same = known.first { Word($0).folded == folded }
     let near = same ?? NearWord.nearest(to: code.value, among: known)
@@ -213,7 +213,7 @@ extension PlanReader {
     if known.contains(name) { return Placed(name, at: place) }
     let near = NearWord.nearest(to: name, among: known)
     let isOfOther = all.contains(name)
-    let text = VisibleText.short(name)
+    let text = name.clipped(to: 60)
     cells.report(
       .unknownPlanMunicipality, at: place,
       isOfOther

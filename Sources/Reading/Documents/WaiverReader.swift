@@ -66,8 +66,8 @@ struct WaiverReader {
       cells.report(
         .waiverWithoutReason, at: norm.place,
         Bilingual(
-          dutch: "de vrijstelling van \(VisibleText.short(norm.value)) heeft geen reden",
-          english: "the waiver of \(VisibleText.short(norm.value)) has no reason"),
+          dutch: "de vrijstelling van \(norm.value.clipped(to: 60)) heeft geen reden",
+          english: "the waiver of \(norm.value.clipped(to: 60)) has no reason"),
         help: Bilingual(
           dutch: "schrijf in de kolom Reden waarom het mag",
           english: "write in the column Reden why it is allowed"))

@@ -31,7 +31,7 @@ package enum ExplanationCheck {
   ) -> Diagnostic {
     func words(_ language: Language) -> String {
       let cells = FigureCells(language)
-      let name = row.name.count <= 60 ? row.name : String(row.name.prefix(59)) + "…"
+      let name = row.name.clipped(to: 60)
       let subject = "\(name) (\(PotWords(language).name(of: kind)))"
       let amount = cells.euros(row.deviation.known)
       return language == .dutch

@@ -40,12 +40,13 @@ struct FigureOrigins {
     }
   }
 
+  private let books: ReportBooks
   /// Of each month at most so many lines are listed; the rest is counted.
   private let mostPerMonth: Int
 
   private struct Found {
     var key = ""
-    var lines: [[FigureLine]] = Array(repeating: [], count: 12)
+    var lines: [[PostingPlace]] = Array(repeating: [], count: 12)
     var amounts: [Quantity?] = Array(repeating: .zero, count: 12)
     var counts = [Int](repeating: 0, count: 12)
     var cells: [Origin.Line] = []
@@ -55,17 +56,19 @@ struct FigureOrigins {
   private var order: [Key] = []
   private var names: Set<String> = []
 
-  init(mostPerMonth: Int = 40) { self.mostPerMonth = mostPerMonth }
+  init(_ books: ReportBooks, mostPerMonth: Int = 40) {
+    self.books = books
+    self.mostPerMonth = mostPerMonth
+  }
 
   // MARK: Collecting
 
   /// A line of a journal, which all of the keys hold.
   mutating func add(
-    _ line: FigureLine, to keys: [Key], _ euros: Quantity?,
-    before: (FigureLine, FigureLine) -> Bool
+    _ line: PostingPlace, to keys: [Key], _ euros: Quantity?
   ) {
-    let month = line.day.components.month - 1
-    let most = mostPerMonth
+    let month = books.input.book.posting(at: line).day.components.month - 1
+    let (most, books) = (mostPerMonth, books)
     for key in keys {
       change(key) { found in
         found.counts[month] += 1
@@ -75,7 +78,7 @@ struct FigureOrigins {
         found.lines[month].append(line)
         // Sorting now and then keeps the first of very many without keeping all of them.
         if found.lines[month].count > most * 8 {
-          found.lines[month].sort(by: before)
+          found.lines[month].sort(by: books.precedes)
           found.lines[month].removeLast(found.lines[month].count - most)
         }
       }
@@ -137,8 +140,7 @@ struct FigureOrigins {
 
   /// All origins, with their lines in words.
   func origins(
-    title: (Key) -> String, before: (FigureLine, FigureLine) -> Bool,
-    line: (FigureLine, _ key: String?) -> Origin.Line
+    title: (Key) -> String, line: (PostingPlace, _ key: String?) -> Origin.Line
   ) -> [Origin] {
     order.compactMap { key in
       guard let found = found[key] else { return nil }
@@ -146,7 +148,7 @@ struct FigureOrigins {
       origin.lines = found.cells
       var rest = (count: 0, amount: Optional(Quantity.zero))
       for month in 1...12 {
-        let all = found.lines[month - 1].sorted(by: before)
+        let all = found.lines[month - 1].sorted(by: books.precedes)
         let shown = all.prefix(mostPerMonth)
         var amount: Quantity? = .zero
         for (index, one) in shown.enumerated() {

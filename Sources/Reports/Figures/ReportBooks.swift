@@ -158,16 +158,17 @@ package final class ReportBooks {
   /// What a posting is booked as; nil for what is no booking of liveability.
   func booking(_ posting: Posting, of transaction: Transaction, in year: Int) -> Bookings.Row? {
     guard
-      let group = years.group(posting.account, posting.labels, transaction.labels, year: year),
+      let group = years.group(posting.account, LabelPair(posting, of: transaction), year: year),
       let row = sums.bookings.row(ofGroup: group)
     else { return nil }
     return sums.bookings.rows[row]
   }
 
   /// The municipality that a posting has from its activity, where it names none itself.
-  func inheritedMunicipality(_ posting: Posting, of transaction: Transaction) -> String? {
-    let group = years.group(
-      posting.account, posting.labels, transaction.labels, year: posting.day.components.year)
+  func inheritedMunicipality(of place: PostingPlace) -> String? {
+    let posting = input.book.posting(at: place)
+    let labels = LabelPair(posting, of: input.book.transaction(at: place))
+    let group = years.group(posting.account, labels, year: posting.day.components.year)
     guard let group, sums.bookings.owners[group].inheritsMunicipality else { return nil }
     return attribution.municipalities[Int(sums.bookings.owners[group].municipality)]
   }
@@ -185,16 +186,14 @@ package final class ReportBooks {
   }
 
   /// The order of lines on a page: by day, then by file and line, whichever was read first.
-  func precedes(_ one: FigureLine, _ other: FigureLine) -> Bool {
-    if one.day != other.day { return one.day < other.day }
-    let parts = input.book.parts
+  func precedes(_ one: PostingPlace, _ other: PostingPlace) -> Bool {
+    let book = input.book
+    let (left, right) = (book.posting(at: one), book.posting(at: other))
+    if left.day != right.day { return left.day < right.day }
     if one.part != other.part {
-      let (left, right) = (parts[one.part].source, parts[other.part].source)
+      let (left, right) = (book.parts[one.part].source, book.parts[other.part].source)
       if left != right { return path(of: left) < path(of: right) }
     }
-    let (left, right) = (
-      parts[one.part].postings[one.row].line, parts[other.part].postings[other.row].line
-    )
-    return left != right ? left < right : one.row < other.row
+    return left.line != right.line ? left.line < right.line : one.row < other.row
   }
 }

@@ -15,9 +15,8 @@ struct TeamFindings {
       if finding.judgement?.waiver != nil { return false }
       if let year = finding.judgement?.subject.year, year != period.year { return false }
       let line = transaction(at: finding.place)
-      if let line, line.day.components.year != period.year || period.lastDay < line.day {
-        return false
-      }
+      let day = line.map { books.input.book.posting(at: $0).day }
+      if let day, day.components.year != period.year || period.lastDay < day { return false }
       if let own = finding.judgement?.subject.team { return own == team }
       if let line { return books.team(of: line) == team }
       return planTeam(finding.place.source) == team
@@ -30,7 +29,7 @@ struct TeamFindings {
   }
 
   /// The line of a journal that a place is in; the first of its transaction where it is a header.
-  private func transaction(at place: Place) -> FigureLine? {
+  private func transaction(at place: Place) -> PostingPlace? {
     for (number, part) in books.input.book.parts.enumerated() where part.source == place.source {
       let transactions = part.transactions
       guard let first = transactions.first, first.line <= place.range.start else { continue }
@@ -44,7 +43,7 @@ struct TeamFindings {
       let rows = part.postingRange(ofTransaction: low)
       let row = rows.last { part.postings[$0].line <= place.range.start } ?? rows.first
       guard let row else { return nil }
-      return FigureLine(part: number, transaction: low, row: row, day: part.postings[row].day)
+      return PostingPlace(part: number, row: row, transaction: low)
     }
     return nil
   }
@@ -60,10 +59,9 @@ struct TeamFindings {
 
 extension ReportBooks {
   /// The team of a line; nil where nothing tells it.
-  func team(of line: FigureLine) -> String? {
-    let part = input.book.parts[line.part]
-    let team = attribution.team(
-      LabelPair(part.postings[line.row], of: part.transactions[line.transaction]))
+  func team(of line: PostingPlace) -> String? {
+    let book = input.book
+    let team = attribution.team(LabelPair(book.posting(at: line), of: book.transaction(at: line)))
     return team < 0 ? nil : teams[team]
   }
 }

@@ -3,14 +3,6 @@ import Diagnostics
 import Document
 import Ledger
 
-/// A line of a journal that a figure rests on.
-struct FigureLine {
-  let part: Int
-  let transaction: Int
-  let row: Int
-  let day: Day
-}
-
 /// Counts of outputs and outcomes of one activity, by month.
 struct OutcomeSum {
   let code: String
@@ -47,29 +39,20 @@ struct TeamLines {
   /// Reads the lines of a team in the months so far; calls `visit` with each.
   init(
     _ books: ReportBooks, team: Int, _ period: ReportPeriod,
-    visit: (FigureLine, Bookings.Row, _ euros: Quantity?) -> Void = { _, _, _ in }
+    visit: (PostingPlace, Bookings.Row, _ euros: Quantity?) -> Void = { _, _, _ in }
   ) {
     let input = books.input
     book = input.book
     let value = books.value
     let isWanted = input.paths.map { $0.kind != nil }
     guard let newYear = Day(year: period.year, month: 1, day: 1) else { return }
-    for (number, part) in book.parts.enumerated() {
-      for index in part.transactions.indices {
-        let transaction = part.transactions[index]
-        for row in part.postingRange(ofTransaction: index) {
-          let posting = part.postings[row]
-          guard isWanted[Int(posting.account)], newYear <= posting.day,
-            posting.day <= period.lastDay,
-            let booking = books.booking(posting, of: transaction, in: period.year),
-            booking.team == team
-          else { continue }
-          if booking.layer == .outcome { count(posting, booking) }
-          visit(
-            FigureLine(part: number, transaction: index, row: row, day: posting.day), booking,
-            value.euros(of: row, in: part))
-        }
-      }
+    book.forEachPosting { place, posting, transaction in
+      guard isWanted[Int(posting.account)], newYear <= posting.day, posting.day <= period.lastDay,
+        let booking = books.booking(posting, of: transaction, in: period.year),
+        booking.team == team
+      else { return }
+      if booking.layer == .outcome { count(posting, booking) }
+      visit(place, booking, value.euros(of: place, in: book))
     }
   }
 

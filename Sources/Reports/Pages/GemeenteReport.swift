@@ -59,14 +59,14 @@ private struct GemeentePage {
       + books.teams.indices.filter {
         team == nil || books.teams[$0] == team
       }
-    var origins = FigureOrigins()
+    var origins = FigureOrigins(books)
     lines = teams.filter {
       books.sums[team: $0, year: period.year].contains { $0.municipalityName == municipality }
         || $0 >= 0
     }.map { number in
       TeamLines(books, team: number, period) { line, row, euros in
         guard isTraceable, row.municipalityName == municipality else { return }
-        origins.add(line, to: FigureOrigins.Key.all(of: row), euros, before: books.precedes)
+        origins.add(line, to: FigureOrigins.Key.all(of: row), euros)
       }
     }
     origins.settle()
@@ -87,7 +87,7 @@ private struct GemeentePage {
       .compactMap { $0 }
     if isTraceable {
       let writer = LineWords(books, language)
-      page.origins = origins.origins(title: title, before: books.precedes) {
+      page.origins = origins.origins(title: title) {
         writer.line($0, key: $1)
       }
     }

@@ -12,13 +12,14 @@ struct MtmpOrigins {
   private let books: ReportBooks
   private let period: ReportPeriod
   private let language: Language
-  private var origins = FigureOrigins(mostPerMonth: mostPerMonth)
+  private var origins: FigureOrigins
 
   init(_ books: ReportBooks, _ teams: [ComparedTeam], _ period: ReportPeriod, _ language: Language)
   {
     self.books = books
     self.period = period
     self.language = language
+    origins = FigureOrigins(books, mostPerMonth: MtmpOrigins.mostPerMonth)
     for team in teams {
       addLines(of: team)
       addEarlierYears(of: team)
@@ -40,7 +41,7 @@ struct MtmpOrigins {
         keys.append(FigureOrigins.Key(layer: row.layer, kind: row.kind, team: team.name))
         if row.layer == .realisation { keys.append(MtmpOrigins.key(team, period.year)) }
       }
-      origins.add(line, to: keys, euros, before: books.precedes)
+      origins.add(line, to: keys, euros)
     }
   }
 
@@ -49,7 +50,7 @@ struct MtmpOrigins {
       let whole = ReportPeriod(year: year, tertiaal: 3)
       _ = TeamLines(books, team: team.number, whole) { line, row, euros in
         guard row.layer == .realisation, !books.isApart(row.code) else { return }
-        origins.add(line, to: [MtmpOrigins.key(team, year)], euros, before: books.precedes)
+        origins.add(line, to: [MtmpOrigins.key(team, year)], euros)
       }
     }
   }
@@ -103,7 +104,7 @@ struct MtmpOrigins {
           key.code.map(themes), key.kind.map { PotWords(language).name(of: $0) },
         ]
         return parts.compactMap { $0 }.joined(separator: ", ")
-      }, before: books.precedes
+      }
     ) { writer.line($0, key: $1) }
   }
 }

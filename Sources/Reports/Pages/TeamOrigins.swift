@@ -8,18 +8,19 @@ struct TeamOrigins {
   private let books: ReportBooks
   private let figures: TeamFigures
   private let language: Language
-  private var origins = FigureOrigins()
+  private var origins: FigureOrigins
 
   init(_ books: ReportBooks, _ figures: TeamFigures, _ language: Language) {
     self.books = books
     self.figures = figures
+    origins = FigureOrigins(books)
     self.language = language
   }
 
   // MARK: Collecting
 
-  mutating func add(_ line: FigureLine, _ row: Bookings.Row, _ euros: Quantity?) {
-    origins.add(line, to: FigureOrigins.Key.all(of: row), euros, before: books.precedes)
+  mutating func add(_ line: PostingPlace, _ row: Bookings.Row, _ euros: Quantity?) {
+    origins.add(line, to: FigureOrigins.Key.all(of: row), euros)
   }
 
   /// Adds the cells of plans that allot the budgets.
@@ -74,7 +75,7 @@ struct TeamOrigins {
   /// All origins, in words.
   var all: [Origin] {
     let writer = LineWords(books, language)
-    return origins.origins(title: title, before: books.precedes) { writer.line($0, key: $1) }
+    return origins.origins(title: title) { writer.line($0, key: $1) }
   }
 
   private func title(_ key: FigureOrigins.Key) -> String {
@@ -120,28 +121,26 @@ struct LineWords {
       amount: FigureCells.euros(posting.quantity))
   }
 
-  func line(_ line: FigureLine, key: String?) -> Origin.Line {
+  func line(_ line: PostingPlace, key: String?) -> Origin.Line {
     let book = books.input.book
-    let part = book.parts[line.part]
-    let (transaction, posting) = (part.transactions[line.transaction], part.postings[line.row])
-    let header = HeaderText(transaction, in: book.sources[part.source])
-    var words = book.code(of: transaction, in: part).map { [$0] } ?? []
-    words.append(books.input.text(Place(source: part.source, range: header.description)))
+    let posting = book.posting(at: line)
+    var words = book.code(of: line).map { [$0] } ?? []
+    words.append(books.input.text(book.place(of: book.header(of: line).description, beside: line)))
     let path = books.input.paths[Int(posting.account)]
     if let activity = path.activity { words.append("(" + activity + ")") }
-    if let municipality = books.inheritedMunicipality(posting, of: transaction) {
+    if let municipality = books.inheritedMunicipality(of: line) {
       words.append(
         language == .dutch
           ? "(\(municipality), van de activiteit)" : "(\(municipality), from the activity)")
     }
-    let euros = books.value.euros(of: line.row, in: part)
+    let euros = books.value.euros(of: line, in: book)
     if !books.value.isEuro(posting.commodity) {
       let commodity = book.names.commodities[Int(posting.commodity)]
       words.append(posting.quantity.text(of: commodity, in: language))
     }
-    let place = Place(source: part.source, from: Int(posting.line), to: Int(posting.line))
     return Origin.Line(
-      key: key, path: book.sources[part.source].path, number: books.input.line(place),
+      key: key, path: book.source(of: line).path,
+      number: books.input.line(book.linePlace(of: line)),
       day: FigureCells(language).day(posting.day), text: words.joined(separator: " "),
       amount: euros.map { FigureCells.euros($0) })
   }
