@@ -46,8 +46,10 @@ enum PotsTable {
       return .clean
     }
     TableReport.show(PotsReport.table(of: pots, in: terminal.language), false, terminal)
-    let totals = attribution.register.settledPlans.flatMap { plan in
-      plan.budgets.map { PlanTotals(plan, $0) }
+    let register = attribution.register
+    // A plan that waits for its adoption, or that another replaced, has no money to add up here.
+    let totals = register.settledPlans.enumerated().flatMap { number, plan in
+      plan.budgets.filter { register.gives(number, $0.year) }.map { PlanTotals(plan, $0) }
     }
     let lines = PotsArithmetic.lines(of: pots, totals, in: terminal.language)
     if !lines.isEmpty {

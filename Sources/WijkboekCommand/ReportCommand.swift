@@ -215,11 +215,14 @@ struct PageMaker {
     }
   }
 
-  /// A page of each plan of the team, or of all teams.
+  /// A page of each plan of the team, or of all teams, but for what another one is to replace.
   func overleg(
     _ run: ReportRun, _ team: String?, _ options: ParsedOptions, _ terminal: Terminal
   ) throws(WrongUse) -> [Page] {
-    let plans = books.input.plans.filter { team == nil || $0.team?.value == team }
+    let replaced = Set(books.input.plans.compactMap { books.replaced(by: $0)?.source })
+    let plans = books.input.plans.filter {
+      (team == nil || $0.team?.value == team) && !replaced.contains($0.source)
+    }
     guard let since = options.value("since") else {
       return plans.map { plan in
         let replaced = books.replaced(by: plan)

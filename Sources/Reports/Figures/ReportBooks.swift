@@ -37,9 +37,11 @@ package final class ReportBooks {
     }.filter { ($0.year, $0.lastMonth) <= (last.year, last.lastMonth) }
   }
 
-  /// The plan whose place a plan takes, or means to take.
+  /// The plan of the same team whose place a plan takes, or means to take.
   package func replaced(by plan: Plan) -> Plan? {
-    input.plans.first { plan.replaces($0, at: path(of: $0.source)) }
+    input.plans.first {
+      $0.team?.value == plan.team?.value && plan.replaces($0, at: path(of: $0.source))
+    }
   }
 
   /// What is said of the books by the end of a period: nothing that came after it counts.
