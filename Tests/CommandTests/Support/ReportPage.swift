@@ -16,6 +16,8 @@ struct ReportPage {
   }
 
   private let parts: [[String: Any]]
+  /// What stands below its title.
+  let facts: [String: String]
   let closing: [String: String]
 
   init(_ run: Program.Run) throws {
@@ -24,11 +26,15 @@ struct ReportPage {
       let parts = page["parts"] as? [[String: Any]]
     else { throw Program.Failure(reason: "no page: " + run.errors) }
     self.parts = parts
-    var closing: [String: String] = [:]
-    for fact in page["closing"] as? [[String: String]] ?? [] {
-      if let name = fact["name"] { closing[name] = fact["value"] }
+    func values(_ key: String) -> [String: String] {
+      var values: [String: String] = [:]
+      for fact in page[key] as? [[String: String]] ?? [] {
+        if let name = fact["name"] { values[name] = fact["value"] }
+      }
+      return values
     }
-    self.closing = closing
+    facts = values("facts")
+    closing = values("closing")
   }
 
   private func blocks(_ part: String, _ type: String) -> [[String: Any]] {
