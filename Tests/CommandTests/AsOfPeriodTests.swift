@@ -1,0 +1,126 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A report of a period knows nothing that was booked or decided after it, its findings included.
+@Suite struct AsOfPeriodTests {
+  private static let formats = Thorough.isAsked ? ["json", "text", "html", "csv"] : ["json"]
+  private static let plan = "ledgers/2024/noord.md"
+
+  struct Change: CustomTestStringConvertible {
+    let testDescription: String
+    /// Lines of a journal, or a row for the table of changes of the plan of Noord.
+    var journal = ""
+    var row = ""
+  }
+
+  private static let changes = [
+    Change(
+      testDescription: "a booking",
+      journal: """
+        2024-05-01 * (N1) Trainer  ; gemeente: Aaldorp
+            82019 LFS 001:oop:Woontraining   € 50.000,00
+            Crediteuren
+        """),
+    Change(
+      testDescription: "a booking of nobody",
+      journal: """
+        2024-05-01 * (N2) Trainer
+            82019 LFS 001:oop:Woontraining   € 50.000,00
+            Crediteuren
+        """),
+    Change(
+      testDescription: "hours without a price",
+      journal: """
+        2024-05-02 * (N3) Uren  ; gemeente: Aaldorp
+            82019 LFS 001:personeel   40,00 uur
+            Loonkosten
+        """),
+    Change(
+      testDescription: "a commitment",
+      journal: """
+        2024-05-03 ! (N4) Trainer  ; gemeente: Aaldorp
+            verplichting:82019 LFS 001:oop:Woontraining   € 50.000,00
+            verplichting:tegenrekening
+        """),
+    Change(
+      testDescription: "the use of a commitment",
+      journal: """
+        2024-05-03 * (N5) Trainer  ; gemeente: Aaldorp, verplichting: V1
+            82019 LFS 001:oop:Woontraining   € 799,50
+            Crediteuren
+            verplichting:82019 LFS 001:oop:Woontraining   € -799,50
+            verplichting:tegenrekening   € 799,50
+        """),
+    Change(
+      testDescription: "a forecast",
+      journal: """
+        2024-05-04 Verwacht  ; team: Noord
+            prognose:82019 LFS 001:oop   € 50.000,00
+            prognose:tegenrekening
+        """),
+    Change(
+      testDescription: "a budget of a journal",
+      journal: """
+        2024-05-05 Budget  ; team: Noord
+            begroting:82019 LFS 001:oop:Woontraining   € 50.000,00
+            begroting:82019 LFS 001:oop   € -50.000,00
+        """),
+    Change(
+      testDescription: "a change of the plan",
+      row: "| 2024-05-06          | 82019 LFS 001   | oop   | Woontraining | € 50.000 | veel |\n"),
+  ]
+
+  private func folder(_ change: Change?) throws -> Folder {
+    let folder = try Folder.book("rekenboek")
+    for chapter in ["uitputting.md", "begroting.md"] {
+      let text = Repository.root.appending(path: "rules/" + chapter)
+      try folder.write(String(contentsOf: text, encoding: .utf8), to: "rules/" + chapter)
+    }
+    guard let change else { return folder }
+    if !change.journal.isEmpty {
+      try folder.write(
+        "decimal-mark ,\n\n" + change.journal + "\n", to: "ledgers/2024/later.journal")
+    }
+    if !change.row.isEmpty {
+      try folder.write(
+        folder.text(of: AsOfPeriodTests.plan) + change.row, to: AsOfPeriodTests.plan)
+    }
+    return folder
+  }
+
+  /// All pages of a tertiaal by report and form, without the marks of the books.
+  private func pages(_ folder: Folder, _ period: String) throws -> [String: String] {
+    var pages: [String: String] = [:]
+    for report in ["tertiaal --team Noord", "gemeente --gemeente Aaldorp", "mtmp"] {
+      let words = report.split(separator: " ").map { String($0) }
+      for form in AsOfPeriodTests.formats {
+        let run = try folder.run(
+          ["report", words[0], period] + words.dropFirst() + ["--format", form])
+        // Of a form that needs a place for several files there is nothing to compare.
+        guard run.status == 0 else { throw Program.Failure(reason: run.errors) }
+        pages[report + " " + form] = run.output.replacing(
+          #/[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}/#, with: "MARK")
+      }
+    }
+    return pages
+  }
+
+  @Test(arguments: changes) func whatComesAfterIsNotKnown(change: Change) throws {
+    let (before, after) = (try folder(nil), try folder(change))
+    let (first, second) = (try pages(before, "2024-T1"), try pages(after, "2024-T1"))
+    #expect(first.count == 3 * AsOfPeriodTests.formats.count)
+    for (name, text) in first {
+      let other = try #require(second[name])
+      #expect(other == text, "\(name): \(firstDifference(text, other))")
+    }
+    // It is news for the next period.
+    let (soon, later) = (try pages(before, "2024-T2"), try pages(after, "2024-T2"))
+    #expect(soon != later)
+  }
+
+  private func firstDifference(_ one: String, _ other: String) -> String {
+    let lines = zip(one.split(separator: "\n"), other.split(separator: "\n"))
+    return lines.first { $0 != $1 }.map { "\($0) became \($1)" } ?? "one is longer"
+  }
+}
