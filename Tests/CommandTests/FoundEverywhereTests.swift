@@ -86,6 +86,14 @@ import Testing
       change: booking("82020 LFF 001:oop   € 5.000,00"),
       found: ["REK-08 ledgers/2020/T1.journal:8 het plan van Voorbeeld voor 2020 heeft geen"]),
     Case(
+      testDescription: "a theme whose budget nobody knows",
+      change: { repository in
+        try repository.write(
+          GitFolder.plan(budget: "6.000") + openTheme, to: FoundEverywhereTests.plan)
+        try booking("82020 LFF 001:oop   € 5.000,00")(repository)
+      },
+      found: ["UIT-03 ledgers/plan.md:33 niet te toetsen: een thema blijft binnen zijn budget"]),
+    Case(
       testDescription: "a concept that replaces gives no money, and is judged as a plan",
       judgesPlans: true,
       change: { repository in
@@ -108,6 +116,18 @@ import Testing
       with: "| Status      | concept     |\n| Vervangt    | Plan        |"
     )
     .replacing("€ 10.000", with: "€ 90.000").replacing("€ 16.250", with: "€ 96.250")
+
+  private static let openTheme = """
+
+    ## Infrastructuur
+
+    | Thema                     |               |
+    | ------------------------- | ------------- |
+    | Grootboeknummer           | 82020 LFF 001 |
+    | Out of pocket kosten 2020 | ?             |
+    | Personele inzet 2020      | € 0           |
+
+    """
 
   private func repository(_ one: Case) throws -> GitFolder {
     let repository = try GitFolder()

@@ -132,7 +132,7 @@ import Testing
   ) throws {
     let (first, last) = (period.firstDay, period.lastDay)
     let whole = try books.balance(layer, first, last)
-    let what = "\(layer.rawValue) of \(period.text)"
+    let what = "\(layer == .realisation ? "what is realised" : layer.rawValue) of \(period.text)"
     try expect(whole, books.told(layer, first, last) { _ in true }, what)
     var (ofTeams, ofPlaces): ([Amounts], [Amounts]) = ([], [])
     for number in -1..<books.attribution.teams.count {
