@@ -98,25 +98,20 @@ struct AmountForm {
     let parts = bytes.split(separator: decimalMark, omittingEmptySubsequences: false)
     guard let whole = parts.first, parts.count <= 2 else { return nil }
     let groups = whole.split(separator: groupMark, omittingEmptySubsequences: false)
-    var value: Int128 = 0
-    var digits = 0
+    var digits: [UInt8] = []
     for (index, group) in groups.enumerated() {
       guard !group.isEmpty, group.allSatisfy({ ASCII.isDigit($0) }) else { return nil }
       if groups.count > 1 {
         guard index == 0 ? group.count <= 3 : group.count == 3 else { return nil }
       }
-      for byte in group { value = value * 10 + Int128(byte - ASCII.zero) }
-      digits += group.count
+      digits += group
     }
-    guard digits <= 14 else { return nil }
+    guard digits.count <= 14 else { return nil }
     var decimals = [UInt8](parts.count == 2 ? parts[1] : [])
-    guard parts.count == 1 || !decimals.isEmpty, decimals.allSatisfy({ ASCII.isDigit($0) }) else {
-      return nil
-    }
+    guard parts.count == 1 || !decimals.isEmpty else { return nil }
     while decimals.count > 2, decimals.last == ASCII.zero { decimals.removeLast() }
     guard decimals.count <= 2 else { return nil }
     while decimals.count < 2 { decimals.append(ASCII.zero) }
-    for byte in decimals { value = value * 10 + Int128(byte - ASCII.zero) }
-    return value
+    return Int128(digits: digits + decimals)
   }
 }

@@ -64,14 +64,9 @@ package struct DateForm: Equatable, Sendable {
     var position = 0
     var (year, month, day) = (0, 0, 0)
     func number(_ digits: ClosedRange<Int>) -> Int? {
-      var value = 0
-      var count = 0
-      while count < digits.upperBound, position < bytes.count, 0x30...0x39 ~= bytes[position] {
-        value = value * 10 + Int(bytes[position] - 0x30)
-        position += 1
-        count += 1
-      }
-      return digits ~= count ? value : nil
+      let found = bytes[position...].prefix(digits.upperBound).prefix { 0x30...0x39 ~= $0 }
+      position += found.count
+      return digits ~= found.count ? Int(digits: found) : nil
     }
     for part in parts {
       switch part {

@@ -111,8 +111,9 @@ extension Span<UInt8> {
     case ASCII.zero...ASCII.nine:
       var value = 0
       // Nine digits at most, as CommonMark has it.
-      while position < end, position - first < 9, ASCII.isDigit(self[position]) {
-        value = value * 10 + Int(self[position] - ASCII.zero)
+      while position < end, position - first < 9, ASCII.isDigit(self[position]),
+        value.append(digit: self[position] - ASCII.zero)
+      {
         position += 1
       }
       guard position < end,

@@ -39,7 +39,43 @@ import Testing
     }
   }
 
+  @Test func readersOfDigitsAreNeeded() throws {
+    let files = try Repository.swiftFiles(below: "Sources")
+    for path in Tidiness.readersOfDigits {
+      let isNeeded = files.contains { file in
+        file.path == path
+          && SwiftCode(file.text).lines.contains { Tidiness.multipliesDigits($0) }
+      }
+      #expect(isNeeded, "\(path) no longer multiplies digits: take its exception out")
+    }
+  }
+
   // MARK: The guard guards
+
+  @Test(arguments: [
+    "value = value * 10 + Int64(byte - ASCII.zero)", "{ $0 * 10 + Int128($1 - ASCII.zero) }",
+    "value = value &* 10 &+ UInt64(digit)", "digits = digits * 10 + Int128(byte) - 0x30",
+    "a = a * 16 + UInt32(byte)", "a = a*10+Int(b)", "cents = cents * 100 + value",
+    "v = v * (isHexadecimal ? 16 : 10) + UInt32(b)",
+  ])
+  func plantedMultiplicationIsFound(line: String) {
+    for (room, flaws) in [("Interchange", 1), ("Basics", 1), ("Benchmark", 0)] {
+      let file = Repository.File(
+        path: "Sources/\(room)/Planted.swift", text: "/// A.\nstruct A {\n  \(line)\n}\n")
+      #expect(Tidiness.flaws(in: file).count == flaws)
+    }
+  }
+
+  @Test(arguments: [
+    "rest = (rest * 10 + Int(digit)) % 97", "let months = year * 12 + month - 1",
+    "LinePicture.left * 10 + LinePicture.length", "power *= 10",
+    "guard value.append(digit: byte) else { return nil }",
+  ])
+  func otherArithmeticIsFine(line: String) {
+    let file = Repository.File(
+      path: "Sources/Ledger/Planted.swift", text: "/// A.\nstruct A {\n  \(line)\n}\n")
+    #expect(Tidiness.flaws(in: file) == [])
+  }
 
   @Test(arguments: [
     ("Ledger", "  let a = try! b()"), ("Ledger", "  let a = b as! C"),

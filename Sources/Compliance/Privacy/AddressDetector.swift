@@ -96,8 +96,9 @@ enum AddressDetector {
   ) -> HouseNumber? {
     var position = start
     var value = 0
-    while ASCII.isDigit(bytes.byte(position, in: range)), position - start < 5 {
-      value = value * 10 + Int(bytes[position] - ASCII.zero)
+    while ASCII.isDigit(bytes.byte(position, in: range)), position - start < 5,
+      value.append(digit: bytes[position] - ASCII.zero)
+    {
       position += 1
     }
     guard position > start, position - start <= 4, bytes[start] != ASCII.zero,
@@ -160,7 +161,7 @@ enum AddressDetector {
     }
     var year = 0
     for position in postcode.lowerBound..<(postcode.lowerBound + 4) {
-      year = year * 10 + Int(bytes[position] - ASCII.zero)
+      guard year.append(digit: bytes[position] - ASCII.zero) else { return nil }
     }
     guard isNamed || !(1990...2039).contains(year) else { return nil }
     var position = postcode.upperBound

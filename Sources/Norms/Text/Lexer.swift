@@ -203,9 +203,9 @@ extension Lexer {
     let decimals = parts.count == 2 ? parts[1] : ""
     // Three decimals may be thousands, written the English way.
     guard decimals.utf8.count != 3, text.utf8.count <= 22 else { return nil }
-    var digits: Int128 = 0
-    for byte in whole.utf8 where byte != 0x2E { digits = digits * 10 + Int128(byte) - 0x30 }
-    for byte in decimals.utf8 { digits = digits * 10 + Int128(byte) - 0x30 }
-    return Ratio(digits, over: Quantity.power(decimals.utf8.count))
+    let digits = whole.utf8.filter { $0 != 0x2E } + Array(decimals.utf8)
+    return Int128(digits: digits).flatMap {
+      Ratio($0, over: Quantity.power(decimals.utf8.count))
+    }
   }
 }

@@ -47,7 +47,7 @@ enum DocumentValue {
     if number.starts(with: euro) { number = number.dropFirst(euro.count) }
     for byte in number.drop(while: { $0 == ASCII.space }) {
       if ASCII.isDigit(byte) {
-        value = value * 10 + Int64(byte - ASCII.zero)
+        guard value.append(digit: byte - ASCII.zero) else { return nil }
         digits += 1
         if sincePoint >= 0 { sincePoint += 1 }
       } else {
@@ -85,8 +85,7 @@ enum DocumentValue {
       scale = 2
     }
     guard digits.count <= 18 else { return nil }
-    let mantissa = digits.reduce(Int128(0)) { $0 * 10 + Int128($1 - ASCII.zero) }
-    return Quantity(mantissa: mantissa, scale: UInt8(scale))
+    return Int128(digits: digits).map { Quantity(mantissa: $0, scale: UInt8(scale)) }
   }
 
   /// A count or a number of hours, with any decimals that a comma sets off.
@@ -113,9 +112,7 @@ enum DocumentValue {
       digits += Array(parts[1])
       scale = parts[1].count
     }
-    guard digits.allSatisfy({ ASCII.isDigit($0) }) else { return nil }
-    let mantissa = digits.reduce(Int128(0)) { $0 * 10 + Int128($1 - ASCII.zero) }
-    return Quantity(mantissa: mantissa, scale: UInt8(scale))
+    return Int128(digits: digits).map { Quantity(mantissa: $0, scale: UInt8(scale)) }
   }
 
   /// The number without the sign of the euro, and whether a minus stands with it.

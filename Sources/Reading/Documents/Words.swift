@@ -50,8 +50,7 @@ struct Word: Equatable, Sendable {
   }
 
   private static func year(_ digits: ArraySlice<UInt8>) -> Int? {
-    let year = digits.reduce(0) { $0 * 10 + Int($1 - ASCII.zero) }
-    return DocumentValue.years ~= year ? year : nil
+    Int(digits: digits).flatMap { DocumentValue.years ~= $0 ? $0 : nil }
   }
 }
 
