@@ -14,6 +14,39 @@ package enum VisibleText {
     return String(shown)
   }
 
+  /// A text of many lines made safe to show: its line ends and tabs stay.
+  package static func ofLines(_ text: String) -> String {
+    guard mayBeActive(text) else { return text }
+    return String(decoding: ofLines(Array(text.utf8)), as: UTF8.self)
+  }
+
+  /// The same of bytes, of which those that are no text stay too: no terminal acts on them.
+  package static func ofLines(_ bytes: [UInt8]) -> [UInt8] {
+    var shown: [UInt8] = []
+    shown.reserveCapacity(bytes.count)
+    var position = 0
+    while position < bytes.count {
+      let byte = bytes[position]
+      let next = position + 1 < bytes.count ? bytes[position + 1] : 0
+      let isReturn = byte == ASCII.carriageReturn && next == ASCII.lineFeed
+      // How many bytes the scalar has, where it can be one that is replaced.
+      let count = byte == 0xC2 ? 2 : byte == 0xE2 && 0x80...0x81 ~= next ? 3 : 1
+      let isKept =
+        byte == ASCII.lineFeed || byte == ASCII.tab || isReturn || byte >= 0x80 && count == 1
+      if !isKept, position + count <= bytes.count {
+        let text = String(decoding: bytes[position..<position + count], as: UTF8.self)
+        if let scalar = text.unicodeScalars.first, let picture = replacement(for: scalar) {
+          shown += Array(String(picture).utf8)
+          position += count
+          continue
+        }
+      }
+      shown.append(byte)
+      position += 1
+    }
+    return shown
+  }
+
   /// Whether the bytes of a text can be those of such a character: almost none can, and to look at
   /// them takes a tenth of the time that its characters take.
   private static func mayBeActive(_ text: String) -> Bool {

@@ -5,12 +5,14 @@ extension Catalogue {
       CatalogueEntry(
         ("bestand niet te lezen", "file cannot be read"),
         dutch: """
-          Het bestand bestaat niet, is een map, of mag door u niet gelezen worden. Er is dus niets \
-          gecontroleerd: dat is iets anders dan dat er niets mis is.
+          Het bestand bestaat niet, is een map, is geen tekst (maar Word, Excel of een PDF, wat de \
+          naam ook zegt), of mag door u niet gelezen worden. Er is dus niets gecontroleerd: dat is \
+          iets anders dan dat er niets mis is. Een bestand dat geen tekst is, wordt nooit veranderd.
           """,
         english: """
-          The file does not exist, is a folder, or may not be read by you. So nothing was checked, \
-          which is not the same as nothing being wrong.
+          The file does not exist, is a folder, is no text (but Word, Excel or a PDF, whatever its \
+          name says), or may not be read by you. So nothing was checked, which is not the same as \
+          nothing being wrong. A file that is no text is never changed.
           """)
     case .fileTooLarge:
       CatalogueEntry(

@@ -12,6 +12,8 @@ package struct FileAccess {
     case notAFile
     case forbidden
     case tooLarge
+    /// Something else than text.
+    case notText(FileForm)
   }
 
   package enum Content {
@@ -22,25 +24,33 @@ package struct FileAccess {
   package struct Entry {
     package let name: String
     package let isDirectory: Bool
+    /// Whether it only leads to something that lies elsewhere.
+    package let isLink: Bool
 
-    package init(name: String, isDirectory: Bool) {
+    package init(name: String, isDirectory: Bool, isLink: Bool = false) {
       self.name = name
       self.isDirectory = isDirectory
+      self.isLink = isLink
     }
   }
 
-  /// The text at a path.
+  /// The text at a path; what is no text is a failure, and nobody sees its bytes.
   package let read: (String) -> Content
   /// What a folder holds, in any order; nothing if there is no such folder.
   package let list: (String) -> [Entry]
+  /// Which folder a path leads to: two paths with the same answer are one folder. Nil where each
+  /// path is a folder of its own.
+  package let identity: (String) -> String?
   /// What `~` stands for.
   package let home: String?
 
   package init(
-    read: @escaping (String) -> Content, list: @escaping (String) -> [Entry], home: String? = nil
+    read: @escaping (String) -> Content, list: @escaping (String) -> [Entry],
+    identity: @escaping (String) -> String? = { _ in nil }, home: String? = nil
   ) {
-    self.read = read
+    self.read = { read($0).ofText }
     self.list = list
+    self.identity = identity
     self.home = home
   }
 }

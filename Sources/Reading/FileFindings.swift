@@ -45,6 +45,12 @@ package enum FileFindings {
         help: Bilingual(
           dutch: "vraag de eigenaar van het bestand om leesrechten",
           english: "ask the owner of the file for permission to read it"))
+    case .notText(let form):
+      Diagnostic(
+        .unreadableFile, at: place,
+        Bilingual(
+          dutch: "\(path) is \(form.name.dutch)", english: "\(path) is \(form.name.english)"),
+        help: form.help)
     }
   }
 

@@ -36,41 +36,7 @@ package enum Paths {
   /// of folders. Names with a point in front are hidden from `*`.
   static func matches(_ pattern: String, in files: FileAccess) -> [String] {
     guard isPattern(pattern) else { return [pattern] }
-    var found: [String] = []
-    let parts = pattern.split(separator: "/").map { String($0) }
-    collect(parts[...], below: pattern.hasPrefix("/") ? "/" : "", files, &found)
-    var unique: [String] = []
-    for path in found.sorted() where unique.last != path { unique.append(path) }
-    return unique
-  }
-
-  private static func collect(
-    _ parts: ArraySlice<String>, below folder: String, _ files: FileAccess, _ found: inout [String]
-  ) {
-    guard let part = parts.first else { return }
-    let rest = parts.dropFirst()
-    let entries = files.list(folder.isEmpty ? "." : folder)
-    if part == "**" { collect(rest, below: folder, files, &found) }
-    for entry in entries {
-      let path = folder.isEmpty || folder == "/" ? folder + entry.name : folder + "/" + entry.name
-      if part == "**" {
-        if entry.isDirectory, !entry.name.hasPrefix(".") {
-          collect(parts, below: path, files, &found)
-        }
-      } else if matches(Array(entry.name), Array(part)) {
-        if rest.isEmpty {
-          // A folder is no journal, and saying so is better than passing over it.
-          found.append(path)
-        } else if entry.isDirectory {
-          collect(rest, below: path, files, &found)
-        }
-      } else if part == ".." || part == "." {
-        continue
-      }
-    }
-    if part == "..", !rest.isEmpty {
-      collect(rest, below: folder.isEmpty ? ".." : folder + "/..", files, &found)
-    }
+    return PatternWalk.matches(pattern, in: files)
   }
 
   /// Whether a name fits a pattern.

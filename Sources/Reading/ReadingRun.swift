@@ -228,6 +228,11 @@ struct ReadingRun {
       report(FileFindings.twice(path, first: first, at: place))
       return
     }
+    // What a book holds does not hang on what somebody types or passes on.
+    if path.hasPrefix("/dev/") || path.hasPrefix("/proc/") {
+      report(FileFindings.unreadable(path, .notAFile, at: place))
+      return
+    }
     guard stack.count < ReadingRun.maximumDepth else {
       report(FileFindings.tooDeep(most: ReadingRun.maximumDepth, at: place))
       return

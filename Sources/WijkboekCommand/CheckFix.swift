@@ -72,9 +72,10 @@ enum CheckFix {
     let changed = texts.changedPaths
     for path in changed {
       output.write(
-        LineDiff.unifiedBytes(
-          old: ShownText.bytes(of: path, in: first), new: ShownText.bytes(of: path, in: last),
-          oldName: "a/" + path, newName: "b/" + path))
+        VisibleText.ofLines(
+          LineDiff.unifiedBytes(
+            old: ShownText.bytes(of: path, in: first), new: ShownText.bytes(of: path, in: last),
+            oldName: "a/" + path, newName: "b/" + path)))
     }
     if !changed.isEmpty { output.write("\n") }
     if options.has("diff") {
@@ -125,7 +126,8 @@ private final class FixedTexts {
   /// The workspace as it is with the changes.
   var workspace: Workspace {
     let access = FileAccess(
-      read: { self.content($0) }, list: disk.access.list, home: disk.access.home)
+      read: { self.content($0) }, list: disk.access.list, identity: disk.access.identity,
+      home: disk.access.home)
     return Workspace(access: access, files: disk.files, isFolder: disk.isFolder)
   }
 

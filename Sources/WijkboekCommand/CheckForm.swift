@@ -77,7 +77,10 @@ struct CheckForm {
   /// Writes the whole output at once; false, with a word on standard error, where that fails.
   func write(_ text: String, _ terminal: Terminal) -> Bool {
     guard let path else {
-      Output().say(text)
+      // With its colours; whoever made it has made safe what it quotes.
+      let output = Output()
+      output.write(text)
+      output.flush()
       return true
     }
     if AtomicFile.put(path, Array(text.utf8)) { return true }

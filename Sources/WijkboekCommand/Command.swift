@@ -161,9 +161,10 @@ package enum Wijkboek {
 }
 
 extension Output {
-  /// Writes a short text at once.
+  /// Writes a short text at once, with nothing in it that a terminal obeys: it may repeat what
+  /// somebody typed, or what a file is called. So it has no colours.
   func say(_ text: String) {
-    write(text)
+    write(VisibleText.ofLines(text))
     flush()
   }
 }

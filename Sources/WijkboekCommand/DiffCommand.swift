@@ -94,7 +94,7 @@ enum PlanVersion {
 
   /// The text of a file, or of `REVISION:PATH`; a file of that name comes first.
   private static func source(_ version: String) -> Source? {
-    if case .source(let source) = DiskFiles.read(version) { return source }
+    if case .source(let source) = DiskFiles.read(version).ofText { return source }
     guard let colon = version.firstIndex(of: ":"), !version.hasPrefix("-") else { return nil }
     // git counts paths from the top of the repository; people count from where they are.
     let local = version[...colon] + "./" + version[version.index(after: colon)...]

@@ -16,7 +16,7 @@ enum DiskFiles {
           if path == "-", takesStandardInput { return read(standardInput, calling: path) }
           return read(path)
         }
-      }, list: { list($0) }, home: environment("HOME"))
+      }, list: { list($0) }, identity: { identity($0) }, home: environment("HOME"))
   }
 
   static let standardInput = "/dev/stdin"
@@ -109,9 +109,22 @@ enum DiskFiles {
       }
       if name == "." || name == ".." { continue }
       entries.append(
-        FileAccess.Entry(name: name, isDirectory: isDirectory(path + "/" + name)))
+        FileAccess.Entry(
+          name: name, isDirectory: isDirectory(path + "/" + name), isLink: isLink(path + "/" + name)
+        ))
     }
     return entries
+  }
+
+  /// What a path leads to, whatever links lie on the way.
+  static func identity(_ path: String) -> String? {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? "\(status.st_dev):\(status.st_ino)" : nil
+  }
+
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   static func isDirectory(_ path: String) -> Bool {

@@ -1,4 +1,5 @@
 import Basics
+import Basics
 import Diagnostics
 import Norms
 import Rendering
@@ -27,7 +28,8 @@ enum ExplainCommand {
           output.write("\(code.rawValue)  \(code.title.text(in: terminal.language))\n")
         }
         for norm in rules(options)?.reading.rulebook.norms ?? [] {
-          output.write("\(norm.code)  \(norm.title.text(in: terminal.language))\n")
+          output.write(
+            VisibleText.of("\(norm.code)  \(norm.title.text(in: terminal.language))") + "\n")
         }
         output.flush()
         return .clean

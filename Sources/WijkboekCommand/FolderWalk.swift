@@ -5,7 +5,7 @@ import Reading
 ///
 /// Each file and folder counts once, however many links lead to it: a journal that is read twice
 /// doubles its figures, and a link to a folder around it has no end. So links come last, when the
-/// things themselves are known. What may not be looked into is found too, so that reading says so.
+/// things themselves are known, and one to a folder around it is passed over. What may not be looked into is found too, so that reading says so.
 struct FolderWalk {
   /// What a path leads to; two paths with the same identity are one file.
   private struct Identity: Hashable {
@@ -47,12 +47,11 @@ struct FolderWalk {
     let names = DiskFiles.list(path).map { $0.name }.filter { !$0.hasPrefix(".") }
     for name in names.sorted() {
       let inner = path + "/" + name
-      if FolderWalk.isLink(inner) { links.append(inner) } else { visit(inner) }
+      if !DiskFiles.isLink(inner) {
+        visit(inner)
+      } else if !PatternWalk.leadsAround(inner, from: path, DiskFiles.identity) {
+        links.append(inner)
+      }
     }
-  }
-
-  private static func isLink(_ path: String) -> Bool {
-    var status = stat()
-    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 import Glibc
 import Reading
@@ -50,10 +51,10 @@ enum FormatCommand {
     let (output, errors) = (Output(), Output(STDERR_FILENO))
     var (changed, failed) = (0, false)
     for path in paths {
-      guard case .source(let source) = DiskFiles.read(path == "-" ? DiskFiles.standardInput : path)
-      else {
+      let content = DiskFiles.read(path == "-" ? DiskFiles.standardInput : path).ofText
+      guard case .source(let source) = content else {
         failed = true
-        errors.say(isDutch ? "\(path) is niet te lezen\n" : "\(path) cannot be read\n")
+        errors.say(FormatCommand.unreadable(path, content).text(in: terminal.language) + "\n")
         continue
       }
       let old = source.copyOfBytes()
@@ -61,10 +62,11 @@ enum FormatCommand {
       if new != old { changed += 1 }
       if options.has("diff") {
         output.write(
-          LineDiff.unifiedBytes(
-            old: old, new: new, oldName: "a/" + path, newName: "b/" + path))
+          VisibleText.ofLines(
+            LineDiff.unifiedBytes(
+              old: old, new: new, oldName: "a/" + path, newName: "b/" + path)))
       } else if options.has("check") {
-        if new != old { output.write(path + "\n") }
+        if new != old { output.write(VisibleText.of(path) + "\n") }
       } else if path == "-" {
         output.write(new)
       } else if new != old, !AtomicFile.replace(path, with: new) {
@@ -82,5 +84,14 @@ enum FormatCommand {
     output.flush()
     if failed { return .wrongUse }
     return !writes && changed > 0 ? .findings : .clean
+  }
+
+  private static func unreadable(_ path: String, _ content: FileAccess.Content) -> Bilingual {
+    if case .failure(.notText(let form)) = content {
+      return Bilingual(
+        dutch: "\(path) is \(form.name.dutch); \(form.help.dutch)",
+        english: "\(path) is \(form.name.english); \(form.help.english)")
+    }
+    return Bilingual(dutch: "\(path) is niet te lezen", english: "\(path) cannot be read")
   }
 }

@@ -131,7 +131,7 @@ struct ImportRun {
   private static func existing(
     _ journal: String, _ terminal: Terminal
   ) throws(ImportStop) -> [UInt8]? {
-    switch DiskFiles.read(journal) {
+    switch DiskFiles.read(journal).ofText {
     case .source(let source): return source.copyOfBytes()
     case .failure(.missing):
       guard DiskFiles.isDirectory(Paths.folder(of: journal)) else {
@@ -213,7 +213,7 @@ struct ImportRun {
     let source = Source(path: journal, bytes: text)
     let access = FileAccess(
       read: { Paths.plain($0) == journal ? .source(source) : disk.access.read($0) },
-      list: disk.access.list, home: disk.access.home)
+      list: disk.access.list, identity: disk.access.identity, home: disk.access.home)
     return Workspace(
       access: access,
       files: { folder, ending in
