@@ -121,7 +121,9 @@ package struct Balancing {
 
   /// Whether the amounts are an exchange of two commodities, so that one is the cost of the other.
   ///
-  /// That is so when the sum has two commodities of opposite sign and no cost is written.
+  /// That is so when the sum has two commodities of opposite sign and no cost is written. The cost
+  /// falls on the first of the two, and hledger puts none on a posting of several commodities, such
+  /// as a balance that clears what else was there.
   private static func impliesCost(_ part: BookPart, _ members: [Int]) -> Bool {
     var sums: [(key: CostKey, quantity: Quantity)] = []
     for row in members {
@@ -135,8 +137,15 @@ package struct Balancing {
       }
     }
     let open = sums.filter { !$0.quantity.isZero }
-    return open.count == 2 && open.allSatisfy { !$0.key.hasCost }
-      && open[0].quantity.isNegative != open[1].quantity.isNegative
+    guard open.count == 2, open.allSatisfy({ !$0.key.hasCost }),
+      open[0].quantity.isNegative != open[1].quantity.isNegative
+    else { return false }
+    return !members.contains { row in
+      let isOfSeveral =
+        part.postings[row].traits.contains(.continued)
+        || row + 1 < part.postings.count && part.postings[row + 1].traits.contains(.continued)
+      return isOfSeveral && part.postings[row].commodity == open[0].key.commodity
+    }
   }
 
   /// What amounts are added up under: their commodity, and what they cost.

@@ -209,7 +209,8 @@ extension JournalReader {
     let text = bytes.text(directive.argument, directive.argumentEnd)
     switch text.split(separator: " ").joined(separator: " ") {
     case "apply account":
-      if !state.parents.isEmpty { state.parents.removeLast() }
+      guard !state.parents.isEmpty else { return reportNothingToEnd(bytes, directive.line) }
+      state.parents.removeLast()
     case "aliases": state.aliases = []
     case "comment", "tag", "apply tag": break
     default:

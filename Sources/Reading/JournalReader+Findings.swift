@@ -60,6 +60,18 @@ extension JournalReader {
     }
   }
 
+  /// An `end apply account` without its beginning, which hledger refuses.
+  mutating func reportNothingToEnd(_ bytes: Span<UInt8>, _ line: Line) {
+    report(
+      .incompleteDirective, line.start, bytes.trimmedEnd(line.start, line.end),
+      Bilingual(
+        dutch: "hier eindigt een apply account die nergens begint",
+        english: "an apply account ends here that begins nowhere"),
+      help: Bilingual(
+        dutch: "haal deze regel weg, of schrijf erboven waar apply account begint",
+        english: "remove this line, or write above it where apply account begins"))
+  }
+
   mutating func reportUnsupported(
     _ bytes: Span<UInt8>, _ line: Line, _ name: String, help: Bilingual? = nil
   ) {
