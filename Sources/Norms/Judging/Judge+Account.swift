@@ -252,16 +252,23 @@ extension Judge {
   }
 
   private func text(of template: Template, _ evaluator: Evaluator, _ language: Language) -> String {
-    template.pieces.reduce(into: "") { text, piece in
+    var sentence = Sentence()
+    for (index, piece) in template.pieces.enumerated() {
       switch piece {
-      case .text(let words): text += words
+      case .text(let words): sentence.add(words)
       case .value(let expression):
-        text += words(for: evaluator.value(of: expression), expression.type, language)
+        let value = evaluator.value(of: expression)
+        var next = ""
+        if index + 1 < template.pieces.count, case .text(let words) = template.pieces[index + 1] {
+          next = words
+        }
+        sentence.add(words(for: value, expression.type, language), of: value, before: next)
         if usesDerived(expression, evaluator) {
-          text += " (\(DatedValue.Status.derived.words(in: language)))"
+          sentence.add(" (\(DatedValue.Status.derived.words(in: language)))")
         }
       }
     }
+    return sentence.text
   }
 
   /// Whether a derived figure had a part in a value: it is never shown as published.
