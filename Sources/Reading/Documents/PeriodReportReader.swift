@@ -131,7 +131,9 @@ struct PeriodReportReader {
         if cell(.text).flatMap({ cells.text($0) }) != nil { nameless(place) }
         continue
       }
-      guard let text = cell(.text).flatMap({ cells.text($0) }) else { continue }
+      guard let text = cell(.text).flatMap({ cells.text($0) }),
+        !PeriodReportReader.saysNothing(text.value)
+      else { continue }
       let code = self.code(theme)
       let kindCell = cell(.kind)
       let kind = kindCell.flatMap { self.kind($0) }
@@ -140,6 +142,16 @@ struct PeriodReportReader {
         place: place, code: code, kind: kind, text: text)
       add(explanation, theme)
     }
+  }
+
+  /// Whether a text only fills its cell, such as `-`, `…` or `n.v.t.`: that explains nothing.
+  static func saysNothing(_ text: String) -> Bool {
+    let folded = Word(text).folded
+    let fillers = [
+      "", "nvt", "nietvantoepassing", "ntb", "nogtebepalen", "nnb", "pm", "volgt", "komtnog",
+      "geen", "geentoelichting", "x", "xx", "xxx", "na", "tbd",
+    ]
+    return fillers.contains(folded)
   }
 
   private mutating func add(_ explanation: PeriodReport.Explanation, _ theme: Placed<String>) {
