@@ -88,7 +88,8 @@ struct CheckRun {
     self.rulebook = rulebook
     results = found.norms
     sources = book.sources + texts.sources + rules.sources
-    isWhollyReadable = input.isReadable(documents)
+    isWhollyReadable =
+      input.isReadable(documents) && !rules.diagnostics.contains { $0.isOfUnreadableFile }
     var diagnostics = input.reading.diagnostics + documents.diagnostics
     unsound = input.stopping(documents)
     diagnostics += found.checks

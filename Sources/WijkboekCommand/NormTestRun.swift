@@ -23,6 +23,7 @@ enum NormTestRun {
     output.flush()
     TableReport.show(table(of: test.results, terminal.language), false, terminal)
     Output().say(summary(of: test.results, diagnostics, terminal.language) + "\n")
+    guard rules.isReadable else { return .wrongUse }
     return diagnostics.contains { $0.severity == .error } ? .findings : .clean
   }
 

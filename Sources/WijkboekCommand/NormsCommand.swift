@@ -90,7 +90,8 @@ enum NormsCommand {
     guard !pages.isEmpty else {
       // A norm that cannot be read has a finding of its own, which tells more than that it is not
       // there.
-      if rules.complaint(terminal) != .clean { return .findings }
+      let status = rules.complaint(terminal)
+      if status != .clean { return status }
       throw .wrongValue(typed, option: "CODE", allowed: rules.suggestion(for: typed))
     }
     Output().say(pages.joined(separator: "\n"))
@@ -140,6 +141,6 @@ extension RuleInput {
     let output = Output(2)
     FindingList(sources: sources, terminal.ofErrors).show(errors, on: output)
     output.flush()
-    return .findings
+    return isReadable ? .findings : .wrongUse
   }
 }

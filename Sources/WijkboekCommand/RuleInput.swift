@@ -25,11 +25,20 @@ struct RuleInput {
     diagnostics = texts.diagnostics + reading.diagnostics
   }
 
+  /// Whether all files of it could be read.
+  var isReadable: Bool { !diagnostics.contains { $0.isOfUnreadableFile } }
+
+  /// The folder of the rulebook, as seen from the top of the workspace: however it is written, it
+  /// is one folder, and its files are those that git knows.
+  static func folder(_ options: ParsedOptions) -> String {
+    ReportedPath(options.value("rules") ?? "rules", below: DiskFiles.currentFolder).text
+  }
+
   /// The texts of the rulebook.
   static func texts(
     _ options: ParsedOptions, firstNumber: Int, in workspace: Workspace
   ) throws(WrongUse) -> TextInput {
-    let folder = options.value("rules") ?? "rules"
+    let folder = folder(options)
     if options.has("rules"), !workspace.isFolder(folder) {
       throw .wrongValue(folder, option: "--rules", allowed: "rules, …")
     }

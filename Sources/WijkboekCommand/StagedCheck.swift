@@ -101,10 +101,10 @@ enum StagedCheck {
 extension GitIndex {
   /// Tells the files of the books and their rules, by their paths from the top.
   fileprivate func books(_ options: ParsedOptions) -> (GitTree.Path) -> Bool {
-    let folders = ["ledgers/", (options.value("rules") ?? "rules") + "/"]
+    let rules = RuleInput.folder(options)
     return { path in
       guard let path = place.pathInWorkspace(path) else { return false }
-      return folders.contains { path.hasPrefix($0) }
+      return path.hasPrefix("ledgers/") || rules == "." || path.hasPrefix(rules + "/")
     }
   }
 

@@ -36,6 +36,16 @@ import Testing
     #expect((run.output + run.errors).contains("weg.journal bestaat niet"))
   }
 
+  /// Norms that nobody could read were not judged, whatever else was found.
+  @Test(arguments: ["check", "norms list", "norms test", "norms show XX-01"])
+  func unreadableRulesAreTwo(command: String) throws {
+    let folder = try Folder.workspace()
+    _ = try folder.shell("ln -s weg.md rules/kapot.md")
+    let run = try folder.shell("exec \"$W\" \(command)")
+    #expect(run.status == 2)
+    #expect((run.output + run.errors).contains("rules/kapot.md bestaat niet"))
+  }
+
   @Test func wrongUseIsTwo() throws {
     for arguments in [["chekc"], ["check", "--nee"], ["balance", "--layer", "x"], []] {
       #expect(try Folder().run(arguments).status == 2)

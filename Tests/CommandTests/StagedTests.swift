@@ -19,6 +19,20 @@ import Testing
     #expect(try repository.staged().output.contains("€ 9.600 gebruikt van € 9.500"))
   }
 
+  /// However the folder of the rules is written, a change of them is judged.
+  @Test(arguments: ["regels", "./regels", "regels/", "ledgers/../regels", "\"$PWD/regels\""])
+  func changedRulesAreJudged(folder: String) throws {
+    let repository = try GitFolder()
+    try repository.git("git mv rules regels && git commit -q -m regels")
+    let chapter = try repository.folder.text(of: "regels/uitputting.md")
+    try repository.write(
+      chapter.replacing("```norm", with: "```norm\ndit is geen norm"), to: "regels/uitputting.md")
+    try repository.git("git add .")
+    let run = try repository.staged("--concise --rules \(folder)")
+    #expect(run.status == 1, "\(run.output)\(run.errors)")
+    #expect(run.output.contains("regels/uitputting.md:"))
+  }
+
   @Test func aPartlyStagedFileIsJudgedAsItWillBeCommitted() throws {
     let repository = try GitFolder()
     let good = GitFolder.journal(4_500) + "\n" + GitFolder.journal(100, code: "F2")
