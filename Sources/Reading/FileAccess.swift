@@ -38,8 +38,9 @@ package struct FileAccess {
   package let read: (String) -> Content
   /// What a folder holds, in any order; nothing if there is no such folder.
   package let list: (String) -> [Entry]
-  /// Which folder a path leads to: two paths with the same answer are one folder. Nil where each
-  /// path is a folder of its own.
+  /// Which folder a path leads to; two paths with the same answer are one folder.
+  ///
+  /// Nil where each path is a folder of its own.
   package let identity: (String) -> String?
   /// What `~` stands for.
   package let home: String?

@@ -161,8 +161,9 @@ package enum Wijkboek {
 }
 
 extension Output {
-  /// Writes a short text at once, with nothing in it that a terminal obeys: it may repeat what
-  /// somebody typed, or what a file is called. So it has no colours.
+  /// Writes a short text at once, with nothing in it that a terminal obeys.
+  ///
+  /// It may repeat what somebody typed, or what a file is called; so it has no colours either.
   func say(_ text: String) {
     write(VisibleText.ofLines(text))
     flush()
