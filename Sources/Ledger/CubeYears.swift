@@ -136,11 +136,6 @@ package struct CubeYearFigures: Sendable {
   /// The least and the most of a single amount in euros; nil where none has a value.
   package private(set) var least: Quantity?
   package private(set) var most: Quantity?
-  /// What those below zero come to at least, and those above it at most.
-  package private(set) var below = Quantity.zero
-  package private(set) var above = Quantity.zero
-  /// Whether a cell holds amounts of both signs, so that `below` and `above` are not known.
-  package private(set) var isMixed = false
   /// False if a sum left 128 bits.
   package private(set) var isExact = true
   package private(set) var hours = Quantity.zero
@@ -167,13 +162,6 @@ package struct CubeYearFigures: Sendable {
     sum = exact(sum.adding(own.sum)) ?? sum
     least = least.map { min($0, own.least) } ?? own.least
     most = most.map { max($0, own.most) } ?? own.most
-    if own.least.mantissa >= 0 {
-      above = exact(above.adding(own.sum)) ?? above
-    } else if own.most.mantissa <= 0 {
-      below = exact(below.adding(own.sum)) ?? below
-    } else {
-      isMixed = true
-    }
   }
 
   fileprivate mutating func span(_ other: Int, of groups: [CubeYear]) {

@@ -1,3 +1,4 @@
+import Basics
 package import Diagnostics
 
 /// A label in a comment, and where its pieces lie in the text.
@@ -15,33 +16,25 @@ package struct LabelText: Sendable {
   package init?(in bytes: Span<UInt8>, from start: Int, to end: Int) {
     var position = start
     while true {
-      let colon = LabelText.first(0x3A, in: bytes, from: position, to: end)
+      let colon = bytes.first(ASCII.colon, from: position, to: end)
       guard colon < end else { return nil }
       var nameStart = colon
-      while nameStart > position, !LineBytes.isBlank(bytes[nameStart - 1]) { nameStart -= 1 }
+      while nameStart > position, !ASCII.isBlank(bytes[nameStart - 1]) { nameStart -= 1 }
       if nameStart == colon {
         position = colon + 1
         continue
       }
       var valueStart = colon + 1
-      while valueStart < end, LineBytes.isBlank(bytes[valueStart]) { valueStart += 1 }
-      let comma = max(valueStart, LabelText.first(0x2C, in: bytes, from: colon + 1, to: end))
+      while valueStart < end, ASCII.isBlank(bytes[valueStart]) { valueStart += 1 }
+      let comma = max(valueStart, bytes.first(ASCII.comma, from: colon + 1, to: end))
       var valueEnd = comma
-      while valueEnd > valueStart, LineBytes.isBlank(bytes[valueEnd - 1]) { valueEnd -= 1 }
+      while valueEnd > valueStart, ASCII.isBlank(bytes[valueEnd - 1]) { valueEnd -= 1 }
       name = nameStart..<colon
       value = valueStart..<valueEnd
       endsAtComma = comma < end
       next = min(comma + 1, end)
       return
     }
-  }
-
-  private static func first(
-    _ wanted: UInt8, in bytes: Span<UInt8>, from start: Int, to end: Int
-  ) -> Int {
-    var position = start
-    while position < end, bytes[position] != wanted { position += 1 }
-    return position
   }
 }
 

@@ -1,3 +1,4 @@
+import Basics
 package import Diagnostics
 
 /// Where the pieces of a transaction's header lie.
@@ -16,7 +17,7 @@ package struct HeaderText {
     let bytes = LineBytes(source, at: transaction.line)
     line = bytes.range
     var position = bytes.range.start
-    while position < bytes.range.end, !LineBytes.isBlank(bytes[position]) { position += 1 }
+    while position < bytes.range.end, !ASCII.isBlank(bytes[position]) { position += 1 }
     let dateEnd = line.start + bytes.count(from: line.start, to: 0x3D)
     date = TextRange(Int(line.start), Int(min(position, dateEnd)))
     position = bytes.skipBlanks(position)
@@ -56,8 +57,8 @@ package struct PostingText {
     if status != .unmarked { position = bytes.skipBlanks(position + 1) }
     var end = position
     while end < bytes.range.end {
-      let isDouble = end + 1 == bytes.range.end || LineBytes.isBlank(bytes[end + 1])
-      if LineBytes.isBlank(bytes[end]), isDouble { break }
+      let isDouble = end + 1 == bytes.range.end || ASCII.isBlank(bytes[end + 1])
+      if ASCII.isBlank(bytes[end]), isDouble { break }
       end += 1
     }
     account = TextRange(Int(position), Int(end))
@@ -92,11 +93,9 @@ struct LineBytes {
 
   subscript(offset: UInt32) -> UInt8 { bytes[Int(offset - range.start)] }
 
-  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
-
   func skipBlanks(_ start: UInt32) -> UInt32 {
     var position = start
-    while position < range.end, LineBytes.isBlank(self[position]) { position += 1 }
+    while position < range.end, ASCII.isBlank(self[position]) { position += 1 }
     return position
   }
 
@@ -109,7 +108,7 @@ struct LineBytes {
 
   func trimmed(_ start: UInt32, _ end: UInt32) -> TextRange {
     var last = end
-    while last > start, LineBytes.isBlank(self[last - 1]) { last -= 1 }
+    while last > start, ASCII.isBlank(self[last - 1]) { last -= 1 }
     return TextRange(Int(min(start, last)), Int(last))
   }
 }

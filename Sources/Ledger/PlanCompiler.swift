@@ -78,8 +78,8 @@ struct PlanCompiler {
           continue
         }
         draft.allot(
-          ledgerCode(of: theme) == nil ? Figure(nil, at: figure.place) : figure,
-          to: account(of: theme, kind), from: isOfTeam ? .team(kind) : .corporation,
+          theme.bookedCode == nil ? Figure(nil, at: figure.place) : figure,
+          to: theme.account(kind), from: isOfTeam ? .team(kind) : .corporation,
           name: theme.name.value)
       }
       draft.settle()
@@ -91,15 +91,15 @@ struct PlanCompiler {
     var draft = AllotmentDraft()
     for theme in plan.themes {
       for kind in PlanCompiler.kinds {
-        for activity in theme.activities where PlanCompiler.kind(of: activity) == kind {
+        for activity in theme.activities where activity.spendingKind == kind {
           // Without a year it may be of any year, so its amount in this one is open.
           let own = plan.year(of: activity, in: theme)
           guard own == nil || own == year else { continue }
-          let isPlaced = own != nil && ledgerCode(of: theme) != nil
+          let isPlaced = own != nil && theme.bookedCode != nil
           draft.allot(
             isPlaced ? activity.budget : Figure(nil, at: activity.budget.place),
-            to: account(of: theme, kind, activity: PlanCompiler.name(of: activity)),
-            from: account(of: theme, kind), name: activity.name.value, of: activity)
+            to: theme.account(of: activity),
+            from: theme.account(kind), name: activity.name.value, of: activity)
         }
       }
       draft.settle()
@@ -111,7 +111,7 @@ struct PlanCompiler {
     var draft = AllotmentDraft()
     for named in plan.budgets.first(where: { $0.year == year })?.municipalities ?? [] {
       draft.allot(
-        named.figure, to: .municipality(PlanCompiler.singleSpaced(named.name.value)),
+        named.figure, to: .municipality(named.name.value.singleSpaced),
         from: .municipalityCounter, name: named.name.value)
     }
     draft.settle()
@@ -125,11 +125,11 @@ struct PlanCompiler {
     let figure = change.day == nil ? Figure(nil, at: change.figure.place) : change.figure
     let typed = change.activity?.value
     let themes = plan.themes.filter { theme in
-      if let code = change.code?.value { return ledgerCode(of: theme) == code }
+      if let code = change.code?.value { return theme.bookedCode == code }
       return typed.map { self.activity($0, in: theme) != nil } ?? false
     }
     // An activity tells its theme where only one theme has it.
-    let own = themes.count == 1 ? ledgerCode(of: themes[0]) : nil
+    let own = themes.count == 1 ? themes[0].bookedCode : nil
     guard let code = change.code?.value ?? own else {
       // The team's budget changes, or one of its themes that nobody can tell.
       draft.allot(
@@ -146,7 +146,7 @@ struct PlanCompiler {
       return
     }
     let found = themes.compactMap { self.activity(typed, in: $0) }.first
-    let name = found.map { PlanCompiler.name(of: $0) } ?? PlanCompiler.singleSpaced(typed)
+    let name = found?.bookedName ?? typed.singleSpaced
     draft.allot(
       figure, to: .activity(code: code, kind, name: name), from: pot,
       name: found?.name.value ?? typed, of: found)
@@ -174,41 +174,12 @@ struct PlanCompiler {
 
   private func hasActivities(_ theme: Plan.Theme, _ kind: AccountPath.Kind, in year: Int) -> Bool {
     theme.activities.contains {
-      PlanCompiler.kind(of: $0) == kind && plan.year(of: $0, in: theme) == year
+      $0.spendingKind == kind && plan.year(of: $0, in: theme) == year
     }
   }
 
   private func isOfTeam(_ theme: Plan.Theme) -> Bool {
-    ledgerCode(of: theme).map { !organisation.isOfCorporation($0) } ?? true
-  }
-
-  /// The code under which journals can book; a theme without one has no account.
-  private func ledgerCode(of theme: Plan.Theme) -> String? {
-    theme.bookedCode
-  }
-
-  private func account(
-    of theme: Plan.Theme, _ kind: AccountPath.Kind, activity: String? = nil
-  ) -> BudgetAccount {
-    theme.account(kind, activity: activity)
-  }
-
-  static func kind(of activity: Plan.Activity) -> AccountPath.Kind {
-    activity.spendingKind
-  }
-
-  static func name(of activity: Plan.Activity) -> String { singleSpaced(activity.accountName) }
-
-  /// In a journal two spaces end the name of an account.
-  static func singleSpaced(_ text: String) -> String {
-    // Nearly all texts are so already, and looking is cheaper than taking apart.
-    var previous: UInt8 = 0x20
-    let isSpaced = text.utf8.contains { byte in
-      defer { previous = byte }
-      return byte == 0x09 || byte == 0x0A || (byte == 0x20 && previous == 0x20)
-    }
-    if !isSpaced, previous != 0x20 { return text }
-    return text.split { $0 == " " || $0 == "\t" || $0 == "\n" }.joined(separator: " ")
+    theme.bookedCode.map { !organisation.isOfCorporation($0) } ?? true
   }
 }
 

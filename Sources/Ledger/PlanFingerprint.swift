@@ -22,7 +22,7 @@ extension Plan {
 
     mutating func add(_ name: String, _ value: String?) {
       guard let value else { return }
-      let plain = PlanCompiler.singleSpaced(value)
+      let plain = value.singleSpaced
       text += "\(name)=\(plain.utf8.count):\(plain);"
     }
 

@@ -1,8 +1,5 @@
 import Basics
 
-// Steps over bytes. Places are plain integers and the bytes are passed to each call: a struct that
-// keeps a `Span` would need an experimental feature, and is no faster.
-
 /// One character of a text, with what reading has to know of it.
 struct Scalar {
   enum Kind {
@@ -55,35 +52,6 @@ struct Scalar {
 }
 
 extension Span<UInt8> {
-  /// Eight bytes from `offset` on, the first in the lowest place.
-  @inline(__always) private func word(at offset: Int) -> UInt64 {
-    // The load itself checks that all eight lie within the span; every bit pattern is a number.
-    UInt64(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
-  }
-
-  /// The first place of `wanted`, or `end`.
-  @inline(__always) func first(_ wanted: UInt8, from start: Int, to end: Int) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let highs: UInt64 = 0x8080_8080_8080_8080
-    let pattern = ones &* UInt64(wanted)
-    var position = start
-    while position + 8 <= end {
-      let difference = word(at: position) ^ pattern
-      let zeros = (difference &- ones) & ~difference & highs
-      if zeros != 0 { return position + zeros.trailingZeroBitCount / 8 }
-      position += 8
-    }
-    while position < end && self[position] != wanted { position += 1 }
-    return position
-  }
-
-  /// The first place from `start` on that is no space or tab.
-  @inline(__always) func skipBlanks(_ start: Int, _ end: Int) -> Int {
-    var position = start
-    while position < end && ASCII.isBlank(self[position]) { position += 1 }
-    return position
-  }
-
   /// The first place from `start` on that is no ASCII white space.
   func skipWhiteSpace(_ start: Int, _ end: Int) -> Int {
     var position = start

@@ -30,9 +30,6 @@ package struct Table: Sendable {
 
   /// The rows that are not marked as header.
   package var body: ArraySlice<Row> { rows.drop { $0.isHeader } }
-
-  /// The number of cells of the header, or without one of the first row.
-  package var columnCount: Int { rows.first?.cells.count ?? 0 }
 }
 
 package struct Row: Sendable {

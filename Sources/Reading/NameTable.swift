@@ -1,3 +1,5 @@
+import Basics
+
 /// Gives each distinct run of bytes a number, in the order of first appearance.
 ///
 /// The bytes of all names lie in one array; `slots` is an open hash table of numbers into it:

@@ -1,8 +1,5 @@
 import Basics
 
-// Steps over bytes that every reader takes. Places are plain integers and the bytes are passed to
-// each call: a struct that keeps a `Span` would need an experimental feature, and is no faster.
-
 /// A line of a text: where its content ends, where the next line begins, and what it holds.
 struct Line {
   let start: Int
@@ -14,12 +11,6 @@ struct Line {
 }
 
 extension Span<UInt8> {
-  /// Eight bytes from `offset` on, the first in the lowest place.
-  @inline(__always) func word(at offset: Int) -> UInt64 {
-    // The load itself checks that all eight lie within the span; every bit pattern is a number.
-    UInt64(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
-  }
-
   /// The line that begins at `start`; `end` is where the lines to be read stop.
   @inline(__always) func line(at start: Int, end: Int) -> Line {
     let ones: UInt64 = 0x0101_0101_0101_0101
@@ -84,13 +75,6 @@ extension Span<UInt8> {
       && self[position + 1] == ASCII.lineFeed
   }
 
-  /// The first place from `start` on that is no space or tab.
-  @inline(__always) func skipBlanks(_ start: Int, _ end: Int) -> Int {
-    var position = start
-    while position < end && ASCII.isBlank(self[position]) { position += 1 }
-    return position
-  }
-
   /// The first space or tab, or `end`.
   ///
   /// Other control characters count as blanks too; they have been reported by now, and the name
@@ -113,22 +97,6 @@ extension Span<UInt8> {
   func trimmedEnd(_ start: Int, _ end: Int) -> Int {
     var position = end
     while position > start && ASCII.isBlank(self[position - 1]) { position -= 1 }
-    return position
-  }
-
-  /// The first place of `wanted`, or `end`.
-  @inline(__always) func first(_ wanted: UInt8, from start: Int, to end: Int) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let highs: UInt64 = 0x8080_8080_8080_8080
-    let pattern = ones &* UInt64(wanted)
-    var position = start
-    while position + 8 <= end {
-      let difference = word(at: position) ^ pattern
-      let zeros = (difference &- ones) & ~difference & highs
-      if zeros != 0 { return position + zeros.trailingZeroBitCount / 8 }
-      position += 8
-    }
-    while position < end && self[position] != wanted { position += 1 }
     return position
   }
 
@@ -158,23 +126,5 @@ extension Span<UInt8> {
     part.reserveCapacity(end - start)
     for index in start..<end { part.append(self[index]) }
     return String(decoding: part, as: UTF8.self)
-  }
-
-  /// A hash of the bytes from `start` to `end`, eight of them at a time.
-  @inline(__always) func hash(_ start: Int, _ end: Int) -> UInt64 {
-    var hash = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: end - start)
-    var position = start
-    while position + 8 <= end {
-      hash = (hash ^ word(at: position)) &* 0xFF51_AFD7_ED55_8CCD
-      hash ^= hash >> 32
-      position += 8
-    }
-    var tail: UInt64 = 0
-    while position < end {
-      tail = tail << 8 | UInt64(self[position])
-      position += 1
-    }
-    hash = (hash ^ tail) &* 0xC4CE_B9FE_1A85_EC53
-    return hash ^ (hash >> 29)
   }
 }

@@ -9,19 +9,6 @@ import Basics
 ///     -  Crediteuren  € -10
 ///     +    Crediteuren  € -10
 package enum LineDiff {
-  /// A unified diff; empty if the texts are the same.
-  ///
-  /// Bytes that are not UTF-8 are shown as replacement characters. Where `patch` must accept such
-  /// texts too, use `unifiedBytes`.
-  package static func unified(
-    old: [UInt8], new: [UInt8], oldName: String, newName: String, context: Int = 3
-  ) -> String {
-    String(
-      decoding: unifiedBytes(
-        old: old, new: new, oldName: oldName, newName: newName, context: context),
-      as: UTF8.self)
-  }
-
   /// The bytes of a unified diff; empty if the texts are the same.
   package static func unifiedBytes(
     old: [UInt8], new: [UInt8], oldName: String, newName: String, context: Int = 3

@@ -4,8 +4,9 @@ import Testing
 @testable import Writing
 
 private func diff(_ old: String, _ new: String, context: Int = 3) -> String {
-  LineDiff.unified(
+  let bytes = LineDiff.unifiedBytes(
     old: [UInt8](old.utf8), new: [UInt8](new.utf8), oldName: "a", newName: "b", context: context)
+  return String(decoding: bytes, as: UTF8.self)
 }
 
 @Suite struct LineDiffTests {
@@ -75,8 +76,8 @@ private func diff(_ old: String, _ new: String, context: Int = 3) -> String {
     ("a b", "a b\t"), ("plan \"x\"", #""plan \"x\"""#), ("a\nb", #""a\012b""#), ("één", "één"),
   ])
   func writesNames(name: String, expected: String) {
-    let diff = LineDiff.unified(old: [], new: [0x61], oldName: name, newName: "b")
-    #expect(diff.hasPrefix("--- \(expected)\n+++ b\n"))
+    let diff = LineDiff.unifiedBytes(old: [], new: [0x61], oldName: name, newName: "b")
+    #expect(diff.starts(with: "--- \(expected)\n+++ b\n".utf8))
   }
 
   @Test func findsTheFewestChanges() {

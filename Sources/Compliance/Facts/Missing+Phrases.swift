@@ -40,12 +40,6 @@ extension Missing {
       at: nil, isTime: true)
   }
 
-  static func teamOfLines(in year: Int, at place: Place?) -> Missing {
-    Missing(
-      dutch: "het gebiedsteam van boekingen in \(year)",
-      english: "the area team of postings in \(year)", at: place, isToldAtBooking: true)
-  }
-
   static func team(ofLinesOn account: String, at place: Place?) -> Missing {
     Missing(
       dutch: "het gebiedsteam van boekingen op \(account)",

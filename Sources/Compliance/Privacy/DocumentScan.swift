@@ -16,7 +16,7 @@ struct DocumentScan {
     var position = 0
     var fence: (byte: UInt8, count: Int)?
     while position < bytes.count {
-      let end = bytes.endOfLine(from: position, to: bytes.count)
+      let end = bytes.first(ASCII.lineFeed, from: position, to: bytes.count)
       let line = position..<end
       position = end + 1
       let first = bytes.skipMargin(line)

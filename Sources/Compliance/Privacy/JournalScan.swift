@@ -36,7 +36,7 @@ struct JournalScan {
       }
       let partEnd = bytes.endOfPart(from: textStart, to: end)
       let isDone = partEnd == end || bytes[partEnd] == ASCII.lineFeed
-      let lineEnd = isDone ? partEnd : bytes.endOfLine(from: partEnd, to: end)
+      let lineEnd = isDone ? partEnd : bytes.first(ASCII.lineFeed, from: partEnd, to: end)
       position = lineEnd + 1
       if lineEnd == textStart { continue }
       if clean.holds(bytes, textStart, partEnd),
@@ -117,12 +117,6 @@ private struct CleanTexts {
 }
 
 extension Span<UInt8> {
-  /// Eight bytes from `offset` on, the first in the lowest place.
-  @inline(__always) private func eight(at offset: Int) -> UInt64 {
-    // The load itself checks that all eight lie within the span; every bit pattern is a number.
-    UInt64(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
-  }
-
   fileprivate func hasByteOrderMark(at offset: Int) -> Bool {
     offset == 0 && count >= 3 && self[0] == 0xEF && self[1] == 0xBB && self[2] == 0xBF
   }
@@ -135,7 +129,7 @@ extension Span<UInt8> {
     let lineFeeds = ones &* UInt64(ASCII.lineFeed)
     var position = start
     while position + 8 <= end {
-      let word = eight(at: position)
+      let word = word(at: position)
       let (one, other) = (word ^ semicolons, word ^ lineFeeds)
       let zeros = (((one &- ones) & ~one) | ((other &- ones) & ~other)) & highs
       if zeros != 0 { return position + zeros.trailingZeroBitCount / 8 }
@@ -149,43 +143,10 @@ extension Span<UInt8> {
     return position
   }
 
-  /// The first line feed, or `end`.
-  @inline(__always) func endOfLine(from start: Int, to end: Int) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let highs: UInt64 = 0x8080_8080_8080_8080
-    let lineFeeds = ones &* UInt64(ASCII.lineFeed)
-    var position = start
-    while position + 8 <= end {
-      let difference = eight(at: position) ^ lineFeeds
-      let zeros = (difference &- ones) & ~difference & highs
-      if zeros != 0 { return position + zeros.trailingZeroBitCount / 8 }
-      position += 8
-    }
-    while position < end, self[position] != ASCII.lineFeed { position += 1 }
-    return position
-  }
-
-  @inline(__always) fileprivate func hash(_ start: Int, _ end: Int) -> UInt64 {
-    var hash = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: end - start)
-    var position = start
-    while position + 8 <= end {
-      hash = (hash ^ eight(at: position)) &* 0xFF51_AFD7_ED55_8CCD
-      hash ^= hash >> 32
-      position += 8
-    }
-    var tail: UInt64 = 0
-    while position < end {
-      tail = tail << 8 | UInt64(self[position])
-      position += 1
-    }
-    hash = (hash ^ tail) &* 0xC4CE_B9FE_1A85_EC53
-    return hash ^ (hash >> 29)
-  }
-
   @inline(__always) fileprivate func areEqual(_ one: Int, _ other: Int, count: Int) -> Bool {
     var index = 0
     while index + 8 <= count {
-      if eight(at: one + index) != eight(at: other + index) { return false }
+      if word(at: one + index) != word(at: other + index) { return false }
       index += 8
     }
     while index < count {

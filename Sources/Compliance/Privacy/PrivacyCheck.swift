@@ -1,3 +1,4 @@
+import Basics
 package import Diagnostics
 package import Ledger
 
@@ -40,7 +41,7 @@ package enum PrivacyCheck {
       var found: [PersonalData] = []
       var position = 0
       while position < bytes.count {
-        let end = bytes.endOfLine(from: position, to: bytes.count)
+        let end = bytes.first(ASCII.lineFeed, from: position, to: bytes.count)
         found += PersonalData.all(in: bytes, position..<end)
         position = end + 1
       }
@@ -56,7 +57,9 @@ package enum PrivacyCheck {
       if cores > 1, source.count > 1 << 21, !isDocument(source) {
         for core in 1..<cores {
           let near = source.count / cores * core
-          let cut = source.withBytes { min($0.endOfLine(from: near, to: $0.count) + 1, $0.count) }
+          let cut = source.withBytes {
+            min($0.first(ASCII.lineFeed, from: near, to: $0.count) + 1, $0.count)
+          }
           if let last = cuts.last, cut > last { cuts.append(cut) }
         }
       }

@@ -90,7 +90,7 @@ enum BareLabelCheck {
     var position = start
     while position < end, isGap(bytes[position]) { position += 1 }
     let from = position
-    while position < end, isLetter(bytes[position]) { position += 1 }
+    while position < end, ASCII.isLetter(bytes[position]) { position += 1 }
     let length = position - from
     let isWord = words.contains { word in
       word.count == length && word.indices.allSatisfy { bytes[from + $0] | 0x20 == word[$0] }
@@ -105,8 +105,6 @@ enum BareLabelCheck {
     guard value < last else { return nil }
     return Bare(word: TextRange(from, from + length), value: TextRange(value, last))
   }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte | 0x20 }
 
   /// What may stand between a name and a value where a colon should.
   private static func isGap(_ byte: UInt8) -> Bool {
