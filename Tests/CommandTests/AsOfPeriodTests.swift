@@ -9,9 +9,10 @@ import Testing
 
   struct Change: CustomTestStringConvertible {
     let testDescription: String
-    /// Lines of a journal, or a row for the table of changes of the plan of Noord.
+    /// Lines of a journal, a row for the table of changes of the plan of Noord, or a document.
     var journal = ""
     var row = ""
+    var document = ""
   }
 
   private static let changes = [
@@ -69,7 +70,24 @@ import Testing
     Change(
       testDescription: "a change of the plan",
       row: "| 2024-05-06          | 82019 LFS 001   | oop   | Woontraining | € 50.000 | veel |\n"),
+    Change(
+      testDescription: "a report of a later period that lacks an explanation",
+      document: periodReport),
   ]
+
+  private static let periodReport = """
+    # Toelichting
+
+    | Tertiaalrapportage |         |
+    | ------------------ | ------- |
+    | Gebiedsteam        | Noord   |
+    | Periode            | 2024-T2 |
+
+    | Grootboeknummer | Soort | Toelichting |
+    | --------------- | ----- | ----------- |
+    | 82020 LFF 002   | oop   | later       |
+
+    """
 
   private func folder(_ change: Change?) throws -> Folder {
     let folder = try Folder.book("rekenboek")
@@ -82,6 +100,7 @@ import Testing
       try folder.write(
         "decimal-mark ,\n\n" + change.journal + "\n", to: "ledgers/2024/later.journal")
     }
+    if !change.document.isEmpty { try folder.write(change.document, to: "ledgers/2024/t2.md") }
     if !change.row.isEmpty {
       try folder.write(
         folder.text(of: AsOfPeriodTests.plan) + change.row, to: AsOfPeriodTests.plan)

@@ -17,9 +17,18 @@ struct TeamFindings {
       let line = transaction(at: finding.place)
       let day = line.map { books.input.book.posting(at: $0).day }
       if let day, day.components.year != period.year || period.lastDay < day { return false }
+      if isDecided(after: period, finding.place) { return false }
       if let own = finding.judgement?.subject.team { return own == team }
       if let line { return books.team(of: line) == team }
       return planTeam(finding.place.source) == team
+    }
+  }
+
+  /// Whether a place is in what a team wrote of a later period.
+  private func isDecided(after period: ReportPeriod, _ place: Place) -> Bool {
+    books.input.periodReports.contains { report in
+      report.source == place.source
+        && report.period.map { period.lastDay < $0.value.last } ?? false
     }
   }
 
