@@ -170,8 +170,9 @@ struct EarlierJudge: Sendable {
 
   func judged(until last: Day) -> (results: NormResults, diagnostics: [Diagnostic]) {
     let books = JudgedBooks(
-      book.until(last), paths: paths, documents: documents.sources, plans: documents.plans,
-      organisation: documents.organisation, waivers: documents.waivers, asOf: min(asOf, last),
+      book.until(last), paths: paths, documents: documents.sources,
+      plans: documents.plans.known(on: last), organisation: documents.organisation,
+      waivers: documents.waivers, asOf: min(asOf, last),
       knownUntil: last)
     let results = NormCheck.run(rulebook, on: books, status: status, byMonth: true)
     return (results, CheckRun.ordered(others + results.diagnostics))

@@ -9,6 +9,7 @@ package final class ReportBooks {
   let value: PostingValue
   private let years: CubeYears
   private var potsOfPeriods: [ReportPeriod: Pots] = [:]
+  private var booksOfDays: [Day: ReportBooks] = [:]
 
   package init(_ input: ReportInput) {
     self.input = input
@@ -42,6 +43,18 @@ package final class ReportBooks {
     input.plans.first {
       $0.team?.value == plan.team?.value && plan.replaces($0, at: path(of: $0.source))
     }
+  }
+
+  /// The books with the plans that were known at the end of a period.
+  func known(at period: ReportPeriod) -> ReportBooks {
+    let plans = input.plans.known(on: period.lastDay)
+    if plans.count == input.plans.count { return self }
+    if let known = booksOfDays[period.lastDay] { return known }
+    var input = input
+    input.plans = plans
+    let books = ReportBooks(input)
+    booksOfDays[period.lastDay] = books
+    return books
   }
 
   /// What is said of the books by the end of a period: nothing that came after it counts.

@@ -5,13 +5,13 @@ import Ledger
 
 /// What all teams did in one municipality.
 package enum GemeenteReport {
-  /// `team` limits the page to one of the teams.
+  /// `team` limits the page to one of the sums.teams.
   package static func page(
     _ books: ReportBooks, municipality: String, team: String?, _ period: ReportPeriod,
     in language: Language, isTraceable: Bool
   ) -> Page {
     GemeentePage(
-      books, municipality, team, period, language, isTraceable: isTraceable
+      books.known(at: period), municipality, team, period, language, isTraceable: isTraceable
     ).page
   }
 
@@ -38,8 +38,7 @@ private struct GemeentePage {
   private let period: ReportPeriod
   private let language: Language
   private let cells: FigureCells
-  /// The teams that may work here; -1 is whoever nothing tells.
-  private let teams: [Int]
+  private let sums: MunicipalitySums
   private let lines: [TeamLines]
   private let origins: FigureOrigins
   private let isTraceable: Bool
@@ -54,13 +53,15 @@ private struct GemeentePage {
     self.language = language
     self.isTraceable = isTraceable
     cells = FigureCells(language)
-    teams =
+    let teams =
       (team == nil ? [-1] : [])
       + books.teams.indices.filter {
         team == nil || books.teams[$0] == team
       }
+    sums = MunicipalitySums(
+      books: books, municipality: municipality, teams: teams, period: period)
     var origins = FigureOrigins(books)
-    lines = teams.filter {
+    lines = sums.teams.filter {
       books.sums[team: $0, year: period.year].contains { $0.municipalityName == municipality }
         || $0 >= 0
     }.map { number in
@@ -122,7 +123,7 @@ private struct GemeentePage {
             return name + text(", boeken compleet t/m ", ", books complete up to ") + until
           }.joined(separator: "; ")))
     }
-    let dwellings = self.dwellings
+    let dwellings = sums.dwellings
     facts.append(
       Page.Fact(
         text("Woningen", "Dwellings"),
@@ -130,54 +131,7 @@ private struct GemeentePage {
     return facts
   }
 
-  /// The dwellings of this year; nil where nobody says how many.
-  private var dwellings: Quantity? {
-    books.input.organisation.dwellings.first {
-      $0.municipality.value == municipality && $0.year.value == period.year
-    }?.count?.value
-  }
-
-  // MARK: Sums
-
-  private func sum(
-    _ layer: AccountPath.Layer, _ months: ClosedRange<Int>,
-    where isWanted: (Bookings.Row) -> Bool = { _ in true }
-  ) -> MoneySum {
-    var sum = MoneySum()
-    for team in teams { sum.add(self.sum(layer, months, team: team, where: isWanted)) }
-    return sum
-  }
-
-  /// What falls under the area teams; of both kinds where none is named.
-  private func sumOfTeams(
-    _ layer: AccountPath.Layer, _ months: ClosedRange<Int>, _ kind: AccountPath.Kind?
-  ) -> MoneySum {
-    sum(layer, months) { !books.isApart($0.code) && (kind == nil || $0.kind == kind) }
-  }
-
-  /// The lines name this municipality themselves, so that a team nobody knows takes nothing off.
-  private func sum(
-    _ layer: AccountPath.Layer, _ months: ClosedRange<Int>, team: Int,
-    where isWanted: (Bookings.Row) -> Bool = { _ in true }
-  ) -> MoneySum {
-    books.sums.own(layer, team: team, year: period.year, months) {
-      $0.municipalityName == municipality && isWanted($0)
-    }
-  }
-
   private var month: String { period.endWord(in: language) }
-
-  private var codes: [String] {
-    var used: Set<String> = []
-    for team in teams {
-      for use in books.sums[team: team, year: period.year]
-      where use.municipalityName == municipality {
-        used.insert(use.code)
-      }
-    }
-    let listed = books.input.organisation.ledgerCodes.map { $0.code.value }
-    return listed.filter { used.contains($0) } + used.subtracting(listed).sorted()
-  }
 
   private func title(_ code: String) -> String {
     let listed = books.input.organisation.ledgerCodes.first { $0.code.value == code }
@@ -211,8 +165,8 @@ private struct GemeentePage {
     }
     part.blocks += books.unreadCells(in: municipality, period.year, language)
     part.blocks += UnlistedMunicipality.notices(books, period, for: municipality, cells)
-    let outOfPocket = sumOfTeams(.realisation, period.monthsSoFar, .outOfPocket)
-    let staff = sumOfTeams(.realisation, period.monthsSoFar, .staff)
+    let outOfPocket = sums.ofTeams(.realisation, period.monthsSoFar, .outOfPocket)
+    let staff = sums.ofTeams(.realisation, period.monthsSoFar, .staff)
     let all = outOfPocket + staff
     let least = all.gaps.isEmpty ? "" : text("ten minste ", "at least ")
     var lines = [
@@ -221,16 +175,16 @@ private struct GemeentePage {
         "Up to \(month) \(least)\(cells.euros(all.known)) went to liveability in \(municipality): \(cells.euros(outOfPocket.known)) out of pocket and \(cells.euros(staff.known)) staff."
       )
     ]
-    if let dwellings, !dwellings.isZero, let total = all.total,
+    if let dwellings = sums.dwellings, !dwellings.isZero, let total = all.total,
       let each = FigureCells.quotient(total, dwellings)
     {
       let words = PotWords(language).euros(each, cents: true)
       lines.append(
         text("Dat is \(words) per woning.", "That is \(words) for each dwelling."))
     }
-    let apart = sum(.realisation, period.monthsSoFar) { books.isApart($0.code) }
+    let apart = sums.sum(.realisation, period.monthsSoFar) { books.isApart($0.code) }
     if !apart.isNothing {
-      let names = codes.filter { books.isApart($0) }.map { title($0) }.joined(separator: "; ")
+      let names = sums.codes.filter { books.isApart($0) }.map { title($0) }.joined(separator: "; ")
       lines.append(
         text(
           "Daarnaast \(cells.euros(apart.known)) die niet onder de gebiedsteams valt: \(names).",
@@ -280,7 +234,7 @@ private struct GemeentePage {
     var table = FigureTable(columns)
     for row in rows { table.append(row.make(row.name, table.next)) }
     let total = row(
-      text("Totaal", "Total"), at: table.next, origins: { _, _ in nil }, sumOfTeams)
+      text("Totaal", "Total"), at: table.next, origins: { _, _ in nil }, sums.ofTeams)
     table.append(cells.summing(total, 1...5, Array(0..<table.next)), as: .total)
     if apart.isEmpty { return table }
     table.group(text("Niet onder de gebiedsteams", "Not under the area teams"))
@@ -289,21 +243,21 @@ private struct GemeentePage {
   }
 
   private var themes: Page.Part? {
-    let codes = self.codes
+    let codes = sums.codes
     guard !codes.isEmpty else { return nil }
     func made(_ code: String) -> MadeRow {
       (
         name: title(code),
         make: { (name: String, number: Int) in
           row(name, at: number, origins: { origin($0, code, $1) }) { layer, months, kind in
-            sum(layer, months) { $0.code == code && (kind == nil || $0.kind == kind) }
+            sums.sum(layer, months) { $0.code == code && (kind == nil || $0.kind == kind) }
           }
         }
       )
     }
     var table = self.table(
       columns("theme", "Thema", "Theme"), codes.filter { !books.isApart($0) }.map { made($0) },
-      apart: codes.filter { books.isApart($0) }.map { made($0) })
+      apart: sums.codes.filter { books.isApart($0) }.map { made($0) })
     table.notes = [
       text(
         "Alleen boekingen die deze gemeente noemen, of op een activiteit staan die in het plan van deze gemeente alleen is; de rest staat in het rapport van het team.",
@@ -319,13 +273,14 @@ private struct GemeentePage {
   private func chart(_ codes: [String]) -> Chart {
     func values(_ kind: AccountPath.Kind) -> [CellAmount?] {
       codes.map { code in
-        sum(.realisation, period.monthsSoFar) { $0.code == code && $0.kind == kind }.total
+        sums.sum(.realisation, period.monthsSoFar) { $0.code == code && $0.kind == kind }.total
           .map { FigureCells.euros($0) }
       }
     }
-    let sums = codes.map { code in sum(.realisation, period.monthsSoFar) { $0.code == code } }
+    let totals = codes.map { code in sums.sum(.realisation, period.monthsSoFar) { $0.code == code }
+    }
     // Of books that are not complete nobody knows where most will have gone.
-    let largest = areComplete ? FigureCells.largest(sums).map { title(codes[$0]) } : nil
+    let largest = areComplete ? FigureCells.largest(totals).map { title(codes[$0]) } : nil
     var chart = Chart(
       .stackedBars, title: text("Realisatie per thema", "Realisation by theme"),
       description: text(
@@ -344,7 +299,7 @@ private struct GemeentePage {
   }
 
   private var teamPart: Page.Part? {
-    let own = teams.filter { team in
+    let own = sums.teams.filter { team in
       books.sums[team: team, year: period.year].contains { $0.municipalityName == municipality }
     }
     guard own.count > 1 else { return nil }
@@ -353,7 +308,7 @@ private struct GemeentePage {
         name: team < 0 ? text("zonder gebiedsteam", "without area team") : books.teams[team],
         make: { (name: String, number: Int) in
           row(name, at: number, origins: { _, _ in nil }) { layer, months, kind in
-            sum(layer, months, team: team) {
+            sums.sum(layer, months, team: team) {
               !books.isApart($0.code) && (kind == nil || $0.kind == kind)
             }
           }
@@ -407,7 +362,7 @@ private struct GemeentePage {
       cells.column("open", "Verplicht", "Committed"),
     ])
     var isOpen = false
-    for team in teams where team >= 0 {
+    for team in sums.teams where team >= 0 {
       let figures = TeamFigures(books, books.teams[team], period)
       for theme in figures.all {
         guard let code = theme.code, let kind = theme.kind else { continue }
@@ -416,8 +371,8 @@ private struct GemeentePage {
           let isOwn: (Bookings.Row) -> Bool = {
             $0.code == code && $0.kind == kind && $0.activity == name
           }
-          let spent = sum(.realisation, period.monthsSoFar, team: team, where: isOwn)
-          let open = sum(.commitment, period.monthsSoFar, team: team, where: isOwn)
+          let spent = sums.sum(.realisation, period.monthsSoFar, team: team, where: isOwn)
+          let open = sums.sum(.commitment, period.monthsSoFar, team: team, where: isOwn)
           let share = figures.share(of: municipality, in: activity)
           let isAllotted = share.map { !$0.isNothing } ?? false
           guard isAllotted || !spent.isNothing || !open.isNothing else { continue }
@@ -453,7 +408,7 @@ private struct GemeentePage {
     ])
     func hours(_ months: ClosedRange<Int>, _ code: String?) -> Quantity {
       var sum = Quantity.zero
-      for team in teams {
+      for team in sums.teams {
         let own = books.sums.hours(team: team, year: period.year, months) {
           $0.municipalityName == municipality && $0.kind == .staff
             && (code == nil || $0.code == code)
@@ -462,7 +417,7 @@ private struct GemeentePage {
       }
       return sum
     }
-    for code in codes where !hours(period.monthsSoFar, code).isZero {
+    for code in sums.codes where !hours(period.monthsSoFar, code).isZero {
       table.append([
         .text(title(code)), FigureCells.cell(hours(period.months, code), "uur"),
         FigureCells.cell(hours(period.monthsSoFar, code), "uur"),
@@ -482,7 +437,7 @@ private struct GemeentePage {
   private var outcomes: Page.Part? {
     let counts = lines.flatMap { $0.outcomes }.filter { $0.municipality == municipality }
     let rows = OutcomeRow.all(counts, period) { outcome in
-      sum(.realisation, period.monthsSoFar) { outcome.isOn($0) }
+      sums.sum(.realisation, period.monthsSoFar) { outcome.isOn($0) }
     }
     guard !rows.isEmpty else { return nil }
     var table = FigureTable(
@@ -499,10 +454,10 @@ private struct GemeentePage {
   /// Whether the sum is that of `balance`, which adds up the same postings in another way.
   private var tie: String {
     let number = books.attribution.number(ofMunicipality: municipality) ?? Attribution.unlisted
-    let only = teams.count == 1 ? teams[0] : nil
+    let only = sums.teams.count == 1 ? sums.teams[0] : nil
     let tie = BalanceTie(
       books, team: only, municipality: number, period, [.realisation]
-    ) { sum($0, period.monthsSoFar) }
+    ) { sums.sum($0, period.monthsSoFar) }
     return tie.words(cells, command: "wijkboek balance --gemeente")
   }
 }

@@ -10,7 +10,7 @@ package enum MtmpReport {
   package static func page(
     _ books: ReportBooks, _ period: ReportPeriod, in language: Language, isTraceable: Bool
   ) -> Page {
-    MtmpPage(books, period, language, isTraceable: isTraceable).page
+    MtmpPage(books.known(at: period), period, language, isTraceable: isTraceable).page
   }
 }
 

@@ -10,7 +10,7 @@ package enum TertiaalReport {
     _ books: ReportBooks, team: String, _ period: ReportPeriod, in language: Language,
     isTraceable: Bool
   ) -> Page {
-    TertiaalPage(books, team, period, language, isTraceable: isTraceable).page
+    TertiaalPage(books.known(at: period), team, period, language, isTraceable: isTraceable).page
   }
 }
 
