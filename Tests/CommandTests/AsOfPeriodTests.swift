@@ -13,6 +13,8 @@ import Testing
     var journal = ""
     var row = ""
     var document = ""
+    /// What a second plan of Noord, that takes the place of the first, says otherwise.
+    var successor: [(old: String, new: String)] = []
   }
 
   private static let changes = [
@@ -73,6 +75,17 @@ import Testing
     Change(
       testDescription: "a report of a later period that lacks an explanation",
       document: periodReport),
+    Change(
+      testDescription: "a plan that takes the place of the first",
+      successor: [
+        ("# Plan Noord 2024", "# Plan Noord zomer 2024"),
+        (
+          "| Datum       | 2023-11-20  |",
+          "| Datum | 2024-06-01 |\n| Vervangt | Plan Noord 2024 |"
+        ),
+        ("| Out of pocket kosten 2024 | € 6.000 ", "| Out of pocket kosten 2024 | € 5.000 "),
+        ("| Woontraining            |  4.000 |", "| Woontraining            |  3.000 |"),
+      ]),
   ]
 
   private static let periodReport = """
@@ -104,6 +117,14 @@ import Testing
     if !change.row.isEmpty {
       try folder.write(
         folder.text(of: AsOfPeriodTests.plan) + change.row, to: AsOfPeriodTests.plan)
+    }
+    if !change.successor.isEmpty {
+      var plan = try folder.text(of: AsOfPeriodTests.plan)
+      for (old, new) in change.successor {
+        try #require(plan.contains(old), "the plan of the book has no '\(old)'")
+        plan = plan.replacing(old, with: new)
+      }
+      try folder.write(plan, to: "ledgers/2024/noord-zomer.md")
     }
     return folder
   }
