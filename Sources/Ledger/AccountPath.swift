@@ -97,12 +97,16 @@ package struct AccountPath: Equatable, Sendable {
       return nil
     }
     if parts[0].isEmpty { return .misspelledLayer("", meant: nil) }
-    let layers = Layer.allCases.map { $0.rawValue }.filter { !$0.isEmpty }
-    let first = parts[0].lowercased()
-    let nearest =
-      layers.first { $0.hasPrefix(first) || first.hasPrefix($0) }
-      ?? Spelling.nearest(to: first, among: layers)
+    let nearest = nearestLayer(to: parts[0])
     let isElseWhole = parts.count > 2 && Kind(rawValue: parts[2]) != nil
     return nearest == nil && !isElseWhole ? nil : .misspelledLayer(parts[0], meant: nearest)
+  }
+
+  /// The layer that a word in its place was most likely meant to be.
+  package static func nearestLayer(to word: String) -> String? {
+    let layers = Layer.allCases.map { $0.rawValue }.filter { !$0.isEmpty }
+    let word = word.lowercased()
+    return layers.first { $0.hasPrefix(word) || word.hasPrefix($0) }
+      ?? Spelling.nearest(to: word, among: layers)
   }
 }

@@ -135,12 +135,15 @@ import Testing
     #expect(grade("oop:82020 LFF 002:Opruimdag") == .safe)
     #expect(grade("Opruimdag") == .unsafe)
     #expect(grade("Schoon") == nil)
+    #expect(grade("Verplichting:82020 lff-002:oop") == .safe)
+    #expect(grade("begrotting:8202O LFF 002:oop") == .unsafe)
+    #expect(grade("Verplichting:8202 LFF 002:oop") == nil)
   }
 
   /// The sentence names the part that stands where a code should, or else the whole account.
   @Test(arguments: [
     ("99999 ABC 001:personeel:Iets", "99999 ABC 001"), ("begrotting:8202O LFF 002:oop", nil),
-    ("oop:Iets", nil),
+    ("oop:Iets", nil), ("Verplichting:8202 LFF 002:oop", nil),
   ]) func whatIsToldIsWhatIsWrong(account: String, part: String?) {
     let read = check(booking(account, "team: Noord"), [organisation, plan])
     #expect(read.codes == ["REK-05"])

@@ -80,6 +80,7 @@ struct LookalikeCheck {
       return Mistake(
         text: first, code: .unlistedLedgerCode, meant: .code(code, isSure: false), plan: nil)
     }
+    if path.layer == .realisation, let twice = misspelledTwice(parts) { return twice }
     // Outcomes may be called anything: `resultaat:NAME:PARTNER`.
     let isOutcome = path.layer == .outcome
     let kind = parts.firstIndex { isKind($0, alone: parts.count == 1) }
@@ -102,6 +103,20 @@ struct LookalikeCheck {
       meant: !isFirstCode
         ? nil : Spelling.nearest(to: first, among: codes.listed).map { .code($0, isSure: false) },
       plan: nil)
+  }
+
+  /// `Verplichting:82020 lff-001:oop`: with a slip in both, neither the layer nor the code is known by
+  /// the other.
+  private func misspelledTwice(_ parts: [String]) -> Mistake? {
+    guard parts.count > 1, !parts[0].isEmpty, let layer = AccountPath.nearestLayer(to: parts[0]),
+      let code = likeness.meant(by: parts[1])
+    else { return nil }
+    let layers = AccountPath.Layer.allCases.map { $0.rawValue }
+    let account = ([layer, code.code] + parts.dropFirst(2)).joined(separator: ":")
+    let isSure = Spelling.isSure(that: parts[0], means: layer, among: layers)
+    return Mistake(
+      text: parts.joined(separator: ":"), code: .unlistedLedgerCode,
+      meant: code.isSure ? .whole(account, isSure: isSure) : .oneOf([account]), plan: nil)
   }
 
   /// `oop:82020 LFF 001:Wijkbeheer`: all is there, and in the wrong order.
