@@ -15,17 +15,10 @@ package struct AssertionWalk {
     let isTransaction: Bool
   }
 
-  private struct Key: Hashable {
-    let account: AccountID
-    let commodity: CommodityID
-  }
-
-  private var book: Book
-  private var balances: [Key: Quantity] = [:]
-  /// The commodities seen, in order, so that no result hangs on the order of a dictionary.
-  private var commodities: [CommodityID] = []
-  /// For each account asserted with `*`, the accounts below it.
-  private var accountsBelow: [AccountID: [AccountID]] = [:]
+  private let book: Book
+  private var balances: RunningBalances
+  /// The transactions settled here, each as a part of its own, by part and transaction.
+  private var settled: [[Int: BookPart]]
   private let ruledAccounts: Set<AccountID>
   private var diagnostics: [Diagnostic] = []
   /// Small rests of the transactions settled here; see `Balancing.Rest`.
@@ -33,6 +26,8 @@ package struct AssertionWalk {
 
   private init(_ book: Book) {
     self.book = book
+    balances = RunningBalances(book)
+    settled = [[Int: BookPart]](repeating: [:], count: book.parts.count)
     ruledAccounts = Set(book.rules.flatMap { $0.accounts })
   }
 
@@ -45,12 +40,14 @@ package struct AssertionWalk {
     guard hasAssertions else { return ([], []) }
     var walk = AssertionWalk(book)
     walk.walk(unsettled)
-    book = walk.book
+    for (part, transactions) in walk.settled.enumerated() where !transactions.isEmpty {
+      book.parts[part] = book.parts[part].replacing(transactions)
+    }
     return (walk.diagnostics, walk.rests)
   }
 
   private mutating func walk(_ unsettled: [[Int]]) {
-    let watched = watchedAccounts()
+    let watched = balances.watchedAccounts(of: book)
     var steps: [Step] = []
     for (number, part) in book.parts.enumerated() {
       let pending = Set(unsettled[number])
@@ -67,116 +64,91 @@ package struct AssertionWalk {
         }
       }
     }
-    // Settling a transaction may insert rows, which moves the rows behind it in its part.
-    var moved = [[(at: Int, by: Int)]](repeating: [], count: book.parts.count)
     for index in steps.indices.sorted(by: {
       steps[$0].day != steps[$1].day ? steps[$0].day < steps[$1].day : $0 < $1
     }) {
       let step = steps[index]
       if step.isTransaction {
-        let before = book.parts[step.part].postings.count
-        let rows = book.parts[step.part].postingRange(ofTransaction: step.index)
         settle(part: step.part, transaction: step.index)
-        let added = book.parts[step.part].postings.count - before
-        if added > 0 { moved[step.part].append((rows.upperBound, added)) }
       } else {
-        var row = step.index
-        for move in moved[step.part] where row >= move.at { row += move.by }
-        post(part: step.part, row: row)
+        post(part: step.part, row: step.index)
       }
     }
-  }
-
-  /// The accounts whose running balance somebody asks for.
-  private mutating func watchedAccounts() -> [Bool] {
-    var watched = [Bool](repeating: false, count: book.names.accounts.count)
-    for part in book.parts {
-      for (row, assertion) in part.assertions {
-        let account = part.postings[row].account
-        watched[Int(account)] = true
-        guard assertion.isInclusive, accountsBelow[account] == nil else { continue }
-        let prefix = book.names.accounts[Int(account)] + ":"
-        let below = book.names.accounts.indices.filter {
-          book.names.accounts[$0].hasPrefix(prefix)
-        }
-        accountsBelow[account] = below.map { AccountID($0) }
-        for index in below { watched[index] = true }
-      }
-    }
-    return watched
   }
 
   // MARK: Steps
 
   private mutating func post(part: Int, row: Int) {
-    let posting = book.parts[part].postings[row]
-    add(posting.quantity, posting.commodity, to: posting.account)
+    let rows = book.parts[part].postings
+    let posting = rows[row]
+    balances.add(posting)
     // A balance counts when all rows of a posting are in.
     let next = row + 1
-    let rows = book.parts[part].postings
     if next < rows.count, rows[next].traits.contains(.continued) { return }
     var first = row
     while rows[first].traits.contains(.continued) { first -= 1 }
     if let assertion = book.parts[part].assertions[first] {
-      judge(assertion, part: part, account: posting.account)
+      judge(assertion, in: book.parts[part].source, account: posting.account)
     }
   }
 
   /// Assigns the balances that the transaction asks for, settles it, and posts its rows.
   private mutating func settle(part: Int, transaction: Int) {
-    var rows = book.parts[part].postingRange(ofTransaction: transaction)
-    let source = book.parts[part].source
-    let header = HeaderText(book.parts[part].transactions[transaction], in: book.sources[source])
-    let place = Place(source: source, range: header.line)
-    guard assignmentsArePossible(part: part, rows: rows) else { return }
-    var row = rows.lowerBound
-    while row < rows.upperBound {
+    let whole = book.parts[part]
+    var own = BookPart(source: whole.source)
+    own.append(transaction, of: whole, rows: whole.postingRange(ofTransaction: transaction))
+    guard assignmentsArePossible(own) else { return }
+    settle(&own)
+    settled[part][transaction] = own
+  }
+
+  /// Settles the one transaction of a part.
+  private mutating func settle(_ part: inout BookPart) {
+    let header = HeaderText(part.transactions[0], in: book.sources[part.source])
+    let place = Place(source: part.source, range: header.line)
+    var row = 0
+    while row < part.postings.count {
       // hledger forgets costs in such a transaction, since a balance has none.
-      book.parts[part].costs[row] = nil
-      book.parts[part].postings[row].traits.remove(.priced)
-      let posting = book.parts[part].postings[row]
-      let assertion = book.parts[part].assertions[row]
+      part.costs[row] = nil
+      part.postings[row].traits.remove(.priced)
+      let posting = part.postings[row]
+      let assertion = part.assertions[row]
       if !posting.traits.contains(.missing) {
-        add(posting.quantity, posting.commodity, to: posting.account)
-        if let assertion { judge(assertion, part: part, account: posting.account) }
+        balances.add(posting)
+        if let assertion { judge(assertion, in: part.source, account: posting.account) }
       } else if let assertion {
-        let change = assign(assertion, to: posting.account)
-        let before = book.parts[part].postings.count
-        guard book.parts[part].fill(row: row, with: change) else {
+        let before = part.postings.count
+        guard part.fill(row: row, with: balances.assign(assertion, to: posting.account)) else {
           diagnostics.append(BalanceFindings.tooLarge(at: place))
           return
         }
-        let added = book.parts[part].postings.count - before
-        row += added
-        rows = rows.lowerBound..<(rows.upperBound + added)
+        row += part.postings.count - before
       }
       row += 1
     }
-    finish(part: part, rows: rows, place: place)
+    finish(&part, place: place)
   }
 
-  private mutating func finish(part: Int, rows: Range<Int>, place: Place) {
-    let open = rows.first { book.parts[part].postings[$0].traits.contains(.missing) }
+  private mutating func finish(_ part: inout BookPart, place: Place) {
+    let open = part.postings.firstIndex { $0.traits.contains(.missing) }
     var balancing = Balancing()
-    switch balancing.settle(&book.parts[part], rows: rows) {
+    switch balancing.settle(&part, from: 0) {
     case .balanced:
       rests += balancing.rests.map { (place, $0) }
       guard let open else { return }
       var row = open
       repeat {
-        let posting = book.parts[part].postings[row]
-        add(posting.quantity, posting.commodity, to: posting.account)
+        balances.add(part.postings[row])
         row += 1
-      } while row < book.parts[part].postings.count
-        && book.parts[part].postings[row].traits.contains(.continued)
+      } while row < part.postings.count && part.postings[row].traits.contains(.continued)
     case .unbalanced(let sums, let rows):
       let named = sums.map { (commodity: name(of: $0.commodity), quantity: $0.quantity) }
-      let counted = rows.compactMap { self.counted(part: part, row: $0) }
+      let counted = rows.compactMap { self.counted(part, row: $0) }
       diagnostics.append(BalanceFindings.unbalanced(at: place, sums: named, counted: counted))
     case .severalMissing(let missing):
       let places = missing.map { row in
-        let text = PostingText(book.parts[part].postings[row], in: book.sources[place.source])
-        return Place(source: place.source, range: text.account)
+        let text = PostingText(part.postings[row], in: book.sources[part.source])
+        return Place(source: part.source, range: text.account)
       }
       diagnostics.append(BalanceFindings.severalMissing(places: places))
     case .tooLarge:
@@ -185,20 +157,19 @@ package struct AssertionWalk {
   }
 
   /// What a row counts for, and where its amount stands.
-  private func counted(part: Int, row: Int) -> BalanceFindings.Counted? {
-    guard let (commodity, quantity) = book.parts[part].amountAtCost(ofRow: row) else { return nil }
-    let source = book.parts[part].source
-    let text = PostingText(book.parts[part].postings[row], in: book.sources[source])
+  private func counted(_ part: BookPart, row: Int) -> BalanceFindings.Counted? {
+    guard let (commodity, quantity) = part.amountAtCost(ofRow: row) else { return nil }
+    let text = PostingText(part.postings[row], in: book.sources[part.source])
     return BalanceFindings.Counted(
-      place: Place(source: source, range: text.amount), commodity: name(of: commodity),
+      place: Place(source: part.source, range: text.amount), commodity: name(of: commodity),
       quantity: quantity)
   }
 
-  private mutating func assignmentsArePossible(part: Int, rows: Range<Int>) -> Bool {
-    for row in rows {
-      let posting = book.parts[part].postings[row]
-      guard posting.traits.contains(.missing), let assertion = book.parts[part].assertions[row]
-      else { continue }
+  private mutating func assignmentsArePossible(_ part: BookPart) -> Bool {
+    for (row, posting) in part.postings.enumerated() {
+      guard posting.traits.contains(.missing), let assertion = part.assertions[row] else {
+        continue
+      }
       let reason: Bilingual
       if posting.traits.contains(.dated) {
         reason = Bilingual(
@@ -215,7 +186,7 @@ package struct AssertionWalk {
       diagnostics.append(
         Diagnostic(
           .assignmentNotPossible,
-          at: Place(source: book.parts[part].source, range: assertion.range),
+          at: Place(source: part.source, range: assertion.range),
           Bilingual(
             dutch: "hier kan geen saldo toegekend worden: \(reason.dutch)",
             english: "a balance cannot be assigned here: \(reason.english)"),
@@ -232,64 +203,12 @@ package struct AssertionWalk {
     book.names.commodities[Int(commodity)]
   }
 
-  private func balance(_ account: AccountID, _ commodity: CommodityID) -> Quantity {
-    balances[Key(account: account, commodity: commodity)] ?? .zero
-  }
-
-  private mutating func add(
-    _ quantity: Quantity, _ commodity: CommodityID, to account: AccountID
-  ) {
-    if !commodities.contains(commodity) { commodities.append(commodity) }
-    // Sums of 64-bit amounts stay far within 128 bits; a book that leaves them keeps its old sum
-    // and so fails its assertion, which is said.
-    let key = Key(account: account, commodity: commodity)
-    balances[key] = (balances[key] ?? .zero).adding(quantity) ?? balances[key]
-  }
-
-  private func inclusiveBalance(_ account: AccountID, _ commodity: CommodityID) -> Quantity {
-    (accountsBelow[account] ?? []).reduce(balance(account, commodity)) {
-      $0.adding(balance($1, commodity)) ?? $0
-    }
-  }
-
-  /// Sets the balance that an assignment asks for; the change of each commodity that it takes.
-  private mutating func assign(
-    _ assertion: Assertion, to account: AccountID
-  ) -> [(CommodityID, Quantity)] {
-    if !commodities.contains(assertion.commodity) { commodities.append(assertion.commodity) }
-    var changes: [(CommodityID, Quantity)] = []
-    for commodity in commodities {
-      let old = balance(account, commodity)
-      var new = assertion.isTotal ? .zero : old
-      if commodity == assertion.commodity { new = assertion.quantity }
-      if assertion.isInclusive {
-        for below in accountsBelow[account] ?? [] {
-          new = new.adding(-balance(below, commodity)) ?? new
-        }
-      }
-      guard let change = new.adding(-old), !change.isZero else { continue }
-      balances[Key(account: account, commodity: commodity)] = new
-      changes.append((commodity, change))
-    }
-    return changes
-  }
-
-  private mutating func judge(_ assertion: Assertion, part: Int, account: AccountID) {
-    var expectations = [(assertion.commodity, assertion.quantity)]
-    if assertion.isTotal {
-      for commodity in commodities where commodity != assertion.commodity {
-        if !balance(account, commodity).isZero { expectations.append((commodity, .zero)) }
-      }
-    }
-    for (commodity, expected) in expectations {
-      let actual =
-        assertion.isInclusive
-        ? inclusiveBalance(account, commodity) : balance(account, commodity)
-      guard actual != expected else { continue }
-      let place = Place(source: book.parts[part].source, range: assertion.range)
-      diagnostics.append(failure(at: place, account, commodity, expected, actual))
+  private mutating func judge(_ assertion: Assertion, in source: Int, account: AccountID) {
+    guard let (commodity, expected, actual) = balances.failure(of: assertion, on: account) else {
       return
     }
+    let place = Place(source: source, range: assertion.range)
+    diagnostics.append(failure(at: place, account, commodity, expected, actual))
   }
 
   private func failure(

@@ -19,17 +19,7 @@ extension BookPart {
     for index in transactions.indices {
       let kept = postingRange(ofTransaction: index).filter { postings[$0].day <= last }
       if kept.isEmpty { continue }
-      var transaction = transactions[index]
-      transaction.firstPosting = UInt32(part.postings.count)
-      if let day = secondaryDays[index] { part.secondaryDays[part.transactions.count] = day }
-      part.transactions.append(transaction)
-      for row in kept {
-        let number = part.postings.count
-        part.postings.append(postings[row])
-        if let cost = costs[row] { part.costs[number] = cost }
-        if let assertion = assertions[row] { part.assertions[number] = assertion }
-        if let lot = lots[row] { part.lots[number] = lot }
-      }
+      part.append(index, of: self, rows: kept)
     }
     return part
   }

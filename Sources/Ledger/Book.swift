@@ -27,6 +27,34 @@ package struct BookPart: Sendable {
 }
 
 extension BookPart {
+  /// Adds a transaction of another part, with some of its rows.
+  mutating func append(_ index: Int, of other: BookPart, rows: some Sequence<Int>) {
+    var transaction = other.transactions[index]
+    transaction.firstPosting = UInt32(postings.count)
+    secondaryDays[transactions.count] = other.secondaryDays[index]
+    transactions.append(transaction)
+    for row in rows {
+      let number = postings.count
+      postings.append(other.postings[row])
+      costs[number] = other.costs[row]
+      assertions[number] = other.assertions[row]
+      lots[number] = other.lots[row]
+    }
+  }
+
+  /// The part with some transactions, by their numbers, as they stand alone in parts of their own.
+  func replacing(_ replaced: [Int: BookPart]) -> BookPart {
+    var part = BookPart(source: source)
+    for index in transactions.indices {
+      if let own = replaced[index] {
+        part.append(0, of: own, rows: own.postings.indices)
+      } else {
+        part.append(index, of: self, rows: postingRange(ofTransaction: index))
+      }
+    }
+    return part
+  }
+
   /// Replaces the numbers of names by other ones; each list holds the new number at the old.
   package mutating func renumber(
     accounts: [AccountID], commodities: [CommodityID], labelSets: [LabelSetID]
