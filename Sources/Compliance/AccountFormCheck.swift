@@ -51,7 +51,7 @@ enum AccountFormCheck {
             dutch: "schrijf begroting, verplichting, prognose of resultaat, of haal de laag weg",
             english: "write begroting, verplichting, prognose or resultaat, or remove the layer"),
         fixes: [
-          meant.flatMap { rewriting(.layer, $0, AccountPath.Layer.allCases.map { $0.rawValue }) }
+          meant.flatMap { rewriting(.layer, $0, AccountPath.Layer.names) }
         ])
     case .missingKind:
       Diagnostic(

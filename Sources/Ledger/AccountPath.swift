@@ -14,6 +14,8 @@ package struct AccountPath: Equatable, Sendable {
     case commitment = "verplichting"
     case forecast = "prognose"
     case outcome = "resultaat"
+
+    package static let names = allCases.map { $0.rawValue }
   }
 
   /// What money is spent on.
@@ -77,6 +79,17 @@ package struct AccountPath: Equatable, Sendable {
     return Layer(rawValue: String(decoding: Array(first), as: UTF8.self)) ?? .realisation
   }
 
+  /// Whether a journal can hold a text within the name of an account: two blanks or a comment would
+  /// end it.
+  package static func canHold(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    guard let first = bytes.first, let last = bytes.last, first != 0x20, last != 0x20 else {
+      return false
+    }
+    return !bytes.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0x3B }
+      && !zip(bytes, bytes.dropFirst()).contains { $0 == 0x20 && $1 == 0x20 }
+  }
+
   /// Whether a part of an account means something by itself, so that no ledger code can be called
   /// that.
   package static func isReserved(_ part: String) -> Bool {
@@ -104,7 +117,7 @@ package struct AccountPath: Equatable, Sendable {
 
   /// The layer that a word in its place was most likely meant to be.
   package static func nearestLayer(to word: String) -> String? {
-    let layers = Layer.allCases.map { $0.rawValue }.filter { !$0.isEmpty }
+    let layers = Layer.names.filter { !$0.isEmpty }
     let word = word.lowercased()
     return layers.first { $0.hasPrefix(word) || word.hasPrefix($0) }
       ?? Spelling.nearest(to: word, among: layers)

@@ -37,16 +37,9 @@ package struct LedgerCodes: Sendable {
 
   /// Whether a journal can hold a text as the first part of an account that is about liveability.
   package static func canList(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    guard let first = bytes.first, let last = bytes.last, first != 0x20, last != 0x20 else {
-      return false
-    }
-    let opening = Array("([*!".utf8)
-    if opening.contains(first) || AccountPath.isReserved(text) { return false }
-    if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0x3A || $0 == 0x3B }) {
-      return false
-    }
-    return !zip(bytes, bytes.dropFirst()).contains { $0 == 0x20 && $1 == 0x20 }
+    guard let first = text.utf8.first, AccountPath.canHold(text) else { return false }
+    return !"([*!".utf8.contains(first) && !text.utf8.contains(0x3A)
+      && !AccountPath.isReserved(text)
   }
 }
 

@@ -50,6 +50,16 @@ package struct MoneyGap: SumGap {
     self.most = most
   }
 
+  /// A posting whose amount has no value in euros.
+  init(
+    unpriced posting: PostingPlace, on account: BudgetAccount, in book: Book, mayBeNegative: Bool
+  ) {
+    let commodity = book.names.commodities[Int(book.posting(at: posting).commodity)]
+    self.init(
+      .unpriced(commodity), account, name: account.pot, place: book.linePlace(of: posting),
+      mayBeNegative: mayBeNegative)
+  }
+
   package static var tooLarge: MoneyGap {
     MoneyGap(.tooLarge, .corporation, name: "", mayBeNegative: true)
   }

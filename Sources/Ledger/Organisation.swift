@@ -110,3 +110,12 @@ package struct Organisation: Sendable {
     ledgerCodes.first { $0.code.value == code }?.responsible?.value.lowercased() == "gebiedsteams"
   }
 }
+
+extension [Organisation.Team] {
+  /// Up to when the books behind all rows are complete: the earliest day counts, and a row without
+  /// one leaves it open.
+  package var completeUntil: Placed<Day>? {
+    let days = compactMap { $0.completeUntil }
+    return days.count == count ? days.min { $0.value < $1.value } : nil
+  }
+}

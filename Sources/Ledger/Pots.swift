@@ -153,29 +153,26 @@ package struct Pots: Sendable {
       }
     for number in rows {
       let row = bookings.rows[number]
-      guard let months = months(of: row.year, bookings.grain) else { continue }
-      let sum = bookings.sum(of: number, months.isWhole ? nil : months.range)
+      guard isKnown(row.year) else { continue }
+      let sum = bookings.sum(of: number, months(of: row.year))
       use(sum, row, row.team < 0 ? nil : teams[row.team])
     }
     // A line of nobody knows whose may be any team's; not before all pots are there.
     guard attribution.listedTeams > 1 else { return }
     for number in rows where bookings.rows[number].team < 0 {
       let row = bookings.rows[number]
-      guard let months = months(of: row.year, bookings.grain) else { continue }
-      let gap = bookings.doubt(
-        .withoutTeam, of: number, months.isWhole ? nil : months.range, in: book)
+      guard isKnown(row.year) else { continue }
+      let gap = bookings.doubt(.withoutTeam, of: number, months(of: row.year), in: book)
       for team in teams.prefix(attribution.listedTeams) { doubt(gap, row, team) }
     }
   }
 
-  /// The months of a year that are known of; nil where none is.
-  private func months(
-    of year: Int, _ grain: Cube.Grain
-  ) -> (range: ClosedRange<Int>, isWhole: Bool)? {
-    guard let (lastYear, month, _) = last?.components, lastYear <= year else {
-      return (1...12, true)
-    }
-    return lastYear < year ? nil : (1...month, false)
+  private func isKnown(_ year: Int) -> Bool { last.map { year <= $0.components.year } ?? true }
+
+  /// The months of a year that are known of; nil for all of them.
+  private func months(of year: Int) -> ClosedRange<Int>? {
+    guard let (lastYear, month, _) = last?.components, lastYear == year else { return nil }
+    return 1...month
   }
 
   private mutating func use(_ sum: MoneySum, _ row: Bookings.Row, _ team: String?) {
@@ -218,42 +215,12 @@ package struct Pots: Sendable {
     let value = PostingValue(book)
     var finder = OwnerFinder(attribution, paths: paths)
     for place in transactions {
-      let part = book.parts[place.part]
-      let transaction = part.transactions[place.transaction]
+      let transaction = book.transaction(at: place)
       let isChange = book.code(of: place) == BudgetVersion.change.rawValue
       guard isInTime(transaction.day), version == .current || (version == .change) == isChange
       else { continue }
-      let rows = part.postingRange(ofTransaction: place.transaction).compactMap { row in
-        let posting = part.postings[row]
-        let (year, _, _) = posting.day.components
-        let owner = finder.owner(
-          of: posting.account, LabelPair(posting, of: transaction), year: year)
-        return budget(posting, paths, book, owner, year).map {
-          BudgetRow(
-            account: $0, row: row, year: year,
-            team: owner.team < 0 ? nil : teams[Int(owner.team)])
-        }
-      }
-      allot(rows, isChange, part, book, value)
+      allot(finder.budgetMoves(ofTransaction: place, in: book), isChange, book, value)
     }
-  }
-
-  private func budget(
-    _ posting: Posting, _ paths: [AccountPath], _ book: Book, _ owner: Owner, _ year: Int
-  ) -> BudgetAccount? {
-    let path = paths[Int(posting.account)]
-    guard path.layer == .budget else { return nil }
-    return attribution.register.account(
-      of: path, in: owner.plan < 0 ? nil : Int(owner.plan), year)
-      ?? BudgetAccount(reserved: book.names.accounts[Int(posting.account)])
-  }
-
-  /// A posting that moves budget.
-  private struct BudgetRow {
-    let account: BudgetAccount
-    let row: Int
-    let year: Int
-    let team: String?
   }
 
   /// Budget that a journal allots itself.
@@ -262,15 +229,14 @@ package struct Pots: Sendable {
   /// otherwise what goes up was received and what goes down was passed on, but within one level it
   /// is a shift of what was received.
   private mutating func allot(
-    _ rows: [BudgetRow], _ isChange: Bool, _ part: BookPart, _ book: Book, _ value: PostingValue
+    _ moves: [BudgetMove], _ isChange: Bool, _ book: Book, _ value: PostingValue
   ) {
-    let depths = Set(rows.compactMap { $0.account.depth }).sorted()
-    for row in rows {
-      guard let depth = row.account.depth else { continue }
-      let posting = part.postings[row.row]
-      let pot = key(row.account, row.year, row.team)
-      let euros = value.euros(of: row.row, in: part)
-      let isNegative = euros?.isNegative ?? (posting.mantissa < 0)
+    let depths = Set(moves.compactMap { $0.account.depth }).sorted()
+    for move in moves {
+      guard let depth = move.account.depth else { continue }
+      let pot = key(move.account, move.year, move.team)
+      let euros = value.euros(of: move.place, in: book)
+      let isNegative = euros?.isNegative ?? (book.posting(at: move.place).mantissa < 0)
       let gives = depths.count == 2 ? depth == depths[0] : depths.count > 2 && isNegative
       let sum: MoneySum
       if let amount = euros {
@@ -278,9 +244,7 @@ package struct Pots: Sendable {
       } else {
         sum = MoneySum(
           missing: MoneyGap(
-            .unpriced(book.names.commodities[Int(posting.commodity)]), row.account,
-            name: row.account.pot,
-            place: Place(source: part.source, from: Int(posting.line), to: Int(posting.line)),
+            unpriced: move.place, on: move.account, in: book,
             mayBeNegative: isNegative != gives))
       }
       if gives { passOn(sum, pot) } else { receive(sum, pot, isChange) }

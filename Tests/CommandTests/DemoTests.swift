@@ -11,8 +11,8 @@ import Testing
     "OVL-01", "OVL-02", "OVL-03", "OVL-04", "OVL-07", "PAR-01", "PAR-02", "PAR-03", "PAR-04",
     "PAR-05", "PLN-21", "PRV-01", "REK-05", "REK-06", "STK-01", "UIT-01", "UIT-02", "UIT-03",
     "UIT-04", "UIT-05", "UIT-06", "UIT-07", "UIT-08", "VPL-01", "VPL-02", "VPL-03", "VPL-04",
-    "VRS-04", "VRS-05", "WW-01", "WW-02", "WW-03", "WW-04", "WW-05", "WW-08", "WW-11",
-    "WW-12", "WW-13", "WW-14", "WW-15", "WW-16", "WW-17", "WW-18", "WW-19", "WW-20", "WW-22",
+    "VRS-04", "VRS-05", "WW-01", "WW-02", "WW-03", "WW-08", "WW-11", "WW-12",
+    "WW-13", "WW-14", "WW-15", "WW-16", "WW-17", "WW-18", "WW-19", "WW-20", "WW-22",
   ]
 
   private func demo(_ seed: Int) throws -> Folder {
@@ -29,6 +29,8 @@ import Testing
     let codes = Set(found.findings.map { $0.code })
     #expect(codes == DemoTests.promised, "\(codes.symmetricDifference(DemoTests.promised))")
     #expect(found.findings.contains { $0.waived != nil })
+    // The line that is dated in a year of nobody's plans is one finding, and asks for no dwellings.
+    #expect(found.of("DAT-05").count == 1)
     // A team in which nothing is wrong shows nothing.
     #expect(!found.findings.contains { $0.path.contains("/fabelveen/") })
   }

@@ -146,6 +146,17 @@ struct NormSubjectsTests {
     #expect(results.counts == NormResults.Counts.none)
   }
 
+  /// What a team books outside the years of its plans is told at the line, and no team is judged for
+  /// a year of which there is nothing else; a plan that says no year may be of any.
+  @Test func aMisdatedLineBringsNoYearToJudge() {
+    let misdated = SmallBooks.journal.replacing("2020-06-30 * Uren", with: { "2202-06-30 * Uren" })
+    func years(_ books: SmallBooks) -> Set<Int16> {
+      Set(NormSubjectList(books.facts, .team, .year).references.map { $0.year })
+    }
+    #expect(years(SmallBooks(misdated)) == years(SmallBooks()))
+    #expect(years(SmallBooks(misdated, plans: [])).contains(2202))
+  }
+
   /// The latest day up to which a team's books are complete; else that of the latest spending that a
   /// plan covers, so that one misdated line brings no year into being.
   @Test func theDayOfJudgement() {

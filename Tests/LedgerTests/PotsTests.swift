@@ -300,7 +300,8 @@ struct PotsTests {
     }
     let path = AccountPath("82020 LFF 001:oop:Wijkbeheer:Tegels", .withoutTable)
     let register = PlanRegister([SamplePlan.plan])
-    #expect(register.account(of: path, in: 0, 2020)?.pot == "82020 LFF 001:oop:Wijkbeheer")
+    let row = register.activity(of: path, in: 0, 2020).map { register.activities[$0] }
+    #expect(row.map { register.activity(of: $0).name.value } == "Wijkbeheer")
     #expect(pots[year: 2019, team: SamplePlan.team, account: .corporation] == nil)
     #expect(pots[year: 2020, team: SamplePlan.team, account: .corporation] != nil)
   }

@@ -12,16 +12,11 @@ extension BookFacts {
       known.lines = hourGroups(of: reference).reduce(0) { $0 + groups[$1.number].count }
       return known
     }
-    guard let money = MoneyField(field) else { return Known(of: fact(field, reference).value) }
-    let layers: [AccountPath.Layer]
-    switch money.measure {
-    case .budgeted: return Known(of: fact(field, reference).value)
-    case .committed: layers = [.commitment]
-    case .realised: layers = [.realisation]
-    case .free: layers = [.commitment, .realisation]
+    guard let money = MoneyField(field), !money.measure.layers.isEmpty else {
+      return Known(of: fact(field, reference).value)
     }
     var known = Known()
-    for layer in layers {
+    for layer in money.measure.layers {
       for number in lineGroups(of: reference, money.kinds(for: reference), layer) {
         known.add(self.known(ofGroup: number, tertiaal: reference.tertiaal))
       }

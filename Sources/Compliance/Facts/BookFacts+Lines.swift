@@ -104,14 +104,12 @@ extension BookFacts {
       return isOf(team: books.plans[theme.plan].team?.value, row)
     case .activity:
       let activity = activities[Int(reference.index)]
-      let theme = books.plans[activity.plan].themes[activity.theme]
+      let theme = register.theme(of: themes[activity.themeRow])
+      let own = register.activity(of: activity)
       if row.team >= 0 {
-        guard row.account == theme.account(of: theme.activities[activity.activity]) else {
-          return .no
-        }
+        guard row.account == theme.account(of: own) else { return .no }
         return isOf(team: books.plans[activity.plan].team?.value, row)
       }
-      let own = theme.activities[activity.activity]
       let isNamed = own.namesInJournals.contains { $0 == row.activity }
       return row.code == theme.bookedCode && row.kind == own.spendingKind && isNamed
         ? isOf(team: books.plans[activity.plan].team?.value, row) : .no

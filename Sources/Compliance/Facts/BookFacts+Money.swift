@@ -137,13 +137,13 @@ extension BookFacts {
     switch reference.subject {
     case .activity:
       let row = activities[Int(reference.index)]
-      let theme = books.plans[row.plan].themes[row.theme]
-      let activity = theme.activities[row.activity]
+      let theme = register.theme(of: themes[row.themeRow])
+      let activity = register.activity(of: row)
       guard kinds.contains(activity.spendingKind) else { return [] }
       return [key(year, books.plans[row.plan].team?.value, theme.account(of: activity))]
     case .theme:
       let row = themes[Int(reference.index)]
-      let theme = books.plans[row.plan].themes[row.theme]
+      let theme = register.theme(of: row)
       return kinds.map { key(year, books.plans[row.plan].team?.value, theme.account($0)) }
     case .team:
       return kinds.map { key(year, teams[Int(reference.index)], .team($0)) }
@@ -201,8 +201,7 @@ extension BookFacts {
       return nil
     }
     let rows = teamRows(of: reference)
-    let days = rows.compactMap { $0.completeUntil?.value }
-    let until = days.count == rows.count ? days.min() : nil
+    let until = rows.completeUntil?.value
     if let until, until >= end, asOf >= end { return nil }
     if let until, until >= asOf { return .restOfPeriod(of: teamName(of: reference), after: asOf) }
     let open = rows.first { ($0.completeUntil?.value ?? until) == until } ?? rows.first

@@ -103,8 +103,7 @@ extension BookFacts {
     switch reference.subject {
     case .posting: name = self.label(label, ofGroup: group(of: reference))?.value
     case .activity:
-      let row = activities[Int(reference.index)]
-      let activity = books.plans[row.plan].themes[row.theme].activities[row.activity]
+      let activity = register.activity(of: activities[Int(reference.index)])
       name = field == .agreement ? activity.agreement?.value : activity.source?.value
     default: name = nil
     }
@@ -121,14 +120,7 @@ extension BookFacts {
     if money.measure == .budgeted || money.measure == .free {
       places += budgetPlaces(reference, kinds).prefix(most)
     }
-    let layers: [AccountPath.Layer]
-    switch money.measure {
-    case .budgeted: layers = []
-    case .committed: layers = [.commitment]
-    case .realised: layers = [.realisation]
-    case .free: layers = [.commitment, .realisation]
-    }
-    for layer in layers where places.count < most {
+    for layer in money.measure.layers where places.count < most {
       places += firstLines(reference, kinds, layer, atMost: most - places.count)
     }
     if places.isEmpty, let own = place(of: reference) { places = [own] }
@@ -143,18 +135,16 @@ extension BookFacts {
     switch reference.subject {
     case .activity:
       let row = activities[Int(reference.index)]
-      let plan = books.plans[row.plan]
-      let theme = plan.themes[row.theme]
-      let activity = theme.activities[row.activity]
+      let activity = register.activity(of: row)
       return [activity.budget.place]
-        + plan.changes.filter {
+        + books.plans[row.plan].changes.filter {
           guard let name = $0.activity?.value else { return false }
           return name == activity.name.value || name == activity.code?.value
         }.map { $0.figure.place }
     case .theme:
       let row = themes[Int(reference.index)]
       let plan = books.plans[row.plan]
-      let theme = plan.themes[row.theme]
+      let theme = register.theme(of: row)
       let cells = theme.budgets.filter { years.contains($0.year) }.flatMap { budget in
         kinds.compactMap { budget.figure(of: $0)?.place }
       }
@@ -223,10 +213,8 @@ extension BookFacts {
     let index = Int(reference.index)
     switch reference.subject {
     case .posting: return books.book.names.accounts[Int(group(reference).account)]
-    case .activity:
-      let row = activities[index]
-      return books.plans[row.plan].themes[row.theme].activities[row.activity].name.value
-    case .theme: return books.plans[themes[index].plan].themes[themes[index].theme].name.value
+    case .activity: return register.activity(of: activities[index]).name.value
+    case .theme: return register.theme(of: themes[index]).name.value
     case .plan: return books.plans[index].title?.value ?? books.plans[index].team?.value ?? ""
     case .team: return teams[index]
     case .municipality: return municipalities[index]
@@ -284,10 +272,8 @@ extension BookFacts {
     switch reference.subject {
     case .posting:
       return books.book.accountPlace(of: line(of: reference) ?? group(reference).first)
-    case .activity:
-      let row = activities[index]
-      return books.plans[row.plan].themes[row.theme].activities[row.activity].name.place
-    case .theme: return books.plans[themes[index].plan].themes[themes[index].theme].name.place
+    case .activity: return register.activity(of: activities[index]).name.place
+    case .theme: return register.theme(of: themes[index]).name.place
     case .plan: return place(ofPlan: index, year: Int(reference.year))
     case .team:
       let rows = books.organisation.teams.filter { $0.name.value == teams[index] }

@@ -44,6 +44,18 @@ package final class BookFacts {
   private var opened: [Int: Range<Int>] = [:]
   /// The years that have figures in a plan, or money for liveability in the journals.
   private(set) var allYears: [Int] = []
+  /// The same without the years that misdated lines alone bring into being; `PlanYearCheck` tells
+  /// these at the lines.
+  private(set) lazy var judgedYears: [Int] = {
+    var years = Set(books.plans.indices.flatMap { register.yearsWithinTerm(of: $0) })
+    for (number, group) in groups.years.groups.enumerated()
+    where books.paths[Int(group.account)].isLiveability && !years.contains(group.year) {
+      if !attribution.isMisdated(group.year, ofTeam: Int(owners[number].team)) {
+        years.insert(group.year)
+      }
+    }
+    return years.sorted()
+  }()
   var sums: [SumKey: BoundedMoney] = [:]
   /// Whether all postings stand in one file.
   private(set) lazy var isInOneFile = Set(books.book.parts.map { $0.source }).count < 2
@@ -60,11 +72,11 @@ package final class BookFacts {
     let (plans, organisation) = (books.plans, books.organisation)
     value = PostingValue(books.book)
     groups = PostingGroups(books.book, books.paths, by: byTertiaal ? .month : .year)
+    let register = PlanRegister(plans, path: { books.path(of: $0) })
     asOf =
-      books.asOf ?? books.completeUntil ?? groups.latestRealisation { books.isPlanned($0) }
+      books.asOf ?? books.completeUntil ?? groups.latestRealisation { register.isPlanned($0) }
       ?? books.latestDayOfDocuments ?? groups.latestRealisation { _ in true } ?? Day(number: 0)
-    let attribution = Attribution(
-      organisation, PlanRegister(plans, path: { books.path(of: $0) }), books.book.names)
+    let attribution = Attribution(organisation, register, books.book.names)
     bookings = Bookings(
       books.book, paths: books.paths, groups.cube, groups.years, attribution)
     owners = bookings.owners

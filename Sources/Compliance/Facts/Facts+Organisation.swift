@@ -13,11 +13,7 @@ extension BookFacts {
     case .municipalities:
       let own = rows.compactMap { $0.municipality }
       return .texts(own.map { $0.value }.unique, at: own.first?.place)
-    case .booksCompleteUntil:
-      // The earliest of several rows counts, and a row without a day leaves it open.
-      let days = rows.compactMap { $0.completeUntil }
-      guard days.count == rows.count else { return .absent }
-      return .day(days.min { $0.value < $1.value })
+    case .booksCompleteUntil: return rows.completeUntil.map { .day($0) } ?? .absent
     case .dwellings:
       return dwellingsFact(
         rows.compactMap { $0.municipality?.value }.unique, Int(reference.year))

@@ -40,13 +40,6 @@ package struct JudgedBooks: Sendable {
   /// The latest day up to which the books of a team are complete.
   var completeUntil: Day? { organisation.teams.compactMap { $0.completeUntil?.value }.max() }
 
-  /// Whether a plan covers a year; one misdated line covers none.
-  func isPlanned(_ year: Int) -> Bool {
-    plans.contains {
-      $0.years?.value.contains(year) ?? false || $0.yearsWithFigures.contains(year)
-    }
-  }
-
   /// The latest day that a document names, else the end of the last year that has figures.
   var latestDayOfDocuments: Day? {
     var days = plans.compactMap { $0.day?.value }

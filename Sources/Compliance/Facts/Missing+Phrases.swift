@@ -24,20 +24,22 @@ extension Missing {
           ?? "up to when the books are complete",
         at: place)
     }
-    return Missing(
-      dutch: team.map { "de boeken van \($0) na \(day.text)" } ?? "de boeken na \(day.text)",
-      english: team.map { "the books of \($0) after \(day.text)" }
-        ?? "the books after \(day.text)",
-      at: place)
+    return restOfBooks(of: team, after: day, at: place)
   }
 
   /// What is still to come of a period that is not over.
   static func restOfPeriod(of team: String?, after day: Day) -> Missing {
+    restOfBooks(of: team, after: day, isTime: true)
+  }
+
+  private static func restOfBooks(
+    of team: String?, after day: Day, at place: Place? = nil, isTime: Bool = false
+  ) -> Missing {
     Missing(
       dutch: team.map { "de boeken van \($0) na \(day.text)" } ?? "de boeken na \(day.text)",
       english: team.map { "the books of \($0) after \(day.text)" }
         ?? "the books after \(day.text)",
-      at: nil, isTime: true)
+      at: place, isTime: isTime)
   }
 
   static func team(ofLinesOn account: String, at place: Place?) -> Missing {

@@ -6,6 +6,16 @@ import Norms
 struct MoneyField: Hashable {
   enum Measure {
     case budgeted, committed, realised, free
+
+    /// The layers of journals that tell it, beside what is budgeted.
+    var layers: [AccountPath.Layer] {
+      switch self {
+      case .budgeted: []
+      case .committed: [.commitment]
+      case .realised: [.realisation]
+      case .free: [.commitment, .realisation]
+      }
+    }
   }
 
   let measure: Measure

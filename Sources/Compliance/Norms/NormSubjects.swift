@@ -74,7 +74,7 @@ struct NormSubjects {
           && (agreement.until.map { year <= $0.value.components.year } ?? true)
       }
     case .team, .municipality, .corporation:
-      return division.contains(.year) ? facts.allYears : [0]
+      return division.contains(.year) ? facts.judgedYears : [0]
     case .posting, .municipalityBudget, .approval, .fundingSource: return []
     }
   }
@@ -85,13 +85,11 @@ struct NormSubjects {
     guard division.contains(.year) else {
       return held.isEmpty && !facts.register.replacedYears[plan].isEmpty ? [] : [0]
     }
-    guard let period = books.plans[plan].years?.value else { return held }
-    return held.filter { period.contains($0) }
+    return facts.register.yearsWithinTerm(of: plan)
   }
 
   private func activity(_ reference: SubjectReference) -> Plan.Activity {
-    let row = facts.activities[Int(reference.index)]
-    return books.plans[row.plan].themes[row.theme].activities[row.activity]
+    facts.register.activity(of: facts.activities[Int(reference.index)])
   }
 
   /// Whether a subject is part of a plan that waits for its adoption, so that none of its money is

@@ -47,28 +47,13 @@ enum BudgetMoveCheck {
   ) -> Place? {
     var finder = OwnerFinder(attribution, paths: paths)
     var last: (day: Day, place: PostingPlace)?
-    for moving in transactions {
-      let (part, transaction) = (book.parts[moving.part], book.transaction(at: moving))
-      for row in part.postingRange(ofTransaction: moving.transaction) {
-        let posting = part.postings[row]
-        let path = paths[Int(posting.account)]
-        guard path.layer == .budget, posting.day.components.year == pot.year else { continue }
-        let owner = finder.owner(
-          of: posting.account, LabelPair(posting, of: transaction), year: pot.year)
-        let team = owner.team < 0 ? nil : attribution.teams[Int(owner.team)]
-        let account =
-          attribution.register.account(
-            of: path, in: owner.plan < 0 ? nil : Int(owner.plan), pot.year)
-          ?? BudgetAccount(reserved: book.names.accounts[Int(posting.account)])
-        guard let account, pot.account.holds(account), pot.team == nil || pot.team == team else {
-          continue
-        }
-        if last.map({ $0.day <= posting.day }) ?? true {
-          last = (
-            posting.day,
-            PostingPlace(part: moving.part, row: row, transaction: moving.transaction)
-          )
-        }
+    for transaction in transactions {
+      for move in finder.budgetMoves(ofTransaction: transaction, in: book)
+      where move.year == pot.year && pot.account.holds(move.account)
+        && (pot.team == nil || pot.team == move.team)
+      {
+        let day = book.posting(at: move.place).day
+        if last.map({ $0.day <= day }) ?? true { last = (day, move.place) }
       }
     }
     return last.map { book.accountPlace(of: $0.place) }

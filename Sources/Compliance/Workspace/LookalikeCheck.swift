@@ -111,7 +111,7 @@ struct LookalikeCheck {
     guard parts.count > 1, !parts[0].isEmpty, let layer = AccountPath.nearestLayer(to: parts[0]),
       let code = likeness.meant(by: parts[1])
     else { return nil }
-    let layers = AccountPath.Layer.allCases.map { $0.rawValue }
+    let layers = AccountPath.Layer.names
     let account = ([layer, code.code] + parts.dropFirst(2)).joined(separator: ":")
     let isSure = Spelling.isSure(that: parts[0], means: layer, among: layers)
     return Mistake(

@@ -14,29 +14,15 @@ struct PlanYearCheck {
 
   private let book: Book
   private let attribution: Attribution
-  /// The plans of each team that is judged.
-  private let plans: [[Int]]
   private var missing = Tally<Key>()
 
   init(_ book: Book, _ attribution: Attribution) {
     self.book = book
     self.attribution = attribution
-    let register = attribution.register
-    plans = attribution.teams.map { team in
-      let own = register.plans(of: team)
-      return own.allSatisfy { PlanYearCheck.hasYears(register, $0) } ? own : []
-    }
-  }
-
-  /// A plan that says no year at all may be of any.
-  private static func hasYears(_ register: PlanRegister, _ plan: Int) -> Bool {
-    register.plans[plan].years != nil || !register.figureYears[plan].isEmpty
-      || !register.replacedYears[plan].isEmpty
   }
 
   func isLacking(_ met: MetPosting) -> Bool {
-    let own = plans[met.team]
-    return !own.isEmpty && !own.contains { attribution.register.holds($0, met.year) }
+    attribution.isMisdated(met.year, ofTeam: met.team)
   }
 
   /// Counts a posting in a year that is lacking.
@@ -54,9 +40,10 @@ struct PlanYearCheck {
   }
 
   private func finding(_ meeting: Tally<Key>.Item) -> Diagnostic {
-    let team = attribution.teams[meeting.key.team].clipped(to: 60)
-    let plan = attribution.register.plans[plans[meeting.key.team][0]]
-    let known = plan.years?.place ?? plan.team?.place
+    let name = attribution.teams[meeting.key.team]
+    let plan = attribution.register.plans(of: name).first.map { attribution.register.plans[$0] }
+    let known = plan?.years?.place ?? plan?.team?.place
+    let team = name.clipped(to: 60)
     return Diagnostic(
       .yearWithoutPlan, at: place(of: meeting.first),
       Bilingual(

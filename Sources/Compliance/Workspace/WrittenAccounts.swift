@@ -48,7 +48,7 @@ struct WrittenAccounts {
     _ piece: Piece, as meant: String, in book: Book, _ paths: [AccountPath],
     _ isMeant: (String) -> Bool
   ) -> Fix? {
-    guard WrittenAccounts.canHold(meant) else { return nil }
+    guard AccountPath.canHold(meant) else { return nil }
     var edits: [Fix.Edit] = []
     var isSure = true
     // Most postings share their account, so its pieces are looked up once.
@@ -112,16 +112,6 @@ struct WrittenAccounts {
       let start = name.utf8.count - activity.utf8.count
       return start..<start + typed.utf8.count
     }
-  }
-
-  /// Whether a name can stand in an account: two blanks would end it.
-  private static func canHold(_ name: String) -> Bool {
-    let bytes = Array(name.utf8)
-    guard let first = bytes.first, let last = bytes.last, first != 0x20, last != 0x20 else {
-      return false
-    }
-    return !bytes.contains { $0 < 0x20 || $0 == 0x3B }
-      && !zip(bytes, bytes.dropFirst()).contains { $0 == 0x20 && $1 == 0x20 }
   }
 
   /// Whether a balance that somebody asserts, on the first day of that money or later, holds it under

@@ -34,6 +34,8 @@ package struct Attribution: Sendable {
   // The numbers of agreements, by that of a label's value and by activity.
   private let agreementOfLabel: [Int]
   private let agreementOfActivity: [Int]
+  /// By team: its plans, where all of them say their years.
+  private let datedPlans: [[Int]]
   /// The team of whatever says nothing, where there is but one.
   private let onlyTeam: Int
 
@@ -48,6 +50,10 @@ package struct Attribution: Sendable {
     listedTeams = teams.names.count
     teamOfLabel = labels.values(of: .team).map { teams.add($0) }
     self.teams = teams.names
+    datedPlans = teams.names.map { team in
+      let own = register.plans(of: team)
+      return own.allSatisfy { register.hasYears($0) } ? own : []
+    }
     onlyTeam = listedTeams == 1 ? 0 : Attribution.unknown
 
     var municipalities = NumberedNames()
@@ -139,6 +145,18 @@ package struct Attribution: Sendable {
     }
   }
 
+  /// Whether what a team books in a year is most likely misdated: its plans all say their years, and
+  /// none holds this one.
+  ///
+  /// What no team is known to have booked is if it would be for each of them.
+  package func isMisdated(_ year: Int, ofTeam team: Int) -> Bool {
+    let teams = team < 0 ? 0..<listedTeams : team..<(team + 1)
+    return !teams.isEmpty
+      && teams.allSatisfy { team in
+        !datedPlans[team].isEmpty && !datedPlans[team].contains { register.holds($0, year) }
+      }
+  }
+
   // MARK: What a posting has, from whichever says it first
 
   /// A value with where a posting has it from.
@@ -176,12 +194,8 @@ package struct Attribution: Sendable {
   }
 
   /// Up to when the books of a team hold everything, or those of all teams; nil where nobody says.
-  ///
-  /// For a team with several rows the earliest day counts, and a row without a day leaves it open.
   package func booksComplete(of team: String?) -> Day? {
-    let rows = organisation.teams.filter { team == nil || $0.name.value == team }
-    let days = rows.compactMap { $0.completeUntil?.value }
-    return days.count == rows.count ? days.min() : nil
+    organisation.teams.filter { team == nil || $0.name.value == team }.completeUntil?.value
   }
 }
 
@@ -225,8 +239,8 @@ package struct OwnerFinder {
     let year: Int
   }
 
-  private let attribution: Attribution
-  private let paths: [AccountPath]
+  let attribution: Attribution
+  let paths: [AccountPath]
   private var plans: [TeamYear: Int] = [:]
   private var activities: [Booked: Int] = [:]
 

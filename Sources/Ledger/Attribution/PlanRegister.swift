@@ -124,9 +124,26 @@ package struct PlanRegister: Sendable {
       && !replacedYears[plan].contains(year)
   }
 
+  /// Whether any plan covers a year; one misdated line covers none.
+  package func isPlanned(_ year: Int) -> Bool {
+    plans.indices.contains {
+      plans[$0].years?.value.contains(year) ?? false || figureYears[$0].contains(year)
+    }
+  }
+
+  /// Whether a plan that says no year at all may be of any.
+  package func hasYears(_ plan: Int) -> Bool {
+    plans[plan].years != nil || !figureYears[plan].isEmpty || !replacedYears[plan].isEmpty
+  }
+
   /// The years in which a plan is judged: those with figures, but for those that another took over.
   package func judgedYears(of plan: Int) -> [Int] {
     figureYears[plan].subtracting(replacedYears[plan]).sorted()
+  }
+
+  /// The same without what an activity says of a year outside the term of its plan.
+  package func yearsWithinTerm(of plan: Int) -> [Int] {
+    judgedYears(of: plan).filter { plans[plan].years?.value.contains($0) ?? true }
   }
 
   /// The years of a plan whose money is not there to be spent.
@@ -165,15 +182,12 @@ package struct PlanRegister: Sendable {
     return nil
   }
 
-  /// The pot that a liveability account draws on, with the activity as the plan calls it.
-  package func account(of path: AccountPath, in plan: Int?, _ year: Int) -> BudgetAccount? {
+  /// The pot that a liveability account draws on, with the activity as its plan calls it.
+  package func account(of path: AccountPath, _ owner: Owner) -> BudgetAccount? {
     guard let code = path.ledgerCode, let kind = path.kind else { return nil }
-    guard let typed = path.activity else { return .theme(code: code, kind) }
-    if let plan, let row = activity(of: path, in: plan, year) {
-      let found = activities[row]
-      return plans[plan].themes[found.theme].account(of: activity(of: found))
-    }
-    return .activity(code: code, kind, name: typed)
+    if owner.activity < 0 { return BudgetAccount(code: code, kind, activity: path.activity) }
+    let row = activities[Int(owner.activity)]
+    return theme(of: themes[row.themeRow]).account(of: activity(of: row))
   }
 }
 

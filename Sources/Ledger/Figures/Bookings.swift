@@ -58,12 +58,6 @@ package struct Bookings: Sendable {
     var above: Quantity? = .zero
   }
 
-  private struct Booked: Hashable {
-    let account: AccountID
-    let plan: Int32
-    let year: Int
-  }
-
   package let attribution: Attribution
   package let grain: Cube.Grain
   /// Whose the postings of each group of `CubeYears` are.
@@ -79,7 +73,6 @@ package struct Bookings: Sendable {
   private var flaws: [Int: [Flaw]] = [:]
   private var numbers: [Key: Int] = [:]
   private var accounts: [BudgetAccount: Int] = [:]
-  private var accountsOfBooked: [Booked: BudgetAccount] = [:]
   private var ofTeams: [TeamYear: [Int]] = [:]
   private var ofMunicipalities: [TeamYear: [Int]] = [:]
   private var ofAgreements: [TeamYear: [Int]] = [:]
@@ -130,7 +123,7 @@ package struct Bookings: Sendable {
   ) -> Int? {
     let owner = owners[number]
     guard let code = path.ledgerCode, let kind = path.kind,
-      let account = account(of: path, group, owner)
+      let account = attribution.register.account(of: path, owner)
     else { return nil }
     let agreement = attribution.agreement(
       LabelPair(own: group.labels, outer: group.outerLabels), owner)
@@ -156,17 +149,6 @@ package struct Bookings: Sendable {
     return rows.count - 1
   }
 
-  private mutating func account(
-    of path: AccountPath, _ group: CubeYear, _ owner: Owner
-  ) -> BudgetAccount? {
-    let key = Booked(account: group.account, plan: owner.plan, year: group.year)
-    if let known = accountsOfBooked[key] { return known }
-    let account = attribution.register.account(
-      of: path, in: owner.plan < 0 ? nil : Int(owner.plan), group.year)
-    accountsOfBooked[key] = account
-    return account
-  }
-
   private mutating func add(_ cell: CubeCell, to row: Int, _ book: Book) {
     let place = row * Bookings.months + cell.month - 1
     if cell.isExact, let euros = sums[place].euros.adding(cell.sum),
@@ -180,8 +162,7 @@ package struct Bookings: Sendable {
     }
     for unvalued in cell.unvalued {
       let gap = MoneyGap(
-        .unpriced(book.names.commodities[Int(unvalued.commodity)]), rows[row].account,
-        name: rows[row].account.pot, place: book.linePlace(of: unvalued.first),
+        unpriced: unvalued.first, on: rows[row].account, in: book,
         mayBeNegative: unvalued.isNegative)
       flaws[row, default: []].append(Flaw(month: cell.month, gap: gap))
     }

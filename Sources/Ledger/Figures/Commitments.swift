@@ -13,7 +13,6 @@ struct Commitments: Sendable {
     let document: String
     /// Nil where it has no value in euros.
     let euros: Quantity?
-    let commodity: CommodityID
     let isNegative: Bool
   }
 
@@ -50,7 +49,7 @@ struct Commitments: Sendable {
       var rest = amount
       var found: [(row: Int, taken: Quantity)] = []
       for place in [municipality] + municipalities.filter({ $0 != municipality }) {
-        var own = openings[place] ?? []
+        var own = openings.removeValue(forKey: place) ?? []
         while let first = own.first, !rest.isZero {
           let taken = min(first.left, rest)
           guard let left = first.left.adding(-taken), let further = rest.adding(-taken) else {
@@ -92,8 +91,7 @@ struct Commitments: Sendable {
         Move(
           day: posting.day, place: place, row: Int(rowOfGroup[group]),
           document: named ?? book.code(of: place) ?? "",
-          euros: value.euros(of: place, in: book), commodity: posting.commodity,
-          isNegative: posting.mantissa < 0))
+          euros: value.euros(of: place, in: book), isNegative: posting.mantissa < 0))
     }
     follow(moves, book, bookings)
   }
@@ -111,9 +109,7 @@ struct Commitments: Sendable {
       let row = bookings.rows[move.row]
       guard let euros = move.euros else {
         let gap = MoneyGap(
-          .unpriced(book.names.commodities[Int(move.commodity)]), row.account,
-          name: row.account.pot,
-          place: book.linePlace(of: move.place), mayBeNegative: move.isNegative)
+          unpriced: move.place, on: row.account, in: book, mayBeNegative: move.isNegative)
         gaps[move.row, default: []].append((move.day, gap))
         continue
       }
