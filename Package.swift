@@ -129,12 +129,20 @@ let package = Package(
       dependencies: ["Basics", "Compliance", "Diagnostics", "Ledger", "Reading", "Rendering"],
       path: "Tests/TestSupport"),
 
+    // All that Wijkboek does with a workspace, for tests and the fuzzer.
+    .target(
+      name: "WholeRun",
+      dependencies: [
+        "Basics", "Compliance", "Diagnostics", "Document", "Interchange", "Ledger", "Norms",
+        "Reading", "Rendering", "Reports", "Writing",
+      ], path: "Tests/WholeRun", exclude: ["Extras"]),
+
     // Journals beside their organisation and plans.
     .testTarget(
       name: "WorkspaceTests",
       dependencies: [
         "Basics", "Compliance", "Diagnostics", "Ledger", "Norms", "Reading", "Rendering", "Reports",
-        "TestSupport",
+        "TestSupport", "WholeRun",
       ], exclude: ["Goldens"]),
 
     // Every diagnostic code: its words, and a journal that shows it.
@@ -163,7 +171,8 @@ if isFuzzing {
     .executableTarget(
       name: "Fuzzing",
       dependencies: [
-        "Basics", "Compliance", "Diagnostics", "Ledger", "Norms", "Reading", "Rendering", "Writing",
+        "Basics", "Compliance", "Diagnostics", "Ledger", "Norms", "Reading", "Rendering",
+        "WholeRun", "Writing",
       ],
       swiftSettings: [.enableExperimentalFeature("Extern")],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]))

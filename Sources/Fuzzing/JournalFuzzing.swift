@@ -4,15 +4,21 @@ import Diagnostics
 import Ledger
 import Reading
 import Rendering
+import WholeRun
 import Writing
 
-/// Takes any bytes for a journal, and does with them all that Wijkboek can do with a journal.
+/// Takes any bytes for a journal, and does with them all that Wijkboek can do with a journal; those
+/// that begin as a bundle are a workspace.
 ///
 /// libFuzzer calls it with inputs that reach ever more of the code. Whatever the bytes are, nothing
 /// may trap, hang, leak, or say of a journal what is not true of its other forms.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzJournal(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let text = unsafe Array(UnsafeBufferPointer(start: start, count: count))
+  if text.starts(with: WholeRun.mark.utf8) {
+    WholeRun(bundle: text).run()
+    return 0
+  }
   let reading = JournalFuzzing.read(text)
   let balances = JournalFuzzing.balances(of: reading)
   JournalFuzzing.render(reading)

@@ -1,30 +1,14 @@
 // Changes to single bytes break nearly every journal, so that what comes behind a sound book would
 // hardly ever be tried. Changes to whole lines and words often leave it sound.
 
-@_extern(c, "LLVMFuzzerMutate")
-func mutateBytes(_ start: UnsafeMutablePointer<UInt8>, _ count: Int, _ limit: Int) -> Int
-
-/// Changes an input in place, and gives its new length, which stays within `limit`.
-@_cdecl("LLVMFuzzerCustomMutator")
-public func mutateJournal(
-  _ start: UnsafeMutablePointer<UInt8>, _ count: Int, _ limit: Int, _ seed: CUnsignedInt
-) -> Int {
-  var mutation = LineMutation(seed: UInt64(seed))
-  guard count > 0, mutation.below(3) > 0 else { return unsafe mutateBytes(start, count, limit) }
-  let old = unsafe Array(UnsafeBufferPointer(start: start, count: count))
-  let new = mutation.mutated(old)
-  for index in 0..<min(new.count, limit) { unsafe start[index] = new[index] }
-  return min(new.count, limit)
-}
-
-/// One change to the lines of a journal, which follows from a seed.
-struct LineMutation {
+/// One change to the lines of a text, which follows from a seed.
+package struct LineMutation {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { state = seed }
 
   /// A number from zero up to, and not including, the limit.
-  mutating func below(_ limit: Int) -> Int {
+  package mutating func below(_ limit: Int) -> Int {
     // SplitMix64.
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -32,7 +16,7 @@ struct LineMutation {
     return Int((mixed ^ (mixed >> 31)) % UInt64(limit))
   }
 
-  mutating func mutated(_ text: [UInt8]) -> [UInt8] {
+  package mutating func mutated(_ text: [UInt8]) -> [UInt8] {
     var lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .map { Array($0) }
     let (here, there) = (below(lines.count), below(lines.count))
@@ -71,6 +55,9 @@ struct LineMutation {
     "P 2020-01-01 A 5,1 B", "Y2020", "include deel.journal", "alias a = f g", "end aliases",
     "apply account h", "end apply account", "comment", "end comment", "~ monthly  x", "= a",
     " (b)  *2", "account a  ; type: A", "payee x", "tag t", ";", "# x", "* y", "\u{FEFF}",
+    "## Thema", "| --- | ---: |", "| a | b |", "| Totaal | € 12 |", "| ? | nihil | 2024 |", "x;y;z",
+    "| Plan | |", "| Budget 2024 | Bedrag |", "| Thema | |", "=== ledgers/2024/ander.journal",
+    "=== rules/ander.md", "```norm", "voor elk plan per jaar", "+---+---+", "| BGR-03 | | ? | | |",
   ]
 
   private static let words = [
@@ -79,6 +66,8 @@ struct LineMutation {
     "€", "-", "+", "0", "9", ".", ",", "000", "1e3", "\"", "\"A 1\"", "date:", "gemeente: ", "é",
     "/", "=", "99999999999999999", ",000000000000000001", "82020 LFF 001:oop", "begroting:",
     " en ", " niet ", " of anders ", " van ", " is een van ", " som van ", " aantal ", " waar ",
-    " ergens tussen ", " budget ", " eind - begin ", " 2020-01-01 ", " plan ", "```", "| ",
+    " ergens tussen ", " budget ", " eind - begin ", " 2020-01-01 ", " plan ", "```", "| ", " | ",
+    "|", "?", "nihil", "n.v.t.", "€ 1.000 ", "Totaal", "**", "2024-T2",
+    "&nbsp;", "<td>", "<!-- ", "123456782", "Gemeente ", "50 %", "\0", "\u{200B}", "\u{202E}",
   ]
 }

@@ -1,0 +1,230 @@
+import Basics
+import Compliance
+import Diagnostics
+import Document
+import Interchange
+import Ledger
+import Norms
+import Reading
+import Rendering
+import Reports
+import Writing
+
+/// A workspace in memory, and all that Wijkboek does with one: read, judged, mended, imported,
+/// frozen, reported and shown in every form.
+///
+/// Whatever its files hold, nothing may trap or hang, and what is found depends neither on the order
+/// of the files nor on who reads them first.
+package struct WholeRun {
+  package struct File: Sendable {
+    package var path: String
+    package var text: [UInt8]
+
+    package init(path: String, text: [UInt8]) {
+      self.path = path
+      self.text = text
+    }
+  }
+
+  /// What stands before the path of each file in a bundle.
+  package static let mark = "=== "
+  private static let baselinePath = "baseline"
+
+  package let files: [File]
+
+  package init(_ files: [File]) { self.files = files }
+
+  /// The files of one text, each below a line that names it.
+  package init(bundle: [UInt8]) {
+    var files: [File] = []
+    for line in bundle.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      if line.starts(with: WholeRun.mark.utf8) {
+        let path = String(decoding: line.dropFirst(WholeRun.mark.utf8.count), as: UTF8.self)
+        files.append(File(path: Paths.plain(path), text: []))
+      } else if !files.isEmpty {
+        files[files.count - 1].text += line + [0x0A]
+      }
+    }
+    self.files = files
+  }
+
+  package var bundle: [UInt8] {
+    files.flatMap { Array((WholeRun.mark + $0.path + "\n").utf8) + $0.text }
+  }
+
+  /// Does everything, and gives each finding as one line of text.
+  @discardableResult package func run() -> [String] {
+    let state = State(files)
+    let findings = state.findings
+    precondition(
+      findings == State(files.reversed()).findings, "The order of files changes no finding.")
+    state.show()
+    state.mend()
+    state.freeze(files.first { $0.path == WholeRun.baselinePath }?.text ?? [])
+    state.importAll(files)
+    state.report()
+    return findings
+  }
+}
+
+/// A workspace that was read and judged.
+private struct State {
+  let reading: BookReading
+  let documents: DocumentReading
+  let rulebook: Rulebook
+  let paths: [AccountPath]
+  let sources: [Source]
+  let books: JudgedBooks
+  let results: NormResults
+  let diagnostics: [Diagnostic]
+
+  init(_ files: [WholeRun.File]) {
+    func texts(_ folder: String, _ ending: String) -> [Source] {
+      files.filter { $0.path.hasPrefix(folder) && $0.path.hasSuffix(ending) }
+        .map { Source(path: $0.path, bytes: $0.text) }.sorted { $0.path < $1.path }
+    }
+    let access = State.access(files)
+    let journals = texts("ledgers/", ".journal").map { $0.path }
+    reading = BookReading.read(BookReading.roots(among: journals, from: access), from: access)
+    let book = reading.book
+    let documentTexts = texts("ledgers/", ".md")
+    let rules = texts("rules/", ".md")
+    sources = book.sources + documentTexts + rules
+    documents = DocumentReading.read(documentTexts, firstNumber: book.sources.count)
+    let read = RulebookReading.read(
+      rules, firstNumber: book.sources.count + documentTexts.count)
+    rulebook = read.rulebook
+    paths = book.names.paths(LedgerCodes(documents.organisation))
+    books = JudgedBooks(
+      book, paths: paths, documents: documentTexts, plans: documents.plans,
+      organisation: documents.organisation, waivers: documents.waivers)
+    results = NormCheck.run(rulebook, on: books, byMonth: true)
+    var found = reading.diagnostics + documents.diagnostics + read.diagnostics
+    found += BookChecks.run(on: book, paths: paths)
+    found += WorkspaceChecks.run(
+      on: book, paths: paths, plans: documents.plans, organisation: documents.organisation)
+    FollowingLabels.complete(
+      &found, sources: book.sources + documentTexts, documents.organisation)
+    found += PrivacyCheck.run(on: sources) + PrivacyCheck.run(onAccountsOf: book)
+    found += results.diagnostics
+    diagnostics = found.sorted { $0.precedes($1) }
+  }
+
+  private static func access(_ files: [WholeRun.File]) -> FileAccess {
+    FileAccess(
+      read: { path in
+        files.first { $0.path == path }.map { .source(Source(path: path, bytes: $0.text)) }
+          ?? .failure(.missing)
+      },
+      list: { folder in
+        let prefix = Paths.plain(folder).isEmpty ? "" : Paths.plain(folder) + "/"
+        var entries: [String: Bool] = [:]
+        for file in files where file.path.hasPrefix(prefix) {
+          let parts = file.path.dropFirst(prefix.count).split(separator: "/")
+          if let name = parts.first { entries[String(name)] = parts.count > 1 }
+        }
+        return entries.sorted { $0.key < $1.key }
+          .map { FileAccess.Entry(name: $0.key, isDirectory: $0.value) }
+      })
+  }
+
+  var findings: [String] {
+    diagnostics.map { found in
+      let place = found.place
+      let source = sources[place.source]
+      precondition(
+        Int(place.range.start) + place.range.count <= source.withBytes { $0.count },
+        "A finding stands within its text.")
+      return "\(source.path):\(place.range.start) \(found.code.text) \(found.message.dutch)"
+    }
+  }
+
+  // MARK: What is done with it
+
+  func show() {
+    var report = FindingReport(findings: diagnostics, sources: sources, language: .dutch)
+    report.verdicts = []
+    for format in FindingFormat.allCases { _ = format.text(of: report) }
+    var narrow = TextRenderer(
+      sources: sources, language: .dutch, palette: .coloured, width: 40)
+    // A few are enough: a workspace with many findings has many that are alike.
+    for finding in diagnostics.prefix(20) { _ = narrow.render(finding) }
+  }
+
+  /// Mends what can be mended for sure, and reads what comes of it.
+  func mend() {
+    let plan = FixPlan(diagnostics, atLeast: .safe)
+    let mended = sources.indices.map { number in
+      WholeRun.File(
+        path: sources[number].path, text: plan.bytes(of: sources[number], number: number))
+    }
+    _ = State(mended)
+  }
+
+  func freeze(_ text: [UInt8]) {
+    let read = Baseline.read(Source(path: "baseline", bytes: text), number: 0)
+    let again = Baseline.read(
+      Source(path: "baseline", bytes: Array(read.baseline.text.utf8)), number: 0)
+    precondition(
+      again.diagnostics.isEmpty && again.baseline.text == read.baseline.text,
+      "A baseline that is written is read back.")
+    let prints = Fingerprint.all(of: diagnostics, in: sources)
+    _ = read.baseline.standings(of: diagnostics, prints)
+  }
+
+  private func hasErrors(_ source: Int) -> Bool {
+    documents.diagnostics.contains { $0.place.source == source && $0.severity == .error }
+  }
+
+  /// Reads each export by each mapping in a sound document, and writes the rows to a journal that holds them.
+  func importAll(_ files: [WholeRun.File]) {
+    for export in files where export.path.hasSuffix(".csv") {
+      for mapping in documents.imports where !hasErrors(mapping.source) {
+        let reading = ExportReading(
+          Source(path: export.path, bytes: export.text), number: sources.count, mapping)
+        let batch = ImportBatch(
+          reading, number: sources.count, mapping, KnownImports(books.book, paths),
+          clearingAccount: nil)
+        let journal = WholeRun.File(
+          path: "boek.journal", text: EntryJournal.text([], adding: batch.entries()))
+        let written = BookReading.read(["boek.journal"], from: State.access([journal]))
+        precondition(!written.hasErrors, "What is imported is a sound journal.")
+      }
+    }
+  }
+
+  func report() {
+    guard !reading.hasErrors else { return }
+    var book = reading.book
+    book.sources = sources
+    let input = ReportInput(
+      checking: book, paths: paths, plans: documents.plans, organisation: documents.organisation,
+      periodReports: documents.periodReports, rulebook: rulebook, cube: results.cube,
+      asOf: results.asOf)
+    let made = ReportBooks(input)
+    guard let year = made.reportYears.last else { return }
+    let period = ReportPeriod(year: year, tertiaal: 2)
+    var pages: [Page] = []
+    for team in made.teams.prefix(2) {
+      pages.append(
+        TertiaalReport.page(made, team: team, period, in: .dutch, isTraceable: true))
+    }
+    for name in GemeenteReport.municipalities(of: made).prefix(2) {
+      pages.append(
+        GemeenteReport.page(
+          made, municipality: name, team: nil, period, in: .english, isTraceable: false))
+    }
+    for plan in documents.plans.prefix(2) {
+      pages.append(OverlegReport.page(made, plan, since: nil, in: .dutch))
+    }
+    pages.append(MtmpReport.page(made, period, in: .dutch, isTraceable: true))
+    for page in pages {
+      _ = PageText.text(of: page, in: .dutch, width: 80, palette: .plain)
+      _ = PageMarkdown.text(of: page, in: .dutch)
+      _ = PageHTML.text(of: page, in: .english)
+      _ = PageJSON.text(of: page)
+      _ = PageXLSX.bytes(of: page, in: .dutch)
+      _ = PageCSV.files(of: page, in: .dutch, isForExcel: true)
+    }
+  }
+}
