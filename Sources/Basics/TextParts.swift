@@ -40,10 +40,10 @@ extension String {
   }
 }
 
-extension [String] {
-  /// Each name once, where it is first.
-  package var unique: [String] {
-    var seen: Set<String> = []
+extension Array where Element: Hashable {
+  /// Each element once, where it is first.
+  package var unique: [Element] {
+    var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }
 }

@@ -94,7 +94,7 @@ private struct CommitmentJudge {
       let label = Label(name: "verplichting", value: tag)
       diagnostics.append(
         findings.unknown(
-          tag, at: place, meant: meant[label], among: codes, places[label] ?? []))
+          tag, at: place, meant: meant[label], among: codes, places[label]?.all ?? []))
     }
   }
 

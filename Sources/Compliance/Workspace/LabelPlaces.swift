@@ -1,26 +1,39 @@
+import Basics
 import Diagnostics
 import Ledger
 
-/// Where labels stand in journals.
-enum LabelPlaces {
-  /// All places of the values of some labels, by one walk through the book.
-  static func all(of labels: Set<Label>, in book: Book) -> [Label: [Place]] {
+/// Where a label stands in journals.
+struct LabelPlaces {
+  /// How many transactions and postings have it.
+  private(set) var count = 0
+  /// Each place of its value.
+  private(set) var all: [Place] = []
+  /// The first place of its value, else the line that has it.
+  private(set) var first: Place?
+
+  private mutating func meet(_ ranges: [TextRange], line: UInt32, _ source: Int) {
+    count += 1
+    all += ranges.map { Place(source: source, range: $0) }
+    first = first ?? all.first ?? Place(source: source, from: Int(line), to: Int(line))
+  }
+
+  /// The places of some labels, by one walk through the book.
+  static func all(of labels: Set<Label>, in book: Book) -> [Label: LabelPlaces] {
     guard !labels.isEmpty else { return [:] }
-    let wanted = book.names.labelSets.map { set in set.filter { labels.contains($0) } }
-    var places: [Label: [Place]] = [:]
-    func add(_ ranges: [TextRange], of label: Label, _ part: BookPart) {
-      places[label, default: []] += ranges.map { Place(source: part.source, range: $0) }
-    }
+    let wanted = book.names.labelSets.map { set in set.filter { labels.contains($0) }.unique }
+    var places: [Label: LabelPlaces] = [:]
     for part in book.parts {
       let source = book.sources[part.source]
       for transaction in part.transactions {
-        for label in Set(wanted[Int(transaction.labels)]) {
-          add(source.places(of: label, in: transaction), of: label, part)
+        for label in wanted[Int(transaction.labels)] {
+          places[label, default: LabelPlaces()].meet(
+            source.places(of: label, in: transaction), line: transaction.line, part.source)
         }
       }
       for posting in part.postings where !posting.traits.contains(.continued) {
-        for label in Set(wanted[Int(posting.labels)]) {
-          add(source.places(of: label, in: posting), of: label, part)
+        for label in wanted[Int(posting.labels)] {
+          places[label, default: LabelPlaces()].meet(
+            source.places(of: label, in: posting), line: posting.line, part.source)
         }
       }
     }
