@@ -32,7 +32,11 @@ package struct WholeRun {
 
   package let files: [File]
 
-  package init(_ files: [File]) { self.files = files }
+  /// Of two files by one name the first is there.
+  package init(_ files: [File]) {
+    var seen: Set<String> = []
+    self.files = files.filter { seen.insert($0.path).inserted }
+  }
 
   /// The files of one text, each below a line that names it.
   package init(bundle: [UInt8]) {
@@ -45,7 +49,7 @@ package struct WholeRun {
         files[files.count - 1].text += line + [0x0A]
       }
     }
-    self.files = files
+    self.init(files)
   }
 
   package var bundle: [UInt8] {
