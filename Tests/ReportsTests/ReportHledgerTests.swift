@@ -29,7 +29,7 @@ struct ReportHledgerTests {
     var sums: [String: Quantity] = [:]
     for line in text.split(separator: "\n").dropFirst() {
       let cells = line.dropFirst().dropLast().components(separatedBy: "\",\"")
-      let path = AccountPath(cells[0], LedgerCodes(ShippedBooks.input().organisation))
+      let path = AccountPath(cells[0], ShippedBooks.ledgerCodes)
       guard let code = path.ledgerCode, let kind = path.kind else { continue }
       let key = code + ":" + kind.rawValue
       let sum = sums[key] ?? .zero
@@ -117,6 +117,7 @@ struct ReportHledgerTests {
 enum ShippedBooks {
   static let folder = JournalFixture.repository + "/ledgers/2020/stadskanaal-borger-odoorn"
   static let journals = ["T1", "T2", "T3"].map { folder + "/" + $0 + ".journal" }
+  static let ledgerCodes = LedgerCodes(input().organisation)
   static let team = "Stadskanaal en Borger-Odoorn"
   static let codes = [
     "Woonmaatschappelijk werk": "82019 LFS 001",
