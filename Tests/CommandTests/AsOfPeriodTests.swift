@@ -14,7 +14,7 @@ import Testing
     var row = ""
     var document = ""
     /// What a second plan of Noord, that takes the place of the first, says otherwise.
-    var successor: [(old: String, new: String)] = []
+    var successor: [(String, String)] = []
   }
 
   private static let changes = [
@@ -104,10 +104,7 @@ import Testing
 
   private func folder(_ change: Change?) throws -> Folder {
     let folder = try Folder.book("rekenboek")
-    for chapter in ["uitputting.md", "begroting.md"] {
-      let text = Repository.root.appending(path: "rules/" + chapter)
-      try folder.write(String(contentsOf: text, encoding: .utf8), to: "rules/" + chapter)
-    }
+    try folder.writeChapters("uitputting", "begroting")
     guard let change else { return folder }
     if !change.journal.isEmpty {
       try folder.write(
@@ -119,12 +116,8 @@ import Testing
         folder.text(of: AsOfPeriodTests.plan) + change.row, to: AsOfPeriodTests.plan)
     }
     if !change.successor.isEmpty {
-      var plan = try folder.text(of: AsOfPeriodTests.plan)
-      for (old, new) in change.successor {
-        try #require(plan.contains(old), "the plan of the book has no '\(old)'")
-        plan = plan.replacing(old, with: new)
-      }
-      try folder.write(plan, to: "ledgers/2024/noord-zomer.md")
+      try folder.change(
+        AsOfPeriodTests.plan, change.successor, to: "ledgers/2024/noord-zomer.md")
     }
     return folder
   }

@@ -131,10 +131,7 @@ import Testing
 
   private func repository(_ one: Case) throws -> GitFolder {
     let repository = try GitFolder()
-    if one.judgesPlans {
-      let chapter = Repository.root.appending(path: "rules/begroting.md")
-      try repository.write(String(contentsOf: chapter, encoding: .utf8), to: "rules/begroting.md")
-    }
+    if one.judgesPlans { try repository.folder.writeChapters("begroting") }
     let theme = "| 82020 LFF 001   | Infrastructuur           | gebiedsteams     |\n"
     try repository.write(
       GitFolder.organisation + theme, to: "ledgers/organisatie.md")
@@ -209,9 +206,7 @@ import Testing
       consultation.tables("thema-1").first?.rows.first?.hasPrefix("Woontraining | 91000 | ")
         == true)
     // Once it is adopted, it is what there is to spend.
-    try repository.write(
-      FoundEverywhereTests.concept.replacing("concept    ", with: "vastgesteld"),
-      to: "ledgers/concept.md")
+    try folder.change("ledgers/concept.md", [("concept    ", "vastgesteld")])
     #expect(try folder.run("balance", "--pots").output.contains("€ 91.000"))
   }
 }

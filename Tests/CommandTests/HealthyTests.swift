@@ -90,9 +90,7 @@ import Testing
   /// The as-of day of a workspace is that of its books, whatever was booked later.
   @Test func oneMisdatedLineBringsNoYear() throws {
     let folder = try HealthyBooks.folder(tertialen: 3, complete: "")
-    let journal = "ledgers/2020/noord/T3.journal"
-    let text = try folder.text(of: journal)
-    try folder.write(text.replacing("2020-10-05", with: "2202-10-05"), to: journal)
+    try folder.change("ledgers/2020/noord/T3.journal", [("2020-10-05", "2202-10-05")])
     #expect(try folder.run("check").output.contains("; peildatum 2020-11-09\n"))
   }
 }

@@ -22,8 +22,7 @@ import Testing
     _ lines: String = "", budget: String = "6.000", spent: Int = 4_500
   ) throws -> Folder {
     let folder = try Folder()
-    let chapter = Repository.root.appending(path: "rules/uitputting.md")
-    try folder.write(String(contentsOf: chapter, encoding: .utf8), to: "rules/uitputting.md")
+    try folder.writeChapters("uitputting")
     try folder.write(GitFolder.organisation, to: "ledgers/organisatie.md")
     try folder.write(GitFolder.plan(budget: budget), to: "ledgers/plan.md")
     try folder.write(
