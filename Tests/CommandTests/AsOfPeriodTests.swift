@@ -102,7 +102,7 @@ import Testing
 
     """
 
-  private func folder(_ change: Change?) throws -> Folder {
+  private static func folder(_ change: Change?) throws -> Folder {
     let folder = try Folder.book("rekenboek")
     try folder.writeChapters("uitputting", "begroting")
     guard let change else { return folder }
@@ -123,7 +123,7 @@ import Testing
   }
 
   /// All pages of a tertiaal by report and form, without the marks of the books.
-  private func pages(_ folder: Folder, _ period: String) throws -> [String: String] {
+  private static func pages(_ folder: Folder, _ period: String) throws -> [String: String] {
     var pages: [String: String] = [:]
     for report in ["tertiaal --team Noord", "gemeente --gemeente Aaldorp", "mtmp"] {
       let words = report.split(separator: " ").map { String($0) }
@@ -138,17 +138,23 @@ import Testing
     return pages
   }
 
+  /// The pages of two periods before anything changed.
+  private static let unchanged = Result {
+    let folder = try AsOfPeriodTests.folder(nil)
+    return (first: try pages(folder, "2024-T1"), soon: try pages(folder, "2024-T2"))
+  }
+
   @Test(arguments: changes) func whatComesAfterIsNotKnown(change: Change) throws {
-    let (before, after) = (try folder(nil), try folder(change))
-    let (first, second) = (try pages(before, "2024-T1"), try pages(after, "2024-T1"))
+    let (first, soon) = try AsOfPeriodTests.unchanged.get()
+    let folder = try AsOfPeriodTests.folder(change)
+    let second = try AsOfPeriodTests.pages(folder, "2024-T1")
     #expect(first.count == 3 * AsOfPeriodTests.formats.count)
     for (name, text) in first {
       let other = try #require(second[name])
       #expect(other == text, "\(name): \(firstDifference(text, other))")
     }
     // It is news for the next period.
-    let (soon, later) = (try pages(before, "2024-T2"), try pages(after, "2024-T2"))
-    #expect(soon != later)
+    #expect(try AsOfPeriodTests.pages(folder, "2024-T2") != soon)
   }
 
   private func firstDifference(_ one: String, _ other: String) -> String {
