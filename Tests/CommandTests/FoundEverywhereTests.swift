@@ -141,11 +141,6 @@ import Testing
     return repository
   }
 
-  private struct Against: Decodable {
-    struct Part: Decodable { let findings: [Findings.Finding] }
-    let new: Part
-  }
-
   private func expect(
     _ one: Case, in found: [Findings.Finding], _ way: String,
     at location: SourceLocation = #_sourceLocation
@@ -175,9 +170,7 @@ import Testing
       one, in: try Findings.read(repository.shell("\"$W\" check --format json")).findings,
       "the baseline")
     let against = try repository.shell("\"$W\" check --against HEAD --no-baseline --format json")
-    expect(
-      one, in: try JSONDecoder().decode(Against.self, from: against.outputBytes).new.findings,
-      "--against")
+    expect(one, in: try FindingsAgainst.read(against).new.findings, "--against")
     try repository.git("git add .")
     let staged = try repository.staged("--no-baseline --fail-on warning --format json")
     #expect(staged.status == 1)
