@@ -52,11 +52,6 @@ extension Fraction {
       if overflow { return nil }
       dividend = product
     }
-    let (quotient, remainder) = dividend.quotientAndRemainder(dividingBy: denominator)
-    let (twice, overflow) = remainder.magnitude.multipliedReportingOverflow(by: 2)
-    if overflow { return nil }
-    let isUp =
-      twice > denominator.magnitude || (twice == denominator.magnitude && quotient % 2 != 0)
-    return isUp ? quotient + (dividend < 0 ? -1 : 1) : quotient
+    return dividend.dividedHalfToEven(by: denominator)
   }
 }

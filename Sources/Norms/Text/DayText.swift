@@ -37,7 +37,6 @@ enum DayText {
   }
 
   private static func number(_ text: Substring) -> Int? {
-    guard text.utf8.count <= 4, text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
-    return Int(text)
+    text.utf8.count <= 4 ? Int(digits: text.utf8) : nil
   }
 }

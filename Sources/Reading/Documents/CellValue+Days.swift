@@ -35,8 +35,7 @@ extension DocumentValue {
   }
 
   private static func number(_ text: String) -> Int? {
-    guard text.utf8.count <= 4, text.utf8.allSatisfy({ ASCII.isDigit($0) }) else { return nil }
-    return Int(text)
+    text.isEmpty || text.utf8.count > 4 ? nil : Int(digits: text.utf8)
   }
 
   private static func monthNumber(_ text: String) -> (number: Int, isExact: Bool)? {
