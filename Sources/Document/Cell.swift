@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 
 /// What one cell of a table holds, and how it came to be.
 package struct Cell: Equatable, Sendable {
@@ -60,6 +60,8 @@ package struct CellAmount: Equatable, Sendable {
     self.scale = scale
     self.commodity = commodity
   }
+
+  package var quantity: Quantity { Quantity(mantissa: mantissa, scale: scale) }
 }
 
 /// An exact fraction, whose denominator is above zero.

@@ -100,14 +100,14 @@ private struct PageCSVWriter {
     case .share(let share):
       if isForExcel { return CellText.text(of: share, in: .dutch) }
       guard let millionths = share.rounded(timesTenTo: 6) else { return "?" }
-      return JSONText.decimal(millionths, scale: 6)
+      return Quantity(mantissa: millionths, scale: 6).text
     case .day(let day): return CellText.text(of: day)
     case .unknown: return "?"
     }
   }
 
   private func quantity(of amount: CellAmount) -> String {
-    let text = JSONText.decimal(amount.mantissa, scale: Int(amount.scale))
+    let text = amount.quantity.text
     guard isForExcel else { return text }
     return String(text.map { $0 == "." ? "," : $0 })
   }

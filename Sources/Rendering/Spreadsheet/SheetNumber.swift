@@ -8,17 +8,11 @@ enum SheetNumber {
   private static let mostDigits = 15
 
   /// An amount in the shortest decimal text; nil where a spreadsheet would change its last digits.
-  static func text(of mantissa: Int128, scale: Int) -> String? {
-    var mantissa = mantissa
-    var scale = scale
-    while scale > 0, mantissa % 10 == 0 {
-      mantissa /= 10
-      scale -= 1
-    }
-    var significant = mantissa.magnitude
+  static func text(of amount: Quantity) -> String? {
+    var significant = amount.mantissa.magnitude
     while significant != 0, significant % 10 == 0 { significant /= 10 }
     guard String(significant).utf8.count <= mostDigits else { return nil }
-    return JSONText.decimal(mantissa, scale: scale)
+    return amount.reduced.text
   }
 
   /// A fraction to seventeen digits, which is as near as a spreadsheet comes; nil where it is too
