@@ -16,7 +16,7 @@ enum CellText {
     // The known part is never shown as if it were the sum.
     case .partial(let known): return [text(of: known, in: language) + " + ?"]
     case .share(let share): return [text(of: share, in: language)]
-    case .day(let day): return [text(of: day)]
+    case .day(let day): return [day.text]
     case .unknown: return ["?"]
     }
   }
@@ -30,15 +30,6 @@ enum CellText {
   static func text(of share: Fraction, in language: Language) -> String {
     guard let tenths = share.rounded(timesTenTo: 3) else { return "?" }
     return language.text(mantissa: tenths, scale: 1, commodity: "") + "%"
-  }
-
-  /// `2020-08-31`.
-  static func text(of day: CellDay) -> String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-    }
-    return padded(day.year, 4) + "-" + padded(day.month, 2) + "-" + padded(day.day, 2)
   }
 }
 

@@ -101,7 +101,7 @@ private struct PageCSVWriter {
       if isForExcel { return CellText.text(of: share, in: .dutch) }
       guard let millionths = share.rounded(timesTenTo: 6) else { return "?" }
       return Quantity(mantissa: millionths, scale: 6).text
-    case .day(let day): return CellText.text(of: day)
+    case .day(let day): return day.text
     case .unknown: return "?"
     }
   }
@@ -163,7 +163,7 @@ private struct PageCSVWriter {
     for origin in page.origins {
       let start = [guarded(origin.key), guarded(origin.title)]
       for line in origin.lines {
-        let day = line.day.map { CellText.text(of: $0) } ?? ""
+        let day = line.day?.text ?? ""
         records.append(
           start + [guarded(line.path), String(line.number), day, guarded(line.text)]
             + amount(line.amount))

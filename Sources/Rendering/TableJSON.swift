@@ -23,7 +23,7 @@ package enum TableJSON {
     // Whoever adds up must not take the known part for the sum.
     case .partial(let known): return JSONText.object([("known", value(of: known))])
     case .share(let share): return value(of: share)
-    case .day(let day): return JSONText.string(CellText.text(of: day))
+    case .day(let day): return JSONText.string(day.text)
     case .unknown: return "null"
     }
   }

@@ -39,14 +39,9 @@ enum SheetNumber {
   }
 
   /// The days since the day before 1900; nil for days that spreadsheets count in different ways.
-  static func text(of day: CellDay) -> String? {
-    guard day.year >= 1901, day.year <= 9999 else { return nil }
-    // March is the first month, so that the leap day is the last day of a year.
-    let year = day.month > 2 ? day.year : day.year - 1
-    let month = (day.month + 9) % 12
-    let days = year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + day.day
-    // Counted in the same way, 30 December 1899 is this.
-    return String(days - 693_900)
+  static func text(of day: Day) -> String? {
+    // From 30 December 1899 to the first day of 1970.
+    1901...9999 ~= day.components.year ? String(day.number + 25_569) : nil
   }
 
   // MARK: Formats

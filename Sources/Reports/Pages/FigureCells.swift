@@ -153,11 +153,6 @@ struct FigureCells {
   func euros(_ amount: Quantity) -> String {
     PotWords(language).euros(amount.reduced)
   }
-
-  func day(_ day: Day) -> CellDay {
-    let (year, month, day) = day.components
-    return CellDay(year: year, month: month, day: day)
-  }
 }
 
 /// A table in the making, whose columns show as many decimals as their figures need.
