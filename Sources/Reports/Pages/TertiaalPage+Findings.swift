@@ -109,9 +109,7 @@ extension TertiaalPage {
         "The first three columns are what wijkboek balance --team says of the same postings, added up apart from the tables above; of what is committed, over all years."
       )
     ]
-    var part = Page.Part(key: "aansluiting", title: text("Aansluiting", "Tie"))
-    part.blocks.append(.table(table.table))
-    return part
+    return Page.Part(key: "aansluiting", title: text("Aansluiting", "Tie"), .table(table.table))
   }
 }
 

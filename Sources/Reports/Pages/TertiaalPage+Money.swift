@@ -284,9 +284,8 @@ extension TertiaalPage {
           "A deviation of more than \(cells.percent(limit)) of the budget asks for an explanation.")
       ]
     }
-    var part = Page.Part(key: "toelichting", title: text("Toelichting", "Explanation"))
-    part.blocks.append(.table(table.table))
-    return part
+    return Page.Part(
+      key: "toelichting", title: text("Toelichting", "Explanation"), .table(table.table))
   }
 
   private func explanation(of code: String, _ kind: AccountPath.Kind) -> String? {
