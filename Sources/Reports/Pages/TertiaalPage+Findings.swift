@@ -46,16 +46,14 @@ extension TertiaalPage {
       Table.Column(key: "message", title: text("Wat", "What")),
       Table.Column(key: "place", title: text("Waar", "Where")),
     ])
-    let sorted =
-      findings.filter { $0.severity == .error }
-      + findings.filter {
-        $0.severity == .warning
-      } + findings.filter { $0.severity == .note }
+    let sorted = [Severity.error, .warning, .note].flatMap { severity in
+      findings.filter { $0.severity == severity }
+    }
     for finding in sorted.prefix(TertiaalPage.mostFindings) {
       let tone: Cell.Tone =
         finding.severity == .error ? .bad : finding.severity == .warning ? .caution : .neutral
       table.append([
-        Cell(.text(SeverityWords.word(finding.severity, language)), tone: tone),
+        Cell(.text(finding.severity.word(in: language)), tone: tone),
         .text(finding.code.text), .text(finding.message.text(in: language)),
         .text(books.path(of: finding.place.source) + ":" + String(books.input.line(finding.place))),
       ])
@@ -110,17 +108,5 @@ extension TertiaalPage {
       )
     ]
     return Page.Part(key: "aansluiting", title: text("Aansluiting", "Tie"), .table(table.table))
-  }
-}
-
-/// What the severities of findings are called.
-enum SeverityWords {
-  static func word(_ severity: Severity, _ language: Language) -> String {
-    let isDutch = language == .dutch
-    switch severity {
-    case .error: return isDutch ? "fout" : "error"
-    case .warning: return isDutch ? "waarschuwing" : "warning"
-    case .note: return isDutch ? "opmerking" : "note"
-    }
   }
 }
