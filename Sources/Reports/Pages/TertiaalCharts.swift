@@ -48,7 +48,7 @@ struct TertiaalCharts {
     let figures = page.figures
     guard let budget = page.total.current.total, !figures.themes.isEmpty else { return nil }
     let codes = Set(figures.themes.compactMap { $0.code })
-    let names = ReportPeriod.names(in: page.language).map { String($0.prefix(3)) }
+    let names = page.language.months.map { String($0.prefix(3)) }
     var spent: [CellAmount?] = []
     var last = MoneySum()
     for month in 1...12 {
@@ -89,10 +89,7 @@ struct TertiaalCharts {
   /// Out of pocket and staff behind each other, by theme.
   private var composition: Chart? {
     let figures = page.figures
-    var codes: [String] = []
-    for row in figures.all {
-      if let code = row.code, !codes.contains(code) { codes.append(code) }
-    }
+    let codes = figures.all.compactMap { $0.code }.unique
     guard !codes.isEmpty, figures.all.contains(where: { $0.kind == .staff }) else { return nil }
     func values(_ kind: AccountPath.Kind) -> [MoneySum] {
       codes.map { code in
