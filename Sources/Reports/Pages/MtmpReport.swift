@@ -250,12 +250,7 @@ struct MtmpPage {
   // MARK: Themes
 
   private var themePart: Page.Part? {
-    var codes: [String] = []
-    for team in teams {
-      for row in team.figures.all {
-        if let code = row.code, !codes.contains(code) { codes.append(code) }
-      }
-    }
+    let codes = teams.flatMap { $0.figures.all.compactMap { $0.code } }.unique
     var table = FigureTable([
       teamColumn, cells.column("current", "Budget", "Budget"),
       cells.column("upTo", "T/m \(month)", "Up to \(month)"),

@@ -98,13 +98,7 @@ extension TertiaalPage {
 
   /// What the question marks stand for.
   func missingNotes(_ sums: [MoneySum]) -> [String] {
-    var names: [String] = []
-    for sum in sums {
-      for gap in sum.gaps {
-        let name = PotWords(language).words(for: gap)
-        if !names.contains(name) { names.append(name) }
-      }
-    }
+    let names = sums.flatMap { $0.gaps.map { PotWords(language).words(for: $0) } }.unique
     guard !names.isEmpty else { return [] }
     return [
       text("Nog onbekend, en daarom met ?: ", "Not known yet, and therefore with ?: ")
