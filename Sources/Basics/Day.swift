@@ -52,12 +52,8 @@ package struct Day: Hashable, Comparable, Sendable, BitwiseCopyable {
   /// The day as it is written everywhere in Wijkboek: `2020-03-12`.
   package var text: String {
     let (year, month, day) = components
-    return Day.padded(year, to: 4) + "-" + Day.padded(month, to: 2) + "-" + Day.padded(day, to: 2)
-  }
-
-  private static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    return String(year).zeroPadded(to: 4) + "-" + String(month).zeroPadded(to: 2) + "-"
+      + String(day).zeroPadded(to: 2)
   }
 }
 

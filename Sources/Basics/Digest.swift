@@ -26,12 +26,7 @@ package struct Digest: Equatable, Sendable {
 
   /// All 64 hexadecimal digits.
   package var hexadecimal: String {
-    var text = ""
-    for word in words {
-      let digits = String(word, radix: 16)
-      text += String(repeating: "0", count: 8 - digits.utf8.count) + digits
-    }
-    return text
+    words.map { String($0, radix: 16).zeroPadded(to: 8) }.joined()
   }
 
   /// Twelve digits in groups of four, for people to copy: `3fa9-12bc-77e0`.

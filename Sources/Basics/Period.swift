@@ -46,7 +46,6 @@ package struct Period: Equatable, Sendable {
   }
 
   private static func number(_ text: String, digits: Int) -> Int? {
-    guard text.utf8.count == digits, text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
-    return Int(text)
+    text.utf8.count == digits ? Int(digits: text.utf8) : nil
   }
 }

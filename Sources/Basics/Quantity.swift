@@ -52,11 +52,7 @@ package struct Quantity: Sendable, BitwiseCopyable {
   package func rounded(to places: UInt8) -> Quantity {
     guard places < scale else { return self }
     let unit = Quantity.power(Int(scale - places))
-    let (quotient, rest) = mantissa.quotientAndRemainder(dividingBy: unit)
-    let twice = 2 * rest.magnitude
-    let away: Int128 = mantissa < 0 ? -1 : 1
-    let roundsAway = twice > unit.magnitude || (twice == unit.magnitude && quotient % 2 != 0)
-    return Quantity(mantissa: quotient + (roundsAway ? away : 0), scale: places)
+    return Quantity(mantissa: mantissa.dividedHalfToEven(by: unit), scale: places)
   }
 
   /// The same value with no more decimals than it needs.
@@ -72,11 +68,9 @@ package struct Quantity: Sendable, BitwiseCopyable {
 
   /// The number for machines: a decimal point, no groups, all decimals of the scale.
   package var text: String {
-    var digits = String(mantissa.magnitude)
     let places = Int(scale)
+    var digits = String(mantissa.magnitude).zeroPadded(to: places + 1)
     if places > 0 {
-      let missing = places + 1 - digits.utf8.count
-      if missing > 0 { digits = String(repeating: "0", count: missing) + digits }
       digits = String(digits.dropLast(places)) + "." + String(digits.suffix(places))
     }
     return mantissa < 0 ? "-" + digits : digits

@@ -51,9 +51,16 @@ extension Quantity {
     if overflow { return nil }
     // An amount that is finer than cents is cut to cents too.
     let unit = Int128(denominator) * Quantity.power(Int(places) - 2)
-    let (quotient, rest) = product.quotientAndRemainder(dividingBy: unit)
+    return Quantity(mantissa: product.dividedHalfToEven(by: unit), scale: 2)
+  }
+}
+
+extension Int128 {
+  /// The quotient by a number above zero as a whole number, halves to the even neighbour.
+  package func dividedHalfToEven(by divisor: Int128) -> Int128 {
+    let (quotient, rest) = quotientAndRemainder(dividingBy: divisor)
     let twice = 2 * rest.magnitude
-    let isAway = twice > unit.magnitude || (twice == unit.magnitude && quotient % 2 != 0)
-    return Quantity(mantissa: quotient + (isAway ? (product < 0 ? -1 : 1) : 0), scale: 2)
+    let isAway = twice > divisor.magnitude || (twice == divisor.magnitude && quotient % 2 != 0)
+    return isAway ? quotient + (self < 0 ? -1 : 1) : quotient
   }
 }

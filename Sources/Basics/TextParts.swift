@@ -38,6 +38,22 @@ extension String {
   package func clipped(to most: Int) -> String {
     count <= most ? self : String(prefix(most - 1)) + "…"
   }
+
+  /// The text of digits with zeros before it, where it has fewer of them than the width.
+  package func zeroPadded(to width: Int) -> String {
+    String(repeating: "0", count: max(0, width - utf8.count)) + self
+  }
+
+  /// The first place of a short text, as offsets of UTF-8.
+  package func range(ofWord word: String) -> Range<Int>? {
+    let (all, wanted) = (Array(utf8), Array(word.utf8))
+    guard all.count >= wanted.count, !wanted.isEmpty else { return nil }
+    for start in 0...(all.count - wanted.count)
+    where all[start..<(start + wanted.count)].elementsEqual(wanted) {
+      return start..<(start + wanted.count)
+    }
+    return nil
+  }
 }
 
 extension Array where Element: Hashable {
@@ -45,5 +61,10 @@ extension Array where Element: Hashable {
   package var unique: [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
+  }
+
+  /// The first names of a list, as a sentence enumerates them.
+  package func listed(most: Int) -> String {
+    prefix(most).joined(separator: ", ") + (count > most ? ", …" : "")
   }
 }

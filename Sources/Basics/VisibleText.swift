@@ -62,6 +62,11 @@ package enum VisibleText {
     return false
   }
 
+  /// The number of a character, for whoever cannot see it: `U+200B`.
+  package static func name(of scalar: Unicode.Scalar) -> String {
+    "U+" + String(scalar.value, radix: 16, uppercase: true).zeroPadded(to: 4)
+  }
+
   /// Whether a terminal would act on a character.
   package static func isActive(_ scalar: Unicode.Scalar) -> Bool { replacement(for: scalar) != nil }
 

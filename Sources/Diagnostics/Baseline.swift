@@ -145,7 +145,7 @@ package struct Baseline: Sendable {
     for entry in entries {
       text +=
         [
-          entry.fingerprint, entry.code, entry.severity.word, entry.path, entry.message,
+          entry.fingerprint, entry.code, entry.severity.word(in: .dutch), entry.path, entry.message,
           entry.known?.text,
         ].compactMap { $0 }.joined(separator: "\t") + "\n"
     }
@@ -182,9 +182,8 @@ package struct Baseline: Sendable {
       (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
     }
     guard fields[0].utf8.count == 16, isHexadecimal else { return nil }
-    guard let severity = Severity.allCases.first(where: { $0.word == fields[2] }) else {
-      return nil
-    }
+    guard let severity = Severity.allCases.first(where: { $0.word(in: .dutch) == fields[2] })
+    else { return nil }
     let known = fields.count == 6 ? Known(text: fields[5]) : nil
     if fields.count == 6, known == nil { return nil }
     return Entry(
@@ -201,16 +200,5 @@ package struct Baseline: Sendable {
       help: Bilingual(
         dutch: "haal de regel weg, of maak het bestand opnieuw met wijkboek check --write-baseline",
         english: "remove the line, or make the file anew with wijkboek check --write-baseline"))
-  }
-}
-
-extension Severity {
-  /// What the file calls it.
-  fileprivate var word: String {
-    switch self {
-    case .note: "opmerking"
-    case .warning: "waarschuwing"
-    case .error: "fout"
-    }
   }
 }

@@ -1,3 +1,5 @@
+import Basics
+
 /// What a finding is known by from one run to the next: 16 hexadecimal digits.
 ///
 /// A finding stays the same finding when lines are added above it or `fmt` lines up its amounts, so
@@ -102,10 +104,7 @@ struct StableHash {
   private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
   /// 16 hexadecimal digits.
-  var text: String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
-  }
+  var text: String { String(value, radix: 16).zeroPadded(to: 16) }
 
   static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 

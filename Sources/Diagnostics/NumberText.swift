@@ -1,3 +1,5 @@
+import Basics
+
 /// How a language writes numbers and amounts: `€ -1.250,00` in Dutch, `-€1,250.00` in English.
 ///
 /// A number is `mantissa / 10^scale`, and is shown with all the decimals of its scale: what was
@@ -28,9 +30,7 @@ extension Language {
 
   private func digits(of mantissa: Int128, scale: Int) -> String {
     precondition(scale >= 0, "A number has no fewer than zero decimals.")
-    let digits = String(mantissa.magnitude)
-    let missing = max(0, scale + 1 - digits.utf8.count)
-    let padded = String(repeating: "0", count: missing) + digits
+    let padded = String(mantissa.magnitude).zeroPadded(to: scale + 1)
     let wholes = padded.utf8.count - scale
     var text = ""
     for (index, digit) in padded.unicodeScalars.enumerated() {

@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 
 /// What one cell of a table holds, and how it came to be.
 package struct Cell: Equatable, Sendable {
@@ -13,7 +13,7 @@ package struct Cell: Equatable, Sendable {
     case partial(CellAmount)
     /// A part of a whole, exact; formats round it to what they show.
     case share(Fraction)
-    case day(CellDay)
+    case day(Day)
     /// Nothing is known of the figure that belongs here; why not, if that is to be said.
     case unknown(String?)
   }
@@ -60,6 +60,8 @@ package struct CellAmount: Equatable, Sendable {
     self.scale = scale
     self.commodity = commodity
   }
+
+  package var quantity: Quantity { Quantity(mantissa: mantissa, scale: scale) }
 }
 
 /// An exact fraction, whose denominator is above zero.
@@ -71,19 +73,6 @@ package struct Fraction: Equatable, Sendable {
     precondition(denominator > 0, "A share is a part of something above zero.")
     self.numerator = numerator
     self.denominator = denominator
-  }
-}
-
-/// A day of the civil calendar.
-package struct CellDay: Equatable, Sendable {
-  package let year: Int
-  package let month: Int
-  package let day: Int
-
-  package init(year: Int, month: Int, day: Int) {
-    self.year = year
-    self.month = month
-    self.day = day
   }
 }
 

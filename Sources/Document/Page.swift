@@ -1,3 +1,5 @@
+package import Basics
+
 /// A report without a format: parts with text, tables and charts, and what its figures are made of.
 package struct Page: Sendable {
   /// Something to be known before the figures: a name and its value.
@@ -26,11 +28,12 @@ package struct Page: Sendable {
     /// What machines and file names call it.
     package let key: String
     package let title: String
-    package var blocks: [Block] = []
+    package var blocks: [Block]
 
-    package init(key: String, title: String) {
+    package init(key: String, title: String, _ blocks: Block...) {
       self.key = key
       self.title = title
+      self.blocks = blocks
     }
   }
 
@@ -60,12 +63,12 @@ package struct Origin: Sendable {
     package let path: String
     /// From 1.
     package let number: Int
-    package let day: CellDay?
+    package let day: Day?
     package let text: String
     package let amount: CellAmount?
 
     package init(
-      key: String? = nil, path: String, number: Int, day: CellDay?, text: String,
+      key: String? = nil, path: String, number: Int, day: Day?, text: String,
       amount: CellAmount?
     ) {
       self.key = key

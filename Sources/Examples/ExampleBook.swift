@@ -1,3 +1,4 @@
+import Basics
 import Compliance
 import Diagnostics
 import Ledger
@@ -27,19 +28,11 @@ struct ExamplePlace {
   }
 
   /// Whether it is the line that holds some words, written small.
-  func isAt(_ words: String) -> Bool { ExamplePlace.holds(line, words) }
+  func isAt(_ words: String) -> Bool { line.range(ofWord: words) != nil }
 
   /// Whether it would be noticed if the finding stood at any line beside its own.
   func isTold(by words: String) -> Bool {
-    isAt(words) && !others.contains { ExamplePlace.holds($0, words) }
-  }
-
-  private static func holds(_ line: String, _ words: String) -> Bool {
-    let (bytes, wanted) = (Array(line.utf8), Array(words.utf8))
-    guard wanted.count <= bytes.count else { return false }
-    return (0...(bytes.count - wanted.count)).contains { start in
-      bytes[start..<(start + wanted.count)].elementsEqual(wanted)
-    }
+    isAt(words) && !others.contains { $0.range(ofWord: words) != nil }
   }
 }
 

@@ -145,54 +145,49 @@ package struct NormTest {
   private static func surprise(
     _ verdict: Example.Expectation, _ example: Example, _ norm: Norm
   ) -> Diagnostic {
-    Diagnostic(
-      .exampleSurprises, at: example.place,
+    surprise(
+      example, norm,
       Bilingual(
         dutch: "\(norm.code) geeft hier: \(verdict.words(in: .dutch)); verwacht was: "
           + example.expectation.words(in: .dutch),
         english: "\(norm.code) is \(verdict.words(in: .english)) here, and not "
           + example.expectation.words(in: .english)),
-      related: [
-        Diagnostic.Related(
-          place: norm.textPlace, label: Bilingual(dutch: "de norm", english: "the norm"))
-      ],
       help: Bilingual(
         dutch: "verbeter de norm, of wat het voorbeeld verwacht",
         english: "mend the norm, or what the example expects"))
+  }
+
+  private static func surprise(
+    _ example: Example, _ norm: Norm, _ message: Bilingual, notes: [Bilingual] = [], help: Bilingual
+  ) -> Diagnostic {
+    Diagnostic(
+      .exampleSurprises, at: example.place, message,
+      related: [
+        Diagnostic.Related(
+          place: norm.textPlace, label: Bilingual(dutch: "de norm", english: "the norm"))
+      ], notes: notes, help: help)
   }
 
   private static func misplaced(
     _ places: [ExamplePlace], _ example: Example, _ norm: Norm
   ) -> Diagnostic {
     let found = places.first?.line ?? ""
-    return Diagnostic(
-      .exampleSurprises, at: example.place,
+    return surprise(
+      example, norm,
       Bilingual(
         dutch: "\(norm.code) wijst hier een andere regel aan dan die met: \(example.row ?? "")",
         english: "\(norm.code) marks another line here than that with: \(example.row ?? "")"),
-      related: [
-        Diagnostic.Related(
-          place: norm.textPlace, label: Bilingual(dutch: "de norm", english: "the norm"))
-      ],
-      notes: [
-        Bilingual(dutch: "aangewezen: \(found)", english: "marked: \(found)")
-      ],
+      notes: [Bilingual(dutch: "aangewezen: \(found)", english: "marked: \(found)")],
       help: Bilingual(
         dutch: "verbeter de norm, of de regel die het voorbeeld achter bij noemt",
         english: "mend the norm, or the line that the example names behind bij"))
   }
 
   private static func unnoticedMove(_ norm: Norm) -> Diagnostic {
-    Diagnostic(
-      .unnoticedChange, at: norm.textPlace,
+    unnoticed(
       Bilingual(
-        dutch: "geen voorbeeld van \(norm.code) merkt het als dit verandert",
-        english: "no example of \(norm.code) notices when this changes"),
-      notes: [
-        Bilingual(
-          dutch: "verandering: de bevinding staat bij een andere regel",
-          english: "change: the finding stands at another line")
-      ],
+        dutch: "de bevinding staat bij een andere regel",
+        english: "the finding stands at another line"), norm,
       help: Bilingual(
         dutch: "noem achter een voorbeeld de regel, zoals voorbeeld voldoet niet bij Gemeente",
         english: "name the line behind an example, such as voorbeeld voldoet niet bij Gemeente"))
@@ -201,19 +196,26 @@ package struct NormTest {
   private static func survivor(_ mutation: Mutation, _ norm: Norm) -> Diagnostic {
     let dutch = mutation.becomes.isEmpty ? "valt weg" : "wordt \(mutation.becomes)"
     let english = mutation.becomes.isEmpty ? "is dropped" : "becomes \(mutation.becomes)"
-    return Diagnostic(
+    return unnoticed(
+      Bilingual(
+        dutch: "\(mutation.was) \(dutch)", english: "\(mutation.was) \(english)"), norm,
+      help: Bilingual(
+        dutch: "voeg een voorbeeld toe waarin dit het verschil maakt",
+        english: "add an example in which this makes the difference"))
+  }
+
+  private static func unnoticed(
+    _ change: Bilingual, _ norm: Norm, help: Bilingual
+  ) -> Diagnostic {
+    Diagnostic(
       .unnoticedChange, at: norm.textPlace,
       Bilingual(
         dutch: "geen voorbeeld van \(norm.code) merkt het als dit verandert",
         english: "no example of \(norm.code) notices when this changes"),
       notes: [
         Bilingual(
-          dutch: "verandering: \(mutation.was) \(dutch)",
-          english: "change: \(mutation.was) \(english)")
-      ],
-      help: Bilingual(
-        dutch: "voeg een voorbeeld toe waarin dit het verschil maakt",
-        english: "add an example in which this makes the difference"))
+          dutch: "verandering: \(change.dutch)", english: "change: \(change.english)")
+      ], help: help)
   }
 }
 

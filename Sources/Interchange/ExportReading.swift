@@ -114,7 +114,7 @@ package struct ExportReading {
 
   private mutating func reportMissing(_ column: ImportMapping.Column, _ names: [String]) {
     let near = Spelling.nearest(to: column.name.value, among: names)
-    let list = names.prefix(8).joined(separator: ", ") + (names.count > 8 ? ", …" : "")
+    let list = names.listed(most: 8)
     diagnostics.append(
       Diagnostic(
         .missingExportColumn, at: column.name.place,

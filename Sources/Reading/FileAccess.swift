@@ -54,6 +54,11 @@ package struct FileAccess {
     self.identity = identity
     self.home = home
   }
+
+  /// The same files, of which the texts are read in another way.
+  package func reading(_ read: @escaping (String) -> Content) -> FileAccess {
+    FileAccess(read: read, list: list, identity: identity, home: home)
+  }
 }
 
 /// How many cores there are, and how to run the same work on each of them.

@@ -35,17 +35,19 @@ package enum FileForm: CaseIterable, Sendable {
     self = found
   }
 
+  /// What some files begin with.
+  private static let signs: [([UInt8], FileForm)] = [
+    (Array("%PDF-".utf8), .pdf), (Array("{\\rtf".utf8), .richText),
+    ([0x89] + Array("PNG\r\n".utf8), .image), ([0xFF, 0xD8, 0xFF], .image),
+    (Array("GIF8".utf8), .image), ([0x49, 0x49, 0x2A, 0x00], .image),
+    ([0x4D, 0x4D, 0x00, 0x2A], .image), ([0x1F, 0x8B], .compressed),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .compressed), (Array("Rar!".utf8), .compressed),
+    ([0xFD] + Array("7zXZ".utf8), .compressed), ([0xFF, 0xFE], .utf16), ([0xFE, 0xFF], .utf16),
+  ]
+
   private static func form(of bytes: Span<UInt8>) -> FileForm? {
     if bytes.begins(with: [0x50, 0x4B, 0x03, 0x04]) { return archive(bytes) }
     if bytes.begins(with: [0xD0, 0xCF, 0x11, 0xE0]) { return oldOffice(bytes) }
-    let signs: [([UInt8], FileForm)] = [
-      (Array("%PDF-".utf8), .pdf), (Array("{\\rtf".utf8), .richText),
-      ([0x89] + Array("PNG\r\n".utf8), .image), ([0xFF, 0xD8, 0xFF], .image),
-      (Array("GIF8".utf8), .image), ([0x49, 0x49, 0x2A, 0x00], .image),
-      ([0x4D, 0x4D, 0x00, 0x2A], .image), ([0x1F, 0x8B], .compressed),
-      ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .compressed), (Array("Rar!".utf8), .compressed),
-      ([0xFD] + Array("7zXZ".utf8), .compressed), ([0xFF, 0xFE], .utf16), ([0xFE, 0xFF], .utf16),
-    ]
     if let (_, form) = signs.first(where: { bytes.begins(with: $0.0) }) { return form }
     let end = min(bytes.count, head)
     let first = bytes.first(0, from: 0, to: end)

@@ -91,7 +91,7 @@ extension JournalReader {
   private mutating func reportControl(
     _ bytes: Span<UInt8>, _ line: Line, _ position: Int, others: Int
   ) {
-    let name = JournalReader.name(ofScalar: UInt32(bytes[position]))
+    let name = VisibleText.name(of: Unicode.Scalar(bytes[position]))
     report(
       .controlCharacter, position, position + 1,
       Bilingual(
@@ -121,12 +121,12 @@ extension JournalReader {
   ) {
     // What such a space would do to the amounts needs no finding of its own.
     current.isBroken = true
-    let scalar = bytes.text(start, end).unicodeScalars.first?.value ?? 0
-    let name = JournalReader.name(ofScalar: scalar)
+    let scalar = bytes.text(start, end).unicodeScalars.first ?? "\0"
+    let name = VisibleText.name(of: scalar)
     let kind =
       switch scalar {
-      case 0xA0: Bilingual(dutch: "een vaste spatie", english: "a non-breaking space")
-      case 0x202F: Bilingual(dutch: "een smalle spatie", english: "a narrow space")
+      case "\u{A0}": Bilingual(dutch: "een vaste spatie", english: "a non-breaking space")
+      case "\u{202F}": Bilingual(dutch: "een smalle spatie", english: "a narrow space")
       default: Bilingual(dutch: "een bijzondere spatie", english: "an unusual space")
       }
     report(
@@ -139,11 +139,6 @@ extension JournalReader {
         Bilingual(
           dutch: "vervang haar door een gewone spatie", english: "replace it by an ordinary space")),
       fixes: [replacingSpaces(bytes, unusualSpaces(bytes, line))])
-  }
-
-  private static func name(ofScalar value: UInt32) -> String {
-    let hexadecimal = String(value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - hexadecimal.utf8.count)) + hexadecimal
   }
 
   private static func alsoOthers(_ others: Int, _ help: Bilingual) -> Bilingual {

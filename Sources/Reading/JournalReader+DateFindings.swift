@@ -131,11 +131,10 @@ extension JournalReader {
       )
     }
     let days = Day.days(inMonth: date.month, of: date.year)
-    let name = monthNames[date.month - 1]
     return (
       Bilingual(
-        dutch: "\(name.dutch) \(date.year) heeft \(days) dagen",
-        english: "\(name.english) \(date.year) has \(days) days"),
+        dutch: "\(Language.dutch.months[date.month - 1]) \(date.year) heeft \(days) dagen",
+        english: "\(Language.english.months[date.month - 1]) \(date.year) has \(days) days"),
       Bilingual(
         dutch: "schrijf een dag van 1 tot en met \(days)",
         english: "write a day from 1 to \(days)")
@@ -145,21 +144,6 @@ extension JournalReader {
   private static func meant(_ day: Day?) -> Bilingual? {
     day.map { Bilingual(dutch: "bedoelt u \($0.text)?", english: "do you mean \($0.text)?") }
   }
-
-  private static let monthNames = [
-    Bilingual(dutch: "januari", english: "January"),
-    Bilingual(dutch: "februari", english: "February"),
-    Bilingual(dutch: "maart", english: "March"),
-    Bilingual(dutch: "april", english: "April"),
-    Bilingual(dutch: "mei", english: "May"),
-    Bilingual(dutch: "juni", english: "June"),
-    Bilingual(dutch: "juli", english: "July"),
-    Bilingual(dutch: "augustus", english: "August"),
-    Bilingual(dutch: "september", english: "September"),
-    Bilingual(dutch: "oktober", english: "October"),
-    Bilingual(dutch: "november", english: "November"),
-    Bilingual(dutch: "december", english: "December"),
-  ]
 
   /// Where the user's own text ends, up to where a date would have ended.
   private func endOfDate(_ bytes: Span<UInt8>, _ start: Int, _ reached: Int, _ end: Int) -> Int {

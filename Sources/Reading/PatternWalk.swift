@@ -1,3 +1,5 @@
+import Basics
+
 /// Finds the files that fit a pattern.
 ///
 /// Each real folder is looked into once for each rest of the pattern, however many links lead to it
@@ -27,9 +29,7 @@ package struct PatternWalk {
       walk.visit(walk.links[next].path, from: walk.links[next].first)
       next += 1
     }
-    var unique: [String] = []
-    for path in walk.found.sorted() where unique.last != path { unique.append(path) }
-    return unique
+    return walk.found.sorted().unique
   }
 
   private init(files: FileAccess, parts: [String]) {

@@ -16,7 +16,7 @@ enum CellText {
     // The known part is never shown as if it were the sum.
     case .partial(let known): return [text(of: known, in: language) + " + ?"]
     case .share(let share): return [text(of: share, in: language)]
-    case .day(let day): return [text(of: day)]
+    case .day(let day): return [day.text]
     case .unknown: return ["?"]
     }
   }
@@ -31,15 +31,6 @@ enum CellText {
     guard let tenths = share.rounded(timesTenTo: 3) else { return "?" }
     return language.text(mantissa: tenths, scale: 1, commodity: "") + "%"
   }
-
-  /// `2020-08-31`.
-  static func text(of day: CellDay) -> String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-    }
-    return padded(day.year, 4) + "-" + padded(day.month, 2) + "-" + padded(day.day, 2)
-  }
 }
 
 extension Fraction {
@@ -52,11 +43,6 @@ extension Fraction {
       if overflow { return nil }
       dividend = product
     }
-    let (quotient, remainder) = dividend.quotientAndRemainder(dividingBy: denominator)
-    let (twice, overflow) = remainder.magnitude.multipliedReportingOverflow(by: 2)
-    if overflow { return nil }
-    let isUp =
-      twice > denominator.magnitude || (twice == denominator.magnitude && quotient % 2 != 0)
-    return isUp ? quotient + (dividend < 0 ? -1 : 1) : quotient
+    return dividend.dividedHalfToEven(by: denominator)
   }
 }

@@ -100,14 +100,14 @@ private struct PageCSVWriter {
     case .share(let share):
       if isForExcel { return CellText.text(of: share, in: .dutch) }
       guard let millionths = share.rounded(timesTenTo: 6) else { return "?" }
-      return JSONText.decimal(millionths, scale: 6)
-    case .day(let day): return CellText.text(of: day)
+      return Quantity(mantissa: millionths, scale: 6).text
+    case .day(let day): return day.text
     case .unknown: return "?"
     }
   }
 
   private func quantity(of amount: CellAmount) -> String {
-    let text = JSONText.decimal(amount.mantissa, scale: Int(amount.scale))
+    let text = amount.quantity.text
     guard isForExcel else { return text }
     return String(text.map { $0 == "." ? "," : $0 })
   }
@@ -163,7 +163,7 @@ private struct PageCSVWriter {
     for origin in page.origins {
       let start = [guarded(origin.key), guarded(origin.title)]
       for line in origin.lines {
-        let day = line.day.map { CellText.text(of: $0) } ?? ""
+        let day = line.day?.text ?? ""
         records.append(
           start + [guarded(line.path), String(line.number), day, guarded(line.text)]
             + amount(line.amount))

@@ -1,3 +1,4 @@
+import Basics
 package import Document
 
 /// A report for machines: the cells of every table with their kinds, as exact as they are.
@@ -107,7 +108,7 @@ package enum PageJSON {
         "amounts", "amounts", JSONText.array(amounts.map { TableJSON.value(of: $0) }))
     case .partial(let known): return typed("partial", "known", TableJSON.value(of: known))
     case .share(let share): return typed("share", "share", TableJSON.value(of: share))
-    case .day(let day): return typed("day", "day", JSONText.string(CellText.text(of: day)))
+    case .day(let day): return typed("day", "day", JSONText.string(day.text))
     case .unknown(let reason):
       return typed("unknown", "reason", reason.map { JSONText.string($0) } ?? "null")
     }
@@ -161,7 +162,7 @@ package enum PageJSON {
       JSONText.object([
         ("key", line.key.map { JSONText.string($0) } ?? "null"),
         ("path", JSONText.string(line.path)), ("line", String(line.number)),
-        ("day", line.day.map { JSONText.string(CellText.text(of: $0)) } ?? "null"),
+        ("day", line.day.map { JSONText.string($0.text) } ?? "null"),
         ("text", JSONText.string(line.text)), ("amount", amount(line.amount)),
       ])
     }

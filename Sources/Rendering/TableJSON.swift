@@ -23,7 +23,7 @@ package enum TableJSON {
     // Whoever adds up must not take the known part for the sum.
     case .partial(let known): return JSONText.object([("known", value(of: known))])
     case .share(let share): return value(of: share)
-    case .day(let day): return JSONText.string(CellText.text(of: day))
+    case .day(let day): return JSONText.string(day.text)
     case .unknown: return "null"
     }
   }
@@ -38,9 +38,7 @@ package enum TableJSON {
   static func value(of amount: CellAmount) -> String {
     JSONText.object([
       ("commodity", JSONText.string(amount.commodity)),
-      (
-        "quantity", JSONText.string(JSONText.decimal(amount.mantissa, scale: Int(amount.scale)))
-      ),
+      ("quantity", JSONText.string(amount.quantity.text)),
     ])
   }
 }
@@ -72,22 +70,10 @@ package enum JSONText {
       case "\r": quoted += "\\r"
       case "\t": quoted += "\\t"
       case "\u{0}"..."\u{1F}", "\u{7F}":
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+        quoted += "\\u" + String(scalar.value, radix: 16).zeroPadded(to: 4)
       default: quoted.unicodeScalars.append(scalar)
       }
     }
     return quoted + "\""
-  }
-
-  /// A number with all its decimals and a decimal point.
-  package static func decimal(_ mantissa: Int128, scale: Int) -> String {
-    var digits = String(mantissa.magnitude)
-    if scale > 0 {
-      let missing = max(0, scale + 1 - digits.utf8.count)
-      digits = String(repeating: "0", count: missing) + digits
-      digits = String(digits.dropLast(scale)) + "." + String(digits.suffix(scale))
-    }
-    return mantissa < 0 ? "-" + digits : digits
   }
 }

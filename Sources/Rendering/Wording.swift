@@ -1,18 +1,6 @@
-package import Diagnostics
+import Diagnostics
 
 extension Severity {
-  /// The word that a finding begins with.
-  package func word(in language: Language) -> String {
-    switch (self, language) {
-    case (.note, .dutch): "opmerking"
-    case (.warning, .dutch): "waarschuwing"
-    case (.error, .dutch): "fout"
-    case (.note, .english): "note"
-    case (.warning, .english): "warning"
-    case (.error, .english): "error"
-    }
-  }
-
   var role: Palette.Role {
     switch self {
     case .note: .note

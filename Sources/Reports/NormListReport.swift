@@ -9,7 +9,7 @@ package enum NormListReport {
   package static func table(of rulebook: Rulebook, in language: Language) -> Table {
     let isDutch = language == .dutch
     var table = Table(columns: [
-      Table.Column(key: "code", title: isDutch ? "norm" : "norm"),
+      Table.Column(key: "code", title: "norm"),
       Table.Column(key: "title", title: isDutch ? "titel" : "title"),
       Table.Column(key: "subject", title: isDutch ? "voor elk(e)" : "for each"),
       Table.Column(key: "from", title: isDutch ? "vanaf" : "from"),

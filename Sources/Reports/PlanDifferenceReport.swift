@@ -11,7 +11,7 @@ package enum PlanDifferenceReport {
       Table.Column(key: "change", title: isDutch ? "Wijziging" : "Change"),
       Table.Column(key: "theme", title: isDutch ? "Thema" : "Theme"),
       Table.Column(key: "item", title: isDutch ? "Wat" : "What"),
-      Table.Column(key: "old", title: isDutch ? "Was" : "Was", alignment: .right),
+      Table.Column(key: "old", title: "Was", alignment: .right),
       Table.Column(key: "new", title: isDutch ? "Wordt" : "Becomes", alignment: .right),
       Table.Column(
         key: "difference", title: isDutch ? "Verschil" : "Difference", alignment: .right),

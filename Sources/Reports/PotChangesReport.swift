@@ -123,11 +123,6 @@ package struct PotChangesReport {
     return words.name(of: pot) + ", " + words.name(of: kind)
   }
 
-  private static func cell(_ quantity: Quantity?) -> Cell {
-    guard let quantity else { return .empty }
-    return .text(quantity.text)
-  }
-
   /// A row for each figure, in the names and numbers that machines know pots by.
   ///
   /// What is not known as a whole is null, and so is what was not there.
@@ -138,8 +133,7 @@ package struct PotChangesReport {
       table.append([
         .text(change.pot.account.pot), .number(change.pot.year),
         change.pot.team.map { .text($0) } ?? .empty, .text(change.figure.rawValue),
-        Self.cell(change.before?.total), Self.cell(change.after?.total),
-        Self.cell(change.difference),
+        .exact(change.before?.total), .exact(change.after?.total), .exact(change.difference),
       ])
     }
     return table

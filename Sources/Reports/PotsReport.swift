@@ -12,7 +12,7 @@ package enum PotsReport {
       Table.Column(key: key, title: isDutch ? dutch : english, alignment: .right)
     }
     var table = Table(columns: [
-      Table.Column(key: "pot", title: isDutch ? "Pot" : "Pot"),
+      Table.Column(key: "pot", title: "Pot"),
       column("received", "Ontvangen", "Received"),
       column("passedOn", "Doorgegeven", "Passed on"),
       column("committed", "Verplicht", "Committed"),
@@ -59,17 +59,12 @@ package enum PotsReport {
     for pot in pots {
       table.append([
         .text(pot.account.pot), .number(pot.year), pot.team.map { .text($0) } ?? .empty,
-        cell(pot.received.total), cell(pot.passedOn.total), cell(pot.committed.total),
-        cell(pot.spent.total), cell(pot.free), .texts(words.gaps(of: pot)),
+        .exact(pot.received.total), .exact(pot.passedOn.total), .exact(pot.committed.total),
+        .exact(pot.spent.total), .exact(pot.free), .texts(words.gaps(of: pot)),
         pot.planLaw.map { .text(word(for: $0)) } ?? .empty, .text(word(for: pot.executionLaw)),
       ])
     }
     return table
-  }
-
-  private static func cell(_ quantity: Quantity?) -> Cell {
-    guard let quantity else { return .empty }
-    return .text(quantity.text)
   }
 
   private static func word(for outcome: LawOutcome) -> String {
@@ -78,6 +73,14 @@ package enum PotsReport {
     case .broken: "broken"
     case .undetermined: "undetermined"
     }
+  }
+}
+
+extension Cell {
+  /// A number for machines; nothing where it is not known.
+  static func exact(_ number: Quantity?) -> Cell {
+    guard let number else { return .empty }
+    return .text(number.text)
   }
 }
 
@@ -134,14 +137,10 @@ struct PotWords {
   ///
   /// That books are not complete holds for every pot of a team, so people are told it once, below.
   func gaps(of pot: Pot, withBooks: Bool = true) -> [String] {
-    var seen: Set<String> = []
-    var found: [String] = []
-    for unknown in pot.gaps {
-      if case .incompleteBooks = unknown.reason, !withBooks { continue }
-      let words = words(for: unknown)
-      if seen.insert(words).inserted { found.append(words) }
-    }
-    return found
+    pot.gaps.compactMap { unknown in
+      if case .incompleteBooks = unknown.reason, !withBooks { return nil }
+      return words(for: unknown)
+    }.unique
   }
 
   func words(for unknown: MoneyGap) -> String {

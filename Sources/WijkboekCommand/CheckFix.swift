@@ -125,10 +125,8 @@ private final class FixedTexts {
 
   /// The workspace as it is with the changes.
   var workspace: Workspace {
-    let access = FileAccess(
-      read: { self.content($0) }, list: disk.access.list, identity: disk.access.identity,
-      home: disk.access.home)
-    return Workspace(access: access, files: disk.files, isFolder: disk.isFolder)
+    Workspace(
+      access: disk.access.reading { self.content($0) }, files: disk.files, isFolder: disk.isFolder)
   }
 
   private func content(_ path: String) -> FileAccess.Content {

@@ -211,11 +211,10 @@ struct ImportRun {
   private func workspace(with text: [UInt8]) -> Workspace {
     let disk = Workspace.onDisk()
     let source = Source(path: journal, bytes: text)
-    let access = FileAccess(
-      read: { Paths.plain($0) == journal ? .source(source) : disk.access.read($0) },
-      list: disk.access.list, identity: disk.access.identity, home: disk.access.home)
     return Workspace(
-      access: access,
+      access: disk.access.reading {
+        Paths.plain($0) == journal ? .source(source) : disk.access.read($0)
+      },
       files: { folder, ending in
         let files = disk.files(folder, ending)
         let isNew = ending == ".journal" && !files.contains(journal)

@@ -144,8 +144,7 @@ struct ManPage {
       case "\"": roff += "\\(dq"
       case _ where scalar.isASCII: roff.unicodeScalars.append(scalar)
       default:
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        roff += "\\[u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "]"
+        roff += "\\[u" + VisibleText.name(of: scalar).dropFirst(2) + "]"
       }
     }
     // A point at the start of a line would make it a request.

@@ -186,8 +186,7 @@ enum WrongUse: Error {
       "\(option): de boeken kennen geen '\(name)'", "\(option): the books know no '\(name)'"
     )
     guard meant == nil, !known.isEmpty else { return unknown(dutch, english, meant: meant) }
-    let most = 12
-    let list = known.prefix(most).joined(separator: ", ") + (known.count > most ? ", …" : "")
+    let list = known.listed(most: 12)
     return Bilingual(
       dutch: dutch + "; kies uit \(list)", english: english + "; choose from \(list)")
   }

@@ -121,8 +121,7 @@ package enum LineDiff {
     var quoted = "\""
     for scalar in name.unicodeScalars {
       if scalar.value < 0x20 || scalar.value == 0x7F {
-        let octal = String(scalar.value, radix: 8)
-        quoted += "\\" + String(repeating: "0", count: 3 - octal.utf8.count) + octal
+        quoted += "\\" + String(scalar.value, radix: 8).zeroPadded(to: 3)
       } else {
         if scalar == "\"" || scalar == "\\" { quoted += "\\" }
         quoted.unicodeScalars.append(scalar)

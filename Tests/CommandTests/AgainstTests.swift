@@ -5,28 +5,6 @@ import Testing
 @Suite(.enabled(if: GitFolder.isInstalled, "git is not installed")) struct AgainstTests {
   private static let journal = "ledgers/2020/T1.journal"
 
-  private struct Row: Decodable, Equatable {
-    let pot: String
-    let year: Int
-    let team: String?
-    let figure: String
-    let before: String?
-    let after: String?
-    let difference: String?
-  }
-
-  private struct Report: Decodable {
-    struct Part: Decodable {
-      let findings: [Findings.Finding]
-    }
-
-    let version: Int
-    let against: String
-    let new: Part
-    let gone: Part
-    let pots: [Row]
-  }
-
   private static func changed() throws -> GitFolder {
     let repository = try GitFolder()
     try repository.write(GitFolder.journal(9_600), to: journal)
@@ -37,14 +15,14 @@ import Testing
     let repository = try AgainstTests.changed()
     let run = try repository.shell("exec \"$W\" check --against HEAD --format json")
     #expect(run.status == 1)
-    let report = try JSONDecoder().decode(Report.self, from: run.outputBytes)
+    let report = try FindingsAgainst.read(run)
     #expect(report.against == "HEAD")
     #expect(report.new.findings.map { $0.code } == ["UIT-04", "UIT-01", "UIT-02"])
     #expect(report.gone.findings.isEmpty)
     let theme = report.pots.filter { $0.pot == "82019 LFS 001:oop" }
     #expect(
       theme.first { $0.figure == "spent" }
-        == Row(
+        == FindingsAgainst.PotChange(
           pot: "82019 LFS 001:oop", year: 2020, team: "Voorbeeld", figure: "spent",
           before: "4500.00", after: "9600.00", difference: "5100.00"))
     #expect(theme.first { $0.figure == "room" }?.difference == "-5100.00")
@@ -58,7 +36,7 @@ import Testing
     try repository.git("git add . && git commit -q -m onbekend")
     try repository.write(GitFolder.journal(8_000), to: AgainstTests.journal)
     let run = try repository.shell("exec \"$W\" check --against HEAD --format json")
-    let report = try JSONDecoder().decode(Report.self, from: run.outputBytes)
+    let report = try FindingsAgainst.read(run)
     #expect(report.new.findings.map { $0.code } == ["UIT-01"])
     #expect(report.new.findings.first?.known == Findings.Known(amount: "8000", lines: 1))
     #expect(report.gone.findings.isEmpty)

@@ -14,7 +14,7 @@ import Testing
     var row = ""
     var document = ""
     /// What a second plan of Noord, that takes the place of the first, says otherwise.
-    var successor: [(old: String, new: String)] = []
+    var successor: [(String, String)] = []
   }
 
   private static let changes = [
@@ -102,12 +102,9 @@ import Testing
 
     """
 
-  private func folder(_ change: Change?) throws -> Folder {
+  private static func folder(_ change: Change?) throws -> Folder {
     let folder = try Folder.book("rekenboek")
-    for chapter in ["uitputting.md", "begroting.md"] {
-      let text = Repository.root.appending(path: "rules/" + chapter)
-      try folder.write(String(contentsOf: text, encoding: .utf8), to: "rules/" + chapter)
-    }
+    try folder.writeChapters("uitputting", "begroting")
     guard let change else { return folder }
     if !change.journal.isEmpty {
       try folder.write(
@@ -119,18 +116,14 @@ import Testing
         folder.text(of: AsOfPeriodTests.plan) + change.row, to: AsOfPeriodTests.plan)
     }
     if !change.successor.isEmpty {
-      var plan = try folder.text(of: AsOfPeriodTests.plan)
-      for (old, new) in change.successor {
-        try #require(plan.contains(old), "the plan of the book has no '\(old)'")
-        plan = plan.replacing(old, with: new)
-      }
-      try folder.write(plan, to: "ledgers/2024/noord-zomer.md")
+      try folder.change(
+        AsOfPeriodTests.plan, change.successor, to: "ledgers/2024/noord-zomer.md")
     }
     return folder
   }
 
   /// All pages of a tertiaal by report and form, without the marks of the books.
-  private func pages(_ folder: Folder, _ period: String) throws -> [String: String] {
+  private static func pages(_ folder: Folder, _ period: String) throws -> [String: String] {
     var pages: [String: String] = [:]
     for report in ["tertiaal --team Noord", "gemeente --gemeente Aaldorp", "mtmp"] {
       let words = report.split(separator: " ").map { String($0) }
@@ -145,17 +138,23 @@ import Testing
     return pages
   }
 
+  /// The pages of two periods before anything changed.
+  private static let unchanged = Result {
+    let folder = try AsOfPeriodTests.folder(nil)
+    return (first: try pages(folder, "2024-T1"), soon: try pages(folder, "2024-T2"))
+  }
+
   @Test(arguments: changes) func whatComesAfterIsNotKnown(change: Change) throws {
-    let (before, after) = (try folder(nil), try folder(change))
-    let (first, second) = (try pages(before, "2024-T1"), try pages(after, "2024-T1"))
+    let (first, soon) = try AsOfPeriodTests.unchanged.get()
+    let folder = try AsOfPeriodTests.folder(change)
+    let second = try AsOfPeriodTests.pages(folder, "2024-T1")
     #expect(first.count == 3 * AsOfPeriodTests.formats.count)
     for (name, text) in first {
       let other = try #require(second[name])
       #expect(other == text, "\(name): \(firstDifference(text, other))")
     }
     // It is news for the next period.
-    let (soon, later) = (try pages(before, "2024-T2"), try pages(after, "2024-T2"))
-    #expect(soon != later)
+    #expect(try AsOfPeriodTests.pages(folder, "2024-T2") != soon)
   }
 
   private func firstDifference(_ one: String, _ other: String) -> String {

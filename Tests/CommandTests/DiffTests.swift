@@ -9,26 +9,24 @@ import Testing
   /// A workspace in which the plan was changed as an area manager would.
   private static func changed() throws -> Folder {
     let folder = try Folder.workspace()
-    var text = try folder.text(of: plan)
-    for (old, new) in [
-      (
-        "| Status      | concept                      |",
-        "| Status      | overleg                      |"
-      ),
-      (
-        "| Out of pocket kosten 2020 | € 53.511      |",
-        "| Out of pocket kosten 2020 | € 54.000      |"
-      ),
-      ("Wijkbeheer *", "Beheer van de wijk *"),
-      ("|      ? |      |          | Bod-2020 |", "|  2.500 | 2020 |          | Bod-2020 |"),
-    ] {
-      let after = text.replacing(old, with: new)
-      #expect(after != text, "the plan holds \(old)")
-      text = after
-    }
-    text = text.split(separator: "\n", omittingEmptySubsequences: false)
-      .filter { !$0.hasPrefix("| Oud en nieuw") }.joined(separator: "\n")
-    try folder.write(text, to: "nieuw.md")
+    try folder.change(
+      plan,
+      [
+        (
+          "| Status      | concept                      |",
+          "| Status      | overleg                      |"
+        ),
+        (
+          "| Out of pocket kosten 2020 | € 53.511      |",
+          "| Out of pocket kosten 2020 | € 54.000      |"
+        ),
+        ("Wijkbeheer *", "Beheer van de wijk *"),
+        ("|      ? |      |          | Bod-2020 |", "|  2.500 | 2020 |          | Bod-2020 |"),
+      ], to: "nieuw.md")
+    let lines = try folder.text(of: "nieuw.md").split(
+      separator: "\n", omittingEmptySubsequences: false)
+    try folder.write(
+      lines.filter { !$0.hasPrefix("| Oud en nieuw") }.joined(separator: "\n"), to: "nieuw.md")
     return folder
   }
 

@@ -6,16 +6,22 @@ import Testing
   private static let journal = "ledgers/2023/hersenschim/T1.journal"
   private static let label = "; gemeente: Hersenschim"
 
+  /// The texts of the demo, and what is found in them.
+  private static let demo = Result {
+    let folder = try Folder()
+    _ = try folder.run(["init", "--demo", "--yes", "."])
+    return (texts: try Folder.texts(below: folder.path), found: try lines(folder))
+  }
+
   /// The findings of the demo with another booking, and those of before that are not there any more.
   private func findings(
     adding booking: String, to path: String = journal
   ) throws -> (new: [String], gone: [String]) {
+    let (texts, before) = try EveryEuroTests.demo.get()
     let folder = try Folder()
-    _ = try folder.run(["init", "--demo", "--yes", "."])
-    let before = try lines(folder)
-    let text = try folder.text(of: path)
-    try folder.write(text + "\n" + booking, to: path)
-    let after = try lines(folder)
+    try folder.write(texts, below: ".")
+    try folder.write(folder.text(of: path) + "\n" + booking, to: path)
+    let after = try EveryEuroTests.lines(folder)
     var (new, gone) = (after, before)
     for line in before { if let index = new.firstIndex(of: line) { new.remove(at: index) } }
     for line in after { if let index = gone.firstIndex(of: line) { gone.remove(at: index) } }
@@ -23,7 +29,7 @@ import Testing
   }
 
   /// The findings without their columns, which say where in a line they stand.
-  private func lines(_ folder: Folder) throws -> [String] {
+  private static func lines(_ folder: Folder) throws -> [String] {
     let run = try folder.run(["check", "--concise"])
     #expect(run.status == 1 && run.errors.isEmpty)
     return run.output.split(separator: "\n").map { String($0) }

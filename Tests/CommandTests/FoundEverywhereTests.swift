@@ -131,10 +131,7 @@ import Testing
 
   private func repository(_ one: Case) throws -> GitFolder {
     let repository = try GitFolder()
-    if one.judgesPlans {
-      let chapter = Repository.root.appending(path: "rules/begroting.md")
-      try repository.write(String(contentsOf: chapter, encoding: .utf8), to: "rules/begroting.md")
-    }
+    if one.judgesPlans { try repository.folder.writeChapters("begroting") }
     let theme = "| 82020 LFF 001   | Infrastructuur           | gebiedsteams     |\n"
     try repository.write(
       GitFolder.organisation + theme, to: "ledgers/organisatie.md")
@@ -142,11 +139,6 @@ import Testing
     try repository.write(GitFolder.journal(one.before), to: FoundEverywhereTests.journal)
     try repository.git("git add . && git commit -q -m basis")
     return repository
-  }
-
-  private struct Against: Decodable {
-    struct Part: Decodable { let findings: [Findings.Finding] }
-    let new: Part
   }
 
   private func expect(
@@ -178,9 +170,7 @@ import Testing
       one, in: try Findings.read(repository.shell("\"$W\" check --format json")).findings,
       "the baseline")
     let against = try repository.shell("\"$W\" check --against HEAD --no-baseline --format json")
-    expect(
-      one, in: try JSONDecoder().decode(Against.self, from: against.outputBytes).new.findings,
-      "--against")
+    expect(one, in: try FindingsAgainst.read(against).new.findings, "--against")
     try repository.git("git add .")
     let staged = try repository.staged("--no-baseline --fail-on warning --format json")
     #expect(staged.status == 1)
@@ -209,9 +199,7 @@ import Testing
       consultation.tables("thema-1").first?.rows.first?.hasPrefix("Woontraining | 91000 | ")
         == true)
     // Once it is adopted, it is what there is to spend.
-    try repository.write(
-      FoundEverywhereTests.concept.replacing("concept    ", with: "vastgesteld"),
-      to: "ledgers/concept.md")
+    try folder.change("ledgers/concept.md", [("concept    ", "vastgesteld")])
     #expect(try folder.run("balance", "--pots").output.contains("€ 91.000"))
   }
 }

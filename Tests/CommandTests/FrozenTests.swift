@@ -70,8 +70,7 @@ import Testing
 
   @Test func whatBecomesOtherIsShownAgain() throws {
     let folder = try frozen()
-    let text = try folder.text(of: plan)
-    try folder.write(text.replacing("| € 53.511 ", with: "| € 63.511 "), to: plan)
+    try folder.change(plan, [("| € 53.511 ", "| € 63.511 ")])
     let run = try folder.run("check")
     #expect(run.output.contains("de thema's vragen € 218.310 out of pocket"))
     #expect(run.output.contains("= dit was bevroren met 208.310; 194.310, en is nu anders"))
@@ -86,14 +85,13 @@ import Testing
   @Test func whatCannotBeJudgedIsSeenToGrow() throws {
     let folder = try frozen()
     let journal = "ledgers/2020/stadskanaal-borger-odoorn/T3.journal"
-    let text = try folder.text(of: journal)
     #expect(try entries(folder).contains { $0[1] == "UIT-01" && $0.last == "2 regels: 7462.5" })
-    try folder.write(text.replacing("€ 3.150,00", with: "€ 93.150,00"), to: journal)
+    try folder.change(journal, [("€ 3.150,00", "€ 93.150,00")])
     let run = try folder.run("check")
     #expect(
       run.output.contains("niet te toetsen: een activiteit blijft binnen haar budget (De Koe"))
     #expect(run.output.contains("= dit was bevroren met 2 regels: 7462.5, en is nu anders"))
-    try folder.write(text.replacing("€ 3.150,00", with: "€ 2.150,00"), to: journal)
+    try folder.change(journal, [("€ 93.150,00", "€ 2.150,00")])
     #expect(try !folder.run("check").output.contains("De Koepel"))
   }
 
@@ -141,12 +139,8 @@ import Testing
 
   /// So that one of the frozen findings is gone.
   private func mendBudget(_ folder: Folder) throws {
-    let old = try folder.text(of: plan)
-    try folder.write(
-      old.replacing("| Out of pocket        | € 194.310 |", with: "| Out of pocket | € 214.310 |")
-        .replacing("| Out of pocket          | € 194.310 |", with: "| Out of pocket | € 214.310 |"),
-      to: plan)
-    #expect(try folder.text(of: plan) != old)
+    try folder.change(
+      plan, [("| Out of pocket          | € 194.310 |", "| Out of pocket | € 214.310 |")])
   }
 
   @Test func aDamagedLineIsAFinding() throws {

@@ -14,8 +14,8 @@ import Testing
     _ table: ReportPage.Table?, _ rows: [String], at location: SourceLocation = #_sourceLocation
   ) {
     for row in rows {
-      let name = String(row.prefix { $0 != "|" }).trimmingSuffix(while: { $0 == " " })
-      #expect(table?.row(String(name)) == row, sourceLocation: location)
+      let name = row.components(separatedBy: " | ")[0]
+      #expect(table?.row(name) == row, sourceLocation: location)
     }
   }
 
@@ -250,13 +250,5 @@ import Testing
         "Bewonersvertegenwoordiging | voorzitter | 2024-01-15 | ", "Gemeente |  |  | ",
         "Manager gebiedsteam |  |  | ",
       ])
-  }
-}
-
-extension String {
-  fileprivate func trimmingSuffix(while isEnd: (Character) -> Bool) -> Substring {
-    var text = self[...]
-    while let last = text.last, isEnd(last) { text.removeLast() }
-    return text
   }
 }

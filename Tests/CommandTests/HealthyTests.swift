@@ -51,11 +51,11 @@ import Testing
     let junit = try folder.run("check", "--format", "junit").output
     #expect(junit.contains("failures=\"0\"") && junit.contains("skipped=\"8\""))
     #expect(junit.split(separator: "<skipped message=\"loopt nog\">").count == 9)
-    for form in ["sarif", "github", "gitlab"] {
+    let sarif = try folder.run("check", "--format", "sarif")
+    #expect(sarif.status == 0 && sarif.output.contains("\"results\":[]"), "\(sarif.output)")
+    for (form, output) in [("github", ""), ("gitlab", "[]\n")] {
       let run = try folder.run("check", "--format", form)
-      #expect(run.status == 0)
-      #expect(!run.output.contains("\"level\"") || form == "sarif", "\(form)")
-      #expect(!run.output.contains("loopt nog"), "\(form)")
+      #expect(run.status == 0 && run.output == output, "\(form)")
     }
     let markdown = try folder.run("check", "--format", "markdown").output
     #expect(markdown.contains("0 × niet te toetsen, 25 × loopt nog."))
@@ -90,9 +90,7 @@ import Testing
   /// The as-of day of a workspace is that of its books, whatever was booked later.
   @Test func oneMisdatedLineBringsNoYear() throws {
     let folder = try HealthyBooks.folder(tertialen: 3, complete: "")
-    let journal = "ledgers/2020/noord/T3.journal"
-    let text = try folder.text(of: journal)
-    try folder.write(text.replacing("2020-10-05", with: "2202-10-05"), to: journal)
+    try folder.change("ledgers/2020/noord/T3.journal", [("2020-10-05", "2202-10-05")])
     #expect(try folder.run("check").output.contains("; peildatum 2020-11-09\n"))
   }
 }

@@ -31,14 +31,7 @@ import Testing
   private struct Line: Decodable {
     struct Amount: Decodable { let quantity: String }
 
-    let account: String
     let amounts: [Amount]
-  }
-
-  private struct Pot: Decodable {
-    let pot: String
-    let team: String?
-    let spent: String?
   }
 
   private func number(_ text: String) -> Int? {
@@ -92,8 +85,7 @@ import Testing
     #expect(whole == 8191)
     #expect(try balance(folder) == whole)
     #expect(try register(folder) == whole)
-    let run = try folder.run("balance", "--pots", "--format", "json")
-    let pots = try JSONDecoder().decode([Pot].self, from: run.outputBytes)
+    let pots = try folder.pots()
     func spent(_ pot: String, _ team: String?) -> Int? {
       let found = pots.first { $0.pot == pot && $0.team == team }
       return found?.spent.flatMap { number($0) }

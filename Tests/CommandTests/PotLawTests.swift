@@ -5,25 +5,11 @@ import Testing
 ///
 /// The plan gives € 6.000 of the theme's € 10.000 to Woontraining; € 4.500 of it is spent.
 @Suite struct PotLawTests {
-  private struct Pot: Decodable {
-    let pot: String
-    let year: Int
-    let received: String?
-    let passedOn: String?
-    let committed: String?
-    let spent: String?
-    let free: String?
-    let execution: String?
-
-    var figures: [String?] { [received, committed, spent, free, execution] }
-  }
-
   private func folder(
     _ lines: String = "", budget: String = "6.000", spent: Int = 4_500
   ) throws -> Folder {
     let folder = try Folder()
-    let chapter = Repository.root.appending(path: "rules/uitputting.md")
-    try folder.write(String(contentsOf: chapter, encoding: .utf8), to: "rules/uitputting.md")
+    try folder.writeChapters("uitputting")
     try folder.write(GitFolder.organisation, to: "ledgers/organisatie.md")
     try folder.write(GitFolder.plan(budget: budget), to: "ledgers/plan.md")
     try folder.write(
@@ -31,14 +17,9 @@ import Testing
     return folder
   }
 
-  private func pots(_ folder: Folder) throws -> [Pot] {
-    let run = try folder.run("balance", "--pots", "--format", "json")
-    return try JSONDecoder().decode([Pot].self, from: run.outputBytes)
-  }
-
   private func activity(_ folder: Folder, year: Int = 2020) throws -> [String?]? {
-    try pots(folder).first { $0.pot == "82019 LFS 001:oop:Woontraining" && $0.year == year }?
-      .figures
+    try folder.pots().first { $0.pot == "82019 LFS 001:oop:Woontraining" && $0.year == year }
+      .map { [$0.received, $0.committed, $0.spent, $0.free, $0.execution] }
   }
 
   private static func promise(_ day: String, _ code: String, _ euros: String) -> String {

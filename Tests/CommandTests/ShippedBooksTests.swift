@@ -6,15 +6,6 @@ import Testing
 @Suite struct ShippedBooksTests {
   static let golden = "shipped-counts.txt"
 
-  private struct Pot: Decodable {
-    let pot: String
-    let year: Int
-    let received: String?
-    let passedOn: String?
-    let committed: String?
-    let spent: String?
-  }
-
   /// Lines such as `BGR-03 warning fail 1` and `team:oop 2020 194310 208310 9317.00 169385.56`.
   static func counts(_ folder: Folder) throws -> String {
     let found = try Findings.read(folder.run("check", "--format", "json"))
@@ -28,8 +19,7 @@ import Testing
       counts["\(finding.code) \(finding.severity) \(finding.verdict)", default: 0] += 1
     }
     lines += counts.keys.sorted().map { "\($0) \(counts[$0] ?? 0)" }
-    let run = try folder.run("balance", "--pots", "--format", "json")
-    for pot in try JSONDecoder().decode([Pot].self, from: run.outputBytes) {
+    for pot in try folder.pots() {
       let figures = [pot.received, pot.passedOn, pot.committed, pot.spent].map { $0 ?? "?" }
       lines.append("\(pot.pot) \(pot.year) " + figures.joined(separator: " "))
     }

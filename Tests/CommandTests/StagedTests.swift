@@ -24,9 +24,8 @@ import Testing
   func changedRulesAreJudged(folder: String) throws {
     let repository = try GitFolder()
     try repository.git("git mv rules regels && git commit -q -m regels")
-    let chapter = try repository.folder.text(of: "regels/uitputting.md")
-    try repository.write(
-      chapter.replacing("```norm", with: "```norm\ndit is geen norm"), to: "regels/uitputting.md")
+    try repository.folder.change(
+      "regels/uitputting.md", [("```norm", "```norm\ndit is geen norm")])
     try repository.git("git add .")
     let run = try repository.staged("--concise --rules \(folder)")
     #expect(run.status == 1, "\(run.output)\(run.errors)")

@@ -33,15 +33,14 @@ struct NormSubjectsTests {
     #expect(asked(SmallBooks(), subject, division).map { $0.day.text } == days)
   }
 
+  private let planOfTwoYears = SmallBooks.plan.replacing(
+    "| Budget 2020 ",
+    with: "| Budget 2021 | Bedrag |\n| - | - |\n| Totaal | € 1 |\n\n| Budget 2020 ")
+
   /// A plan is judged by each year that it has figures for, whatever day it was written on.
   @Test func aPlanIsJudgedByItsYears() {
-    let plan = SmallBooks.plan
-      .replacing(
-        "| Status      | overleg   |", with: { "| Status | overleg |\n| Datum | 2019-11-05 |" }
-      )
-      .replacing(
-        "| Budget 2020 ",
-        with: { "| Budget 2021 | Bedrag |\n| - | - |\n| Totaal | € 1 |\n\n| Budget 2020 " })
+    let plan = planOfTwoYears.replacing(
+      "| Status      | overleg   |", with: "| Status | overleg |\n| Datum | 2019-11-05 |")
     let books = SmallBooks(plans: [plan])
     #expect(asked(books, .plan, .year).map { $0.day.text } == ["2020-12-31", "2021-12-31"])
     // Asked once, by the first year in which the norm holds.
@@ -58,10 +57,7 @@ struct NormSubjectsTests {
 
   /// Each year has values of its own, and the worst of them is what is said.
   @Test func theWorstYearIsTold() throws {
-    let plan = SmallBooks.plan.replacing(
-      "| Budget 2020 ",
-      with: { "| Budget 2021 | Bedrag |\n| - | - |\n| Totaal | € 1 |\n\n| Budget 2020 " })
-    let books = SmallBooks(plans: [plan])
+    let books = SmallBooks(plans: [planOfTwoYears])
     let place = Place(source: 0, from: 0, to: 0)
     var rulebook = Rulebook()
     rulebook.values = [DatedValue(name: "grens", unit: .money, entries: [], place: place)]
@@ -79,9 +75,9 @@ struct NormSubjectsTests {
 
   @Test func aPlanThatIsReplacedIsNotJudged() throws {
     let other = SmallBooks.plan
-      .replacing("# Plan Noord", with: { "# Plan Noord, tweede" })
+      .replacing("# Plan Noord", with: "# Plan Noord, tweede")
       .replacing(
-        "| Status      | overleg   |", with: { "| Status | concept |\n| Vervangt | Plan Noord |" })
+        "| Status      | overleg   |", with: "| Status | concept |\n| Vervangt | Plan Noord |")
     let books = SmallBooks(plans: [SmallBooks.plan, other])
     #expect(asked(books, .plan, .year).map { $0.subject.index } == [1])
     #expect(asked(books, .plan).map { $0.subject.index } == [1])
@@ -104,7 +100,7 @@ struct NormSubjectsTests {
     ("concept", Severity.note), ("overleg", .warning), ("vastgesteld", .error),
   ])
   func severityFollowsTheStatus(status: String, severity: Severity) {
-    let plan = SmallBooks.plan.replacing("| overleg   |", with: { "| \(status) |" })
+    let plan = SmallBooks.plan.replacing("| overleg   |", with: "| \(status) |")
     for subject in [Subject.plan, .activity, .theme] {
       let results = run(SmallBooks(plans: [plan]), .asking(subject)) { _, _ in .fails }
       #expect(results.diagnostics.allSatisfy { $0.severity == severity })
@@ -121,7 +117,7 @@ struct NormSubjectsTests {
 
   /// A plan that says no status is a draft.
   @Test func withoutAStatusAPlanIsADraft() {
-    let plan = SmallBooks.plan.replacing("| Status      | overleg   |\n", with: { "" })
+    let plan = SmallBooks.plan.replacing("| Status      | overleg   |\n", with: "")
     for subject in [Subject.plan, .activity, .theme] {
       let results = run(SmallBooks(plans: [plan]), .asking(subject)) { _, _ in .fails }
       #expect(results.diagnostics.allSatisfy { $0.severity == .note })
@@ -164,10 +160,10 @@ struct NormSubjectsTests {
       books.facts.facts.value(.asOf, SubjectReference(.plan, 0)).text
     }
     #expect(asOf(SmallBooks()) == "2020-12-31")
-    let open = SmallBooks.organisation.replacing("2020-12-31          |", with: { "? |" })
-      .replacing("2020-04-30          |", with: { "? |" })
+    let open = SmallBooks.organisation.replacing("2020-12-31          |", with: "? |")
+      .replacing("2020-04-30          |", with: "? |")
     #expect(asOf(SmallBooks(organisation: open)) == "2020-06-30")
-    let misdated = SmallBooks.journal.replacing("2020-06-30 * Uren", with: { "2202-06-30 * Uren" })
+    let misdated = SmallBooks.journal.replacing("2020-06-30 * Uren", with: "2202-06-30 * Uren")
     #expect(asOf(SmallBooks(misdated, organisation: open)) == "2020-06-01")
     #expect(asOf(SmallBooks("", organisation: open)) == "2019-12-01", "signed, the only day told")
     let given = Day(year: 2021, month: 2, day: 1)

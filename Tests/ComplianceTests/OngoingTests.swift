@@ -40,11 +40,11 @@ import Testing
     complete: String, asOf: String? = nil, budget: String = "6.000", spent: String = "300,00"
   ) throws -> SmallBooks {
     let organisation = SmallBooks.organisation
-      .replacing("| 2020-12-31          |", with: { "| \(complete) |" })
-      .replacing("| Zuid        | Emmen    | 2020-04-30          |\n", with: { "" })
-    let plan = SmallBooks.plan.replacing("|      ? |", with: { "| \(budget) |" })
+      .replacing("| 2020-12-31          |", with: "| \(complete) |")
+      .replacing("| Zuid        | Emmen    | 2020-04-30          |\n", with: "")
+    let plan = SmallBooks.plan.replacing("|      ? |", with: "| \(budget) |")
     return SmallBooks(
-      SmallBooks.journal.replacing("€ 300,00", with: { "€ \(spent)" }), plans: [plan],
+      SmallBooks.journal.replacing("€ 300,00", with: "€ \(spent)"), plans: [plan],
       organisation: organisation, asOf: asOf.flatMap { Period($0)?.first })
   }
 
@@ -139,12 +139,12 @@ import Testing
   @Test func oneTeamThatLagsKeepsTheWholeFromBeingJudged() throws {
     let norm = "voor elke corporatie per jaar\neis gerealiseerd <= € 1.000.000"
     let lagging = SmallBooks.organisation.replacing(
-      "2020-12-31          |", with: { "2020-08-31 |" })
+      "2020-12-31          |", with: "2020-08-31 |")
     let results = try results(SmallBooks(organisation: lagging), norm)
     #expect(results.verdicts.map { $0.verdict.outcome } == [.undetermined])
     let finding = try #require(results.diagnostics.first)
     #expect(finding.help?.dutch == "vul in: de boeken na 2020-04-30")
-    let level = lagging.replacing("2020-04-30          |", with: { "2020-08-31 |" })
+    let level = lagging.replacing("2020-04-30          |", with: "2020-08-31 |")
     #expect(
       try self.results(SmallBooks(organisation: level), norm).verdicts.map { $0.verdict.outcome }
         == [.ongoing])

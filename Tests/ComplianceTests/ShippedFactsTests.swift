@@ -36,7 +36,7 @@ struct ShippedFactsTests {
     #expect(!books.isFilledIn(.corporateShare, plan))
     #expect(!books.isFilledIn(.day, plan))
     #expect(books.missing(.outOfPocket, plan) == [])
-    let share = try #require(books.facts.facts.origin(.corporateShare, plan).missing.first?.place)
+    let share = try #require(books.facts.facts.missing(.corporateShare, plan).first?.place)
     #expect(books.text(at: share) == "?")
   }
 
@@ -80,8 +80,7 @@ struct ShippedFactsTests {
     #expect(books.value(.budgeted, municipality) == "511262")
     #expect(books.value(.dwellings, municipality) == "0…")
     #expect(books.missing(.dwellings, municipality) == ["de woningen van Stadskanaal in 2020"])
-    let place = try #require(
-      books.facts.facts.origin(.dwellings, municipality).missing.first?.place)
+    let place = try #require(books.facts.facts.missing(.dwellings, municipality).first?.place)
     #expect(books.text(at: place) == "Stadskanaal")
   }
 
@@ -136,6 +135,7 @@ struct ShippedFactsTests {
     // Places and names are for few.
     for reference in NormSubjectList(books.facts, subject, .year).references.prefix(20) {
       for word in Vocabulary.words(of: subject) {
+        _ = facts.missing(word.field, reference)
         let origin = facts.origin(word.field, reference)
         #expect(origin.places.count <= 5)
         for place in origin.places { #expect(books.sources.indices.contains(place.source)) }

@@ -85,10 +85,9 @@ struct ShippedNormsTests {
     }
     let plan = SmallBooks.plan.replacing(
       "| Status      | overleg   |",
-      with: {
+      with:
         "| Status | overleg |\n| Datum | \(day) |\n\n| Akkoord | Naam | Datum | Kenmerk |\n"
-          + "| - | - | - | - |\n" + rows.joined(separator: "\n")
-      })
+        + "| - | - | - | - |\n" + rows.joined(separator: "\n"))
     let books = SmallBooks(plans: [plan])
     let reading = RulebookReading.read(
       Array(sources.suffix(from: self.books.sources.count)), firstNumber: books.sources.count)

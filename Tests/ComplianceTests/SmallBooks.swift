@@ -178,7 +178,7 @@ struct SmallBooks {
   }
 
   func missing(_ field: Field, _ reference: SubjectReference) -> [String] {
-    facts.facts.origin(field, reference).missing.map { $0.dutch }
+    facts.facts.missing(field, reference).map { $0.dutch }
   }
 
   /// A number that is known exactly.
@@ -237,11 +237,14 @@ final class StandIn {
         }
       },
       account: { verdict in
-        let origin = self.facts.facts.origin(self.field, verdict.subject)
+        let facts = self.facts.facts
         return Account(
           message: Bilingual(dutch: "het klopt niet", english: "it is wrong"),
-          evidence: origin.places.map { .init(at: $0, Bilingual(dutch: "hier", english: "here")) },
-          missing: verdict.outcome == .undetermined ? origin.missing : [])
+          evidence: facts.origin(self.field, verdict.subject).places.map {
+            .init(at: $0, Bilingual(dutch: "hier", english: "here"))
+          },
+          missing: verdict.outcome == .undetermined
+            ? facts.missing(self.field, verdict.subject) : [])
       })
   }
 }

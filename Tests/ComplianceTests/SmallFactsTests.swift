@@ -86,15 +86,10 @@ struct SmallFactsTests {
   /// An activity of which nobody can tell the year may count in each.
   @Test func activitiesWithoutAYear() throws {
     let plan = SmallBooks.plan.replacing(
-      "Opruimdag               |  4.000 | 2020",
-      with: {
-        "Opruimdag               |  4.000 |     "
-      }
+      "Opruimdag               |  4.000 | 2020", with: "Opruimdag               |  4.000 |     "
     ).replacing(
       "| Personele inzet 2020      | € 15.000      |",
-      with: {
-        "| Personele inzet 2020 | € 15.000 |\n| Out of pocket kosten 2021 | € 9.000 |"
-      })
+      with: "| Personele inzet 2020 | € 15.000 |\n| Out of pocket kosten 2021 | € 9.000 |")
     let books = SmallBooks(plans: [plan])
     let theme = try books.subject(.theme, "Schoon", year: 2020)
     #expect(books.value(.activities, theme) == "2?")
@@ -119,7 +114,7 @@ struct SmallFactsTests {
   }
 
   @Test func anUnknownAgreementIsFilledInAndNotKnown() throws {
-    let journal = SmallBooks.journal.replacing("afspraak: Bod-2020", with: { "afspraak: Bod-2099" })
+    let journal = SmallBooks.journal.replacing("afspraak: Bod-2020", with: "afspraak: Bod-2099")
     let books = SmallBooks(journal)
     let posting = try #require(
       NormSubjectList(books.facts, .posting, []).references.first {
@@ -154,7 +149,7 @@ struct FingerprintTests {
     ),
   ])
   func whatMakesNoDifference(old: String, new: String) throws {
-    let changed = SmallBooks.plan.replacing(old, with: { new })
+    let changed = SmallBooks.plan.replacing(old, with: new)
     #expect(changed != SmallBooks.plan)
     #expect(try fingerprint(changed) == fingerprint(SmallBooks.plan))
   }
@@ -165,15 +160,8 @@ struct FingerprintTests {
     ("| Opruimdag ", "| Opruimweek "),
   ])
   func whatMakesADifference(old: String, new: String) throws {
-    let changed = SmallBooks.plan.replacing(old, with: { new })
+    let changed = SmallBooks.plan.replacing(old, with: new)
     #expect(changed != SmallBooks.plan)
     #expect(try fingerprint(changed) != fingerprint(SmallBooks.plan))
-  }
-}
-
-extension String {
-  /// With each `old` as `new` writes it.
-  func replacing(_ old: String, with new: () -> String) -> String {
-    replacing(old, with: new())
   }
 }

@@ -33,11 +33,10 @@ import Testing
   }
 
   @Test func aJournalIsCutDownToItsFault() {
-    let files: Shrinking.Texts = (0..<50).map { seed in
+    var texts: Shrinking.Texts = (0..<4).map { seed in
       ("\(seed).journal", RandomJournal(seed: UInt64(seed), intent: .sound).files[0].text)
     }
     let faulty = "\n2020-01-01 fout\n    a    1 EUR\n    b   -2 EUR\n\n"
-    var texts = Array(files.prefix(4))
     texts[2].text += faulty
     func isUnbalanced(_ texts: Shrinking.Texts) -> Bool {
       texts.contains { $0.text.contains("    a    1 EUR\n    b   -2 EUR") }

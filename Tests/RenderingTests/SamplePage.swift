@@ -1,3 +1,4 @@
+import Basics
 import Document
 
 /// A report with every kind of block, cell, tone and role, and texts that nobody would write.
@@ -8,6 +9,10 @@ enum SamplePage {
 
   static func hours(_ hundredths: Int128) -> CellAmount {
     CellAmount(mantissa: hundredths, scale: 2, commodity: "uur")
+  }
+
+  private static func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
+    Day(year: year, month: month, day: day) ?? Day(number: 0)
   }
 
   static var page: Page {
@@ -138,9 +143,9 @@ enum SamplePage {
       ("tab", .text("\tinspringen"), Cell(.share(Fraction(2, over: 3)))),
       (
         "regels", .text("eerste\nen \"tweede\"\r\nderde"),
-        Cell(.day(CellDay(year: 2020, month: 2, day: 29)))
+        Cell(.day(day(2020, 2, 29)))
       ),
-      ("emoji", .text("👩‍👩‍👧 漢字 é e\u{301}"), Cell(.day(CellDay(year: 1850, month: 1, day: 2)))),
+      ("emoji", .text("👩‍👩‍👧 漢字 é e\u{301}"), Cell(.day(day(1850, 1, 2)))),
       ("code", .text("0043022"), Cell(.partial(euros(5_500_000)))),
       ("lang", .text(String(repeating: "onafbreekbaar", count: 8)), Cell(.unknown(nil))),
       ("reden", .text("_x0041_ en ; en , en '"), Cell(.unknown("het plan noemt geen bedrag"))),
@@ -230,7 +235,7 @@ enum SamplePage {
     origin.lines = [
       Origin.Line(
         path: "ledgers/2020/team/T1.journal", number: 12,
-        day: CellDay(year: 2020, month: 3, day: 12),
+        day: day(2020, 3, 12),
         text: "82020 LFF 001:oop:Wijkbeheer", amount: euros(2_614_000)),
       Origin.Line(
         key: "later", path: "ledgers/2020/team/=T2.journal", number: 3, day: nil, text: "-los",

@@ -10,19 +10,15 @@ import Testing
 
 /// The pots as people and machines see them.
 struct PotsReportTests {
-  private var pots: [Pot] {
-    Pots(
-      Book(), paths: [],
-      Attribution(SamplePlan.organisation, PlanRegister([SamplePlan.plan]), Book().names)
-    ).pots
+  private func pots(
+    _ plan: Plan = SamplePlan.plan, _ organisation: Organisation = SamplePlan.organisation
+  ) -> [Pot] {
+    Pots(Book(), paths: [], Attribution(organisation, PlanRegister([plan]), Book().names)).pots
   }
 
   private func lines(_ plan: Plan = SamplePlan.plan, in language: Language = .dutch) -> [String] {
-    let pots = Pots(
-      Book(), paths: [], Attribution(SamplePlan.organisation, PlanRegister([plan]), Book().names)
-    ).pots
-    return PotsArithmetic.lines(
-      of: pots, plan.budgets.map { PlanTotals(plan, $0) }, in: language)
+    PotsArithmetic.lines(
+      of: pots(plan), plan.budgets.map { PlanTotals(plan, $0) }, in: language)
   }
 
   @Test func theSumsOfThePlanInWords() {
@@ -61,9 +57,7 @@ struct PotsReportTests {
         name: team.name, municipality: team.municipality,
         completeUntil: day.map { Placed($0, at: team.name.place) })
     }
-    let pots = Pots(
-      Book(), paths: [], Attribution(organisation, PlanRegister([SamplePlan.plan]), Book().names)
-    ).pots
+    let pots = pots(SamplePlan.plan, organisation)
     let lines = PotsArithmetic.lines(of: pots, [], in: .dutch)
     #expect(
       lines.filter { $0.hasPrefix("Uitvoering") } == [
@@ -86,7 +80,7 @@ struct PotsReportTests {
   }
 
   @Test func theTree() {
-    let table = PotsReport.table(of: pots, in: .dutch)
+    let table = PotsReport.table(of: pots(), in: .dutch)
     let text = TableText.text(of: table, in: .dutch, width: nil, palette: .plain)
     let lines = text.split(separator: "\n").map { String($0) }
     #expect(lines.contains { $0.hasPrefix("2020 " + SamplePlan.team) })
@@ -102,7 +96,7 @@ struct PotsReportTests {
   }
 
   @Test func theFormForMachines() {
-    let json = TableJSON.text(of: PotsReport.machineTable(of: pots))
+    let json = TableJSON.text(of: PotsReport.machineTable(of: pots()))
     let lines = json.split(separator: "\n").map { String($0) }
     let team = "\"year\":2020,\"team\":\"Stadskanaal en Borger-Odoorn\""
     #expect(

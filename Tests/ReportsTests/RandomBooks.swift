@@ -1,7 +1,6 @@
 import Basics
 import Diagnostics
 import Ledger
-import Norms
 import Reading
 import TestSupport
 
@@ -243,21 +242,12 @@ struct RandomBooks {
     precondition(
       !reading.diagnostics.contains { $0.severity == .error },
       "Random books are sound: \(reading.findings)")
-    var book = reading.book
     var texts = [("ledgers/organisatie.md", organisation)]
     for team in teams {
       for year in RandomBooks.years {
         texts.append(("ledgers/\(team.name)-\(year).md", plan(of: team, year)))
       }
     }
-    let sources = texts.map { Source(path: $0.0, bytes: Array($0.1.utf8)) }
-    let read = DocumentReading.read(sources, firstNumber: book.sources.count)
-    let paths = book.names.paths(LedgerCodes(read.organisation))
-    let cube = Cube(of: book, paths: paths)
-    book.sources += sources
-    return ReportInput(
-      checking: book, paths: paths, plans: read.plans, organisation: read.organisation,
-      periodReports: [], rulebook: Rulebook.empty, cube: cube,
-      asOf: RandomBooks.day(2024, 12, 31))
+    return .of(reading.book, texts.map { Source(path: $0.0, bytes: Array($0.1.utf8)) })
   }
 }

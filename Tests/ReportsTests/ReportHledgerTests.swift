@@ -15,54 +15,32 @@ import Testing
 struct ReportHledgerTests {
   private static let thirds = ["2020-T1", "2020-T2", "2020-T3"]
 
-  /// What hledger adds up: euros at cost, by code and kind, of some months and a municipality.
+  /// What hledger adds up of some months.
   private func hledger(
-    _ layer: String, _ from: Int, _ to: Int, municipality: String? = nil
-  ) throws -> [String: Quantity] {
-    var arguments = ["balance", "--flat", "-B", "-N", "-E", "-O", "csv"]
-    for journal in ShippedBooks.journals { arguments += ["-f", journal] }
+    _ layer: AccountPath.Layer, _ from: Int, _ to: Int, municipality: String? = nil
+  ) throws -> [ThemeKey: Quantity] {
     let end = to == 12 ? "2021-01-01" : String(format: "2020-%02d-01", to + 1)
-    arguments += ["-b", String(format: "2020-%02d-01", from), "-e", end]
-    arguments.append(layer.isEmpty ? "^[0-9]{5}" : "^" + layer + ":[0-9]{5}")
-    if let municipality { arguments.append("tag:gemeente=^" + municipality + "$") }
-    let text = try #require(HledgerBalance.output(of: arguments))
-    var sums: [String: Quantity] = [:]
-    for line in text.split(separator: "\n").dropFirst() {
-      let cells = line.dropFirst().dropLast().components(separatedBy: "\",\"")
-      let path = AccountPath(cells[0], LedgerCodes(ShippedBooks.input().organisation))
-      guard let code = path.ledgerCode, let kind = path.kind else { continue }
-      let key = code + ":" + kind.rawValue
-      let sum = sums[key] ?? .zero
-      let amount = try euros(cells[1])
-      let next: Quantity = try #require(sum.adding(amount))
-      sums[key] = next
-    }
-    return sums.filter { !$0.value.isZero }
-  }
-
-  /// `€ 1.250,00` as a number.
-  private func euros(_ text: String) throws -> Quantity {
-    let digits = text.filter { $0.isNumber || $0 == "-" }
-    let decimals = text.split(separator: ",").dropFirst().first.map { $0.count } ?? 0
-    return Quantity(mantissa: try #require(Int128(digits)), scale: UInt8(decimals))
+    return try HledgerSums.of(
+      ShippedBooks.journals, layer, municipality,
+      options: ["-b", String(format: "2020-%02d-01", from), "-e", end])
   }
 
   /// The cells of a column of a table with themes, by code and kind.
   private func column(
     _ key: String, of part: String, _ page: Page
-  ) throws -> [String: Quantity] {
+  ) throws -> [ThemeKey: Quantity] {
     let table = try page.table(part)
     let column = try #require(table.columns.firstIndex { $0.key == key })
-    var sums: [String: Quantity] = [:]
-    var kind = ""
+    var sums: [ThemeKey: Quantity] = [:]
+    var kind = AccountPath.Kind.outOfPocket
     for row in table.rows {
       guard case .text(let name) = row.cells[0].value else { continue }
       switch row.role {
-      case .group: kind = name == "Personele inzet" ? "personeel" : "oop"
+      case .group: kind = name == "Personele inzet" ? .staff : .outOfPocket
       case .body:
         let amount = try #require(row.cells[column].quantity)
         let code = try #require(ShippedBooks.codes[name])
-        if !amount.isZero { sums[code + ":" + kind] = amount }
+        if !amount.isZero { sums[ThemeKey(code: code, kind: kind)] = amount }
       default: continue
       }
     }
@@ -73,15 +51,15 @@ struct ReportHledgerTests {
     let period = try #require(ReportPeriod(third))
     let page = ShippedBooks.page(period)
     let (first, last) = (period.firstMonth, period.lastMonth)
-    #expect(try column("inPeriod", of: "uitvoering", page) == hledger("", first, last))
-    #expect(try column("upTo", of: "uitvoering", page) == hledger("", 1, last))
-    #expect(try column("open", of: "uitvoering", page) == hledger("verplichting", 1, last))
-    let forecasts = try hledger("prognose", 1, last)
+    #expect(try column("inPeriod", of: "uitvoering", page) == hledger(.realisation, first, last))
+    #expect(try column("upTo", of: "uitvoering", page) == hledger(.realisation, 1, last))
+    #expect(try column("open", of: "uitvoering", page) == hledger(.commitment, 1, last))
+    let forecasts = try hledger(.forecast, 1, last)
     // Of the year that is over it is what was used.
     if !forecasts.isEmpty, last < 12 {
       #expect(try column("forecast", of: "prognose", page) == forecasts)
     }
-    #expect(try hledger("", 1, last).count == 7, "All themes and kinds were compared.")
+    #expect(try hledger(.realisation, 1, last).count == 7, "All themes and kinds were compared.")
   }
 
   @Test(arguments: thirds) func municipalitiesAreHledgers(third: String) throws {
@@ -92,23 +70,23 @@ struct ReportHledgerTests {
       let row = try #require(table.rows.first { $0.cells[0].value == .text(name) })
       return try #require(row.cells[number].quantity)
     }
-    func sum(_ sums: [String: Quantity], _ kind: String? = nil) throws -> Quantity {
+    func sum(_ sums: [ThemeKey: Quantity], _ kind: AccountPath.Kind? = nil) throws -> Quantity {
       var total = Quantity.zero
-      for (key, value) in sums where kind.map({ key.hasSuffix($0) }) ?? true {
+      for (key, value) in sums where kind.map({ key.kind == $0 }) ?? true {
         total = try #require(total.adding(value))
       }
       return total
     }
     let (first, last) = (period.firstMonth, period.lastMonth)
     for name in ["Stadskanaal", "Borger-Odoorn"] {
-      let soFar = try hledger("", 1, last, municipality: name)
-      #expect(try shown(name, "outOfPocket") == sum(soFar, ":oop"))
-      #expect(try shown(name, "staff") == sum(soFar, ":personeel"))
+      let soFar = try hledger(.realisation, 1, last, municipality: name)
+      #expect(try shown(name, "outOfPocket") == sum(soFar, .outOfPocket))
+      #expect(try shown(name, "staff") == sum(soFar, .staff))
       #expect(try shown(name, "upTo") == sum(soFar))
       #expect(
-        try shown(name, "inPeriod") == sum(hledger("", first, last, municipality: name)))
+        try shown(name, "inPeriod") == sum(hledger(.realisation, first, last, municipality: name)))
       #expect(
-        try shown(name, "open") == sum(hledger("verplichting", 1, last, municipality: name)))
+        try shown(name, "open") == sum(hledger(.commitment, 1, last, municipality: name)))
     }
   }
 }
@@ -128,32 +106,18 @@ enum ShippedBooks {
   static func input(
     journals: [String] = journals, _ change: (inout ReportInput) -> Void = { _ in }
   ) -> ReportInput {
-    let reading = BookReading.read(journals, from: .disk)
-    var book = reading.book
-    let documents =
-      ["/plan.md", "/tertiaal-2020-T2.md"].map { folder + $0 }
-      + [JournalFixture.repository + "/ledgers/organisatie.md"]
-    let sources = documents.map { path -> Source in
+    func source(_ path: String) -> Source {
       guard case .source(let source) = FileAccess.disk.read(path) else {
-        preconditionFailure("The shipped documents can be read.")
+        preconditionFailure("The shipped documents and rules can be read.")
       }
       return source
     }
-    let read = DocumentReading.read(sources, firstNumber: book.sources.count)
-    let paths = book.names.paths(LedgerCodes(read.organisation))
-    let cube = Cube(of: book, paths: paths)
-    book.sources += sources
-    guard
-      case .source(let rules) = FileAccess.disk.read(
-        JournalFixture.repository + "/rules/rapportage.md")
-    else { preconditionFailure("The shipped rules can be read.") }
-    var input = ReportInput(
-      checking: book, paths: paths, plans: read.plans, organisation: read.organisation,
-      periodReports: read.periodReports,
-      rulebook: RulebookReading.read([rules], firstNumber: book.sources.count).rulebook,
-      cube: cube,
-      asOf: read.organisation.teams.compactMap { $0.completeUntil?.value }.max()
-        ?? Day(number: 0))
+    let documents =
+      ["/plan.md", "/tertiaal-2020-T2.md"].map { folder + $0 }
+      + [JournalFixture.repository + "/ledgers/organisatie.md"]
+    var input = ReportInput.of(
+      BookReading.read(journals, from: .disk).book, documents.map { source($0) },
+      rules: [source(JournalFixture.repository + "/rules/rapportage.md")])
     change(&input)
     return input
   }

@@ -2,7 +2,6 @@ import Basics
 import Diagnostics
 import Document
 import Ledger
-import Norms
 import Reading
 import TestSupport
 import Testing
@@ -69,18 +68,9 @@ import Testing
     let source = Source(path: "organisatie.md", bytes: Array(TieTests.organisation.utf8))
     let reading = BookReading.read(text: journal)
     try #require(reading.findings.isEmpty, "\(reading.findings)")
-    var book = reading.book
-    let read = DocumentReading.read([source], firstNumber: book.sources.count)
-    let paths = book.names.paths(LedgerCodes(read.organisation))
-    let other = table.map { BookReading.read(text: $0).book } ?? book
-    try #require(other.names.accounts == book.names.accounts)
-    let cube = Cube(of: other, paths: paths)
-    book.sources.append(source)
-    let last = try #require(Day(year: 2024, month: 12, day: 31))
-    return ReportBooks(
-      ReportInput(
-        checking: book, paths: paths, plans: read.plans, organisation: read.organisation,
-        periodReports: [], rulebook: Rulebook.empty, cube: cube, asOf: last))
+    let other = table.map { BookReading.read(text: $0).book } ?? reading.book
+    try #require(other.names.accounts == reading.book.names.accounts)
+    return ReportBooks(.of(reading.book, [source], tableOf: other))
   }
 
   /// What the three reports say of their ties.

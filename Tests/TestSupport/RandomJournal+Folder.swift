@@ -1,12 +1,8 @@
 import Foundation
 
 extension RandomJournal {
-  /// Writes the files below a folder, which is made when needed, and gives the path of the main file.
-  package func write(below path: String) throws -> String {
-    try RandomJournal.write(files, below: path)
-  }
-
-  /// The same of any texts; what was below the folder before goes.
+  /// Writes texts below a folder, which is made when needed, and gives the path of the main file; what
+  /// was below the folder before goes.
   package static func write(_ files: Shrinking.Texts, below path: String) throws -> String {
     let folder = URL(filePath: path)
     try? FileManager.default.removeItem(at: folder)

@@ -12,12 +12,10 @@ extension BookFacts {
     let name = name(of: reference)
     if field == .hours, reference.subject == .team {
       let places = hourPlaces(reference)
-      if !places.isEmpty {
-        return Origin(places, name: name, missing: missing(field, reference))
-      }
+      if !places.isEmpty { return Origin(places, name: name) }
     }
     let place = fact.place ?? place(of: field, in: reference)
-    var origin = Origin(place.map { [$0] } ?? [], name: name, missing: missing(field, reference))
+    var origin = Origin(place.map { [$0] } ?? [], name: name)
     origin.inheritedFrom = inheritedFrom(field, reference)
     return origin
   }
@@ -114,7 +112,6 @@ extension BookFacts {
 
   private func moneyOrigin(_ money: MoneyField, _ reference: SubjectReference) -> Origin {
     let kinds = money.kinds(for: reference)
-    let sum = money.sum(of: reference, in: self)
     var places: [Place] = []
     let most = BookFacts.mostPlaces
     if money.measure == .budgeted || money.measure == .free {
@@ -124,7 +121,7 @@ extension BookFacts {
       places += firstLines(reference, kinds, layer, atMost: most - places.count)
     }
     if places.isEmpty, let own = place(of: reference) { places = [own] }
-    return Origin(places, name: name(of: reference), missing: sum.missing)
+    return Origin(places, name: name(of: reference))
   }
 
   /// The cells that say a budget, and its changes.

@@ -263,20 +263,12 @@ extension NormRun {
     norm.citations.map { citation in
       var text = citation.text
       var state = Bilingual(dutch: "", english: "")
-      if let day = citation.textOf?.text, !Self.holds(day, in: text) {
+      if let day = citation.textOf?.text, text.range(ofWord: day) == nil {
         state = Bilingual(dutch: " (tekst \(day))", english: " (text of \(day))")
       }
       if text.isEmpty { text = citation.law ?? norm.code }
       return Bilingual(
         dutch: "grondslag: \(text)\(state.dutch)", english: "basis: \(text)\(state.english)")
-    }
-  }
-
-  private static func holds(_ part: String, in text: String) -> Bool {
-    let (wanted, bytes) = (Array(part.utf8), Array(text.utf8))
-    guard wanted.count <= bytes.count else { return false }
-    return (0...(bytes.count - wanted.count)).contains { start in
-      bytes[start..<(start + wanted.count)].elementsEqual(wanted)
     }
   }
 }

@@ -142,8 +142,7 @@ struct LookalikeCheck {
     let text = mistake.text.clipped(to: 60)
     var notes = WorkspaceWords.postings(mistake.postings.count)
     if let sign = Lookalike.invisible(in: mistake.text) {
-      let digits = String(sign.value, radix: 16, uppercase: true)
-      let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+      let code = VisibleText.name(of: sign)
       notes.append(
         Bilingual(
           dutch: "er staat een onzichtbaar teken in: \(code)",

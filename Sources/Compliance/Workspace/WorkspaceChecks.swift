@@ -79,10 +79,7 @@ enum WorkspaceWords {
   }
 
   /// The first names of a list, as a sentence enumerates them.
-  static func list(_ names: [String]) -> String {
-    let most = 6
-    return names.prefix(most).joined(separator: ", ") + (names.count > most ? ", …" : "")
-  }
+  static func list(_ names: [String]) -> String { names.listed(most: 6) }
 
   /// A few choices, the last one behind a word.
   static func list(_ names: [String], or word: String) -> String {

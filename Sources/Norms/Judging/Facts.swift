@@ -38,9 +38,9 @@ package struct Facts {
   ///
   /// A cell with `?` is not.
   package let isFilledIn: (Field, SubjectReference) -> Bool
-  /// Where a field stands, and what is missing of it; asked for findings only.
+  /// Where a field stands; asked for findings only.
   package let origin: (Field, SubjectReference) -> Origin
-  /// What is missing of a field, as its origin says it too.
+  /// What would have to be filled in before a field is known; empty if it is known.
   package let missing: (Field, SubjectReference) -> [Missing]
   /// The value of a field as the books have it so far, as if each period that still runs ended on
   /// the day of judgement; nil where nobody knows of such periods.
@@ -52,16 +52,16 @@ package struct Facts {
     value: @escaping (Field, SubjectReference) -> Value,
     isFilledIn: @escaping (Field, SubjectReference) -> Bool,
     origin: @escaping (Field, SubjectReference) -> Origin,
-    missing: ((Field, SubjectReference) -> [Missing])? = nil,
+    missing: @escaping (Field, SubjectReference) -> [Missing],
     soFar: ((Field, SubjectReference) -> Value)? = nil,
-    known: ((Field, SubjectReference) -> Known)? = nil
+    known: @escaping (Field, SubjectReference) -> Known
   ) {
     self.value = value
     self.isFilledIn = isFilledIn
     self.origin = origin
-    self.missing = missing ?? { origin($0, $1).missing }
+    self.missing = missing
     self.soFar = soFar
-    self.known = known ?? { Known(of: value($0, $1)) }
+    self.known = known
   }
 
   /// The same facts with the values that the books have so far.
@@ -94,15 +94,12 @@ package struct Origin: Sendable {
   package var places: [Place]
   /// What the value is called there: the name of a theme or an activity.
   package var name: String
-  /// What would have to be filled in before it is known; empty if it is known.
-  package var missing: [Missing]
   /// The activity that says it, where a booking is silent itself.
   package var inheritedFrom: String?
 
-  package init(_ places: [Place] = [], name: String = "", missing: [Missing] = []) {
+  package init(_ places: [Place] = [], name: String = "") {
     self.places = places
     self.name = name
-    self.missing = missing
   }
 }
 

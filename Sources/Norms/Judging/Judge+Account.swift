@@ -110,9 +110,7 @@ extension Judge {
     guard subject.subject == .posting else { return nil }
     var found: (Value, Origin)?
     expression.walk { part in
-      guard found == nil, case .field(let field, .subject) = part.node,
-        [.municipality, .agreement, .targetGroup, .fundingSource].contains(field)
-      else { return }
+      guard found == nil, case .field(let field, .subject) = part.node else { return }
       let origin = facts.origin(field, subject)
       if origin.inheritedFrom != nil { found = (facts.value(field, subject), origin) }
     }

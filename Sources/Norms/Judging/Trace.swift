@@ -127,10 +127,9 @@ struct Trace {
         case .greater, .greaterOrEqual: (false, true)
         case .equal, .unequal: (true, true)
         }
-      let isOrdered = isBelow != isAbove
       return [
-        Side(expression: left, lacks: isBroken && isOrdered && isAbove, isWeighed: isBelow),
-        Side(expression: right, lacks: isBroken && isOrdered && isBelow, isWeighed: isAbove),
+        Side(expression: left, lacks: isBroken && !isBelow, isWeighed: isBelow),
+        Side(expression: right, lacks: isBroken && !isAbove, isWeighed: isAbove),
       ]
     case .isWithin, .isOneOf:
       return expression.parts.map { Side(expression: $0, lacks: false, isWeighed: false) }

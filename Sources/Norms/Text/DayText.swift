@@ -1,13 +1,9 @@
 import Basics
+import Diagnostics
 import Ledger
 
 /// Days as people write them in a rulebook.
 enum DayText {
-  private static let months = [
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-    "oktober", "november", "december",
-  ]
-
   /// `2015-07-01`, and nothing else.
   static func plain(_ text: String) -> Day? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
@@ -22,7 +18,7 @@ enum DayText {
     if let day = plain(text) { return day }
     let parts = text.split { $0 == "-" || $0 == " " }
     guard parts.count == 3 else { return nil }
-    if let month = months.firstIndex(of: parts[1].lowercased()) {
+    if let month = Language.dutch.months.firstIndex(of: parts[1].lowercased()) {
       return day(parts[2], Substring(String(month + 1)), parts[0])
     }
     return parts[0].utf8.count == 4
@@ -37,7 +33,6 @@ enum DayText {
   }
 
   private static func number(_ text: Substring) -> Int? {
-    guard text.utf8.count <= 4, text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
-    return Int(text)
+    text.utf8.count <= 4 ? Int(digits: text.utf8) : nil
   }
 }

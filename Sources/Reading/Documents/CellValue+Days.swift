@@ -3,11 +3,6 @@ import Diagnostics
 import Ledger
 
 extension DocumentValue {
-  private static let months = [
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-    "oktober", "november", "december",
-  ]
-
   /// `2020-03-12`, `12-03-2020` or `12 maart 2020`: a document is Dutch, so the day comes first
   /// where the year comes last.
   static func day(_ text: String) -> CellValue<Day> {
@@ -35,11 +30,11 @@ extension DocumentValue {
   }
 
   private static func number(_ text: String) -> Int? {
-    guard text.utf8.count <= 4, text.utf8.allSatisfy({ ASCII.isDigit($0) }) else { return nil }
-    return Int(text)
+    text.isEmpty || text.utf8.count > 4 ? nil : Int(digits: text.utf8)
   }
 
   private static func monthNumber(_ text: String) -> (number: Int, isExact: Bool)? {
+    let months = Language.dutch.months
     let word = text.lowercased()
     if let index = months.firstIndex(of: word) { return (index + 1, true) }
     let short = word.utf8.count >= 3 ? months.firstIndex { $0.hasPrefix(word) } : nil

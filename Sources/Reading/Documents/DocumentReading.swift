@@ -1,3 +1,4 @@
+import Basics
 package import Diagnostics
 package import Ledger
 import Markdown

@@ -91,11 +91,7 @@ extension ImportReader {
   }
 
   private mutating func count(_ cell: Cell) -> Int? {
-    if cell.text.utf8.count <= 4, cell.text.utf8.allSatisfy({ ASCII.isDigit($0) }),
-      let count = Int(cell.text)
-    {
-      return count
-    }
+    if cell.text.utf8.count <= 4, let count = Int(digits: cell.text.utf8) { return count }
     reportUnreadable(cell, "0, 1, 2")
     return nil
   }
@@ -114,7 +110,7 @@ extension ImportReader {
   mutating func counterAccount(_ cell: Cell) -> String? {
     if cell.isEmpty { return nil }
     if !DocumentValue.isOpen(cell.text),
-      CounterAccount.isSuitable(cell.text, LedgerCodes(organisation))
+      CounterAccount.isSuitable(cell.text, codes)
     {
       return cell.text
     }

@@ -79,7 +79,7 @@ extension ImportReader {
         reportUnreadable(cell, "oop, personeel")
         return false
       }
-    } else if LedgerCodes(organisation).ownKind(of: code.value) == nil {
+    } else if codes.ownKind(of: code.value) == nil {
       reportIncomplete(
         fields[.kind].map { cells.place($0) } ?? row.place, "de soort (oop of personeel)",
         "the kind (oop or personeel)")
@@ -97,12 +97,10 @@ extension ImportReader {
   }
 
   private mutating func isKnownCode(_ code: Placed<String>) -> Bool {
-    let known = organisation.ledgerCodes.map { $0.code.value }
-    if known.contains(code.value) { return true }
-    if known.isEmpty, LedgerCodes.withoutTable.contains(code.value) { return true }
-    let same = known.first { Word($0).folded == Word(code.value).folded }
+    if codes.contains(code.value) { return true }
+    let same = codes.listed.first { Word($0).folded == Word(code.value).folded }
     reportUnknown(
-      code, Bilingual(dutch: "grootboeknummer", english: "GL code"), known, meant: same)
+      code, Bilingual(dutch: "grootboeknummer", english: "GL code"), codes.listed, meant: same)
     return false
   }
 
@@ -208,7 +206,7 @@ extension ImportReader {
     _ name: Placed<String>, _ what: Bilingual, _ known: [String], meant: String?
   ) {
     let text = name.value.clipped(to: 60)
-    let list = known.prefix(6).joined(separator: ", ") + (known.count > 6 ? ", …" : "")
+    let list = known.listed(most: 6)
     cells.report(
       .unknownImportName, at: name.place,
       Bilingual(

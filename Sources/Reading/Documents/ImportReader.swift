@@ -9,6 +9,7 @@ import Markdown
 /// all that is imported by it to nowhere.
 struct ImportReader {
   let organisation: Organisation
+  let codes: LedgerCodes
   let plans: [Plan]
   var cells: CellReader
   var mapping: ImportMapping
@@ -17,6 +18,7 @@ struct ImportReader {
 
   init(_ document: MarkdownDocument, _ organisation: Organisation, _ plans: [Plan]) {
     self.organisation = organisation
+    codes = LedgerCodes(organisation)
     self.plans = plans
     cells = CellReader(document, of: .imports)
     mapping = ImportMapping(source: document.number)

@@ -146,13 +146,13 @@ struct PeriodReportReader {
 
   /// Whether a text only fills its cell, such as `-`, `…` or `n.v.t.`: that explains nothing.
   static func saysNothing(_ text: String) -> Bool {
-    let folded = Word(text).folded
-    let fillers = [
-      "", "nvt", "nietvantoepassing", "ntb", "nogtebepalen", "nnb", "pm", "volgt", "komtnog",
-      "geen", "geentoelichting", "x", "xx", "xxx", "na", "tbd",
-    ]
-    return fillers.contains(folded)
+    fillers.contains(Word(text).folded)
   }
+
+  private static let fillers: Set = [
+    "", "nvt", "nietvantoepassing", "ntb", "nogtebepalen", "nnb", "pm", "volgt", "komtnog",
+    "geen", "geentoelichting", "x", "xx", "xxx", "na", "tbd",
+  ]
 
   private mutating func add(_ explanation: PeriodReport.Explanation, _ theme: Placed<String>) {
     let first = report.explanations.first {

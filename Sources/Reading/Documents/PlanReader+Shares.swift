@@ -153,15 +153,4 @@ extension String {
     add(bytes.endIndex)
     return ranges
   }
-
-  /// The first place of a short text, as offsets of UTF-8.
-  func range(ofWord word: String) -> Range<Int>? {
-    let (all, wanted) = (Array(utf8), Array(word.utf8))
-    guard all.count >= wanted.count, !wanted.isEmpty else { return nil }
-    for start in 0...(all.count - wanted.count)
-    where all[start..<(start + wanted.count)].elementsEqual(wanted) {
-      return start..<(start + wanted.count)
-    }
-    return nil
-  }
 }

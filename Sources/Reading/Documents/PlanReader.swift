@@ -174,10 +174,9 @@ extension PlanReader {
   /// The code of a theme, in one spelling; a code that the organisation does not have is said.
   mutating func ledgerCode(_ cell: Cell) -> Placed<String>? {
     guard let code = cells.text(cell) else { return nil }
-    let known = organisation.ledgerCodes.map { $0.code.value }
-    if known.contains(code.value) { return code }
-    let isCode = LedgerCodes.canList(code.value) && LedgerCodes.withoutTable.contains(code.value)
-    if known.isEmpty && isCode { return code }
+    let codes = LedgerCodes(organisation)
+    let known = codes.listed
+    if codes.contains(code.value), codes.hasTable || LedgerCodes.canList(code.value) { return code }
     let text = code.value.clipped(to: 60)
     let folded = Word(code.value).folded
     let same = known.first { Word($0).folded == folded }

@@ -1,3 +1,4 @@
+import Basics
 package import Diagnostics
 package import Document
 
@@ -170,7 +171,7 @@ package struct PageHTML {
       html.line(
         "<tr role=\"row\"\(id)><td role=\"cell\" class=\"place\">"
           + HTMLText.escaped(line.path + ":" + String(line.number))
-          + "</td><td role=\"cell\">" + (line.day.map { CellText.text(of: $0) } ?? "")
+          + "</td><td role=\"cell\">" + (line.day?.text ?? "")
           + "</td><td role=\"cell\">" + HTMLText.escaped(line.text)
           + "</td><td role=\"cell\" class=\"right\">"
           + HTMLText.escaped(line.amount.map { CellText.text(of: $0, in: language) } ?? "")

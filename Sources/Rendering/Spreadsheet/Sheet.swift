@@ -1,3 +1,5 @@
+import Basics
+
 /// One sheet of a workbook: rows of cells, and how they are shown and printed.
 struct Sheet {
   enum Content {
@@ -189,7 +191,7 @@ enum SheetXML {
 
   /// A size with one decimal.
   private static func decimal(_ number: Double) -> String {
-    JSONText.decimal(Int128((number * 10).rounded()), scale: 1)
+    Quantity(mantissa: Int128((number * 10).rounded()), scale: 1).text
   }
 
   /// A text that fits in a cell, whose characters are counted as UTF-16 does.

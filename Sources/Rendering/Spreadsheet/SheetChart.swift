@@ -116,8 +116,7 @@ struct SheetChart {
     xml += "<c:ptCount val=\"\(series.values.count)\"/>"
     for (index, value) in series.values.enumerated() {
       guard let value else { continue }
-      let text = JSONText.decimal(value.mantissa, scale: Int(value.scale))
-      xml += "<c:pt idx=\"\(index)\"><c:v>\(text)</c:v></c:pt>"
+      xml += "<c:pt idx=\"\(index)\"><c:v>\(value.quantity.text)</c:v></c:pt>"
     }
     return xml + "</c:numLit></c:val>" + (chart.kind == .lines ? "<c:smooth val=\"0\"/>" : "")
       + "</c:ser>"

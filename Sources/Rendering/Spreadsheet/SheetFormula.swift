@@ -36,11 +36,11 @@ struct SheetFormula {
     case .share(let share):
       return SheetNumber.text(of: share).map { .formula(text, result: $0) }
     case .amounts(let amounts):
-      let scale = Int(amounts.first?.scale ?? 0)
-      let number = SheetNumber.text(of: amounts.first?.mantissa ?? 0, scale: scale)
+      let amount = amounts.first?.quantity ?? .zero
+      let number = SheetNumber.text(of: amount)
       // Sums of binary fractions are off by less than anybody sees, until they are compared.
       let rounded =
-        scale > 0 && formula.reckons ? "ROUND(" + text + "," + String(scale) + ")" : text
+        amount.scale > 0 && formula.reckons ? "ROUND(\(text),\(amount.scale))" : text
       return number.map { .formula(rounded, result: $0) }
     default: return nil
     }
@@ -63,12 +63,11 @@ struct SheetFormula {
   private static func exact(_ value: Cell.Value) -> Exact? {
     switch value {
     case .number(let number):
-      return SheetNumber.text(of: Int128(number), scale: 0) == nil ? nil : Exact(Int128(number))
+      let whole = Quantity(mantissa: Int128(number), scale: 0)
+      return SheetNumber.text(of: whole) == nil ? nil : Exact(Int128(number))
     case .amounts(let amounts):
       guard let amount = amounts.first else { return Exact(0) }
-      guard amounts.count == 1,
-        SheetNumber.text(of: amount.mantissa, scale: Int(amount.scale)) != nil
-      else { return nil }
+      guard amounts.count == 1, SheetNumber.text(of: amount.quantity) != nil else { return nil }
       return Exact(amount)
     case .share(let share): return Exact(share)
     default: return nil

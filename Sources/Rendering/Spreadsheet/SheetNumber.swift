@@ -8,17 +8,11 @@ enum SheetNumber {
   private static let mostDigits = 15
 
   /// An amount in the shortest decimal text; nil where a spreadsheet would change its last digits.
-  static func text(of mantissa: Int128, scale: Int) -> String? {
-    var mantissa = mantissa
-    var scale = scale
-    while scale > 0, mantissa % 10 == 0 {
-      mantissa /= 10
-      scale -= 1
-    }
-    var significant = mantissa.magnitude
+  static func text(of amount: Quantity) -> String? {
+    var significant = amount.mantissa.magnitude
     while significant != 0, significant % 10 == 0 { significant /= 10 }
     guard String(significant).utf8.count <= mostDigits else { return nil }
-    return JSONText.decimal(mantissa, scale: scale)
+    return amount.reduced.text
   }
 
   /// A fraction to seventeen digits, which is as near as a spreadsheet comes; nil where it is too
@@ -45,14 +39,9 @@ enum SheetNumber {
   }
 
   /// The days since the day before 1900; nil for days that spreadsheets count in different ways.
-  static func text(of day: CellDay) -> String? {
-    guard day.year >= 1901, day.year <= 9999 else { return nil }
-    // March is the first month, so that the leap day is the last day of a year.
-    let year = day.month > 2 ? day.year : day.year - 1
-    let month = (day.month + 9) % 12
-    let days = year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + day.day
-    // Counted in the same way, 30 December 1899 is this.
-    return String(days - 693_900)
+  static func text(of day: Day) -> String? {
+    // From 30 December 1899 to the first day of 1970.
+    1901...9999 ~= day.components.year ? String(day.number + 25_569) : nil
   }
 
   // MARK: Formats

@@ -143,10 +143,11 @@ struct SheetTable {
   /// The number that a spreadsheet can hold without changing it.
   private static func figure(of value: Cell.Value) -> String? {
     switch value {
-    case .number(let number): return SheetNumber.text(of: Int128(number), scale: 0)
+    case .number(let number):
+      return SheetNumber.text(of: Quantity(mantissa: Int128(number), scale: 0))
     case .amounts(let amounts):
       guard let amount = amounts.first else { return "0" }
-      return SheetNumber.text(of: amount.mantissa, scale: Int(amount.scale))
+      return SheetNumber.text(of: amount.quantity)
     case .share(let share): return SheetNumber.text(of: share)
     case .day(let day): return SheetNumber.text(of: day)
     case .empty, .text, .texts, .partial, .unknown: return nil

@@ -62,24 +62,12 @@ package struct ReportPeriod: Hashable, Sendable {
 
   /// `mei t/m augustus 2020`.
   func words(in language: Language) -> String {
-    let names = ReportPeriod.names(in: language)
+    let names = language.months
     let (first, last) = (names[firstMonth - 1], names[lastMonth - 1])
     if firstMonth == lastMonth { return first + " \(year)" }
     return first + (language == .dutch ? " t/m " : " to ") + last + " \(year)"
   }
 
   /// The name of the last month.
-  func endWord(in language: Language) -> String { ReportPeriod.names(in: language)[lastMonth - 1] }
-
-  static func names(in language: Language) -> [String] {
-    language == .dutch
-      ? [
-        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-        "oktober", "november", "december",
-      ]
-      : [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December",
-      ]
-  }
+  func endWord(in language: Language) -> String { language.months[lastMonth - 1] }
 }

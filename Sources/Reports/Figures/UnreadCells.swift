@@ -106,11 +106,7 @@ package struct UnreadCells {
   private static func list(
     _ places: [Place], _ language: Language, _ place: (Place) -> String
   ) -> String {
-    var names: [String] = []
-    for found in places {
-      let name = place(found)
-      if !names.contains(name) { names.append(name) }
-    }
+    let names = places.map { place($0) }.unique
     let rest = names.count - mostPlaces
     let more = rest > 0 ? (language == .dutch ? ", en nog \(rest)" : ", and \(rest) more") : ""
     return " (" + names.prefix(mostPlaces).joined(separator: ", ") + more + ")"

@@ -103,6 +103,28 @@ struct FigureCells {
     }
   }
 
+  /// The sums of a series; one that is not known has no value.
+  func series(
+    _ meaning: Chart.Meaning, _ dutch: String, _ english: String, _ sums: [MoneySum]
+  ) -> Chart.Series {
+    Chart.Series(
+      name: text(dutch, english), meaning: meaning,
+      values: sums.map { $0.total.map { FigureCells.euros($0) } })
+  }
+
+  /// Out of pocket and staff, to stand behind each other.
+  func appendKinds(to chart: inout Chart, _ sums: (AccountPath.Kind) -> [MoneySum]) {
+    chart.append(series(.outOfPocket, "Out of pocket", "Out of pocket", sums(.outOfPocket)))
+    chart.append(series(.staff, "Personele inzet", "Staff", sums(.staff)))
+  }
+
+  /// Budget, and what was realised and committed of it, beside each other.
+  func appendUse(to chart: inout Chart, of rows: [FigureRow]) {
+    chart.append(series(.budget, "Budget", "Budget", rows.map { $0.current }))
+    chart.append(series(.spent, "Gerealiseerd", "Realised", rows.map { $0.upTo }))
+    chart.append(series(.committed, "Verplicht", "Committed", rows.map { $0.open }))
+  }
+
   /// Which of some sums is the largest; nil where one of them is not known, or where it is not more
   /// than each of the others and than nothing.
   static func largest(_ sums: [MoneySum]) -> Int? {
@@ -152,11 +174,6 @@ struct FigureCells {
 
   func euros(_ amount: Quantity) -> String {
     PotWords(language).euros(amount.reduced)
-  }
-
-  func day(_ day: Day) -> CellDay {
-    let (year, month, day) = day.components
-    return CellDay(year: year, month: month, day: day)
   }
 }
 

@@ -19,15 +19,11 @@ package enum GemeenteReport {
   ///
   /// What a line spells otherwise is no municipality: the pages of those that there are say so.
   package static func municipalities(of books: ReportBooks) -> [String] {
-    var names = books.input.organisation.municipalityNames
-    guard names.isEmpty else { return names }
-    for set in books.input.book.names.labelSets {
-      guard let name = set.first(where: { $0.name == "gemeente" })?.value, !name.isEmpty else {
-        continue
-      }
-      if !names.contains(name) { names.append(name) }
-    }
-    return names
+    let names = books.input.organisation.municipalityNames
+    if !names.isEmpty { return names }
+    return books.input.book.names.labelSets.compactMap { set in
+      set.first { $0.name == "gemeente" }?.value
+    }.filter { !$0.isEmpty }.unique
   }
 }
 
@@ -264,19 +260,11 @@ private struct GemeentePage {
         "Only lines that name this municipality, or stand on an activity that the plan gives to it alone; the rest is in the report of the team."
       )
     ]
-    var part = Page.Part(key: "themas", title: text("Thema's", "Themes"))
-    part.blocks.append(.table(table.table))
-    part.blocks.append(.chart(chart(codes)))
-    return part
+    return Page.Part(
+      key: "themas", title: text("Thema's", "Themes"), .table(table.table), .chart(chart(codes)))
   }
 
   private func chart(_ codes: [String]) -> Chart {
-    func values(_ kind: AccountPath.Kind) -> [CellAmount?] {
-      codes.map { code in
-        sums.sum(.realisation, period.monthsSoFar) { $0.code == code && $0.kind == kind }.total
-          .map { FigureCells.euros($0) }
-      }
-    }
     let totals = codes.map { code in sums.sum(.realisation, period.monthsSoFar) { $0.code == code }
     }
     // Of books that are not complete nobody knows where most will have gone.
@@ -289,12 +277,11 @@ private struct GemeentePage {
       )
         + (largest.map { text(" Het meeste ging naar \($0).", " Most went to \($0).") } ?? ""),
       categories: codes.map { title($0) })
-    chart.append(
-      Chart.Series(
-        name: "Out of pocket", meaning: .outOfPocket, values: values(.outOfPocket)))
-    chart.append(
-      Chart.Series(
-        name: text("Personele inzet", "Staff"), meaning: .staff, values: values(.staff)))
+    cells.appendKinds(to: &chart) { kind in
+      codes.map { code in
+        sums.sum(.realisation, period.monthsSoFar) { $0.code == code && $0.kind == kind }
+      }
+    }
     return chart
   }
 
@@ -315,9 +302,9 @@ private struct GemeentePage {
         }
       )
     }
-    var part = Page.Part(key: "teams", title: text("Gebiedsteams", "Area teams"))
-    part.blocks.append(.table(table(columns("team", "Gebiedsteam", "Area team"), rows).table))
-    return part
+    return Page.Part(
+      key: "teams", title: text("Gebiedsteams", "Area teams"),
+      .table(table(columns("team", "Gebiedsteam", "Area team"), rows).table))
   }
 
   // MARK: Budget
@@ -348,9 +335,7 @@ private struct GemeentePage {
         "With staff and with the part of the corporation's projects; plans do not divide this amount over themes."
       )
     ]
-    var part = Page.Part(key: "budget", title: "Budget")
-    part.blocks.append(.table(table.table))
-    return part
+    return Page.Part(key: "budget", title: "Budget", .table(table.table))
   }
 
   /// Activities that are this municipality's, whole or in part, or that spent here.
@@ -393,9 +378,8 @@ private struct GemeentePage {
           "With ? the plan does not say the amount, or which part of it is this municipality's.")
       ]
     }
-    var part = Page.Part(key: "activiteiten", title: text("Activiteiten", "Activities"))
-    part.blocks.append(.table(table.table))
-    return part
+    return Page.Part(
+      key: "activiteiten", title: text("Activiteiten", "Activities"), .table(table.table))
   }
 
   // MARK: Hours and outcomes
@@ -429,9 +413,7 @@ private struct GemeentePage {
       FigureCells.cell(hours(period.monthsSoFar, nil), "uur"),
     ]
     table.append(cells.summing(total, 1...2, Array(0..<table.next)), as: .total)
-    var part = Page.Part(key: "uren", title: text("Uren", "Hours"))
-    part.blocks.append(.table(table.table))
-    return part
+    return Page.Part(key: "uren", title: text("Uren", "Hours"), .table(table.table))
   }
 
   private var outcomes: Page.Part? {
@@ -446,9 +428,7 @@ private struct GemeentePage {
       table.append([.text(row.activity ?? title(row.code))] + cells.outcome(row))
     }
     table.notes = [cells.outcomeNote]
-    var part = Page.Part(key: "resultaten", title: text("Resultaten", "Outcomes"))
-    part.blocks.append(.table(table.table))
-    return part
+    return Page.Part(key: "resultaten", title: text("Resultaten", "Outcomes"), .table(table.table))
   }
 
   /// Whether the sum is that of `balance`, which adds up the same postings in another way.

@@ -114,16 +114,7 @@ struct MtmpPage {
         "Out of pocket per gebiedsteam: het budget naast wat tot en met \(month) is gerealiseerd en verplicht.",
         "Out of pocket by area team: the budget beside what was realised and committed up to \(month)."
       ) + (MtmpWords(self).usedLine.map { " " + $0 } ?? ""), categories: known.map { $0.name })
-    func values(_ money: (FigureRow) -> MoneySum) -> [CellAmount?] {
-      known.map { money($0.outOfPocket).total.map { FigureCells.euros($0) } }
-    }
-    chart.append(Chart.Series(name: "Budget", meaning: .budget, values: values { $0.current }))
-    chart.append(
-      Chart.Series(
-        name: text("Gerealiseerd", "Realised"), meaning: .spent, values: values { $0.upTo }))
-    chart.append(
-      Chart.Series(
-        name: text("Verplicht", "Committed"), meaning: .committed, values: values { $0.open }))
+    cells.appendUse(to: &chart, of: known.map { $0.outOfPocket })
     return chart
   }
 
@@ -251,14 +242,7 @@ struct MtmpPage {
         "Per gebiedsteam wat tot en met \(month) is gerealiseerd, out of pocket en personele inzet achter elkaar.",
         "By area team what was realised up to \(month), out of pocket and staff behind each other."
       ) + (MtmpWords(self).staffLine.map { " " + $0 } ?? ""), categories: teams.map { $0.name })
-    chart.append(
-      Chart.Series(
-        name: "Out of pocket", meaning: .outOfPocket,
-        values: teams.map { $0.outOfPocket.upTo.total.map { FigureCells.euros($0) } }))
-    chart.append(
-      Chart.Series(
-        name: text("Personele inzet", "Staff"), meaning: .staff,
-        values: teams.map { $0.staff.upTo.total.map { FigureCells.euros($0) } }))
+    cells.appendKinds(to: &chart) { kind in teams.map { $0.row(of: kind).upTo } }
     part.blocks.append(.chart(chart))
     return part
   }
@@ -266,12 +250,7 @@ struct MtmpPage {
   // MARK: Themes
 
   private var themePart: Page.Part? {
-    var codes: [String] = []
-    for team in teams {
-      for row in team.figures.all {
-        if let code = row.code, !codes.contains(code) { codes.append(code) }
-      }
-    }
+    let codes = teams.flatMap { $0.figures.all.compactMap { $0.code } }.unique
     var table = FigureTable([
       teamColumn, cells.column("current", "Budget", "Budget"),
       cells.column("upTo", "T/m \(month)", "Up to \(month)"),
@@ -297,9 +276,7 @@ struct MtmpPage {
       }
     }
     guard !table.isEmpty else { return nil }
-    var part = Page.Part(key: "themas", title: text("Per thema", "By theme"))
-    part.blocks.append(.table(table.table))
-    return part
+    return Page.Part(key: "themas", title: text("Per thema", "By theme"), .table(table.table))
   }
 
   private func themeCells(
@@ -404,11 +381,9 @@ struct MtmpPage {
       categories: thirds.map { String($0.0) + "-T" + String($0.1) })
     for team in teams {
       chart.append(
-        Chart.Series(
-          name: team.name, meaning: .other,
-          values: thirds.map { year, third in
-            spent(team, year, (third * 4 - 3)...(third * 4)).total.map { FigureCells.euros($0) }
-          }))
+        cells.series(
+          .other, team.name, team.name,
+          thirds.map { year, third in spent(team, year, (third * 4 - 3)...(third * 4)) }))
     }
     return chart
   }
@@ -434,9 +409,7 @@ struct MtmpPage {
     }
     guard !table.isEmpty else { return nil }
     table.notes = [cells.outcomeNote]
-    var part = Page.Part(key: "resultaten", title: text("Resultaten", "Outcomes"))
-    part.blocks.append(.table(table.table))
-    return part
+    return Page.Part(key: "resultaten", title: text("Resultaten", "Outcomes"), .table(table.table))
   }
 
   // MARK: That it ties

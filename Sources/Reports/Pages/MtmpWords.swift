@@ -39,16 +39,20 @@ struct MtmpWords {
       return text("de boeken zijn compleet tot en met ", "the books are complete up to ")
         + until.text
     }
-    let budget = MoneySum.sum(team.figures.themes.map { $0.current })
-    if budget.total == nil {
-      let missing = budget.gaps.map { PotWords(page.language).words(for: $0) }.joined(
-        separator: ", ")
-      return text("van het budget is niet bekend: ", "of the budget is not known: ") + missing
-    }
-    let spent = MoneySum.sum(team.figures.themes.map { $0.upTo })
-    guard spent.total == nil else { return nil }
-    let missing = spent.gaps.map { PotWords(page.language).words(for: $0) }.joined(separator: ", ")
-    return text("van de uitgaven is niet bekend: ", "of the spending is not known: ") + missing
+    return missing(
+      team.figures.themes.map { $0.current }, "van het budget is niet bekend: ",
+      "of the budget is not known: ")
+      ?? missing(
+        team.figures.themes.map { $0.upTo }, "van de uitgaven is niet bekend: ",
+        "of the spending is not known: ")
+  }
+
+  /// What some sums lack together; nil where they are known.
+  private func missing(_ sums: [MoneySum], _ dutch: String, _ english: String) -> String? {
+    let sum = MoneySum.sum(sums)
+    if sum.total != nil { return nil }
+    return text(dutch, english)
+      + sum.gaps.map { PotWords(page.language).words(for: $0) }.joined(separator: ", ")
   }
 
   private func isComparable(_ team: ComparedTeam) -> Bool { whyApart(team) == nil }

@@ -270,7 +270,7 @@ private struct OverlegPage {
         change.activity.map { shown($0) } ?? theme.map { shown($0.name) }
         ?? text("het gebiedsteam", "the area team")
       table.append([
-        change.day.map { Cell(.day(cells.day($0.value))) } ?? Cell(.unknown(nil)), .text(name),
+        change.day.map { Cell(.day($0.value)) } ?? Cell(.unknown(nil)), .text(name),
         cell(change.figure, name),
         change.explanation.map { .text(shown($0)) } ?? .empty,
       ])
@@ -439,7 +439,7 @@ private struct OverlegPage {
       let given = plan.agreements.first { $0.party.value.lowercased() == party.dutch.lowercased() }
       table.append([
         .text(text(party.dutch, party.english)), given?.name.map { .text(shown($0)) } ?? .empty,
-        given?.day.map { Cell(.day(cells.day($0.value))) } ?? .empty, .empty,
+        given?.day.map { Cell(.day($0.value)) } ?? .empty, .empty,
       ])
     }
     table.notes = [

@@ -116,7 +116,7 @@ struct LineWords {
   func line(_ posting: PlanPosting, _ transaction: PlanTransaction) -> Origin.Line {
     Origin.Line(
       path: books.path(of: posting.place.source), number: books.input.line(posting.place),
-      day: FigureCells(language).day(transaction.day),
+      day: transaction.day,
       text: transaction.description + ": " + books.input.text(posting.place),
       amount: FigureCells.euros(posting.quantity))
   }
@@ -141,7 +141,7 @@ struct LineWords {
     return Origin.Line(
       key: key, path: book.source(of: line).path,
       number: books.input.line(book.linePlace(of: line)),
-      day: FigureCells(language).day(posting.day), text: words.joined(separator: " "),
+      day: posting.day, text: words.joined(separator: " "),
       amount: euros.map { FigureCells.euros($0) })
   }
 }

@@ -15,10 +15,6 @@ struct TertiaalCharts {
     [used, spending, composition].compactMap { $0 }.map { .chart($0) }
   }
 
-  private func amount(_ money: MoneySum) -> CellAmount? {
-    money.total.map { FigureCells.euros($0) }
-  }
-
   /// Budget against what is used, by theme.
   private var used: Chart? {
     let rows = page.figures.rows(of: .outOfPocket) + page.figures.otherThemes
@@ -43,17 +39,7 @@ struct TertiaalCharts {
     var chart = Chart(
       .bars, title: text("Budget en gebruik per thema", "Budget and use by theme"),
       description: description, categories: rows.map { $0.name })
-    chart.append(
-      Chart.Series(name: "Budget", meaning: .budget, values: rows.map { amount($0.current) }))
-    chart.append(
-      Chart.Series(
-        name: text("Gerealiseerd", "Realised"), meaning: .spent,
-        values: rows.map { amount($0.upTo) })
-    )
-    chart.append(
-      Chart.Series(
-        name: text("Verplicht", "Committed"), meaning: .committed,
-        values: rows.map { amount($0.open) }))
+    page.cells.appendUse(to: &chart, of: rows)
     return chart
   }
 
@@ -62,7 +48,7 @@ struct TertiaalCharts {
     let figures = page.figures
     guard let budget = page.total.current.total, !figures.themes.isEmpty else { return nil }
     let codes = Set(figures.themes.compactMap { $0.code })
-    let names = ReportPeriod.names(in: page.language).map { String($0.prefix(3)) }
+    let names = page.language.months.map { String($0.prefix(3)) }
     var spent: [CellAmount?] = []
     var last = MoneySum()
     for month in 1...12 {
@@ -74,7 +60,7 @@ struct TertiaalCharts {
         figures.books.sums.euros(
           .realisation, team: figures.teamNumber, year: page.period.year, month...month
         ) { codes.contains($0.code) })
-      spent.append(amount(last))
+      spent.append(last.total.map { FigureCells.euros($0) })
     }
     let allotted = (1...12).map { budget.part($0, of: 12).map { FigureCells.euros($0) } }
     let soFar = budget.part(page.period.lastMonth, of: 12) ?? .zero
@@ -103,10 +89,7 @@ struct TertiaalCharts {
   /// Out of pocket and staff behind each other, by theme.
   private var composition: Chart? {
     let figures = page.figures
-    var codes: [String] = []
-    for row in figures.all {
-      if let code = row.code, !codes.contains(code) { codes.append(code) }
-    }
+    let codes = figures.all.compactMap { $0.code }.unique
     guard !codes.isEmpty, figures.all.contains(where: { $0.kind == .staff }) else { return nil }
     func values(_ kind: AccountPath.Kind) -> [MoneySum] {
       codes.map { code in
@@ -128,12 +111,7 @@ struct TertiaalCharts {
             " Bij \(most) van de \(codes.count) thema's is de personele inzet het grootste deel.",
             " In \(most) of the \(codes.count) themes staff is the larger part.") : ""),
       categories: codes.map { figures.title($0) })
-    chart.append(
-      Chart.Series(
-        name: "Out of pocket", meaning: .outOfPocket, values: own.map { amount($0) }))
-    chart.append(
-      Chart.Series(
-        name: text("Personele inzet", "Staff"), meaning: .staff, values: staff.map { amount($0) }))
+    page.cells.appendKinds(to: &chart) { $0 == .staff ? staff : own }
     return chart
   }
 }

@@ -40,9 +40,8 @@ extension TertiaalPage {
       )
     ]
     table.notes += missingNotes(missing)
-    var part = Page.Part(key: "activiteiten", title: text("Activiteiten", "Activities"))
-    part.blocks.append(.table(table.table))
-    return part
+    return Page.Part(
+      key: "activiteiten", title: text("Activiteiten", "Activities"), .table(table.table))
   }
 
   private func activityCells(_ row: FigureRow, at number: Int) -> [Cell] {
@@ -123,9 +122,8 @@ extension TertiaalPage {
         "Out of pocket en personeel: gerealiseerd tot en met \(month), samen de kolom erachter.",
         "Out of pocket and staff: realised up to \(month), together the column behind them."),
     ]
-    var part = Page.Part(key: "gemeenten", title: text("Gemeenten", "Municipalities"))
-    part.blocks.append(.table(table.table))
-    return part
+    return Page.Part(
+      key: "gemeenten", title: text("Gemeenten", "Municipalities"), .table(table.table))
   }
 
   private var nothing: Cell.Value { .amounts([FigureCells.euros(.zero)]) }
@@ -191,9 +189,7 @@ extension TertiaalPage {
       return nil
     }
     table.notes = hourNotes(tariff)
-    var part = Page.Part(key: "uren", title: text("Uren", "Hours"))
-    part.blocks.append(.table(table.table))
-    return part
+    return Page.Part(key: "uren", title: text("Uren", "Hours"), .table(table.table))
   }
 
   private func hours(_ row: FigureRow, _ months: ClosedRange<Int>) -> Quantity? {
@@ -241,9 +237,7 @@ extension TertiaalPage {
       [cells.words("activity", "Activiteit", "Activity")] + cells.outcomeColumns(period))
     for row in rows { table.append([.text(title(of: row))] + cells.outcome(row)) }
     table.notes = [cells.outcomeNote]
-    var part = Page.Part(key: "resultaten", title: text("Resultaten", "Outcomes"))
-    part.blocks.append(.table(table.table))
-    return part
+    return Page.Part(key: "resultaten", title: text("Resultaten", "Outcomes"), .table(table.table))
   }
 
   private func title(of outcome: OutcomeRow) -> String {

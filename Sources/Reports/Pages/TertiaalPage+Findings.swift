@@ -46,16 +46,14 @@ extension TertiaalPage {
       Table.Column(key: "message", title: text("Wat", "What")),
       Table.Column(key: "place", title: text("Waar", "Where")),
     ])
-    let sorted =
-      findings.filter { $0.severity == .error }
-      + findings.filter {
-        $0.severity == .warning
-      } + findings.filter { $0.severity == .note }
+    let sorted = [Severity.error, .warning, .note].flatMap { severity in
+      findings.filter { $0.severity == severity }
+    }
     for finding in sorted.prefix(TertiaalPage.mostFindings) {
       let tone: Cell.Tone =
         finding.severity == .error ? .bad : finding.severity == .warning ? .caution : .neutral
       table.append([
-        Cell(.text(SeverityWords.word(finding.severity, language)), tone: tone),
+        Cell(.text(finding.severity.word(in: language)), tone: tone),
         .text(finding.code.text), .text(finding.message.text(in: language)),
         .text(books.path(of: finding.place.source) + ":" + String(books.input.line(finding.place))),
       ])
@@ -109,20 +107,6 @@ extension TertiaalPage {
         "The first three columns are what wijkboek balance --team says of the same postings, added up apart from the tables above; of what is committed, over all years."
       )
     ]
-    var part = Page.Part(key: "aansluiting", title: text("Aansluiting", "Tie"))
-    part.blocks.append(.table(table.table))
-    return part
-  }
-}
-
-/// What the severities of findings are called.
-enum SeverityWords {
-  static func word(_ severity: Severity, _ language: Language) -> String {
-    let isDutch = language == .dutch
-    switch severity {
-    case .error: return isDutch ? "fout" : "error"
-    case .warning: return isDutch ? "waarschuwing" : "warning"
-    case .note: return isDutch ? "opmerking" : "note"
-    }
+    return Page.Part(key: "aansluiting", title: text("Aansluiting", "Tie"), .table(table.table))
   }
 }

@@ -98,13 +98,7 @@ extension TertiaalPage {
 
   /// What the question marks stand for.
   func missingNotes(_ sums: [MoneySum]) -> [String] {
-    var names: [String] = []
-    for sum in sums {
-      for gap in sum.gaps {
-        let name = PotWords(language).words(for: gap)
-        if !names.contains(name) { names.append(name) }
-      }
-    }
+    let names = sums.flatMap { $0.gaps.map { PotWords(language).words(for: $0) } }.unique
     guard !names.isEmpty else { return [] }
     return [
       text("Nog onbekend, en daarom met ?: ", "Not known yet, and therefore with ?: ")
@@ -284,9 +278,8 @@ extension TertiaalPage {
           "A deviation of more than \(cells.percent(limit)) of the budget asks for an explanation.")
       ]
     }
-    var part = Page.Part(key: "toelichting", title: text("Toelichting", "Explanation"))
-    part.blocks.append(.table(table.table))
-    return part
+    return Page.Part(
+      key: "toelichting", title: text("Toelichting", "Explanation"), .table(table.table))
   }
 
   private func explanation(of code: String, _ kind: AccountPath.Kind) -> String? {

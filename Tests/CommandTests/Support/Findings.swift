@@ -98,3 +98,29 @@ struct Findings: Decodable {
       .map { $0.values.map { $0.value } }
   }
 }
+
+/// What `check --against … --format json` says.
+struct FindingsAgainst: Decodable {
+  struct Part: Decodable {
+    let findings: [Findings.Finding]
+  }
+
+  struct PotChange: Decodable, Equatable {
+    let pot: String
+    let year: Int
+    let team: String?
+    let figure: String
+    let before: String?
+    let after: String?
+    let difference: String?
+  }
+
+  let against: String
+  let new: Part
+  let gone: Part
+  let pots: [PotChange]
+
+  static func read(_ run: Program.Run) throws -> FindingsAgainst {
+    try JSONDecoder().decode(FindingsAgainst.self, from: run.outputBytes)
+  }
+}

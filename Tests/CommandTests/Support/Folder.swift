@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A folder that lives as long as the test that works in it.
 final class Folder {
@@ -26,15 +27,56 @@ final class Folder {
   static func workspace() throws -> Folder {
     let folder = try Folder()
     for top in ["ledgers", "rules"] {
-      let shipped = Repository.root.appending(path: top)
-      for name in try FileManager.default.subpathsOfDirectory(atPath: shipped.path)
-      where name.contains(".") {
-        // Written anew, so that they belong to whoever runs the tests.
-        let text = try String(contentsOf: shipped.appending(path: name), encoding: .utf8)
-        try folder.write(text, to: top + "/" + name)
-      }
+      try folder.write(Folder.texts(below: Repository.root.path + "/" + top), below: top)
     }
     return folder
+  }
+
+  /// A folder that holds a copy of one of the books that tests have for themselves.
+  static func book(_ name: String) throws -> Folder {
+    let folder = try Folder()
+    try folder.write(
+      texts(below: Repository.root.path + "/Tests/CommandTests/Books/" + name), below: ".")
+    return folder
+  }
+
+  /// The texts of all files below a path, by name.
+  static func texts(below path: String) throws -> [String: String] {
+    let names = try FileManager.default.subpathsOfDirectory(atPath: path)
+    var texts: [String: String] = [:]
+    for name in names {
+      let url = URL(filePath: path + "/" + name, directoryHint: .checkFileSystem)
+      if !url.hasDirectoryPath { texts[name] = try String(contentsOf: url, encoding: .utf8) }
+    }
+    return texts
+  }
+
+  /// Writes texts anew, so that they belong to whoever runs the tests.
+  func write(_ texts: [String: String], below top: String) throws {
+    for (name, text) in texts { try write(text, to: top + "/" + name) }
+  }
+
+  /// Writes a copy of chapters of the rulebook that is shipped, below a folder.
+  func writeChapters(_ names: String..., below top: String = ".") throws {
+    for name in names {
+      let path = "rules/" + name + ".md"
+      try write(
+        String(contentsOf: Repository.root.appending(path: path), encoding: .utf8),
+        to: top + "/" + path)
+    }
+  }
+
+  /// Replaces texts of a file, each of which must stand there, and writes it, or another file.
+  func change(
+    _ name: String, _ changes: [(String, String)], to other: String? = nil,
+    at location: SourceLocation = #_sourceLocation
+  ) throws {
+    var text = try text(of: name)
+    for (old, new) in changes {
+      try #require(text.contains(old), "\(name) has no '\(old)'", sourceLocation: location)
+      text = text.replacing(old, with: new)
+    }
+    try write(text, to: other ?? name)
   }
 
   /// Writes a file, and the folders around it, and gives its full path.

@@ -29,9 +29,7 @@ final class GitFolder {
     folder = try Folder()
     self.workspace = workspace
     try git("git init -q -b main")
-    let chapter = try String(
-      contentsOf: Repository.root.appending(path: "rules/uitputting.md"), encoding: .utf8)
-    try write(chapter, to: "rules/uitputting.md")
+    try folder.writeChapters("uitputting", below: workspace)
     try write(GitFolder.organisation, to: "ledgers/organisatie.md")
     try write(GitFolder.plan(), to: "ledgers/plan.md")
     try write(GitFolder.journal(4_500), to: "ledgers/2020/T1.journal")

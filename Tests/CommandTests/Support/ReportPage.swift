@@ -97,18 +97,6 @@ struct ReportPage {
 }
 
 extension Folder {
-  /// A folder that holds a copy of one of the books that tests have for themselves.
-  static func book(_ name: String) throws -> Folder {
-    let folder = try Folder()
-    let books = Repository.root.appending(path: "Tests/CommandTests/Books/" + name)
-    for path in try FileManager.default.subpathsOfDirectory(atPath: books.path)
-    where path.contains(".") {
-      try folder.write(
-        try String(contentsOf: books.appending(path: path), encoding: .utf8), to: path)
-    }
-    return folder
-  }
-
   /// A report in JSON, read.
   func page(_ arguments: String...) throws -> ReportPage {
     try ReportPage(run(["report"] + arguments + ["--format", "json"]))
