@@ -93,7 +93,7 @@ private struct Hook {
       #!/bin/sh
       # \(what) \(who): wijkboek init --hook
       # \(skip): git commit --no-verify
-      [ -d \(ledgers) ] || exit 0
+      [ -d \(ledgers) ] || git ls-files --error-unmatch \(ledgers) >/dev/null 2>&1 || exit 0
       if ! command -v wijkboek >/dev/null 2>&1; then
         echo '\(missing)' >&2
         exit 1
