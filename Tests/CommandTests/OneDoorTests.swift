@@ -259,6 +259,26 @@ import Testing
         + "wel geschreven: ledgers/1.journal, ledgers/2.journal\n")
     #expect(try folder.text(of: "ledgers/1.journal") != Journals.untidy)
     #expect(try folder.text(of: "ledgers/3.journal") == Journals.untidy)
+    // What they held is still there.
+    let kept = try folder.names(in: "ledgers").filter { $0.hasPrefix(".wijkboek-tmp-") }
+    #expect(
+      try kept.map { try folder.text(of: "ledgers/" + $0) } == [Journals.untidy, Journals.untidy])
+  }
+
+  /// A folder stands where one of the reports would come.
+  @Test(arguments: ["", "--overwrite"]) func reportsAreAllOrNothing(option: String) throws {
+    let folder = try MeanwhileBooks.folder()
+    let report = "report gemeente 2021 --output"
+    #expect(try folder.shell("exec \"$W\" \(report) uit/").status == 0)
+    let names = try folder.names(in: "uit")
+    #expect(names.count == 2)
+    for name in names {
+      try folder.write("", to: "anders/\(name)/van mij")
+      let run = try folder.shell("exec \"$W\" \(report) anders/ \(option)")
+      #expect(run.status == 2 && run.errors.contains("anders/\(name)"), "\(run.errors)")
+      #expect(try folder.names(in: "anders") == [name])
+      #expect(try folder.shell("rm -r anders").status == 0)
+    }
   }
 
   /// A run that is told to end does so before it writes, or when all is written; one that is killed

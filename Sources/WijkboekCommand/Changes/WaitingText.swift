@@ -7,7 +7,7 @@ import Reading
 ///
 /// The old file and the new one trade places, so what was there can be looked at afterwards, and can
 /// come back.
-struct WaitingText {
+final class WaitingText {
   /// What tells one file of a disk from all others.
   private struct Identity: Equatable {
     let device: UInt
@@ -26,6 +26,8 @@ struct WaitingText {
   private let text: Source
   private let identity: Identity
   private let replaces: Bool
+  /// Whether the new text could not be taken back, so that the old one may be nowhere else.
+  private var isStanding = false
 
   /// Writes the bytes to a file of its own; nil, with nothing left of it, where that fails or where
   /// the file that is there may not be written.
@@ -85,14 +87,20 @@ struct WaitingText {
 
   /// Puts back what was there; false where somebody has changed the new file already.
   func giveBack() -> Bool {
+    isStanding = true
     guard replaces ? trade() : move(target, to: temporary) else { return false }
-    if Identity(temporary) == identity, text.isOnDisk(at: temporary) { return true }
+    if Identity(temporary) == identity, text.isOnDisk(at: temporary) {
+      isStanding = false
+      return true
+    }
     _ = replaces ? trade() : move(temporary, to: target)
     return false
   }
 
-  /// Ends the waiting, and whatever has no place any more.
-  func drop() { _ = unsafe unlink(temporary) }
+  /// Ends the waiting: what has no place any more goes, unless somebody may still want it.
+  func drop() {
+    if !isStanding { _ = unsafe unlink(temporary) }
+  }
 
   // MARK: The system
 
