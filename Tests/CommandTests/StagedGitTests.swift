@@ -114,6 +114,14 @@ import Testing
     }
   }
 
+  @Test func aFileMayHaveTheNameOfARevision() throws {
+    let repository = try GitFolder()
+    try repository.write("", to: "HEAD")
+    try repository.write(GitFolder.journal(9_600), to: StagedGitTests.journal)
+    try repository.git("git add . && git commit -q -m te-veel && touch leeg && git add leeg")
+    #expect(try repository.found() == (0, []), "What was committed is not new.")
+  }
+
   /// The index is what will be committed, whatever was taken off the disk.
   @Test(arguments: [".", "de boeken/het's hier"])
   func booksThatAreNotOnDiskAreJudged(workspace: String) throws {

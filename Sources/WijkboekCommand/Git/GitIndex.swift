@@ -60,7 +60,7 @@ struct GitIndex {
   // MARK: What git says
 
   private static func difference(_ revision: String, _ more: [String] = []) -> [String] {
-    ["diff-index", "--cached", "-z", "-M", "--ignore-submodules=none"] + more + [revision]
+    ["diff-index", "--cached", "-z", "-M", "--ignore-submodules=none"] + more + [revision, "--"]
   }
 
   /// What is staged where there is no commit yet: all of it, held against nothing.
