@@ -41,7 +41,11 @@ struct AgainstCheck {
     }
     self.form = form
     self.revision = revision
-    try BookInput.enterWorkspace()
+    if options.has("staged") {
+      try GitFolders.enterWorkspace()
+    } else {
+      try BookInput.enterWorkspace()
+    }
     let folders = GitFolders(start: start, workspace: DiskFiles.currentFolder)
     let old = try GitRevision(revision, folders)
     let new = options.has("staged") ? try StagedCheck.index(folders, options).tree : nil
@@ -60,7 +64,7 @@ struct AgainstCheck {
     var now = try second.get()
     pots = PotChangesReport(from: before.pots, to: now.pots)
     now.keepNew(
-      since: .of(before), renamed: old.renames(staged: options.has("staged")), showsOld: false)
+      since: .of(before), renamed: old.renames(), showsOld: false)
     self.now = now
   }
 

@@ -62,6 +62,8 @@ struct CheckBaseline {
     var sources: [Source] = []
     var baseline: Baseline?
     var diagnostics: [Diagnostic] = []
+    /// What the file held, for whoever writes it.
+    fileprivate var judged = FileChanges.Judged.missing
 
     var isReadable: Bool { sources.isEmpty || baseline != nil }
   }
@@ -75,14 +77,19 @@ struct CheckBaseline {
 
   /// Reads the file of the workspace; its text gets `number`.
   func read(number: Int) -> Content {
-    // Whoever makes it anew need not hear what is wrong with the old one.
-    guard use == .looksAt || use == .prunes, let path else { return Content() }
+    guard use != .ignores, let path else { return Content() }
     switch DiskFiles.read(path) {
-    case .source(let source):
+    case .source(let read):
+      // A large file is mapped, and would change under our hands if somebody writes it meanwhile.
+      let source = Source(path: path, bytes: read.copyOfBytes())
+      // Whoever makes it anew need not hear what is wrong with the old one.
+      if use == .writes { return Content(judged: .text(source)) }
       let (baseline, diagnostics) = Baseline.read(source, number: number)
-      return Content(sources: [source], baseline: baseline, diagnostics: diagnostics)
+      return Content(
+        sources: [source], baseline: baseline, diagnostics: diagnostics, judged: .text(source))
     case .failure(.missing): return Content()
     case .failure(let failure):
+      if use == .writes { return Content(judged: .anything) }
       let finding = FileFindings.unreadable(
         path, failure, at: Place(source: number, from: 0, to: 0))
       return Content(sources: [Source(path: path, bytes: [])], diagnostics: [finding])
@@ -97,7 +104,8 @@ struct CheckBaseline {
     var gone = 0
     /// What is to be told on standard error.
     var words: [Bilingual] = []
-    var hasFailed = false
+    /// Why the file was not written, where it should have been.
+    var refusal: WriteRefusal?
   }
 
   /// Takes what is frozen out of a report, and writes the file where that was asked for.
@@ -112,20 +120,29 @@ struct CheckBaseline {
           english: "\(CheckBaseline.name) was not written, since not everything can be read"))
     } else if use == .writes {
       let new = Baseline(report.entries)
-      write(
-        new, new.entries.count,
-        Bilingual(dutch: "bevroren", english: "frozen"), &outcome)
+      do throws(WriteRefusal) {
+        try write(new, over: content.judged)
+        outcome.say(Bilingual(dutch: "bevroren", english: "frozen"), new.entries.count)
+      } catch {
+        outcome.refusal = error
+      }
       baseline = new
     }
     guard let baseline else { return outcome }
     let gone = Set(report.freeze(by: baseline))
     guard isOfAll, !gone.isEmpty else { return outcome }
-    if mayWrite, prunes(report) {
-      write(
-        Baseline(baseline.entries.filter { !gone.contains($0) }), gone.count,
-        Bilingual(dutch: "weggehaald", english: "taken out"), &outcome)
-    } else {
+    guard mayWrite, prunes(report) else {
       outcome.gone = gone.count
+      return outcome
+    }
+    do throws(WriteRefusal) {
+      let rest = baseline.entries.filter { !gone.contains($0) }
+      try write(Baseline(rest), over: content.judged)
+      outcome.say(Bilingual(dutch: "weggehaald", english: "taken out"), gone.count)
+    } catch {
+      outcome.gone = gone.count
+      // Who only looks need not hear that another run does the same at this moment.
+      if use == .prunes { outcome.refusal = error }
     }
     return outcome
   }
@@ -139,18 +156,19 @@ struct CheckBaseline {
   }
 
   private func write(
-    _ baseline: Baseline, _ count: Int, _ what: Bilingual, _ outcome: inout Outcome
-  ) {
+    _ baseline: Baseline, over judged: FileChanges.Judged
+  ) throws(WriteRefusal) {
     guard let path else { return }
-    guard AtomicFile.put(path, Array(baseline.text.utf8)) else {
-      outcome.hasFailed = true
-      outcome.words.append(
-        Bilingual(
-          dutch: "\(CheckBaseline.name) is niet te schrijven",
-          english: "\(CheckBaseline.name) cannot be written"))
-      return
-    }
-    outcome.words.append(
+    var changes = FileChanges()
+    changes.put(path, judged, Array(baseline.text.utf8))
+    try changes.commit()
+  }
+}
+
+extension CheckBaseline.Outcome {
+  /// Tells what was done with some findings.
+  fileprivate mutating func say(_ what: Bilingual, _ count: Int) {
+    words.append(
       Bilingual(
         dutch: "\(CheckBaseline.name): \(count == 1 ? "1 bevinding" : "\(count) bevindingen")"
           + " \(what.dutch)",

@@ -125,7 +125,8 @@ enum CheckCommand {
     for words in outcome.words {
       Output(STDERR_FILENO).say(words.text(in: terminal.language) + "\n")
     }
-    guard isWritten, !outcome.hasFailed, content.isReadable else { return .wrongUse }
+    if let refusal = outcome.refusal { return refusal.say(terminal.language) }
+    guard isWritten, content.isReadable else { return .wrongUse }
     // What decides in a comparison is what is new; else all that is not frozen.
     return status(of: run.comparison == nil ? run.keeping(report.findings) : run, threshold)
   }

@@ -9,7 +9,7 @@ import Writing
 ///
 /// They are made in memory first, and what becomes of them is judged until nothing more is to be
 /// changed: what is mended in one line may bring to light what is wrong with the next. Then the
-/// changes are shown, each file is written as a whole, and everything is read from disk again.
+/// changes are shown, all files are written or none, and everything is read from disk again.
 enum CheckFix {
   static let options = [
     OptionSpec(
@@ -58,18 +58,19 @@ enum CheckFix {
   ) throws(WrongUse) -> ExitStatus {
     let files = files(options)
     if files.isEmpty { try BookInput.enterWorkspace() }
-    let texts = FixedTexts(named: files)
+    let texts = EditedTexts()
+    let choice = FixChoice(texts, named: files)
     let first = try CheckRun(options, files: files, of: texts.workspace)
-    var (last, made, plan) = (first, 0, texts.plan(first, options))
+    var (last, made, plan) = (first, 0, choice.plan(first, options))
     for _ in 0..<mostRounds where !plan.isEmpty {
-      texts.make(plan, in: last)
+      choice.make(plan, in: last)
       made += plan.made
       last = try CheckRun(options, files: files, of: texts.workspace)
-      plan = texts.plan(last, options)
+      plan = choice.plan(last, options)
     }
     let words = FixWords(terminal.language)
     let output = Output()
-    let changed = texts.changedPaths
+    let changed = texts.editedPaths
     for path in changed {
       output.write(
         VisibleText.ofLines(
@@ -84,16 +85,20 @@ enum CheckFix {
       output.flush()
       return changed.isEmpty ? CheckCommand.status(of: first, threshold) : .findings
     }
-    let failures = changed.compactMap { path in texts.write(path).map { (path, $0) } }
-    if failures.isEmpty { output.write(words.changed(made, files: changed.count)) }
+    var refusal: WriteRefusal?
+    do throws(WriteRefusal) {
+      try texts.commit()
+      output.write(words.changed(made, files: changed.count))
+    } catch {
+      refusal = error
+    }
     output.write(words.left(plan) + "\n")
     output.flush()
-    let errors = Output(STDERR_FILENO)
-    for (path, failure) in failures { errors.say(words.failed(path, failure)) }
-    let rest = try CheckRun(options, files: files, of: FixedTexts(named: files).workspace)
+    let refused = refusal?.say(terminal.language)
+    let rest = try CheckRun(options, files: files, of: .onDisk())
     let status = CheckCommand.report(
       rest, try CheckBaseline(options), form, terminal, threshold)
-    return failures.isEmpty ? status : .wrongUse
+    return refused ?? status
   }
 
   /// A line that says how much of what was found can be mended; empty if nothing can.
@@ -106,38 +111,15 @@ enum CheckFix {
   }
 }
 
-/// The texts of a workspace, with the changes that were made to them in memory.
-private final class FixedTexts {
-  private let disk: Workspace
+/// Which of the findings of a run are mended: those in files that may be changed.
+private struct FixChoice {
+  private let texts: EditedTexts
   /// The paths that the user names; of a whole workspace none.
   private let named: [String]
-  private var originals: [String: Source] = [:]
-  private var changes: [String: [UInt8]] = [:]
 
-  init(named: [String]) {
+  init(_ texts: EditedTexts, named: [String]) {
+    self.texts = texts
     self.named = named
-    disk = .onDisk()
-  }
-
-  var changedPaths: [String] {
-    changes.keys.filter { changes[$0] != originals[$0]?.copyOfBytes() }.sorted()
-  }
-
-  /// The workspace as it is with the changes.
-  var workspace: Workspace {
-    Workspace(
-      access: disk.access.reading { self.content($0) }, files: disk.files, isFolder: disk.isFolder)
-  }
-
-  private func content(_ path: String) -> FileAccess.Content {
-    if let bytes = changes[path] { return .source(Source(path: path, bytes: bytes)) }
-    if let source = originals[path] { return .source(source) }
-    let content = disk.access.read(path)
-    guard case .source(let read) = content else { return content }
-    // A large file is mapped, and would change under our hands if somebody writes it meanwhile.
-    let source = Source(path: path, bytes: read.copyOfBytes())
-    originals[path] = source
-    return .source(source)
   }
 
   func plan(_ run: CheckRun, _ options: ParsedOptions) -> FixPlan {
@@ -150,43 +132,22 @@ private final class FixedTexts {
   /// Of each path whether its file may be changed: a regular file that lies in the workspace, or that
   /// the user names, and that no path before it leads to.
   private func mayChange(_ paths: [String]) -> [Bool] {
-    let root = FixedTexts.target(of: ".").map { $0 == "/" ? $0 : $0 + "/" }
-    let targets = Set(named.compactMap { FixedTexts.target(of: $0) })
+    let root = FilePlace.real(".").map { $0 == "/" ? $0 : $0 + "/" }
+    let targets = Set(named.compactMap { FilePlace.real($0) })
     var seen: Set<String> = []
     return paths.map { path in
-      guard originals[path] != nil, let target = FixedTexts.target(of: path),
+      guard texts.original(path) != nil, let target = FilePlace.real(path),
         named.isEmpty ? root.map({ target.hasPrefix($0) }) ?? false : targets.contains(target)
       else { return false }
-      return FixedTexts.isRegular(target) && seen.insert(target).inserted
+      return DiskFiles.isRegular(target) && seen.insert(target).inserted
     }
-  }
-
-  private static func target(of path: String) -> String? {
-    unsafe realpath(path, nil).map { pointer in
-      defer { unsafe free(pointer) }
-      return unsafe String(cString: pointer)
-    }
-  }
-
-  private static func isRegular(_ path: String) -> Bool {
-    var status = stat()
-    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   func make(_ plan: FixPlan, in run: CheckRun) {
     for number in plan.edits.keys {
       let source = run.sources[number]
-      changes[source.path] = plan.bytes(of: source, number: number)
+      texts.edit(source.path, plan.bytes(of: source, number: number))
     }
-  }
-
-  /// Writes a text to its file, unless the file is not what was read any more; why not, if so.
-  func write(_ path: String) -> FixWords.Failure? {
-    guard let bytes = changes[path], let original = originals[path] else { return nil }
-    guard case .source(let now) = DiskFiles.read(path),
-      now.copyOfBytes() == original.copyOfBytes()
-    else { return .changedMeanwhile }
-    return AtomicFile.replace(path, with: bytes) ? nil : .notWritable
   }
 }
 
@@ -214,12 +175,6 @@ private enum ShownText {
 
 /// What `--fix` says.
 struct FixWords {
-  /// Why a file was not written.
-  enum Failure {
-    case changedMeanwhile
-    case notWritable
-  }
-
   private let isDutch: Bool
 
   init(_ language: Language) { isDutch = language == .dutch }
@@ -271,18 +226,6 @@ struct FixWords {
         : "not touched, since outside the workspace or not named: \(findings(plan.outside))\n"
     }
     return text
-  }
-
-  func failed(_ path: String, _ failure: Failure) -> String {
-    let path = VisibleText.of(path)
-    switch failure {
-    case .changedMeanwhile:
-      return isDutch
-        ? "\(path) is intussen veranderd, en is niet overschreven\n"
-        : "\(path) was changed meanwhile, and was not overwritten\n"
-    case .notWritable:
-      return isDutch ? "\(path) is niet te schrijven\n" : "\(path) cannot be written\n"
-    }
   }
 
   func hint(safe: Int, others: Int) -> String {

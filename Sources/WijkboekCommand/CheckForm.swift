@@ -83,11 +83,14 @@ struct CheckForm {
       output.flush()
       return true
     }
-    if AtomicFile.put(path, Array(text.utf8)) { return true }
-    Output(STDERR_FILENO).say(
-      "wijkboek: "
-        + Bilingual(dutch: "\(path) is niet te schrijven\n", english: "\(path) cannot be written\n")
-        .text(in: terminal.language))
-    return false
+    var changes = FileChanges()
+    changes.put(path, .anything, Array(text.utf8))
+    do throws(WriteRefusal) {
+      try changes.commit()
+      return true
+    } catch {
+      error.say(terminal.language)
+      return false
+    }
   }
 }

@@ -132,6 +132,11 @@ enum DiskFiles {
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  static func isRegular(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   static func exists(_ path: String) -> Bool { unsafe Glibc.access(path, F_OK) == 0 }
 
   static func environment(_ name: String) -> String? {

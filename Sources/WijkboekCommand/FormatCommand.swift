@@ -50,6 +50,7 @@ enum FormatCommand {
     let writes = !options.has("check") && !options.has("diff")
     let (output, errors) = (Output(), Output(STDERR_FILENO))
     var (changed, failed) = (0, false)
+    var changes = FileChanges()
     for path in paths {
       let content = DiskFiles.read(path == "-" ? DiskFiles.standardInput : path).ofText
       guard case .source(let source) = content else {
@@ -57,6 +58,7 @@ enum FormatCommand {
         errors.say(FormatCommand.unreadable(path, content).text(in: terminal.language) + "\n")
         continue
       }
+      // A large file is mapped, and what was judged must not change when the file does.
       let old = source.copyOfBytes()
       let new = JournalFormat.formatted(old)
       if new != old { changed += 1 }
@@ -69,10 +71,15 @@ enum FormatCommand {
         if new != old { output.write(VisibleText.of(path) + "\n") }
       } else if path == "-" {
         output.write(new)
-      } else if new != old, !AtomicFile.replace(path, with: new) {
-        failed = true
-        errors.say(isDutch ? "\(path) is niet te schrijven\n" : "\(path) cannot be written\n")
+      } else if new != old {
+        changes.put(path, .text(Source(path: path, bytes: old)), new)
       }
+    }
+    do throws(WriteRefusal) {
+      try changes.commit()
+    } catch {
+      error.say(terminal.language)
+      (changed, failed) = (0, true)
     }
     // Standard output holds the journal then, and nothing else may stand in it.
     if writes, !paths.contains("-") {

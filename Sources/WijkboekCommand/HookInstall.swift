@@ -30,10 +30,13 @@ enum HookInstall {
       let old = String(decoding: source.copyOfBytes(), as: UTF8.self)
       return refuse(old.contains("pre-commit.com") ? words.framework : words.other)
     }
-    guard makeFolder(of: path),
-      AtomicFile.create(
-        path, with: Array(hook.text(in: terminal.language).utf8), mode: 0o777)
-    else { return refuse(words.unwritable) }
+    var changes = FileChanges(makesFolders: true)
+    changes.put(path, .missing, Array(hook.text(in: terminal.language).utf8), mode: 0o777)
+    do throws(WriteRefusal) {
+      try changes.commit()
+    } catch {
+      return error.say(terminal.language)
+    }
     Output().say(words.installed + "\n")
     return .clean
   }
@@ -61,12 +64,6 @@ enum HookInstall {
   }
 
   private static func isRunnable(_ path: String) -> Bool { unsafe access(path, X_OK) == 0 }
-
-  private static func makeFolder(of path: String) -> Bool {
-    let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-    _ = unsafe mkdir("/" + folder, 0o777)
-    return DiskFiles.isDirectory("/" + folder)
-  }
 }
 
 /// The text of the hook.
@@ -96,7 +93,7 @@ private struct Hook {
       #!/bin/sh
       # \(what) \(who): wijkboek init --hook
       # \(skip): git commit --no-verify
-      [ -d \(ledgers) ] || exit 0
+      [ -d \(ledgers) ] || git ls-files --error-unmatch \(ledgers) >/dev/null 2>&1 || exit 0
       if ! command -v wijkboek >/dev/null 2>&1; then
         echo '\(missing)' >&2
         exit 1
@@ -118,7 +115,6 @@ private struct HookWords {
   let already: String
   let other: String
   let framework: String
-  let unwritable: String
 
   init(path: String, line: String, _ language: Language) {
     switch language {
@@ -137,7 +133,6 @@ private struct HookWords {
         pre-commit beheert de hook in \(path); die blijft zoals zij is
                   zet wijkboek in .pre-commit-config.yaml; de README zegt hoe
         """
-      unwritable = "\(path) is niet te schrijven"
     case .english:
       installed = """
         the hook stands in \(path)
@@ -153,7 +148,6 @@ private struct HookWords {
         pre-commit manages the hook in \(path); it stays as it is
                   put wijkboek in .pre-commit-config.yaml; the README says how
         """
-      unwritable = "\(path) cannot be written"
     }
   }
 }

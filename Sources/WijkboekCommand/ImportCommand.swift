@@ -83,7 +83,7 @@ enum ImportCommand {
   ) throws(ImportStop) -> ExitStatus {
     let isDutch = terminal.language == .dutch
     let output = Output()
-    let text = try run.newText()
+    try run.addEntries()
     ImportPreview(run, terminal).write(to: output)
     run.showFindings(on: output)
     let stops =
@@ -123,14 +123,12 @@ enum ImportCommand {
         return status
       }
     }
-    guard run.write(text) else {
-      Output(STDERR_FILENO).say(
-        isDutch
-          ? "wijkboek: \(run.journal) is niet te schrijven\n"
-          : "wijkboek: \(run.journal) cannot be written\n")
-      return .wrongUse
+    do throws(WriteRefusal) {
+      try run.write()
+    } catch {
+      return error.say(terminal.language)
     }
-    output.say(run.tieOut(text, terminal.language))
+    output.say(run.tieOut(terminal.language))
     return status
   }
 

@@ -20,8 +20,8 @@ struct ImportRun {
   let reading: ExportReading
   let batch: ImportBatch
   let clearingAccount: String?
-  /// What the journal holds now; nil where there is none.
-  private let existing: [UInt8]?
+  /// Everything that the import rests on.
+  private let texts = EditedTexts()
   private let terminal: Terminal
 
   /// Of the books, the documents and the export, in this order.
@@ -46,7 +46,7 @@ struct ImportRun {
     exportPath = typed
     guard case .source(let file) = content else { throw ImportRun.unreadable(typed, terminal) }
     clearingAccount = options.value("unmapped")
-    input = BookInput(.onDisk())
+    input = BookInput(texts.workspace)
     documents = input.documents()
     let codes = LedgerCodes(documents.organisation)
     if let name = clearingAccount, !CounterAccount.isSuitable(name, codes) {
@@ -59,8 +59,8 @@ struct ImportRun {
     let path = inWorkspace(options.value("mapping") ?? "")
     mappingPath = path
     let first = input.reading.book.sources.count
-    let texts = documents.sources
-    let found = documents.imports.first { texts[$0.source - first].path == path }
+    let (sources, imports) = (documents.sources, documents.imports)
+    let found = imports.first { sources[$0.source - first].path == path }
     mapping = try ImportRun.mapping(found, path, input, documents, terminal)
     if clearingAccount != nil, mapping.counterAccount == nil {
       throw ImportRun.stop(
@@ -75,7 +75,7 @@ struct ImportRun {
       throw .wrong(
         .wrongValue(output, option: "--output", allowed: "ledgers/….journal"))
     }
-    existing = try ImportRun.existing(journal, terminal)
+    try ImportRun.checkJournal(journal, texts, terminal)
     let number = first + documents.sources.count
     reading = ExportReading(file, number: number, mapping)
     let known = KnownImports(input.reading.book, input.paths(documents))
@@ -128,11 +128,12 @@ struct ImportRun {
     return found
   }
 
-  private static func existing(
-    _ journal: String, _ terminal: Terminal
-  ) throws(ImportStop) -> [UInt8]? {
-    switch DiskFiles.read(journal).ofText {
-    case .source(let source): return source.copyOfBytes()
+  /// Refuses a journal that cannot be added to.
+  private static func checkJournal(
+    _ journal: String, _ texts: EditedTexts, _ terminal: Terminal
+  ) throws(ImportStop) {
+    switch texts.workspace.access.read(journal) {
+    case .source: return
     case .failure(.missing):
       guard DiskFiles.isDirectory(Paths.folder(of: journal)) else {
         throw stop(
@@ -140,7 +141,6 @@ struct ImportRun {
             dutch: "de map \(Paths.folder(of: journal)) is er niet",
             english: "there is no folder \(Paths.folder(of: journal))"), terminal)
       }
-      return nil
     case .failure: throw unreadable(journal, terminal)
     }
   }
@@ -177,10 +177,11 @@ struct ImportRun {
 
   // MARK: Writing
 
-  /// The journal as it will be, which was read back and found sound.
-  func newText() throws(ImportStop) -> [UInt8] {
-    let text = EntryJournal.text(existing ?? [], adding: batch.entries())
-    let after = BookInput(workspace(with: text))
+  /// Makes the journal as it will be, which is read back and found sound.
+  func addEntries() throws(ImportStop) {
+    let existing = texts.original(journal)?.copyOfBytes() ?? []
+    texts.edit(journal, EntryJournal.text(existing, adding: batch.entries()))
+    let after = BookInput(texts.workspace)
     if let refusal = after.refusal(terminal) {
       Output(STDERR_FILENO).say(
         terminal.language == .dutch
@@ -204,33 +205,14 @@ struct ImportRun {
           english: "behind what \(journal) holds, this text would mean something else; "
             + "choose a journal of its own by --output"), terminal)
     }
-    return text
-  }
-
-  /// The workspace as it would be with a new text of the journal.
-  private func workspace(with text: [UInt8]) -> Workspace {
-    let disk = Workspace.onDisk()
-    let source = Source(path: journal, bytes: text)
-    return Workspace(
-      access: disk.access.reading {
-        Paths.plain($0) == journal ? .source(source) : disk.access.read($0)
-      },
-      files: { folder, ending in
-        let files = disk.files(folder, ending)
-        let isNew = ending == ".journal" && !files.contains(journal)
-        return isNew ? (files + [journal]).sorted() : files
-      }, isFolder: disk.isFolder)
   }
 
   var canAsk: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 
-  func write(_ text: [UInt8]) -> Bool {
-    existing == nil
-      ? AtomicFile.create(journal, with: text) : AtomicFile.replace(journal, with: text)
-  }
+  func write() throws(WriteRefusal) { try texts.commit() }
 
   /// What the books hold of the export now, beside the export's own total.
-  func tieOut(_ text: [UInt8], _ language: Language) -> String {
+  func tieOut(_ language: Language) -> String {
     let after = BookInput(.onDisk())
     let known = KnownImports(after.reading.book, after.paths(documents))
     var booked = ExportSum()

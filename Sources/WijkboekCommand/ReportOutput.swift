@@ -98,17 +98,7 @@ struct ReportOutput {
     if !isFolder, pages.count == 1, format != .csv {
       return write([(target, bytes(of: pages[0]))])
     }
-    if !ReportOutput.makeFolder(target) {
-      return fail(path, "de map is niet te maken", "the folder cannot be made")
-    }
     return write(files(of: pages).map { (target + "/" + $0.name, $0.bytes) })
-  }
-
-  /// Makes a folder, and those above it.
-  private static func makeFolder(_ path: String) -> Bool {
-    if path.isEmpty || DiskFiles.isDirectory(path) { return true }
-    guard makeFolder(Paths.folder(of: path)) else { return false }
-    return unsafe mkdir(path, 0o777) == 0
   }
 
   // MARK: Forms
@@ -119,7 +109,21 @@ struct ReportOutput {
   private func files(of pages: [Page]) -> [File] {
     let made = Slots<[File]>(count: pages.count)
     Cores.workers.run(pages.count) { made.put(files(of: pages[$0]), at: $0) }
-    return pages.indices.flatMap { made.take(at: $0) ?? [] }
+    var names: Set<String> = []
+    return pages.indices.flatMap { made.take(at: $0) ?? [] }.map { file in
+      (ReportOutput.distinct(file.name, among: &names), file.bytes)
+    }
+  }
+
+  /// A name that no other file has: two plans may be called the same.
+  private static func distinct(_ name: String, among names: inout Set<String>) -> String {
+    let point = name.lastIndex(of: ".") ?? name.endIndex
+    var (distinct, number) = (name, 1)
+    while !names.insert(distinct).inserted {
+      number += 1
+      distinct = name[..<point] + "-\(number)" + name[point...]
+    }
+    return distinct
   }
 
   private func files(of page: Page) -> [File] {
@@ -151,31 +155,26 @@ struct ReportOutput {
   // MARK: Files
 
   private func write(_ files: [(path: String, bytes: [UInt8])]) -> ExitStatus {
-    if !overwrites {
-      // Nothing is written where one of them would be lost.
-      for file in files where DiskFiles.exists(file.path) {
-        return fail(
-          file.path, "dit bestand is er al; --overwrite vervangt het",
-          "this file is there already; --overwrite replaces it")
-      }
+    // Nothing of a pipe or a device is lost.
+    if !overwrites,
+      let held = files.first(where: {
+        DiskFiles.exists($0.path) && !FilePlace.isStream($0.path)
+      })
+    {
+      let words = Bilingual(
+        dutch: "dit bestand is er al; --overwrite vervangt het",
+        english: "this file is there already; --overwrite replaces it")
+      Output(STDERR_FILENO).say(
+        "wijkboek: \(held.path): \(words.text(in: terminal.language))\n")
+      return .wrongUse
     }
-    let written = Slots<Bool>(count: files.count)
-    Cores.workers.run(files.count) { written.put(ReportOutput.put(files[$0]), at: $0) }
-    for (number, file) in files.enumerated() where written.take(at: number) != true {
-      return fail(file.path, "niet te schrijven", "cannot be written")
+    var changes = FileChanges(makesFolders: true, canBeMadeAgain: true)
+    for file in files { changes.put(file.path, overwrites ? .anything : .missing, file.bytes) }
+    do throws(WriteRefusal) {
+      try changes.commit()
+      return .clean
+    } catch {
+      return error.say(terminal.language)
     }
-    return .clean
-  }
-
-  private static func put(_ file: (path: String, bytes: [UInt8])) -> Bool {
-    DiskFiles.exists(file.path)
-      ? AtomicFile.replace(file.path, with: file.bytes, canBeMadeAgain: true)
-      : AtomicFile.create(file.path, with: file.bytes, canBeMadeAgain: true)
-  }
-
-  private func fail(_ path: String, _ dutch: String, _ english: String) -> ExitStatus {
-    let words = terminal.language == .dutch ? dutch : english
-    Output(STDERR_FILENO).say("wijkboek: \(path): \(words)\n")
-    return .wrongUse
   }
 }

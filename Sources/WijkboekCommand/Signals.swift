@@ -6,6 +6,8 @@ enum Signals {
   static func install(_ language: Language) {
     // A reader that went away is seen when we write, as an error like any other.
     signal(SIGPIPE, SIG_IGN)
+    // Somebody wants to write to a file that the system has lent us for a moment.
+    signal(SIGIO, SIG_IGN)
     // A handler can hold nothing, so each language has handlers of its own.
     switch language {
     case .dutch: installDutch()
@@ -40,6 +42,16 @@ enum Signals {
           "wijkboek: this is a fault of ours; keep the file and tell us of it\n", .fault)
       }
     }
+  }
+
+  /// Puts off what would end the program until a piece of work is whole.
+  static func held<Failure: Error>(_ work: () throws(Failure) -> Void) throws(Failure) {
+    var (ending, before) = (sigset_t(), sigset_t())
+    unsafe sigemptyset(&ending)
+    for number in [SIGHUP, SIGINT, SIGQUIT, SIGTERM] { unsafe sigaddset(&ending, number) }
+    unsafe pthread_sigmask(SIG_BLOCK, &ending, &before)
+    defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try work()
   }
 
   /// Ends the program from within a signal, where little else may be called.

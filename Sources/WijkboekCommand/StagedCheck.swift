@@ -27,7 +27,7 @@ enum StagedCheck {
     if let file = (options.all("file") + options.operands).first {
       throw .notTogether(option: "--staged", with: file)
     }
-    try BookInput.enterWorkspace()
+    try GitFolders.enterWorkspace()
     let folders = GitFolders(start: start, workspace: DiskFiles.currentFolder)
     let index = try index(folders, options)
     let isOfBooks = index.books(options)
@@ -104,7 +104,8 @@ extension GitIndex {
     let rules = RuleInput.folder(options)
     return { path in
       guard let path = place.pathInWorkspace(path) else { return false }
-      return path.hasPrefix("ledgers/") || rules == "." || path.hasPrefix(rules + "/")
+      // Either folder may be a submodule.
+      return rules == "." || ["ledgers", rules].contains { path == $0 || path.hasPrefix($0 + "/") }
     }
   }
 

@@ -143,7 +143,11 @@ import Testing
     let folder = try workspace()
     try folder.set(0o444, of: "ledgers/a.journal")
     let run = try folder.ordinaryShell("\"$W\" check --fix")
-    #expect(run.status == 2 && run.errors == "ledgers/a.journal is niet te schrijven\n")
+    #expect(
+      run.status == 2
+        && run.errors
+          == "wijkboek: ledgers/a.journal is niet te schrijven; er is niets geschreven\n"
+    )
     #expect(run.output.contains("fout[LBL-04]") && !run.output.contains("hersteld: "))
     #expect(try folder.text(of: "ledgers/a.journal") == CheckFixTests.journal)
   }

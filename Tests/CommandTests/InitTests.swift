@@ -75,6 +75,7 @@ import Testing
     let run = try make(folder)
     #expect(run.status == 2 && run.errors.contains("is niet te schrijven"), "\(run.errors)")
     #expect(try folder.text(of: "werk/ledgers") == "geen map\n")
+    #expect(try folder.names(in: "werk") == ["ledgers"], "All of it is made, or nothing.")
   }
 
   // MARK: What has to be known

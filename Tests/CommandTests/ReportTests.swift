@@ -113,6 +113,36 @@ import Testing
     #expect(try String(contentsOfFile: path, encoding: .utf8).contains("Tertiaalrapportage"))
   }
 
+  private static let alike = [
+    "Noord-Oost", "Noord Oost", "Noord Oost 2", "NOORD/OOST", "Δήμος", "Дом", "★", "☆",
+  ]
+
+  @Test(arguments: ["text", "csv", "html"])
+  func teamsThatSoundAlikeHaveFilesOfTheirOwn(format: String) throws {
+    let folder = try Folder()
+    let rows = ReportTests.alike.enumerated().map { "| \($1) | Plaats\($0) | 2021-12-31 |" }
+    try folder.write(
+      "| Gebiedsteam | Gemeente | Boeken compleet tot |\n| --- | --- | --- |\n"
+        + rows.joined(separator: "\n") + "\n", to: "ledgers/organisatie.md")
+    let report = ["report", "tertiaal", "2021-T1", "--format", format, "--output", "uit/"]
+    let run = try folder.run(report)
+    #expect(run.status == 0, "\(run.errors)")
+    let ending = format == "csv" ? "-text.csv" : format == "html" ? ".html" : ".txt"
+    let names = try folder.names(in: "uit").filter { $0.hasSuffix(ending) }
+    #expect(names.count == ReportTests.alike.count, "\(names)")
+    for team in ReportTests.alike {
+      #expect(try names.contains { try folder.text(of: "uit/" + $0).contains(team) }, "\(team)")
+    }
+    // A report of one team goes where that of all teams puts it.
+    for team in ReportTests.alike {
+      let alone = try folder.run(report.dropLast() + ["alleen/", "--team", team])
+      #expect(alone.status == 0, "\(alone.errors)")
+    }
+    #expect(try folder.names(in: "alleen") == folder.names(in: "uit"))
+    #expect(try folder.shell("diff -r alleen uit").status == 0)
+    for letters in ["δήμος", "дом"] { #expect(names.contains { $0.contains(letters) }) }
+  }
+
   @Test(arguments: [
     ["report"], ["report", "jaar"], ["report", "tertiaal", "2020-T4"],
     ["report", "tertiaal", "2020-03-12"], ["report", "overleg", "2020"],

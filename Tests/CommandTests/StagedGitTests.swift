@@ -81,6 +81,104 @@ import Testing
     #expect(try repository.found("--all") == (0, []))
   }
 
+  /// A file that has the size and the time of before is not taken for the one of before.
+  @Test(arguments: ["core.checkStat minimal", "core.trustctime false", "core.checkStat default"])
+  func aFileWithItsOldTimeIsReadFromGit(setting: String) throws {
+    let repository = try GitFolder()
+    let touch = "touch -d '2020-06-01 12:00' \(StagedGitTests.journal)"
+    try repository.write(GitFolder.journal(9_600), to: StagedGitTests.journal)
+    try repository.git("git config \(setting) && \(touch) && git add . && sleep 1.1")
+    try repository.write(GitFolder.journal(4_600), to: StagedGitTests.journal)
+    try repository.git(touch)
+    #expect(try repository.found().findings == ["UIT-01 " + StagedGitTests.plan])
+    #expect(try repository.shell("exec \"$W\" check").status == 0, "The disk is sound.")
+  }
+
+  /// What a repository has git run is not run by a look at it.
+  @Test func noProgramOfTheRepositoryIsRun() throws {
+    let repository = try GitFolder()
+    try repository.write("*.journal filter=spoor\n", to: ".gitattributes")
+    try repository.write("#!/bin/sh\ntouch \"$(dirname \"$0\")/gelopen\"\ncat\n", to: ".git/spoor")
+    try repository.git(
+      """
+      chmod +x .git/spoor; for key in filter.spoor.clean filter.spoor.smudge core.fsmonitor; do
+      git config $key "$PWD/.git/spoor"; done
+      git add . && git commit -q -m spoor && test -e .git/gelopen && rm .git/gelopen
+      """)
+    // The same size, so that only its text tells git whether it was changed.
+    try repository.write(GitFolder.journal(4_600), to: StagedGitTests.journal)
+    for options in ["--staged", "--staged --all", "--against HEAD", "--against HEAD --staged"] {
+      let run = try repository.shell("exec \"$W\" check \(options)")
+      #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+      #expect(try !repository.folder.names(in: ".git").contains("gelopen"), "\(options)")
+    }
+  }
+
+  @Test func aFileMayHaveTheNameOfARevision() throws {
+    let repository = try GitFolder()
+    try repository.write("", to: "HEAD")
+    try repository.write(GitFolder.journal(9_600), to: StagedGitTests.journal)
+    try repository.git("git add . && git commit -q -m te-veel && touch leeg && git add leeg")
+    #expect(try repository.found() == (0, []), "What was committed is not new.")
+  }
+
+  /// The index is what will be committed, whatever was taken off the disk.
+  @Test(arguments: [".", "de boeken/het's hier"])
+  func booksThatAreNotOnDiskAreJudged(workspace: String) throws {
+    let repository = try GitFolder(workspace: workspace)
+    let install = try repository.shell(
+      "cd \"$IN\" && exec \"$W\" init --hook", ["IN": repository.workspace])
+    #expect(install.status == 0)
+    try repository.write(GitFolder.journal(9_600), to: StagedGitTests.journal)
+    try repository.git("git add . && rm -rf \"\(workspace)/ledgers\"")
+    #expect(try repository.found().findings == ["UIT-01 " + StagedGitTests.plan])
+    let commit = try repository.shell("git commit -q -m te-veel")
+    #expect(commit.status == 1 && (commit.output + commit.errors).contains("UIT-01"))
+    let against = try repository.shell(
+      "cd \"$IN\" && exec \"$W\" check --staged --against HEAD", ["IN": repository.workspace])
+    #expect(against.status == 1 && against.output.contains("UIT-01"))
+    // Where there are no books, that is said.
+    try repository.git("git rm -rqf . && mkdir -p leeg")
+    let none = try repository.shell("cd leeg && exec \"$W\" check --staged")
+    #expect(none.status == 2 && none.errors.contains("ledgers"))
+  }
+
+  /// A repository within brings its breach by its commit alone.
+  @Test(arguments: ["ledgers", "ledgers/team"])
+  func whatASubmoduleBringsIsNew(place: String) throws {
+    let books = try GitFolder()
+    let outer = try GitFolder()
+    // Of the books, only what lies below `ledgers/` is the submodule.
+    try books.git(
+      place == "ledgers"
+        ? "git mv ledgers/* . && rm -rf ledgers && git commit -q -m boven"
+        : "git rm -rq ledgers rules && git commit -q -m leeg")
+    if place == "ledgers" { try outer.git("git rm -rq ledgers && git commit -q -m leeg") }
+    let journal = place == "ledgers" ? "2020/T1.journal" : "extra.journal"
+    let (sound, wrong) = (
+      GitFolder.journal(4_500, code: "F9"), GitFolder.journal(9_600, code: "F9")
+    )
+    try books.folder.write(sound, to: journal)
+    try books.git("git add . && git commit -q --allow-empty -m goed")
+    if place != "ledgers" { try outer.git("git rm -q \(StagedGitTests.journal)") }
+    try outer.git(
+      "git -c protocol.file.allow=always submodule --quiet add '\(books.folder.path)' \(place)")
+    #expect(try outer.found() == (0, []))
+    try outer.git("git commit -q -m submodule")
+    try outer.folder.write(wrong, to: place + "/" + journal)
+    try outer.git("cd \(place) && git commit -q -a -m te-veel")
+    #expect(try outer.staged().status == 0, "The commit is not staged yet.")
+    try outer.git("git add .")
+    #expect(try outer.found().findings == ["UIT-01 " + StagedGitTests.plan])
+    let against = try outer.shell("exec \"$W\" check --against HEAD")
+    #expect(against.status == 1 && against.output.contains("UIT-01"))
+    // What was there before is not new.
+    try outer.git("git commit -q -m te-veel")
+    try outer.folder.write(wrong + "; opmerking\n", to: place + "/" + journal)
+    try outer.git("(cd \(place) && git commit -q -a -m opmerking) && git add .")
+    #expect(try outer.staged().status == 0)
+  }
+
   @Test func linksAreFollowedWithinTheIndex() throws {
     let repository = try GitFolder()
     try repository.git(

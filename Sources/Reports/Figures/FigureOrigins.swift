@@ -174,38 +174,3 @@ struct FigureOrigins {
     }
   }
 }
-
-/// Words for file names and keys.
-package enum Slug {
-  /// A text in small letters, digits and hyphens.
-  package static func of(_ text: String) -> String {
-    var slug = ""
-    var isWaiting = false
-    for scalar in text.lowercased().unicodeScalars {
-      let plain = plain(scalar)
-      if plain.isEmpty {
-        isWaiting = !slug.isEmpty
-        continue
-      }
-      if isWaiting { slug += "-" }
-      isWaiting = false
-      slug += plain
-    }
-    return slug.isEmpty ? "x" : slug
-  }
-
-  /// A letter without its mark; empty for what is no letter or digit.
-  private static func plain(_ scalar: Unicode.Scalar) -> String {
-    switch scalar {
-    case "a"..."z", "0"..."9": String(Character(scalar))
-    case "à"..."å": "a"
-    case "ç": "c"
-    case "è"..."ë": "e"
-    case "ì"..."ï": "i"
-    case "ñ": "n"
-    case "ò"..."ö", "ø": "o"
-    case "ù"..."ü": "u"
-    default: ""
-    }
-  }
-}

@@ -74,7 +74,8 @@ private struct GemeentePage {
 
   var page: Page {
     var page = Page(
-      key: Slug.of("gemeente " + period.text + " " + municipality),
+      key: Slug.of("gemeente " + period.text) + "-"
+        + Slug.of(municipality, among: GemeenteReport.municipalities(of: books)),
       title: text(
         "Leefbaarheid in \(municipality), \(period.text)",
         "Liveability in \(municipality), \(period.text)"),

@@ -45,7 +45,8 @@ private struct OverlegPage {
 
   var page: Page {
     var page = Page(
-      key: Slug.of("overleg " + team + " " + (years.first.map { String($0) } ?? "")),
+      key: "overleg-" + Slug.of(team, among: books.teams)
+        + (years.first.map { "-\($0)" } ?? ""),
       title: plan.title.map { shown($0) } ?? text("Plan van aanpak", "Plan of action"),
       subtitle: text("Voor het 3-hoeksoverleg: ", "For the three-way consultation: ") + team)
     page.facts = facts

@@ -2,11 +2,12 @@ import Diagnostics
 
 /// What stands in git's index, and what stood at HEAD: both sides of the next commit.
 ///
-/// Three processes tell it, side by side, since each costs as much as reading all books: what the
-/// index holds, what differs from HEAD and from the disk, and which files git keeps as they are.
+/// Four processes tell it, side by side, since each costs as much as reading all books: what the
+/// index holds, what of it differs from HEAD, which files git keeps as they are, and which of those
+/// were changed on disk. None of them runs a filter of the repository.
 struct GitIndex {
   let place: GitPlace
-  let objects: GitObjects
+  private(set) var objects: GitObjects
   /// What is staged, both names of what was renamed.
   private(set) var staged: Set<GitTree.Path> = []
   /// The new names of files by their old ones.
@@ -25,20 +26,18 @@ struct GitIndex {
     let asOnDisk = ":(top,attr:!filter !ident !working-tree-encoding)"
     guard
       let listing = ChildProcess.start(git + ["ls-files", "-s", "-v", "-z", "--full-name", ":/"]),
-      let status = ChildProcess.start(
-        git + [
-          "status", "--porcelain=v2", "-z", "--untracked-files=no", "--find-renames",
-          "--ignore-submodules=all",
-        ]),
+      let difference = ChildProcess.start(git + GitIndex.difference("HEAD")),
       let plain = ChildProcess.start(git + ["ls-files", "-z", asOnDisk]),
+      let dirty = ChildProcess.start(git + ["diff-files", "-z", "--name-only", "--", asOnDisk]),
       let objects = GitObjects(git)
     else { throw folders.refusal() }
-    let (listed, differing, unchanged) = (listing.finish(), status.finish(), plain.finish())
-    guard listed.status == 0, differing.status == 0, unchanged.status == 0 else {
-      throw folders.refusal()
-    }
+    let (listed, differing) = (listing.finish(), difference.finish())
+    let (unfiltered, touched) = (plain.finish(), dirty.finish())
+    guard listed.status == 0, unfiltered.status == 0, touched.status == 0,
+      let staged = differing.status == 0 ? differing.output : GitIndex.beforeFirstCommit(git)
+    else { throw folders.refusal() }
     self.objects = objects
-    let names = GitIndex.pieces(unchanged.output)
+    let names = GitIndex.pieces(unfiltered.output)
     let all = GitIndex.pieces(listed.output)
     let prefix: GitTree.Path
     if all.count == names.count, let known = GitIndex.prefix(all, names, folders.called) {
@@ -48,14 +47,31 @@ struct GitIndex {
     }
     place = try GitPlace(folders, prefix: prefix)
     list(all, asOnDisk: all.count == names.count ? nil : GitIndex.fullNames(names, prefix))
+    for path in GitIndex.pieces(touched.output) { entries[Array(path)]?.isSameOnDisk = false }
     entriesAtHead = entries
-    compare(GitIndex.pieces(differing.output))
+    compare(GitIndex.pieces(staged))
+    leaveOutAnnounced(git)
+    openSubmodules(git)
   }
 
   /// Whether files may be read that are called otherwise.
   var hasLinks: Bool { entries.values.contains { $0.kind == .link } }
 
   // MARK: What git says
+
+  private static func difference(_ revision: String, _ more: [String] = []) -> [String] {
+    ["diff-index", "--cached", "-z", "-M", "--ignore-submodules=none"] + more + [revision, "--"]
+  }
+
+  /// What is staged where there is no commit yet: all of it, held against nothing.
+  private static func beforeFirstCommit(_ git: [String], _ more: [String] = []) -> [UInt8]? {
+    guard let empty = ChildProcess.run(git + ["hash-object", "-t", "tree", "/dev/null"]),
+      empty.status == 0
+    else { return nil }
+    let tree = String(decoding: empty.output.filter { $0 != 0x0A }, as: UTF8.self)
+    let answer = ChildProcess.run(git + difference(tree, more))
+    return answer.flatMap { $0.status == 0 ? $0.output : nil }
+  }
 
   private static func pieces(_ output: [UInt8]) -> [ArraySlice<UInt8>] {
     output.split(separator: 0)
@@ -119,45 +135,55 @@ struct GitIndex {
     }
   }
 
-  /// Reads what differs: `1 XY sub mH mI mW hH hI path`, or with a `2` in front of what was renamed,
-  /// with a score and the old name.
-  ///
-  /// X is how the index differs from HEAD, Y how the disk differs from the index.
+  /// Reads what differs from HEAD: `:100644 100644 0123abcd… 4567ef89… M`, then the path; of what was
+  /// renamed both paths, the old one first.
   private mutating func compare(_ pieces: [ArraySlice<UInt8>]) {
     var rest = pieces[...]
     while let piece = rest.popFirst() {
-      let isRenamed = piece.first == UInt8(ascii: "2")
-      guard isRenamed || piece.first == UInt8(ascii: "1") else { continue }
-      let words = piece.split(separator: 0x20, maxSplits: isRenamed ? 9 : 8)
-      guard let last = words.last, words.count == (isRenamed ? 10 : 9) else { continue }
-      let path = Array(last)
-      let old = isRenamed ? rest.popFirst().map { Array($0) } : nil
-      let (ofIndex, ofDisk) = (words[1][words[1].startIndex], words[1][words[1].startIndex + 1])
-      if ofDisk != UInt8(ascii: ".") {
-        for path in [path, old ?? path] { entries[path]?.isSameOnDisk = false }
-        for path in [path, old ?? path] { entriesAtHead[path]?.isSameOnDisk = false }
-      }
-      let before = GitEntry(
-        kind: GitEntry.Kind(mode: words[3]), object: String(decoding: words[6], as: UTF8.self))
-      switch ofIndex {
-      case UInt8(ascii: "."):
-        // A file that `git add -N` only announced stands in the index, but in no commit.
-        if words[4].allSatisfy({ $0 == UInt8(ascii: "0") }) || isRenamed {
-          entries[path] = nil
-          entriesAtHead[path] = nil
-        }
+      let words = piece.dropFirst().split(separator: 0x20)
+      guard piece.first == UInt8(ascii: ":"), words.count == 5, let first = rest.popFirst() else {
         continue
-      case UInt8(ascii: "A"), UInt8(ascii: "C"): entriesAtHead[path] = nil
+      }
+      var path = Array(first)
+      let before = GitEntry(
+        kind: GitEntry.Kind(mode: words[0]), object: String(decoding: words[2], as: UTF8.self))
+      switch words[4].first {
+      case UInt8(ascii: "U"): continue
+      case UInt8(ascii: "A"): entriesAtHead[path] = nil
       case UInt8(ascii: "R"):
+        guard let new = rest.popFirst() else { continue }
+        entriesAtHead[path] = before
+        renamed[path] = Array(new)
+        staged.insert(path)
+        path = Array(new)
         entriesAtHead[path] = nil
-        if let old {
-          entriesAtHead[old] = before
-          renamed[old] = path
-          staged.insert(old)
-        }
       default: entriesAtHead[path] = before
       }
       staged.insert(path)
     }
+  }
+
+  /// A file that `git add -N` only announced stands in the index as an empty one, but in no commit.
+  private mutating func leaveOutAnnounced(_ git: [String]) {
+    let empty = staged.filter { entriesAtHead[$0] == nil && entries[$0]?.isEmpty == true }
+    guard !empty.isEmpty else { return }
+    let more = ["--ita-invisible-in-index", "--name-only"]
+    let asked = ChildProcess.run(git + GitIndex.difference("HEAD", more))
+    let real = asked.flatMap { $0.status == 0 ? $0.output : nil }
+    guard let names = real ?? GitIndex.beforeFirstCommit(git, more) else { return }
+    for path in empty.subtracting(GitIndex.pieces(names).map { Array($0) }) {
+      entries[path] = nil
+      staged.remove(path)
+    }
+  }
+
+  /// Of a submodule whose commit is staged, both sides are read as they are committed.
+  private mutating func openSubmodules(_ git: [String]) {
+    var submodules = GitSubmodules(place)
+    for path in staged {
+      submodules.open(path, in: &entries)
+      submodules.open(path, in: &entriesAtHead)
+    }
+    if let own = submodules.objects(git) { objects = own }
   }
 }

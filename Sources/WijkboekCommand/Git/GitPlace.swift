@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import Reading
 
 /// Where a workspace lies in a repository of git, and how git is called there.
 struct GitPlace: Sendable {
@@ -68,8 +69,30 @@ struct GitFolders {
     _ = unsafe unsetenv("GIT_LITERAL_PATHSPECS")
   }
 
-  /// How git is called: it must not write the index that a commit is being made from.
-  var git: [String] { ["git", "--no-optional-locks", "-C", called] }
+  /// How git is called: it must not write the index that a commit is being made from, nor start a
+  /// program that the repository names, and it looks at all that tells a changed file.
+  var git: [String] {
+    [
+      "git", "--no-optional-locks", "-c", "core.fsmonitor=false", "-c", "core.checkStat=default",
+      "-c", "core.trustctime=true", "-C", called,
+    ]
+  }
+
+  /// Goes to the nearest folder, from here upwards, that holds `ledgers/` on disk or in the index.
+  static func enterWorkspace() throws(WrongUse) {
+    do throws(WrongUse) {
+      try BookInput.enterWorkspace()
+    } catch {
+      var folder = DiskFiles.currentFolder
+      while true {
+        let asked = ChildProcess.run(["git", "-C", folder, "ls-files", "-z", "--", "ledgers"])
+        guard let asked, asked.status == 0 else { throw error }
+        if !asked.output.isEmpty { return try CheckCommand.go(to: folder, for: "--workspace") }
+        guard folder != "/", folder.contains("/") else { throw error }
+        folder = Paths.folder(of: folder)
+      }
+    }
+  }
 
   /// The folder in which git is called, as seen from the top, as git itself says it.
   func prefix() throws(WrongUse) -> GitTree.Path {

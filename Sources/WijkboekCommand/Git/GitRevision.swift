@@ -20,28 +20,21 @@ struct GitRevision {
           english: "git knows no revision \(name); in CI it has to be fetched first (git fetch)"))
     }
     commit = String(decoding: found.output.filter { $0 != 0x0A }, as: UTF8.self)
-    guard
-      let listing = ChildProcess.run(git + ["ls-tree", "-r", "-z", "--full-tree", commit]),
-      listing.status == 0, let objects = GitObjects(git)
+    guard let listing = ChildProcess.run(git + GitEntry.listing(of: commit)), listing.status == 0
     else { throw folders.refusal() }
-    var entries: [GitTree.Path: GitEntry] = [:]
-    // `100644 blob 0123abcd…<tab>path`
-    for piece in listing.output.split(separator: 0) {
-      let halves = piece.split(separator: 0x09, maxSplits: 1)
-      guard halves.count == 2 else { continue }
-      let words = halves[0].split(separator: 0x20)
-      guard words.count == 3 else { continue }
-      entries[Array(halves[1])] = GitEntry(
-        kind: GitEntry.Kind(mode: words[0]), object: String(decoding: words[2], as: UTF8.self))
-    }
+    var entries = GitEntry.entries(listed: listing.output)
+    var submodules = GitSubmodules(place)
+    for path in entries.keys { submodules.open(path, in: &entries) }
+    guard let objects = submodules.objects(git) ?? GitObjects(git) else { throw folders.refusal() }
     tree = GitTree(entries, place, objects)
   }
 
   /// The new paths of files that were renamed since, by their old ones, as findings have them.
-  func renames(staged isStaged: Bool) -> [String: String] {
-    let question = ["diff-index", "-z", "-M", "--name-status", "--diff-filter=R"]
-    let answer = ChildProcess.run(
-      place.git + question + (isStaged ? ["--cached"] : []) + [commit])
+  ///
+  /// Git knows a new name when it is staged; it need not look at the disk for it.
+  func renames() -> [String: String] {
+    let question = ["diff-index", "--cached", "-z", "-M", "--name-status", "--diff-filter=R"]
+    let answer = ChildProcess.run(place.git + question + [commit])
     guard let answer, answer.status == 0 else { return [:] }
     // `R100`, the old path, the new path.
     let pieces = answer.output.split(separator: 0).map { Array($0) }

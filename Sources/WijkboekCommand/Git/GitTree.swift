@@ -25,6 +25,12 @@ struct GitEntry: Sendable {
   let object: String
   /// Whether the file on disk holds the same text.
   var isSameOnDisk = false
+
+  /// Whether the text is empty, by the names that git gives to nothing.
+  var isEmpty: Bool {
+    object == "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391"
+      || object == "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813"
+  }
 }
 
 /// Files as git keeps them, in its index or at a revision, seen from a workspace in the repository.

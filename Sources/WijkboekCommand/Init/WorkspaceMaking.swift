@@ -78,26 +78,16 @@ struct WorkspaceMaking {
     return groups.map { "  \($0.name)" + ($0.count > 1 ? " (\($0.count))" : "") + "\n" }.joined()
   }
 
-  /// Makes the folders and the files; what cannot be made is said.
+  /// Makes the folders and the files, all of them or none; says why not.
   func make() -> Bool {
-    for file in missing {
-      let path = folder + "/" + file.path
-      guard makeFolder(Paths.folder(of: path)), AtomicFile.create(path, with: Array(file.text.utf8))
-      else {
-        conversation.refuse(
-          Bilingual(
-            dutch: "\(path) is niet te schrijven; wat er al gemaakt is, blijft staan",
-            english: "\(path) cannot be written; what was made already stays"))
-        return false
-      }
+    var changes = FileChanges(makesFolders: true)
+    for file in missing { changes.put(folder + "/" + file.path, .missing, Array(file.text.utf8)) }
+    do throws(WriteRefusal) {
+      try changes.commit()
+      return true
+    } catch {
+      error.say(conversation.language)
+      return false
     }
-    return true
-  }
-
-  private func makeFolder(_ path: String) -> Bool {
-    if DiskFiles.isDirectory(path) { return true }
-    let outer = Paths.folder(of: path)
-    guard outer == path || outer.isEmpty || makeFolder(outer) else { return false }
-    return unsafe mkdir(path, 0o777) == 0 || DiskFiles.isDirectory(path)
   }
 }

@@ -1,0 +1,52 @@
+/// Words for file names and keys.
+package enum Slug {
+  /// A text in small letters, digits and hyphens; letters of other scripts stay what they are.
+  package static func of(_ text: String) -> String {
+    var slug = ""
+    var isWaiting = false
+    for scalar in text.lowercased().unicodeScalars {
+      let plain = plain(scalar)
+      // A mark that stands apart belongs to the letter before it.
+      if "\u{300}"..."\u{36F}" ~= scalar { continue }
+      if plain.isEmpty {
+        isWaiting = !slug.isEmpty
+        continue
+      }
+      if isWaiting { slug += "-" }
+      isWaiting = false
+      slug += plain
+    }
+    return slug.isEmpty ? "x" : slug
+  }
+
+  /// The words for one of some names, which are those of no other of them, nor of an earlier run on
+  /// the same books: *Noord Oost* is `noord-oost-2` where *Noord-Oost* comes before it.
+  package static func of(_ name: String, among names: [String]) -> String {
+    var taken: Set<String> = []
+    for other in names {
+      let slug = of(other)
+      var (distinct, number) = (slug, 1)
+      while !taken.insert(distinct).inserted {
+        number += 1
+        distinct = slug + "-\(number)"
+      }
+      if other == name { return distinct }
+    }
+    return of(name)
+  }
+
+  /// A letter without its mark; empty for what is no letter or digit.
+  private static func plain(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "a"..."z", "0"..."9": String(Character(scalar))
+    case "à"..."å": "a"
+    case "ç": "c"
+    case "è"..."ë": "e"
+    case "ì"..."ï": "i"
+    case "ñ": "n"
+    case "ò"..."ö", "ø": "o"
+    case "ù"..."ü": "u"
+    default: scalar.properties.isAlphabetic ? String(Character(scalar)) : ""
+    }
+  }
+}
