@@ -94,11 +94,20 @@ extension PlanReader {
         readActivity(row, kind, &table)
       case .nameless: reportNameless(row, table)
       case .continuation: readContinuation(row, table)
-      case .part: reportUnclear(row, kind, table)
+      case .part:
+        // An item of a list may have no amount; then it explains the row above.
+        if table.budgets.contains(where: { !grid.rows[row][$0.index].isEmpty }) {
+          reportUnclear(row, kind, table)
+        } else {
+          readContinuation(row, table)
+        }
       case .heading: table.sectionStart = table.figures.count
-      case .total(let isCertain):
-        if !isCertain { reportUnclear(row, kind, table) }
+      case .total:
         compareTotal(row, isLast: index > lastEntry, table)
+        table.sectionStart = table.figures.count
+      case .sum(let isCertain):
+        if !isCertain { reportUnclear(row, kind, table) }
+        compareRow(row, table.budgets.map { figure(grid, row, $0.index, in: $0.unit) }, table)
         table.sectionStart = table.figures.count
       }
     }
@@ -281,6 +290,8 @@ struct ActivityName {
   init?(_ cell: Cell) {
     let lead = FootnoteMark.removed(from: cell.lead)
     var name = lead[...]
+    // The mark of a list is none of a name.
+    for mark in ["- ", "– ", "• "] where name.hasPrefix(mark) { name = name.dropFirst(2) }
     while let last = name.utf8.last, last == ASCII.colon || last == ASCII.space {
       name = name.dropLast()
     }

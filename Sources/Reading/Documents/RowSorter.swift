@@ -17,8 +17,10 @@ enum RowKind: Equatable, Sendable {
   case continuation
   /// A part of the amount of the row above: `waarvan materialen`.
   case part
-  /// The sum of other rows: by its word, or (which can be chance) by its sum and place alone.
-  case total(isCertain: Bool)
+  /// Called a total.
+  case total
+  /// The sum of other rows, above or below; without a word or mark that says so, it can be chance.
+  case sum(isCertain: Bool)
   /// It stands out as a total does, and is the sum of nothing.
   case standsOut
 }
@@ -145,7 +147,7 @@ struct RowSorter {
     switch kind {
     case .entry, .bareName, .nameless, .standsOut: entries.append(row)
     case .heading: sinceHeading = entries.count
-    case .total:
+    case .total, .sum:
       sinceTotal = entries.count
       sinceHeading = entries.count
     case .continuation, .part: break
@@ -155,26 +157,26 @@ struct RowSorter {
 
   private func kind(_ row: Int) -> RowKind {
     let cell = grid.rows[row][name]
-    let text = cell.text
     if cell.isEmpty {
       if cell.isCovered { return .entry }
-      if hasAmount(row) { return isSum(row) ? .total(isCertain: true) : .nameless }
+      if hasAmount(row) { return isSum(row) ? .sum(isCertain: true) : .nameless }
       return entries.isEmpty ? .nameless : .continuation
     }
     if grid.isTotal(cell) {
+      if isSum(row) || isSumOfRowsBelow(row) { return .sum(isCertain: true) }
       // Above all rows, a total has to be that of those below.
-      let isFirst = entries.isEmpty && hasAmount(row)
-      return isFirst && !isSumOfRowsBelow(row) ? .standsOut : .total(isCertain: true)
+      return entries.isEmpty && hasAmount(row) ? .standsOut : .total
     }
-    if isPart(text), !entries.isEmpty { return .part }
+    if isPart(cell.text) { return .part }
     if isNameAlone(row) { return nameAlone(row, cell) }
     guard hasAmount(row) else { return .entry }
     if emphasisStandsOut, cell.isEmphasised(in: source) {
-      return isSum(row) || isSumOfRowsBelow(row) ? .total(isCertain: true) : .standsOut
+      return isSum(row) || isSumOfRowsBelow(row) ? .sum(isCertain: true) : .standsOut
     }
+    if isSumOfDetailsBelow(row) { return .sum(isCertain: cell.text.hasSuffix(":")) }
     let isLast = row + 1 == grid.rows.count || isHeading(row + 1)
     if isLast, standsOutFromOpenRows(row) { return .standsOut }
-    return isLast && isWithoutDetails(row) && isSum(row) ? .total(isCertain: false) : .entry
+    return isLast && isWithoutDetails(row) && isSum(row) ? .sum(isCertain: false) : .entry
   }
 
   private func nameAlone(_ row: Int, _ cell: Cell) -> RowKind {
@@ -199,12 +201,21 @@ struct RowSorter {
   private func continues(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first else { return false }
     if first.properties.isLowercase { return true }
-    return ["-", "–", "—", "•", "(", "…", "&", "+"].contains { text.hasPrefix($0) }
+    return isItem(text) || ["(", "…", "&", "+"].contains { text.hasPrefix($0) }
   }
 
+  /// `waarvan materialen`, or a row of a list below one that has an amount of its own.
   private func isPart(_ text: String) -> Bool {
+    guard let whole = entries.last(where: { !isItem(grid.rows[$0][name].text) }) else {
+      return false
+    }
     let word = text.split { $0 == " " || $0 == ":" }.first.map { Word(String($0)).folded }
-    return word == "waarvan" || word == "wv" || word == "daarvan"
+    if word == "waarvan" || word == "wv" || word == "daarvan" { return true }
+    return isItem(text) && hasAmount(whole)
+  }
+
+  private func isItem(_ text: String) -> Bool {
+    ["-", "–", "—", "•", "◦", "▪"].contains { text.hasPrefix($0) }
   }
 
   private func hasAmount(_ row: Int) -> Bool {
@@ -264,6 +275,14 @@ struct RowSorter {
         && !grid.rows[$0][name].isEmphasised(in: source)
     }
     return isSum(row, of: Array(below))
+  }
+
+  /// Whether a row that holds an amount alone is the sum of those below it that say more.
+  private func isSumOfDetailsBelow(_ row: Int) -> Bool {
+    guard isWithoutDetails(row), row + 1 < grid.rows.count else { return false }
+    // Where its part ends, nothing marks; no part of a plan is as long as this.
+    let below = ((row + 1)..<grid.rows.count).prefix(40).prefix { !isWithoutDetails($0) }
+    return below.indices.contains { isSum(row, of: Array(below[...$0])) }
   }
 
   private func isSum(_ row: Int, of others: [Int]) -> Bool {

@@ -26,11 +26,11 @@ enum UnclearRow {
           dutch: "noem een totaal Totaal, of haal de opmaak van een activiteit weg",
           english: "call a total Totaal, or take the emphasis off an activity")
       )
-    case .total:
+    case .sum:
       (
         Bilingual(
-          dutch: "deze rij is de som van de rijen erboven, en dus gelezen als hun totaal",
-          english: "this row is the sum of the rows above it, and so read as their total"),
+          dutch: "deze rij is de som van andere rijen, en dus gelezen als hun totaal",
+          english: "this row is the sum of other rows, and so read as their total"),
         Bilingual(
           dutch: "noem haar Totaal, of zet het jaar erbij als het een activiteit is",
           english: "call it Totaal, or add the year if it is an activity")
@@ -44,7 +44,7 @@ enum UnclearRow {
           dutch: "maak er een activiteit van als het bedrag erbij komt",
           english: "make it an activity if the amount comes on top")
       )
-    case .entry, .nameless, .heading, .continuation:
+    case .entry, .nameless, .heading, .continuation, .total:
       (
         Bilingual(
           dutch: "deze rij noemt geen activiteit, dus dit telt niet mee",

@@ -211,7 +211,7 @@ struct OtherShape {
     if random.chance(12) { addRow(["naam": "voor wie het nodig heeft"]) }
     if random.chance(8) {
       mayBeTold.insert(lines.count + 1)
-      addRow(["naam": "waarvan materialen", "a": written(500)])
+      addRow(["naam": random.pick(["waarvan materialen", "- materialen"]), "a": written(500)])
     }
   }
 
