@@ -32,7 +32,7 @@ let package = Package(
     .testTarget(
       name: "ReadingTests",
       dependencies: ["Basics", "Diagnostics", "Ledger", "Reading", "Rendering", "TestSupport"],
-      exclude: ["DocumentFixtures", "Fixtures", "WorkspaceFixtures"]),
+      exclude: ["DocumentFixtures", "OtherPlans", "Fixtures", "WorkspaceFixtures"]),
 
     // Files of other systems to books.
     .target(name: "Interchange", dependencies: ["Basics", "Diagnostics", "Ledger"]),

@@ -27,7 +27,7 @@ extension DiagnosticCode {
     switch rawValue.prefix(3) {
     case "TXT", "JNL", "INC", "DAT", "BDR", "BAL", "REK", "LBL", "STK", "VPL", "AVG":
       return .texts
-    case "PLN", "ORG", "RAP", "IMP": return .documents
+    case "PLN", "TAB", "ORG", "RAP", "IMP": return .documents
     case "NRM": return .rules
     case "VRS": return .judging
     default: return .elsewhere

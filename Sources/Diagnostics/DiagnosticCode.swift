@@ -3,7 +3,7 @@
 /// A code is never used for something else and never changes; the wording may. The letters say what
 /// it is about: TXT the bytes of a file, JNL the lines of a journal, INC `include`, DAT days,
 /// BDR amounts, BAL balance, REK accounts, LBL labels, STK documents, VPL commitments, PLN plans,
-/// ORG the organisation, VRS waivers, RAP reports of a period, IMP documents that say how to import,
+/// TAB tables of any document, ORG the organisation, VRS waivers, RAP reports of a period, IMP documents that say how to import,
 /// CSV the files that are imported, NRM the rulebook, VBD its examples, AVG personal data, BVR frozen
 /// findings.
 package enum DiagnosticCode: String, CaseIterable, Sendable {
@@ -107,6 +107,13 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case planMarkdown = "PLN-26"
   case themeWithoutHeading = "PLN-27"
   case negativeBudget = "PLN-28"
+  case activitiesOutsideTheme = "PLN-29"
+  case planWithoutTeam = "PLN-30"
+  case swappedTheme = "PLN-31"
+
+  case unitInText = "TAB-01"
+  case unclearRow = "TAB-02"
+  case endBeforeStart = "TAB-03"
 
   case misspelledOrganisationWord = "ORG-01"
   case unknownOrganisationWord = "ORG-02"
@@ -256,6 +263,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       Catalogue.planText(self)
     case .amountInProse, .raggedPlanRow, .planMarkdown, .themeWithoutHeading:
       Catalogue.planTextFurther(self)
+    case .activitiesOutsideTheme, .planWithoutTeam, .swappedTheme, .unitInText, .unclearRow,
+      .endBeforeStart:
+      Catalogue.table(self)
     case .misspelledOrganisationWord, .unknownOrganisationWord, .unreadableOrganisationValue,
       .duplicateInOrganisation:
       Catalogue.organisation(self)

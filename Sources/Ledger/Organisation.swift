@@ -90,6 +90,8 @@ package struct Organisation: Sendable {
   /// What the projects of a year are together, where a row says so.
   package var projectTotals: [Project] = []
   package var sources: [FundingSource] = []
+  /// What the words of tables mean that are written otherwise here, by the folded word.
+  package var words: [String: String] = [:]
 
   package init() {}
 

@@ -114,12 +114,12 @@ package enum FileForm: CaseIterable, Sendable {
     switch self {
     case .word, .openText:
       Bilingual(
-        dutch: "zet het om met pandoc -t gfm, of bewaar het als platte tekst",
-        english: "convert it by pandoc -t gfm, or save it as plain text")
+        dutch: "zet het om met pandoc -s -t gfm, of bewaar het als platte tekst",
+        english: "convert it by pandoc -s -t gfm, or save it as plain text")
     case .oldWord, .richText:
       Bilingual(
-        dutch: "bewaar het in Word als .docx, en zet dat om met pandoc -t gfm",
-        english: "save it in Word as .docx, and convert that by pandoc -t gfm")
+        dutch: "bewaar het in Word als .docx, en zet dat om met pandoc -s -t gfm",
+        english: "save it in Word as .docx, and convert that by pandoc -s -t gfm")
     case .excel, .openSheet, .oldExcel:
       Bilingual(
         dutch: "bewaar het blad als CSV, en lees dat in met wijkboek import",

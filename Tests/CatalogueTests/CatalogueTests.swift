@@ -30,8 +30,8 @@ import Testing
     }
     #expect(
       families == [
-        "TXT", "JNL", "INC", "DAT", "BDR", "BAL", "REK", "LBL", "STK", "VPL", "PLN", "ORG", "VRS",
-        "RAP", "IMP", "CSV", "VBD", "NRM", "AVG", "BVR",
+        "TXT", "JNL", "INC", "DAT", "BDR", "BAL", "REK", "LBL", "STK", "VPL", "PLN", "TAB", "ORG",
+        "VRS", "RAP", "IMP", "CSV", "VBD", "NRM", "AVG", "BVR",
       ])
   }
 

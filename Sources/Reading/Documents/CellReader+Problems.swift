@@ -5,7 +5,7 @@ import Markdown
 /// What the Markdown itself has wrong.
 extension CellReader {
   /// Says the problems of a document, and takes back what only follows from a ragged row.
-  mutating func reportProblems(_ kinds: [TableKind?]) {
+  mutating func reportProblems() {
     var known: [TextRange] = []
     for (block, kind) in zip(document.blocks, kinds) where kind != nil { known.append(block.range) }
     var ragged: [TextRange] = []

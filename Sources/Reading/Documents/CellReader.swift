@@ -11,11 +11,18 @@ struct CellReader {
   }
 
   let document: MarkdownDocument
+  /// The tables, by the index of their blocks, and which of them are known.
+  let grids: [Grid?]
+  let kinds: [TableKind?]
   let matter: Matter
+  /// What the text around the table counts in that is being read.
+  var unit: MoneyUnit?
   var diagnostics: [Diagnostic] = []
 
-  init(_ document: MarkdownDocument, of matter: Matter) {
-    self.document = document
+  init(_ sorted: SortedDocument, of matter: Matter) {
+    document = sorted.document
+    grids = sorted.grids
+    kinds = sorted.kinds
     self.matter = matter
   }
 
@@ -68,14 +75,19 @@ struct CellReader {
   /// The text of a cell that is not left open.
   func text(_ cell: Cell) -> Placed<String>? {
     guard !cell.isEmpty, !DocumentValue.isOpen(cell.text) else { return nil }
-    return Placed(cell.text, at: place(cell))
+    return Placed(FootnoteMark.removed(from: cell.text), at: place(cell))
   }
 
-  mutating func figure(_ cell: Cell) -> Figure {
+  /// The amount of a cell, in euros; `unit` is what its table counts in.
+  mutating func figure(_ cell: Cell, in unit: MoneyUnit? = nil) -> Figure {
     if cell.isEmpty { return Figure(nil, at: place(cell)) }
-    switch DocumentValue.amount(cell.text) {
+    switch DocumentValue.amount(FootnoteMark.removed(from: cell.text), in: unit ?? self.unit) {
     case .open: return Figure(nil, at: place(cell))
-    case .value(let amount): return Figure(amount, at: place(cell))
+    case .value(let amount):
+      if unit == nil, let other = self.unit, reportLarge(cell, amount, other) {
+        return Figure(nil, at: place(cell))
+      }
+      return Figure(amount, at: place(cell))
     case .unreadable(let suggestion):
       reportUnreadable(
         code(plan: .unreadablePlanAmount, organisation: .unreadableOrganisationValue), cell,
@@ -88,9 +100,30 @@ struct CellReader {
     }
   }
 
+  /// Says an amount of a thousand or more under a sentence that makes it a thousand times as much: it
+  /// may as well be written in full.
+  private mutating func reportLarge(_ cell: Cell, _ amount: Quantity, _ unit: MoneyUnit) -> Bool {
+    guard unit.factor > 1, let limit = unit.euros(Quantity(mantissa: 1000, scale: 0)),
+      !(amount < limit)
+    else { return false }
+    let text = cell.text.clipped(to: 60)
+    let factor = Language.dutch.text(mantissa: unit.factor, scale: 0)
+    report(
+      code(plan: .unreadablePlanAmount, organisation: .unreadableOrganisationValue),
+      at: place(cell),
+      Bilingual(
+        dutch:
+          "\(text) kan voluit geschreven zijn, of in eenheden van € \(factor) zoals de tekst zegt",
+        english: "\(text) may be written in full, or in units of € \(factor) as the text says"),
+      help: Bilingual(
+        dutch: "zet in de kop van de kolom wat het is: in euro's, of x € \(factor)",
+        english: "say in the head of the column what it is: in euro's, or x € \(factor)"))
+    return true
+  }
+
   mutating func year(_ cell: Cell, period: ClosedRange<Int>? = nil) -> Placed<Int>? {
     if cell.isEmpty { return nil }
-    switch DocumentValue.year(cell.text) {
+    switch DocumentValue.year(FootnoteMark.removed(from: cell.text)) {
     case .open: return nil
     case .value(let year): return Placed(year, at: place(cell))
     case .unreadable(let suggestion):
@@ -129,6 +162,26 @@ struct CellReader {
         })
       return nil
     }
+  }
+
+  /// The first and the last day of something; if they are the wrong way round, that is said, and
+  /// neither counts.
+  mutating func days(
+    from first: Placed<Day>?, to last: Placed<Day>?
+  ) -> (first: Placed<Day>?, last: Placed<Day>?) {
+    guard let first, let last, last.value < first.value else { return (first, last) }
+    report(
+      .endBeforeStart, at: last.place,
+      Bilingual(
+        dutch: "\(last.value.text) ligt voor \(first.value.text), waar het begint",
+        english: "\(last.value.text) lies before \(first.value.text), where it starts"),
+      related: [
+        Diagnostic.Related(
+          place: first.place, label: Bilingual(dutch: "het begin", english: "the start"))
+      ],
+      help: Bilingual(
+        dutch: "verbeter een van beide datums", english: "correct one of the two dates"))
+    return (nil, nil)
   }
 
   mutating func count(_ cell: Cell) -> Placed<Quantity>? {
@@ -180,35 +233,37 @@ struct Column<Meaning: Equatable & Sendable>: Sendable {
   let index: Int
   let meaning: Meaning
   let year: Int?
+  /// What its amounts count in, where the head says it.
+  let unit: MoneyUnit?
   /// The cell above it.
   let head: Cell
 }
 
 extension CellReader {
-  /// What the columns of a table are, by the words of its first row.
+  /// What the columns of a table are, by the words above them.
   mutating func columns<Meaning: Equatable & Sendable>(
     _ grid: Grid, _ vocabulary: Vocabulary<Meaning>
   ) -> [Column<Meaning>] {
-    guard let head = grid.rows.first else { return [] }
-    let words = head.cells.map { Word($0.text) }
+    let words = grid.head()
     var columns: [Column<Meaning>] = []
-    for (index, word) in words.enumerated() where !head.cells[index].isEmpty {
-      let cell = head.cells[index]
+    for (index, head) in grid.heads.enumerated() where !head.isEmpty {
+      let (cell, word) = (head.cell, head.word)
       guard let meaning = meaning(of: word, cell, vocabulary, in: words) else { continue }
       if let first = columns.first(where: { $0.meaning == meaning && $0.year == word.year }) {
         reportDuplicate(cell, first: place(first.head), of: Bilingual { _ in cell.text })
         continue
       }
-      columns.append(Column(index: index, meaning: meaning, year: word.year, head: cell))
+      columns.append(
+        Column(index: index, meaning: meaning, year: word.year, unit: word.unit, head: cell))
     }
-    reportNamelessColumns(grid, head)
+    reportNamelessColumns(grid)
     return columns
   }
 
   /// A column with values and nothing above them would vanish.
-  private mutating func reportNamelessColumns(_ grid: Grid, _ head: Row) {
-    for (index, cell) in head.cells.enumerated() where cell.isEmpty && !cell.isCovered {
-      let filled = grid.rows.dropFirst().first { !$0[index].isEmpty }
+  private mutating func reportNamelessColumns(_ grid: Grid) {
+    for (index, head) in grid.heads.enumerated() where head.isEmpty && !head.cell.isCovered {
+      let filled = grid.rows[grid.body].first { !$0[index].isEmpty }
       guard let filled else { continue }
       report(
         code(plan: .unknownPlanWord, organisation: .unknownOrganisationWord),

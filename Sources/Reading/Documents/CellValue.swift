@@ -37,6 +37,23 @@ enum DocumentValue {
     return .unreadable(suggestion: suggestion(for: number).map { sign + $0 })
   }
 
+  /// An amount of a table that counts in thousands, say, may have any decimals: `9,5`.
+  static func amount(_ text: String, in unit: MoneyUnit?) -> CellValue<Quantity> {
+    guard let unit, !unit.isWhole else { return amount(text) }
+    switch amount(text) {
+    case .value(let amount): return inEuros(amount, unit)
+    case .open: return .open
+    case .unreadable(let suggestion):
+      let (number, isNegative) = withoutCurrency(text)
+      guard let decimal = decimal(number) else { return .unreadable(suggestion: suggestion) }
+      return inEuros(isNegative ? -decimal : decimal, unit)
+    }
+  }
+
+  private static func inEuros(_ amount: Quantity, _ unit: MoneyUnit) -> CellValue<Quantity> {
+    unit.euros(amount).map { .value($0) } ?? .unreadable(suggestion: nil)
+  }
+
   /// Whole euros as most of them are written: digits, with points between groups of three, and the
   /// sign of the euro before them or not.
   private static func plainAmount(_ text: String) -> Quantity? {

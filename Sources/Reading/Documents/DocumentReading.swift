@@ -22,9 +22,12 @@ package struct DocumentReading {
   package static func read(_ sources: [Source], firstNumber: Int) -> DocumentReading {
     var organisation = Organisation()
     var diagnostics: [Diagnostic] = []
-    let documents = sources.enumerated().map {
-      SortedDocument(MarkdownDocument($0.element, number: firstNumber + $0.offset))
+    let texts = sources.enumerated().map {
+      MarkdownDocument($0.element, number: firstNumber + $0.offset)
     }
+    // What the organisation calls otherwise has to be known before any table is.
+    organisation.words = TaughtWords.read(texts, &diagnostics)
+    let documents = texts.map { SortedDocument($0, organisation.words) }
     // A plan is held against the organisation, so all of that is read first.
     for document in documents where document.kinds.contains(where: isOfOrganisation) {
       diagnostics += readOrganisation(document, into: &organisation)
@@ -37,13 +40,13 @@ package struct DocumentReading {
       if document.isImport { continue }
       diagnostics += readWaivers(document, into: &waivers)
       if document.isPeriodReport {
-        var reader = PeriodReportReader(document.document, organisation)
-        reader.read(document.kinds)
+        var reader = PeriodReportReader(document, organisation)
+        reader.read()
         periodReports.append(reader.report)
         diagnostics += reader.cells.diagnostics
       } else if document.isPlan {
-        var reader = PlanReader(document.document, organisation: organisation)
-        reader.read(document.kinds)
+        var reader = PlanReader(document, organisation: organisation)
+        reader.read()
         plans.append(reader.plan)
         diagnostics += reader.cells.diagnostics
       } else if document.kinds.allSatisfy({ $0 == nil }) {
@@ -57,8 +60,8 @@ package struct DocumentReading {
     diagnostics += contradictions(plans, sources, firstNumber)
     var imports: [ImportMapping] = []
     for document in documents where document.isImport {
-      var reader = ImportReader(document.document, organisation, plans)
-      reader.read(document.kinds)
+      var reader = ImportReader(document, organisation, plans)
+      reader.read()
       imports.append(reader.mapping)
       diagnostics += reader.cells.diagnostics
     }
@@ -76,13 +79,15 @@ package struct DocumentReading {
   private static func readOrganisation(
     _ sorted: SortedDocument, into organisation: inout Organisation
   ) -> [Diagnostic] {
-    var reader = OrganisationReader(sorted.document, after: organisation)
-    for (block, kind) in zip(sorted.document.blocks, sorted.kinds) {
-      guard case .table(let table) = block, let kind, kind.isOfOrganisation else { continue }
-      reader.read(Grid(table), kind)
+    var reader = OrganisationReader(sorted, after: organisation)
+    let units = sorted.isPlan ? [:] : reader.cells.unitsInText()
+    for (index, (grid, kind)) in zip(sorted.grids, sorted.kinds).enumerated() {
+      guard let grid, let kind, kind.isOfOrganisation else { continue }
+      reader.cells.unit = units[index]
+      reader.read(grid, kind)
     }
     // The reader of a plan says what its Markdown has wrong.
-    if !sorted.isPlan { reader.cells.reportProblems(sorted.kinds) }
+    if !sorted.isPlan { reader.cells.reportProblems() }
     organisation = reader.organisation
     return reader.cells.diagnostics
   }
@@ -91,13 +96,13 @@ package struct DocumentReading {
     _ sorted: SortedDocument, into waivers: inout [Waiver]
   ) -> [Diagnostic] {
     guard sorted.kinds.contains(.waivers) else { return [] }
-    var reader = WaiverReader(sorted.document)
-    for (block, kind) in zip(sorted.document.blocks, sorted.kinds) where kind == .waivers {
-      if case .table(let table) = block { reader.read(Grid(table)) }
+    var reader = WaiverReader(sorted)
+    for (grid, kind) in zip(sorted.grids, sorted.kinds) where kind == .waivers {
+      if let grid { reader.read(grid) }
     }
     // The reader of a plan or of the organisation says what the Markdown has wrong.
     if sorted.kinds.allSatisfy({ $0 == nil || $0 == .waivers }) {
-      reader.cells.reportProblems(sorted.kinds)
+      reader.cells.reportProblems()
     }
     waivers += reader.waivers
     return reader.cells.diagnostics
@@ -120,40 +125,6 @@ package struct DocumentReading {
           .planMarkdown, at: document.place(problem.range), CellReader.words(problem.kind)))
     }
     return found
-  }
-}
-
-/// A document with what each of its blocks is, if that is a known table.
-private struct SortedDocument {
-  let document: MarkdownDocument
-  let kinds: [TableKind?]
-  /// Whether it says how to import; then it says nothing else, since its tables use words of plans.
-  let isImport: Bool
-
-  init(_ document: MarkdownDocument) {
-    self.document = document
-    let grids = document.blocks.map { block -> Grid? in
-      guard case .table(let table) = block else { return nil }
-      return Grid(table)
-    }
-    let isImport = grids.contains { $0.map { ImportTables.isStart($0) } ?? false }
-    self.isImport = isImport
-    kinds = grids.map { grid in
-      grid.flatMap { isImport ? ImportTables.kind(of: $0) : TableKind.of($0) }
-    }
-  }
-
-  var isPeriodReport: Bool {
-    kinds.contains(.periodReport) || (kinds.contains(.explanations) && !isPlan)
-  }
-
-  var isPlan: Bool {
-    kinds.contains { kind in
-      switch kind {
-      case .plan, .theme: true
-      default: false
-      }
-    }
   }
 }
 

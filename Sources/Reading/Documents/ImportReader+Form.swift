@@ -133,7 +133,7 @@ extension ImportReader {
       columns.first { $0.meaning == head }.flatMap { grid.cell(row, $0.index) }
     }
     let words = grid.rows.indices.map { Word(cell($0, .field)?.text ?? "") }
-    for row in grid.rows.indices.dropFirst() {
+    for row in grid.body {
       guard let field = cell(row, .field), !field.isEmpty, let name = cell(row, .column) else {
         continue
       }

@@ -8,7 +8,7 @@ extension ImportReader {
   /// Reads a table of rows, and says which keys it has columns for.
   mutating func readRows(_ grid: Grid) -> Set<ImportTables.RowHead> {
     let columns = cells.columns(grid, ImportTables.rowWords)
-    for row in grid.rows.indices.dropFirst() {
+    for row in grid.body {
       var fields: [ImportTables.RowHead: Cell] = [:]
       for column in columns {
         if let cell = grid.cell(row, column.index), !cell.isEmpty { fields[column.meaning] = cell }

@@ -16,21 +16,19 @@ struct ImportReader {
   /// Where each label and field was given first.
   var givenLabels: [(label: ImportTables.FormLabel, place: Place)] = []
 
-  init(_ document: MarkdownDocument, _ organisation: Organisation, _ plans: [Plan]) {
+  init(_ document: SortedDocument, _ organisation: Organisation, _ plans: [Plan]) {
     self.organisation = organisation
     codes = LedgerCodes(organisation)
     self.plans = plans
     cells = CellReader(document, of: .imports)
-    mapping = ImportMapping(source: document.number)
+    mapping = ImportMapping(source: document.document.number)
   }
 
-  /// Reads everything; `kinds` holds what each block is, if it is a known table.
-  mutating func read(_ kinds: [TableKind?]) {
+  mutating func read() {
     var places: [TableKind: Place] = [:]
     var keys: Set<ImportTables.RowHead> = []
-    for (block, kind) in zip(cells.document.blocks, kinds) {
-      guard case .table(let table) = block else { continue }
-      let grid = Grid(table)
+    for (grid, kind) in zip(cells.grids, cells.kinds) {
+      guard let grid else { continue }
       guard let kind else {
         reportUnknownTable(grid)
         continue
@@ -43,7 +41,7 @@ struct ImportReader {
       default: preconditionFailure("A document of an import has tables of an import only.")
       }
     }
-    cells.reportProblems(kinds)
+    cells.reportProblems()
     reportMissingForm(at: places[.importForm])
     reportMissingColumns(at: places[.importColumns], keys)
     reportMissingRows(at: places)

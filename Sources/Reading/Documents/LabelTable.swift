@@ -4,10 +4,12 @@ import Markdown
 
 /// A table whose first column holds labels, with their values beside them.
 struct LabelTable {
-  /// A column of values, with the year that stands above it.
+  /// A column of values, with the year that stands above it, and what kind of money it holds.
   struct Values {
     let index: Int
     let year: Int?
+    var unit: MoneyUnit?
+    var kind = MoneyWords.Column.amount
   }
 
   let grid: Grid
@@ -15,6 +17,7 @@ struct LabelTable {
   let title: Cell?
   /// What the title says beside its word.
   let year: Int?
+  let unit: MoneyUnit?
   let columns: [Values]
   /// The rows that hold labels.
   let rows: Range<Int>
@@ -22,6 +25,9 @@ struct LabelTable {
 
   /// Where a figure stands that has no label: the title, or the first cell.
   var range: TextRange { title?.range ?? grid.range }
+
+  /// Whether out of pocket and staff stand beside each other.
+  var isByKind: Bool { columns.contains { $0.kind != .amount } }
 }
 
 extension CellReader {
@@ -36,7 +42,7 @@ extension CellReader {
     for row in table.rows {
       let label = grid.rows[row][0]
       guard !label.isEmpty,
-        let meaning = meaning(of: Word(label.text), label, labels, in: table.labels)
+        let meaning = meaning(of: grid.word(label), label, labels, in: table.labels)
       else { continue }
       if let first = places[meaning] {
         reportDuplicate(label, first: first, of: Bilingual { _ in label.text })
@@ -55,10 +61,10 @@ extension CellReader {
     _ grid: Grid, title name: String, isLabel: (Word) -> Bool
   ) -> LabelTable {
     let first = grid.rows[0]
-    let word = Word(first[0].text)
-    let hasYears = first.cells.dropFirst().contains {
-      let word = Word($0.text)
-      return word.year != nil && (word.folded.isEmpty || word.folded == "bedrag")
+    let word = grid.word(first[0])
+    let hasYears = grid.heads.dropFirst().contains {
+      guard let column = MoneyWords.column($0.word) else { return false }
+      return $0.word.year != nil || column != .amount
     }
     let isProjects = name == "corporatiebrede projecten"
     let isExact =
@@ -67,7 +73,8 @@ extension CellReader {
     if !hasTitle, !isLabel(word) {
       if NearWord.isNear(word, [Word(name).folded]) {
         hasTitle = true
-        let title = name.prefix(1).uppercased() + name.dropFirst()
+        let title =
+          name.prefix(1).uppercased() + name.dropFirst() + (word.year.map { " \($0)" } ?? "")
         report(
           .misspelledPlanWord, at: place(first[0]),
           Bilingual(
@@ -75,51 +82,79 @@ extension CellReader {
             english: "\(first[0].text.clipped(to: 60)) is not a table that Wijkboek knows"),
           help: CellReader.meant(title),
           fixes: [
-            respelling(
-              first[0].text.withoutYear(word), as: title, among: [title], at: place(first[0]))
+            word.unit == nil
+              ? respelling(first[0].text, as: title, among: [title], at: place(first[0])) : nil
           ])
       } else {
         hasTitle = hasYears
       }
     }
-    let rows = (hasTitle ? 1 : 0)..<grid.rows.count
+    hasTitle = hasTitle || grid.start > 1
+    let rows = (hasTitle ? grid.start : 0)..<grid.rows.count
     return LabelTable(
       grid: grid, title: hasTitle ? first[0] : nil, year: hasTitle ? word.year : nil,
-      columns: valueColumns(grid, hasTitle: hasTitle), rows: rows,
-      labels: rows.map { Word(grid.rows[$0][0].text) })
+      unit: hasTitle ? word.unit : nil,
+      columns: valueColumns(grid, hasTitle: hasTitle, isOfAmounts: name == "budget" || isProjects),
+      rows: rows, labels: rows.map { grid.word(grid.rows[$0][0]) })
   }
 
-  private mutating func valueColumns(_ grid: Grid, hasTitle: Bool) -> [LabelTable.Values] {
-    let first = grid.rows[0]
-    guard hasTitle, first.cells.count > 2 else {
-      let year = hasTitle ? Word(first[1].text).year : nil
-      return [LabelTable.Values(index: 1, year: year)]
-    }
+  private mutating func valueColumns(
+    _ grid: Grid, hasTitle: Bool, isOfAmounts: Bool
+  ) -> [LabelTable.Values] {
     var columns: [LabelTable.Values] = []
-    for (index, cell) in first.cells.enumerated().dropFirst() {
-      let word = Word(cell.text)
-      let isAmount = ["", "bedrag", "budget", "euro"].contains(word.folded)
-      if cell.isCovered { continue }
-      if isAmount, word.year != nil || columns.isEmpty {
-        columns.append(LabelTable.Values(index: index, year: word.year))
-      } else if !["toelichting", "opmerking", "opmerkingen", ""].contains(word.folded) {
-        report(
-          .unknownPlanWord, at: place(cell),
-          Bilingual(
-            dutch:
-              "\(cell.text.clipped(to: 60)) kent deze tabel niet, dus die kolom telt niet mee",
-            english: "this table does not know \(cell.text.clipped(to: 60)), so that column "
-              + "does not count"))
+    let hasYears = grid.heads.dropFirst().contains { $0.word.year != nil }
+    for (index, head) in grid.heads.enumerated().dropFirst() where !head.cell.isCovered {
+      // Beside a title alone, anything may name the values, but not those of amounts.
+      let isOnly = grid.heads.count == 2 && (!isOfAmounts || head.isEmpty)
+      if index == 1, !hasTitle || isOnly {
+        let word = hasTitle ? head.word : nil
+        columns.append(LabelTable.Values(index: 1, year: word?.year, unit: word?.unit))
+        continue
+      }
+      let word = head.word
+      let kind = hasTitle ? amountColumn(head) : nil
+      // A total beside years sums them up, and is nobody's figure.
+      if kind == .total, hasYears, word.year == nil { continue }
+      let isNew = !columns.contains { $0.year == word.year && $0.kind == kind }
+      if let kind, isNew, kind != .amount || word.year != nil || columns.isEmpty {
+        columns.append(
+          LabelTable.Values(index: index, year: word.year, unit: word.unit, kind: kind))
+      } else if !hasTitle || !["toelichting", "opmerking", "opmerkingen"].contains(word.folded) {
+        reportUnread(index, grid, hasTitle: hasTitle)
       }
     }
-    return columns.isEmpty ? [LabelTable.Values(index: 1, year: nil)] : columns
+    return columns
   }
-}
 
-extension String {
-  /// The text of a title without the year that stands behind it.
-  fileprivate func withoutYear(_ word: Word) -> String {
-    guard let year = word.year, hasSuffix(" \(year)") else { return self }
-    return String(dropLast(5))
+  /// The amounts of a column; in the words of others they are said.
+  private mutating func amountColumn(_ head: Head) -> MoneyWords.Column? {
+    if let column = MoneyWords.column(head.word) { return column }
+    guard let meant = MoneyWords.meant(head.word) else { return nil }
+    report(
+      code(plan: .misspelledPlanWord, organisation: .misspelledOrganisationWord),
+      at: place(head.cell),
+      Bilingual(
+        dutch: "\(head.cell.text.clipped(to: 60)) is geen woord dat deze tabel kent",
+        english: "\(head.cell.text.clipped(to: 60)) is not a word that this table knows"),
+      help: CellReader.meant(meant.word + (head.word.year.map { " \($0)" } ?? "")))
+    return meant.column
+  }
+
+  /// A column of a table of labels that is not known; one that holds nothing is no loss.
+  private mutating func reportUnread(_ index: Int, _ grid: Grid, hasTitle: Bool) {
+    let head = grid.heads[index]
+    let rows = hasTitle ? grid.body : grid.rows.indices
+    let filled = grid.rows[rows].first { !$0[index].isEmpty }.map { $0[index] }
+    guard let cell = hasTitle && !head.isEmpty ? head.cell : filled else { return }
+    let text = cell.text.clipped(to: 60)
+    report(
+      code(plan: .unknownPlanWord, organisation: .unknownOrganisationWord), at: place(cell),
+      hasTitle && !head.isEmpty
+        ? Bilingual(
+          dutch: "\(text) kent deze tabel niet, dus die kolom telt niet mee",
+          english: "this table does not know \(text), so that column does not count")
+        : Bilingual(
+          dutch: "boven deze kolom staat niets, dus zij telt niet mee",
+          english: "nothing stands above this column, so it does not count"))
   }
 }

@@ -11,7 +11,9 @@ enum NearWord {
     return Spelling.nearest(to: word, among: candidates)
   }
 
+  /// Whether a word is one of some known words, misspelled or in the words of others.
   static func isNear(_ word: Word, _ candidates: [String]) -> Bool {
-    nearest(to: word.folded, among: candidates) != nil
+    MeantWords.known(word, among: candidates) != nil
+      || nearest(to: word.folded, among: candidates) != nil
   }
 }

@@ -104,12 +104,12 @@ extension OrganisationReader {
       var agreement = Organisation.Agreement(name: name)
       agreement.parties = names(row[.parties]).map { $0.value }
       agreement.municipalities = names(row[.municipality])
-      agreement.from = cells.day(row[.from])
-      agreement.until = cells.day(row[.until])
+      (agreement.from, agreement.until) = cells.days(
+        from: cells.day(row[.from]), to: cells.day(row[.until]))
       agreement.signed = cells.day(row[.signed])
       // An empty cell says that none was agreed, and a question mark that nobody knows it yet.
       if !row[.maximum].isEmpty {
-        agreement.maximum = cells.figure(row[.maximum])
+        agreement.maximum = cells.figure(row[.maximum], in: row.unit(.maximum))
       }
       organisation.agreements.append(agreement)
     }
@@ -125,14 +125,17 @@ extension OrganisationReader {
       guard let name = cells.text(row[.project]) else { continue }
       let year = cells.year(row[.year])
       let project = Organisation.Project(
-        name: name, year: year, figure: cells.figure(row[.amount]))
-      let isTotal = TotalRow.isTotal(name.value)
+        name: name, year: year, figure: cells.figure(row[.amount], in: row.unit(.amount)))
+      let isTotal = grid.isTotal(row[.project])
       let known = isTotal ? organisation.projectTotals : organisation.projects
       let earlier = known.first {
         (isTotal || $0.name.value == name.value) && $0.year?.value == year?.value
       }
       guard isNew(name, earlier?.name) else { continue }
       if isTotal {
+        cells.compareTotal(
+          project.figure,
+          with: organisation.projects.filter { $0.year?.value == year?.value }.map { $0.figure })
         organisation.projectTotals.append(project)
       } else {
         organisation.projects.append(project)

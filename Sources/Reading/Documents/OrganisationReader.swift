@@ -8,7 +8,7 @@ struct OrganisationReader {
   var cells: CellReader
   var organisation: Organisation
 
-  init(_ document: MarkdownDocument, after organisation: Organisation) {
+  init(_ document: SortedDocument, after organisation: Organisation) {
     cells = CellReader(document, of: .organisation)
     self.organisation = organisation
   }
@@ -21,7 +21,9 @@ struct OrganisationReader {
     case .performanceAgreements: readAgreements(grid)
     case .projects: readProjects(grid)
     case .sources: readSources(grid)
-    case .plan, .agreement, .budget, .corporateProjects, .theme, .activities, .change, .waivers,
+    // What is taught was read before any other table.
+    case .words, .plan, .agreement, .budget, .corporateProjects, .theme, .activities, .change,
+      .waivers,
       .periodReport, .explanations, .importForm, .importColumns, .importRows:
       break
     }
@@ -43,13 +45,18 @@ struct OrganisationReader {
       let column = columns.first { $0.meaning == field }?.index ?? grid.rows[row].cells.count
       return grid.cell(row, column) ?? grid.rows[row][grid.rows[row].cells.count]
     }
+
+    /// What the amounts of a column count in, where its head or a caption says it.
+    func unit(_ field: Field) -> MoneyUnit? {
+      columns.first { $0.meaning == field }?.unit ?? grid.unit
+    }
   }
 
   /// The rows of a table that have a value in their key column; a row without is said.
   mutating func rows(_ grid: Grid, key: Field, _ words: Vocabulary<Field>) -> [Fields] {
     let columns = cells.columns(grid, words)
     var rows: [Fields] = []
-    for row in grid.rows.indices.dropFirst() {
+    for row in grid.body {
       let fields = Fields(grid: grid, row: row, columns: columns)
       if cells.text(fields[key]) != nil {
         rows.append(fields)

@@ -25,31 +25,31 @@ struct PeriodReportReader {
     (.theme, ["Thema"]), (.kind, ["Soort"]), (.text, ["Toelichting"]),
   ])
 
-  init(_ document: MarkdownDocument, _ organisation: Organisation) {
+  init(_ document: SortedDocument, _ organisation: Organisation) {
     cells = CellReader(document, of: .periodReport)
-    report = PeriodReport(source: document.number)
+    report = PeriodReport(source: document.document.number)
     self.organisation = organisation
   }
 
-  mutating func read(_ kinds: [TableKind?]) {
+  mutating func read() {
     var explanations: [Grid] = []
-    for (block, kind) in zip(cells.document.blocks, kinds) {
-      guard case .table(let table) = block else { continue }
+    for (grid, kind) in zip(cells.grids, cells.kinds) {
+      guard let grid else { continue }
       switch kind {
-      case .periodReport: readLabels(Grid(table))
-      case .explanations: explanations.append(Grid(table))
-      case nil: reportUnknown(table)
+      case .periodReport: readLabels(grid)
+      case .explanations: explanations.append(grid)
+      case nil: reportUnknown(grid)
       default: continue
       }
     }
     for grid in explanations { readExplanations(grid) }
-    cells.reportProblems(kinds)
+    cells.reportProblems()
     reportMissing()
   }
 
   /// A table that is none of ours would vanish.
-  private mutating func reportUnknown(_ table: Table) {
-    guard let first = table.rows.first else { return }
+  private mutating func reportUnknown(_ grid: Grid) {
+    guard let first = grid.rows.first else { return }
     cells.report(
       .unreadablePeriodReport, at: cells.document.place(first.range),
       Bilingual(
@@ -122,7 +122,7 @@ struct PeriodReportReader {
 
   private mutating func readExplanations(_ grid: Grid) {
     let columns = cells.columns(grid, Self.columns)
-    for row in grid.rows.indices.dropFirst() {
+    for row in grid.body {
       func cell(_ field: Field) -> Cell? {
         columns.first { $0.meaning == field }.flatMap { grid.cell(row, $0.index) }
       }

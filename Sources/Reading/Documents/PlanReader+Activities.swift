@@ -6,13 +6,19 @@ import Markdown
 /// The activities of a theme.
 extension PlanReader {
   enum ActivityColumn {
-    case name, budget, year, municipality, agreement, code, kind, targetGroup, source, start, end
+    case name, budget, outOfPocket, staff, total, year, municipality, agreement, code, kind,
+      targetGroup, source, start, end
     case hours, executor, outcome, explanation, motivation
   }
 
+  /// Whether a word stands above a column of activities.
+  static func isActivityWord(_ word: Word) -> Bool { activityColumns.exact(word) != nil }
+
   private static let activityColumns = Vocabulary<ActivityColumn>([
     (.name, ["Omschrijving activiteit", "Activiteit", "Activiteiten", "Omschrijving"]),
-    (.budget, ["Budget", "Bedrag"]), (.year, ["Jaar"]), (.municipality, ["Gemeente", "Gemeenten"]),
+    (.budget, MoneyWords.amount), (.outOfPocket, MoneyWords.outOfPocket),
+    (.staff, MoneyWords.staff), (.total, MoneyWords.total), (.year, ["Jaar"]),
+    (.municipality, ["Gemeente", "Gemeenten"]),
     (.agreement, ["Afspraak"]), (.code, ["Code"]), (.kind, ["Soort"]),
     (.targetGroup, ["Doelgroep"]), (.source, ["Bron"]), (.start, ["Start", "Begin"]),
     (.end, ["Eind"]), (.hours, ["Uren"]), (.executor, ["Uitvoerder"]),
@@ -24,6 +30,7 @@ extension PlanReader {
   struct ActivityKey: Hashable {
     let name: String
     let year: Int?
+    let kind: AccountPath.Kind?
   }
 
   /// What a table of activities has, and what has been found in it so far.
@@ -32,12 +39,18 @@ extension PlanReader {
     let columns: [Column<ActivityColumn>]
     let name: Int
     let budgets: [Column<ActivityColumn>]
+    /// Those that say what the amounts of a row are together.
+    let totals: [Column<ActivityColumn>]
     let year: Int?
     let theme: Int
-    /// The places of names, by name and year.
+    /// The places of names, by name, year and kind.
     var names: [ActivityKey: Place] = [:]
-    /// One for each column of amounts.
-    var sums: [FigureSum]
+    /// Of each entry, one for each column of amounts.
+    var figures: [[Figure]] = []
+    /// Where in those the rows begin that the next total of a part is of.
+    var sectionStart = 0
+    /// The activities of the last entry.
+    var last: Range<Int> = 0..<0
     /// The names of rows without a year, where the theme gives one.
     var assumed: [Diagnostic.Related] = []
     /// What fills in those years.
@@ -46,36 +59,74 @@ extension PlanReader {
 
   mutating func readActivities(_ grid: Grid) {
     let columns = cells.columns(grid, Self.activityColumns)
-    guard let name = columns.first(where: { $0.meaning == .name }) else { return }
-    let theme = currentTheme(grid)
-    let budgets = columns.filter { $0.meaning == .budget }
+    guard let name = columns.first(where: { $0.meaning == .name }),
+      let theme = currentTheme(grid)
+    else { return }
+    // A total is what counts only where nothing else does.
+    let isByKind = columns.contains { $0.meaning == .outOfPocket }
+    let totals = columns.filter { $0.meaning == .total || (isByKind && $0.meaning == .budget) }
+    let parts = columns.filter { column in
+      [.budget, .outOfPocket, .staff].contains(column.meaning)
+        && !totals.contains { $0.index == column.index }
+    }
+    let budgets = parts.isEmpty ? totals : parts
     for budget in budgets {
       if let year = budget.year { _ = isInPeriod(year, at: cells.place(budget.head)) }
     }
+    let amounts = (parts + totals).map { $0.index }
     var table = ActivityTable(
-      grid: grid, columns: columns.filter { $0.meaning != .name && $0.meaning != .budget },
-      name: name.index, budgets: budgets,
-      year: columns.first { $0.meaning == .year }?.index, theme: theme,
-      sums: budgets.map { _ in FigureSum() })
+      grid: grid, columns: columns.filter { $0.index != name.index && !amounts.contains($0.index) },
+      name: name.index, budgets: budgets, totals: parts.isEmpty ? [] : totals,
+      year: columns.first { $0.meaning == .year }?.index, theme: theme)
     for activity in plan.themes[theme].activities {
       table.names[key(activity)] = activity.name.place
     }
     plan.themes[theme].activities.reserveCapacity(grid.rows.count)
     table.names.reserveCapacity(grid.rows.count)
-    for row in grid.rows.indices.dropFirst() { readActivity(row, &table) }
+    let kinds = RowSorter.kinds(
+      of: grid, name: name.index, amounts: amounts, in: cells.document.source)
+    let lastEntry = kinds.lastIndex(of: .entry) ?? 0
+    for ((index, row), kind) in zip(grid.body.enumerated(), kinds) {
+      switch kind {
+      case .entry: readActivity(row, kind, &table)
+      case .bareName, .standsOut:
+        reportUnclear(row, kind, table)
+        readActivity(row, kind, &table)
+      case .nameless: reportNameless(row, table)
+      case .continuation: readContinuation(row, table)
+      case .part:
+        // An item of a list may have no amount; then it explains the row above.
+        if table.budgets.contains(where: { !grid.rows[row][$0.index].isEmpty }) {
+          reportUnclear(row, kind, table)
+        } else {
+          readContinuation(row, table)
+        }
+      case .heading: table.sectionStart = table.figures.count
+      case .total:
+        compareTotal(row, isLast: index > lastEntry, table)
+        table.sectionStart = table.figures.count
+      case .sum(let isCertain):
+        if !isCertain { reportUnclear(row, kind, table) }
+        compareRow(row, table.budgets.map { figure(grid, row, $0.index, in: $0.unit) }, table)
+        table.sectionStart = table.figures.count
+      }
+    }
     reportAssumedYears(table)
   }
 
   private func key(_ activity: Plan.Activity) -> ActivityKey {
-    ActivityKey(name: activity.name.value.lowercased(), year: activity.year?.value)
+    ActivityKey(
+      name: activity.name.value.lowercased(), year: activity.year?.value,
+      kind: activity.kind?.value)
   }
 
-  private mutating func readActivity(_ row: Int, _ table: inout ActivityTable) {
+  /// Reads a row; one of which it is not clear whether it is an activity has no amount that counts.
+  private mutating func readActivity(
+    _ row: Int, _ kind: RowKind, _ table: inout ActivityTable
+  ) {
     let grid = table.grid
     let nameCell = grid.cell(row, table.name) ?? grid.rows[row][table.name]
-    let name = ActivityName(nameCell)
-    if TotalRow.isTotal(nameCell.text) { return compareTotal(row, table) }
-    guard let name else { return reportNameless(row, table) }
+    guard let name = ActivityName(nameCell) else { return reportNameless(row, table) }
     let document = cells.document
     let placedName = Placed(name.text, at: document.place(nameCell.leadRange))
     var activity = Plan.Activity(
@@ -90,22 +141,65 @@ extension PlanReader {
       if column.meaning == .year, isSwapped { continue }
       read(cell, column.meaning, into: &activity)
     }
+    (activity.start, activity.end) = cells.days(from: activity.start, to: activity.end)
     // A year that cannot be read, or stands elsewhere, is no reason to assume one.
     let isRagged = grid.rows[row].cells.count != grid.rows[0].cells.count
     let yearText = table.year.flatMap { grid.cell(row, $0)?.text } ?? ""
-    let mayAssume = !isSwapped && !isRagged && DocumentValue.isOpen(yearText)
+    let mayAssume = kind == .entry && !isSwapped && !isRagged && DocumentValue.isOpen(yearText)
     let assumedBefore = table.assumed.count
+    let first = plan.themes[table.theme].activities.count
     if table.budgets.isEmpty { add(activity, mayAssume, &table) }
-    for (index, budget) in table.budgets.enumerated() {
-      activity.budget =
-        isSwapped && DocumentValue.isYear(grid.rows[row][budget.index].text)
+    let figures = table.budgets.map { budget in
+      kind == .standsOut || isSwapped && DocumentValue.isYear(grid.rows[row][budget.index].text)
         ? Figure(nil, at: cells.place(grid.rows[row][budget.index]))
-        : figure(grid, row, budget.index)
-      table.sums[index].add(activity.budget)
-      if let year = budget.year { activity.year = Placed(year, at: cells.place(budget.head)) }
-      add(activity, mayAssume, &table)
+        : figure(grid, row, budget.index, in: budget.unit)
     }
+    compareRow(row, figures, table)
+    let isBlank = table.budgets.allSatisfy { grid.rows[row][$0.index].isEmpty }
+    for (budget, figure) in zip(table.budgets, figures) {
+      let kind = self.kind(of: budget)
+      // Beside an amount of another kind, an empty cell says that there is none of this one.
+      if kind != nil, !isBlank, grid.cell(row, budget.index)?.isEmpty ?? true { continue }
+      var part = activity
+      part.budget = figure
+      if let kind { part.kind = kind }
+      if let year = budget.year { part.year = Placed(year, at: cells.place(budget.head)) }
+      add(part, mayAssume, &table)
+      if isBlank, kind != nil { break }
+    }
+    table.figures.append(figures)
+    table.last = first..<plan.themes[table.theme].activities.count
     if table.assumed.count > assumedBefore { fillYear(row, activity, &table) }
+  }
+
+  /// The kind of money that a column of amounts is of, where its head says it.
+  private func kind(of budget: Column<ActivityColumn>) -> Placed<AccountPath.Kind>? {
+    let place = cells.place(budget.head)
+    return switch budget.meaning {
+    case .outOfPocket: Placed(.outOfPocket, at: place)
+    case .staff: Placed(.staff, at: place)
+    default: nil
+    }
+  }
+
+  /// Adds the text of a row that continues the one above to what explains that activity.
+  private mutating func readContinuation(_ row: Int, _ table: ActivityTable) {
+    let grid = table.grid
+    for index in grid.rows[row].cells.indices where !grid.rows[row][index].isEmpty {
+      let cell = grid.rows[row][index]
+      let meaning = table.columns.first { $0.index == index }?.meaning
+      switch meaning {
+      case nil where index != table.name: continue
+      case nil, .explanation, .outcome, .motivation:
+        guard let text = cells.text(cell) else { continue }
+        for activity in table.last {
+          let own = plan.themes[table.theme].activities[activity].explanation
+          plan.themes[table.theme].activities[activity].explanation =
+            own.map { Placed($0.value + " " + text.value, at: $0.place) } ?? text
+        }
+      default: reportUnclear(row, .continuation, table, at: cell)
+      }
+    }
   }
 
   /// Keeps what would fill in the year of a row for which one was assumed.
@@ -152,7 +246,7 @@ extension PlanReader {
     _ cell: Cell, _ column: ActivityColumn, into activity: inout Plan.Activity
   ) {
     switch column {
-    case .name, .budget: break
+    case .name, .budget, .outOfPocket, .staff, .total: break
     case .year:
       guard let year = cells.year(cell, period: plan.years?.value) else { return }
       if isInPeriod(year.value, at: year.place) { activity.year = year }
@@ -194,13 +288,16 @@ struct ActivityName {
   let text: String
 
   init?(_ cell: Cell) {
-    var name = cell.lead[...]
+    let lead = FootnoteMark.removed(from: cell.lead)
+    var name = lead[...]
+    // The mark of a list is none of a name.
+    for mark in ["- ", "– ", "• "] where name.hasPrefix(mark) { name = name.dropFirst(2) }
     while let last = name.utf8.last, last == ASCII.colon || last == ASCII.space {
       name = name.dropLast()
     }
     guard !name.isEmpty else { return nil }
     // A name that ends as it stands in its cell is not copied.
-    text = name.utf8.count == cell.lead.utf8.count ? cell.lead : String(name)
+    text = name.utf8.count == lead.utf8.count ? lead : String(name)
   }
 }
 

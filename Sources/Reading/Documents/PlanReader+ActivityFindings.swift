@@ -3,21 +3,6 @@ import Diagnostics
 import Ledger
 import Markdown
 
-/// A row that adds up the rows above it.
-enum TotalRow {
-  private static let words: Set<String> = [
-    "totaal", "totalen", "totaalactiviteiten", "totaalbudget", "totaalgeneraal", "som",
-  ]
-
-  static func isTotal(_ text: String) -> Bool {
-    // Names are seldom as short as the words, and looking is cheaper than folding.
-    guard text.utf8.count <= 30, let first = text.utf8.first.map({ $0 | 0x20 }),
-      first == 0x73 || first == 0x74
-    else { return false }
-    return words.contains(Word(text).folded)
-  }
-}
-
 /// What is to be said about rows of activities.
 extension PlanReader {
   /// Whether a year stands where an amount belongs, or the other way round; if so, that is said.
@@ -71,7 +56,6 @@ extension PlanReader {
   }
 
   mutating func reportNameless(_ row: Int, _ table: ActivityTable) {
-    // Without a name and without money, a row says nothing that could be missed.
     for budget in table.budgets {
       let cell = table.grid.rows[row][budget.index]
       guard !cell.isEmpty, !cell.isCovered else { continue }
@@ -85,44 +69,53 @@ extension PlanReader {
           english: "put the name of the activity before it, or remove the row"))
       return
     }
+    guard let cell = table.grid.rows[row].cells.first(where: { !$0.isEmpty }) else { return }
+    reportUnclear(row, .continuation, table, at: cell)
   }
 
-  /// Holds a row of totals against the rows above it.
+  /// Says of a row that it may be something else than it was read as.
+  mutating func reportUnclear(
+    _ row: Int, _ kind: RowKind, _ table: ActivityTable, at cell: Cell? = nil
+  ) {
+    let (message, help) = UnclearRow.words(kind)
+    cells.report(
+      .unclearRow, at: cells.place(cell ?? table.grid.rows[row][table.name]), message, help: help)
+  }
+
+  /// Holds a row of totals against the rows above it: all of them, or those of its part.
   ///
   /// With undetermined amounts above it, a total is wrong only if what is known exceeds it.
-  mutating func compareTotal(_ row: Int, _ table: ActivityTable) {
-    for (index, budget) in table.budgets.enumerated() {
-      let total = figure(table.grid, row, budget.index)
-      let sum = table.sums[index]
-      guard let stated = total.amount else { continue }
-      let isRight = sum.gaps.isEmpty ? sum.known == stated : sum.known <= stated
-      if isRight { continue }
-      cells.report(
-        .wrongTotal, at: total.place,
-        Bilingual { language in
-          let rows = sum.known.text(of: "€", in: language)
-          let said = stated.text(of: "€", in: language)
-          return switch language {
-          case .dutch: "de rijen hierboven zijn samen \(rows), en hier staat \(said)"
-          case .english: "the rows above are \(rows) together, and here stands \(said)"
-          }
-        }, fixes: [totalling(sum, at: total.place)])
+  mutating func compareTotal(_ row: Int, isLast: Bool, _ table: ActivityTable) {
+    let isOfPart = !isLast || TotalRow.isOfPart(table.grid.rows[row][table.name].text)
+    let totals = table.budgets.map { figure(table.grid, row, $0.index, in: $0.unit) }
+    for (index, total) in totals.enumerated() {
+      let all = table.figures.map { $0[index] }
+      let part = Array(all[table.sectionStart...])
+      let isOfRows = [all, part].contains { !$0.isEmpty && CellReader.isTotal(total, of: $0) }
+      if isOfRows { continue }
+      cells.compareTotal(total, with: isOfPart && !part.isEmpty ? part : all)
+    }
+    compareRow(row, totals, table)
+  }
+
+  /// Holds the column that says what a row comes to against its amounts.
+  mutating func compareRow(_ row: Int, _ figures: [Figure], _ table: ActivityTable) {
+    for total in table.totals {
+      let parts = zip(table.budgets, figures).filter {
+        total.year == nil || $0.0.year == total.year
+      }
+      let filled = parts.filter { !table.grid.rows[row][$0.0.index].isEmpty }.map { $0.1 }
+      let stated = figure(table.grid, row, total.index, in: total.unit)
+      cells.compareTotal(stated, with: filled, ofRow: true)
     }
   }
 
-  /// The total that the rows come to; that a row is wrong is as likely, so it is only shown.
-  private func totalling(_ sum: FigureSum, at place: Place) -> Fix? {
-    guard sum.gaps.isEmpty else { return nil }
-    let written = cells.document.source.text(in: place.range)
-    return cells.rewriting(
-      written, as: sum.known.text(of: "€", in: .dutch), .displayOnly, at: place)
-  }
-
   mutating func reportAssumedYears(_ table: ActivityTable) {
-    guard let first = table.assumed.first, let head = table.grid.rows.first else { return }
+    guard let first = table.assumed.first else { return }
+    let heads = table.grid.heads
     let count = table.assumed.count
     let year = first.label.dutch.dropFirst(2)
-    let cell = table.year.map { head[$0] } ?? head[table.name]
+    let cell = heads[table.year ?? table.name].cell
     cells.report(
       .assumedYear, at: cells.place(cell),
       Bilingual(

@@ -16,7 +16,7 @@ extension PlanReader {
 
   mutating func readChanges(_ grid: Grid) {
     let columns = cells.columns(grid, Self.changeColumns)
-    for row in grid.rows.indices.dropFirst() {
+    for row in grid.body {
       var day: Placed<Day>?
       var code: Placed<String>?
       var kind: Placed<AccountPath.Kind>?
@@ -30,7 +30,7 @@ extension PlanReader {
         case .code: code = ledgerCode(cell)
         case .kind: kind = self.kind(cell)
         case .activity: activity = cells.text(cell)
-        case .amount: figure = self.figure(grid, row, column.index)
+        case .amount: figure = self.figure(grid, row, column.index, in: column.unit)
         case .explanation: explanation = cells.text(cell)
         }
       }

@@ -89,7 +89,7 @@ extension PlanReader {
 
   mutating func readAgreements(_ grid: Grid) {
     let columns = cells.columns(grid, Self.agreementColumns)
-    for row in grid.rows.indices.dropFirst() {
+    for row in grid.body {
       var party: Placed<String>?
       var name: Placed<String>?
       var day: Placed<Day>?
@@ -97,7 +97,10 @@ extension PlanReader {
       for column in columns {
         guard let cell = grid.cell(row, column.index) else { continue }
         switch column.meaning {
-        case .party: party = cells.text(cell)
+        case .party:
+          party = cells.text(cell).map {
+            Placed(TaughtWords.text($0.value, organisation.words), at: $0.place)
+          }
         case .name: name = cells.text(cell)
         case .day: day = cells.day(cell)
         case .fingerprint: fingerprint = cells.text(cell)

@@ -5,37 +5,22 @@ import Markdown
 
 /// What would vanish because it stands where nothing is read.
 extension PlanReader {
-  /// Amounts in running text; a quotation is somebody else's.
-  mutating func findAmounts(_ prose: Prose) {
-    guard prose.quoteDepth == 0, prose.kind != .code else { return }
-    let bytes = Array(prose.content.text.utf8)
-    let sign = Array("€".utf8)
-    var position = 0
-    while position < bytes.count {
-      guard bytes[position...].starts(with: sign) else {
-        position += 1
-        continue
-      }
-      var end = position + sign.count
-      while end < bytes.count, bytes[end] == ASCII.space || bytes[end] == ASCII.minus { end += 1 }
-      let digits = end
-      while end < bytes.count,
-        ASCII.isDigit(bytes[end]) || bytes[end] == ASCII.point || bytes[end] == ASCII.comma
-      { end += 1 }
-      while end > digits, !ASCII.isDigit(bytes[end - 1]) { end -= 1 }
-      if end > digits {
-        let text = String(decoding: bytes[position..<end], as: UTF8.self)
-        let range = prose.content.range(ofUTF8: position..<end, in: cells.document.source)
-        cells.report(
-          .amountInProse, at: cells.document.place(range),
-          Bilingual(
-            dutch: "\(text) staat in lopende tekst, en telt daar niet mee",
-            english: "\(text) stands in running text, where it does not count"),
-          help: Bilingual(
-            dutch: "zet het bedrag in een tabel, of in een citaat (>) als het van een ander is",
-            english: "put the amount in a table, or in a quotation (>) if it is someone else's"))
-      }
-      position = max(end, position + sign.count)
+  /// Amounts in running text and headings.
+  mutating func findAmounts(_ content: Inline) {
+    let text = content.text
+    guard text.utf8.contains(where: { ASCII.isDigit($0) }) else { return }
+    let unit = MoneyUnit.first(in: text)?.range
+    for found in AmountsInText.all(in: text) where unit.map({ !$0.overlaps(found) }) ?? true {
+      let amount = String(decoding: Array(text.utf8)[found], as: UTF8.self)
+      let range = content.range(ofUTF8: found, in: cells.document.source)
+      cells.report(
+        .amountInProse, at: cells.document.place(range),
+        Bilingual(
+          dutch: "\(amount.clipped(to: 60)) staat in lopende tekst, en telt daar niet mee",
+          english: "\(amount.clipped(to: 60)) stands in running text, where it does not count"),
+        help: Bilingual(
+          dutch: "zet het bedrag in een tabel, of in een citaat (>) als het van een ander is",
+          english: "put the amount in a table, or in a quotation (>) if it is someone else's"))
     }
   }
 
@@ -51,11 +36,11 @@ extension PlanReader {
   ///
   /// Of chapters within each other the outermost is named. A part of a chapter that has its table
   /// may be text alone: it explains the table.
-  mutating func findChaptersWithoutTable(_ blocks: [Block], _ kinds: [TableKind?]) {
+  mutating func findChaptersWithoutTable(_ blocks: [Block]) {
     // Before the first heading, and below the title, stands what belongs to the plan itself.
     var open: [Chapter] = []
-    let title = titleLevel(blocks)
-    for (block, kind) in zip(blocks, kinds) {
+    let title = titleLevel
+    for (index, block) in blocks.enumerated() {
       switch block {
       case .heading(let heading):
         if heading.level == title { continue }
@@ -63,33 +48,23 @@ extension PlanReader {
         open.append(Chapter(heading: heading))
       case .prose:
         for index in open.indices { open[index].hasContent = true }
-      case .table(let table):
-        for index in open.indices {
-          open[index].hasContent = true
-          if kind != nil { open[index].hasTable = true }
+      case .table:
+        guard let grid = cells.grids[index] else { continue }
+        let isKnown = cells.kinds[index] != nil
+        for chapter in open.indices {
+          open[chapter].hasContent = true
+          if isKnown { open[chapter].hasTable = true }
         }
-        guard kind == nil else { continue }
+        if isKnown { continue }
         if open.isEmpty {
-          reportUnknownTable(Grid(table))
+          reportUnknownTable(grid)
         } else {
-          open[open.count - 1].unknownTables.append(Grid(table))
+          open[open.count - 1].unknownTables.append(grid)
         }
       case .fence, .thematicBreak, .comment, .frontMatter: break
       }
     }
     while !open.isEmpty { close(&open) }
-  }
-
-  /// The level of the first heading, if it is the only one of its level and stands above all others.
-  private func titleLevel(_ blocks: [Block]) -> Int? {
-    var levels: [Int] = []
-    for block in blocks {
-      if case .heading(let heading) = block { levels.append(heading.level) }
-    }
-    guard let first = levels.first, !levels.dropFirst().contains(where: { $0 <= first }) else {
-      return nil
-    }
-    return first
   }
 
   private mutating func close(_ open: inout [Chapter]) {
@@ -125,6 +100,4 @@ extension PlanReader {
         dutch: "een tabel van activiteiten begint met Omschrijving activiteit en Budget",
         english: "a table of activities begins with Omschrijving activiteit and Budget"))
   }
-
-  mutating func findProblems(_ kinds: [TableKind?]) { cells.reportProblems(kinds) }
 }

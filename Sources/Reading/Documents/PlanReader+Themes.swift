@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 import Ledger
 import Markdown
@@ -10,8 +11,8 @@ extension PlanReader {
 
   private static let themeLabels = Vocabulary<ThemeLabel>([
     (.code, ["Grootboeknummer"]),
-    (.outOfPocket, ["Out of pocket kosten", "Out of pocket", "Budget"]),
-    (.staff, ["Personele inzet"]), (.legalText, ["Wettelijk"]), (.goal, ["Doelstelling"]),
+    (.outOfPocket, ["Out of pocket kosten", "Budget"] + MoneyWords.outOfPocket),
+    (.staff, MoneyWords.staff), (.legalText, ["Wettelijk"]), (.goal, ["Doelstelling"]),
   ])
 
   mutating func readTheme(_ grid: Grid) {
@@ -19,8 +20,10 @@ extension PlanReader {
     let table = cells.labelTable(grid, title: "thema") { labels.exact($0) != nil }
     let meanings = table.rows.map { row -> ThemeLabel? in
       let label = grid.rows[row][0]
-      guard !label.isEmpty else { return nil }
-      return cells.meaning(of: Word(label.text), label, labels, in: table.labels)
+      // Beside columns of kinds, a year or a word for amounts is all that a label has to say.
+      let isOfKinds = table.isByKind && MoneyWords.isOfAmount(grid.word(label))
+      guard !label.isEmpty, !isOfKinds else { return nil }
+      return cells.meaning(of: grid.word(label), label, labels, in: table.labels)
     }
     var code: Placed<String>?
     for (row, meaning) in zip(table.rows, meanings) where meaning == .code {
@@ -30,8 +33,12 @@ extension PlanReader {
     if plan.themes[theme].code == nil { plan.themes[theme].code = code }
     var seen: [(label: ThemeLabel, place: Place)] = []
     for (row, meaning) in zip(table.rows, meanings) {
-      guard let meaning else { continue }
       let label = grid.rows[row][0]
+      if table.isByKind, MoneyWords.isOfAmount(grid.word(label)) {
+        readKinds(table, row, theme)
+        continue
+      }
+      guard let meaning else { continue }
       let value = grid.rows[row][1]
       if meaning != .outOfPocket, meaning != .staff {
         if let first = seen.first(where: { $0.label == meaning }) {
@@ -45,15 +52,26 @@ extension PlanReader {
       case .legalText: plan.themes[theme].legalText = cells.text(value)
       case .goal: plan.themes[theme].goal = cells.text(value)
       case .outOfPocket:
-        for (year, figure) in figures(table, row, "oop:\(theme)") {
+        for (year, figure) in wholeFigures(table, row, "oop:\(theme)") {
           let index = plan.themes[theme].index(of: year)
           plan.themes[theme].budgets[index].outOfPocket = figure
         }
       case .staff:
-        for (year, figure) in figures(table, row, "personeel:\(theme)") {
+        for (year, figure) in wholeFigures(table, row, "personeel:\(theme)") {
           let index = plan.themes[theme].index(of: year)
           plan.themes[theme].budgets[index].staff = figure
         }
+      }
+    }
+  }
+
+  mutating func readKinds(_ table: LabelTable, _ row: Int, _ theme: Int) {
+    for (year, kind, figure) in figures(table, row, "thema:\(theme)") {
+      let index = plan.themes[theme].index(of: year)
+      switch kind {
+      case .outOfPocket: plan.themes[theme].budgets[index].outOfPocket = figure
+      case .staff: plan.themes[theme].budgets[index].staff = figure
+      case .total, .amount: continue
       }
     }
   }
@@ -82,12 +100,52 @@ extension PlanReader {
   }
 
   /// The theme of the chapter; a chapter of activities alone is a theme without a code.
-  mutating func currentTheme(_ grid: Grid) -> Int { openTheme?.index ?? newTheme(grid) }
+  ///
+  /// Nil, which is said, where the activities stand below no heading but the title, or in a chapter
+  /// without a table Thema before the first theme: they would join a theme that they are not of.
+  mutating func currentTheme(_ grid: Grid) -> Int? {
+    if let openTheme { return openTheme.index }
+    let start = Int(grid.range.start)
+    // A text without any heading is one chapter.
+    let isOneChapter = !hasHeadings && themeTables.count < 2
+    let isBelowTitle = heading.map { $0.level == titleLevel } ?? !isOneChapter
+    let isEarly =
+      (themeTables.first.map { start < $0 } ?? false) && !hasThemeTable(behind: start)
+      && !isOneChapter
+    guard isBelowTitle || isEarly else { return newTheme(grid) }
+    cells.report(
+      .activitiesOutsideTheme,
+      at: cells.document.place(grid.rows.first?.range ?? grid.range),
+      Bilingual(
+        dutch: "deze activiteiten staan bij geen thema, en tellen niet mee",
+        english: "these activities belong to no theme, and do not count"),
+      help: Bilingual(
+        dutch: "zet de tabel in het hoofdstuk van haar thema, onder de tabel Thema",
+        english: "put the table into the chapter of its theme, below the table Thema"))
+    return nil
+  }
+
+  /// Whether a table Thema stands behind a place in the same chapter.
+  private func hasThemeTable(behind start: Int) -> Bool {
+    guard let heading else { return false }
+    let blocks = cells.document.blocks
+    let end = blocks.lazy.compactMap { block -> Int? in
+      guard case .heading(let next) = block, next.level <= heading.level,
+        Int(next.range.start) > start
+      else { return nil }
+      return Int(next.range.start)
+    }.first
+    return themeTables.contains { $0 > start && $0 < end ?? Int.max }
+  }
 
   private mutating func newTheme(_ grid: Grid) -> Int {
     let document = cells.document
     let name =
-      heading.map { Placed($0.content.text, at: document.place($0.content.range)) }
+      heading.map {
+        Placed(
+          FootnoteMark.removed(from: MoneyUnit.split($0.content.text)?.rest ?? $0.content.text),
+          at: document.place($0.content.range))
+      }
       ?? Placed("", at: document.place(grid.range))
     plan.themes.append(Plan.Theme(name: name))
     openTheme = OpenTheme(index: plan.themes.count - 1, level: heading?.level ?? 0)
@@ -101,6 +159,54 @@ extension PlanReader {
         let first = plan.themes[..<index].first(where: { $0.code?.value == code.value })?.code
       else { continue }
       cells.reportDuplicate(at: code.place, first: first.place, of: Bilingual { _ in code.value })
+    }
+  }
+}
+
+// What the headings of themes say.
+extension PlanReader {
+  /// A heading that is the name of another code's theme: then the tables of two chapters are swapped,
+  /// or their headings.
+  mutating func findSwappedHeadings() {
+    let known = organisation.ledgerCodes
+    for (index, theme) in plan.themes.enumerated() {
+      // One slip is told once: a code that stands twice, or a heading of two themes, has been.
+      let isTold = plan.themes.count {
+        $0.code?.value == theme.code?.value || $0.name.place == theme.name.place
+      }
+      guard isTold == 1 else { continue }
+      guard let code = theme.code, let own = known.first(where: { $0.code.value == code.value }),
+        let ownName = own.theme?.value
+      else { continue }
+      let heading = Word(theme.name.value).folded
+      guard heading != Word(ownName).folded,
+        let other = known.first(where: {
+          $0.theme.map { Word($0.value).folded == heading } ?? false
+        }),
+        !known.contains(where: {
+          $0.code.value == code.value && $0.theme.map { Word($0.value).folded == heading } ?? false
+        })
+      else { continue }
+      // Of two that are swapped, the first tells of both.
+      let isSecond = plan.themes[..<index].contains {
+        $0.code?.value == other.code.value && Word($0.name.value).folded == Word(ownName).folded
+      }
+      if isSecond { continue }
+      cells.report(
+        .swappedTheme, at: code.place,
+        Bilingual(
+          dutch: "\(code.value.clipped(to: 60)) is van het thema \(ownName.clipped(to: 60)), en de "
+            + "kop is die van \(other.code.value.clipped(to: 60))",
+          english:
+            "\(code.value.clipped(to: 60)) is of the theme \(ownName.clipped(to: 60)), and the "
+            + "heading is that of \(other.code.value.clipped(to: 60))"),
+        related: [
+          Diagnostic.Related(
+            place: theme.name.place, label: Bilingual(dutch: "de kop", english: "the heading"))
+        ],
+        help: Bilingual(
+          dutch: "wissel de koppen om, of de grootboeknummers",
+          english: "swap the headings, or the GL codes"))
     }
   }
 }

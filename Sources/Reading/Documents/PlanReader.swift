@@ -43,48 +43,61 @@ struct PlanReader {
   var onlyYear: Int?
   var openTheme: OpenTheme?
   var heading: Heading?
+  /// The level of the heading that is the title of the document, if there is one.
+  var titleLevel: Int?
+  var hasHeadings = false
+  /// Where the tables Thema begin.
+  var themeTables: [Int] = []
   var givenFigures: [GivenFigure] = []
   /// Merged cells of amounts that have been reported.
   var reportedMerges: Set<TextRange> = []
 
-  init(_ document: MarkdownDocument, organisation: Organisation) {
+  init(_ document: SortedDocument, organisation: Organisation) {
     self.organisation = organisation
     known = KnownNames(
       municipalities: organisation.municipalityNames,
       agreements: organisation.agreements.map { $0.name.value },
       ofTeam: organisation.municipalityNames)
     cells = CellReader(document, of: .plan)
-    plan = Plan(source: document.number)
+    plan = Plan(source: document.document.number)
   }
 
-  /// Reads everything; `kinds` holds what each block is, if it is a known table.
-  mutating func read(_ kinds: [TableKind?]) {
+  mutating func read() {
     let blocks = cells.document.blocks
-    readFirst(blocks, kinds)
-    for (block, kind) in zip(blocks, kinds) {
+    readTitle()
+    readFirst()
+    let units = cells.unitsInText()
+    for (index, block) in blocks.enumerated() {
       switch block {
-      case .heading(let found): open(found)
-      case .table(let table):
-        if let kind { read(Grid(table), kind) }
-      case .prose(let prose): findAmounts(prose)
+      case .heading(let found):
+        open(found)
+        findAmounts(found.content)
+      case .table:
+        cells.unit = units[index]
+        if let grid = cells.grids[index], let kind = cells.kinds[index] { read(grid, kind) }
+      case .prose(let prose):
+        // A quotation is somebody else's.
+        if prose.quoteDepth == 0, prose.kind != .code { findAmounts(prose.content) }
       case .fence, .thematicBreak, .comment, .frontMatter: break
       }
     }
-    findChaptersWithoutTable(blocks, kinds)
+    findChaptersWithoutTable(blocks)
     findRepeatedCodes()
-    findProblems(kinds)
+    findSwappedHeadings()
+    if plan.team == nil { reportMissingTeam() }
+    cells.reportProblems()
     cells.diagnostics += NegativeFigures.findings(plan)
   }
 
   /// What other tables need to know: the team, the period, and the years that have figures.
-  private mutating func readFirst(_ blocks: [Block], _ kinds: [TableKind?]) {
+  private mutating func readFirst() {
     var years: Set<Int> = []
-    for (block, kind) in zip(blocks, kinds) {
-      guard case .table(let table) = block, let kind else { continue }
+    for (grid, kind) in zip(cells.grids, cells.kinds) {
+      guard let grid, let kind else { continue }
       switch kind {
-      case .plan: readPlan(Grid(table))
+      case .plan: readPlan(grid)
       case .budget, .corporateProjects, .theme:
-        let grid = Grid(table)
+        if kind == .theme { themeTables.append(Int(grid.range.start)) }
         for word in grid.head() { if let year = word.year { years.insert(year) } }
         for row in grid.rows { if let year = Word(row[0].text).year { years.insert(year) } }
       default: break
@@ -111,14 +124,20 @@ struct PlanReader {
   private mutating func read(_ grid: Grid, _ kind: TableKind) {
     switch kind {
     case .agreement: readAgreements(grid)
-    case .budget: readBudget(grid)
+    case .budget:
+      // Without any heading there are no chapters, and so none of a theme.
+      if let openTheme, heading != nil {
+        readBudget(grid, of: openTheme.index)
+      } else {
+        readBudget(grid)
+      }
     case .corporateProjects: readCorporateProjects(grid)
     case .theme: readTheme(grid)
     case .activities: readActivities(grid)
     case .change: readChanges(grid)
     // Plan tables were read first, and those of the organisation before any plan.
     case .plan, .teams, .dwellings, .ledgerCodes, .performanceAgreements, .projects, .sources,
-      .waivers, .periodReport, .explanations, .importForm, .importColumns, .importRows:
+      .words, .waivers, .periodReport, .explanations, .importForm, .importColumns, .importRows:
       break
     }
   }
@@ -127,10 +146,12 @@ struct PlanReader {
 // What the values of several tables share.
 extension PlanReader {
   /// The amount at a place of a table.
-  mutating func figure(_ grid: Grid, _ row: Int, _ column: Int) -> Figure {
+  mutating func figure(
+    _ grid: Grid, _ row: Int, _ column: Int, in unit: MoneyUnit?
+  ) -> Figure {
     let own = grid.rows[row][column]
     guard own.isCovered, let origin = grid.cell(row, column), !origin.isEmpty else {
-      return cells.figure(own)
+      return cells.figure(own, in: unit ?? grid.unit)
     }
     // An amount that spans several rows belongs to none of them alone.
     if reportedMerges.insert(origin.range).inserted {

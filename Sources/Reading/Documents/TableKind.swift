@@ -6,7 +6,7 @@ enum TableKind: Sendable {
   // Of a plan.
   case plan, agreement, budget, corporateProjects, theme, activities, change
   // Of the organisation.
-  case teams, dwellings, ledgerCodes, performanceAgreements, projects, sources
+  case teams, dwellings, ledgerCodes, performanceAgreements, projects, sources, words
   // Of whoever lets a finding be.
   case waivers
   // Of what a team writes of a period.
@@ -16,7 +16,7 @@ enum TableKind: Sendable {
 
   var isOfOrganisation: Bool {
     switch self {
-    case .teams, .dwellings, .ledgerCodes, .performanceAgreements, .projects, .sources: true
+    case .teams, .dwellings, .ledgerCodes, .performanceAgreements, .projects, .sources, .words: true
     case .plan, .agreement, .budget, .corporateProjects, .theme, .activities, .change, .waivers,
       .periodReport, .explanations, .importForm, .importColumns, .importRows:
       false
@@ -30,7 +30,13 @@ enum TableKind: Sendable {
     let others: [String]
     /// Whether the key has to stand in the first column.
     var isFirst = false
+    /// Whether any column of amounts does for one of the others.
+    var hasAmounts = false
   }
+
+  private static let activityKeys = [
+    "omschrijvingactiviteit", "activiteit", "activiteiten", "omschrijving",
+  ]
 
   private static let headerRules: [HeaderRule] = [
     HeaderRule(
@@ -40,8 +46,9 @@ enum TableKind: Sendable {
       kind: .agreement, keys: ["akkoord"], others: ["naam", "datum", "kenmerk"], isFirst: true),
     HeaderRule(
       kind: .activities,
-      keys: ["omschrijvingactiviteit", "activiteit", "activiteiten", "omschrijving"],
-      others: ["budget", "bedrag", "jaar", "gemeente", "afspraak", "toelichting"]),
+      keys: activityKeys,
+      others: ["budget", "bedrag", "jaar", "gemeente", "afspraak", "toelichting"],
+      hasAmounts: true),
     HeaderRule(
       kind: .teams, keys: ["gebiedsteam"], others: ["gemeente", "boekencompleettot"],
       isFirst: true),
@@ -54,6 +61,7 @@ enum TableKind: Sendable {
       others: ["partijen", "gemeenten", "vanaf", "tot", "getekend", "afgesprokenmaximum"],
       isFirst: true),
     HeaderRule(kind: .projects, keys: ["project"], others: ["jaar", "bedrag"], isFirst: true),
+    HeaderRule(kind: .words, keys: ["woord"], others: ["betekenis"], isFirst: true),
     HeaderRule(kind: .sources, keys: ["bron"], others: ["tot"], isFirst: true),
     HeaderRule(
       kind: .explanations, keys: ["thema"], others: ["toelichting"], isFirst: true),
@@ -66,12 +74,24 @@ enum TableKind: Sendable {
     let head = grid.head()
     guard let title = head.first else { return nil }
     for rule in headerRules where matches(rule, head, near: false) { return rule.kind }
-    let labels = grid.rows.map { Word($0[0].text) }
+    let labels = grid.rows.map { grid.word($0[0]) }
+    if isBudgetByKind(title, head, labels) { return .budget }
     if let kind = byTitle(title, labels, near: false) ?? byLabels(labels, near: false) {
       return kind
     }
     for rule in headerRules where matches(rule, head, near: true) { return rule.kind }
     return byTitle(title, labels, near: true) ?? byLabels(labels, near: true)
+  }
+
+  /// A budget with a column for each kind of money: its rows are years, municipalities or the team.
+  private static func isBudgetByKind(_ title: Word, _ head: [Word], _ labels: [Word]) -> Bool {
+    let columns = head.dropFirst().compactMap { MoneyWords.column($0) }
+    guard columns.contains(.outOfPocket), columns.contains(.staff) else { return false }
+    let titles = ["", "budget", "jaar", "gemeente", "gemeenten", "gebiedsteam", "begroting"]
+    // `| Jaar | Out of pocket | Personeel | Actie |` is one of activities, in the words of others.
+    guard !head.dropFirst().contains(where: { has($0, activityKeys, true) }) else { return false }
+    return titles.contains(title.folded)
+      && !labels.contains { has($0, ["grootboeknummer"], false) }
   }
 
   private static func matches(_ rule: HeaderRule, _ head: [Word], near: Bool) -> Bool {
@@ -80,7 +100,9 @@ enum TableKind: Sendable {
     // One word of the two has to be right, or chance would find tables everywhere.
     let isExact = has(head[key], rule.keys, false)
     return head.indices.contains {
-      $0 != key && has(head[$0], rule.others, near && isExact)
+      $0 != key
+        && (has(head[$0], rule.others, near && isExact)
+          || (rule.hasAmounts && MoneyWords.isOfAmount(head[$0])))
     }
   }
 

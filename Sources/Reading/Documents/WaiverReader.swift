@@ -17,7 +17,7 @@ struct WaiverReader {
     (.until, ["Tot", "Tot en met"]),
   ])
 
-  init(_ document: MarkdownDocument) {
+  init(_ document: SortedDocument) {
     cells = CellReader(document, of: .waivers)
   }
 
@@ -26,7 +26,7 @@ struct WaiverReader {
     let columns = cells.columns(grid, Self.words)
     // Beside a word that is not known, a row may let more be than its writer meant.
     guard columns.count == head.cells.count(where: { !$0.isEmpty }) else { return }
-    for row in grid.rows.indices.dropFirst()
+    for row in grid.body
     where grid.rows[row].cells.count == head.cells.count {
       read(row, of: grid, columns)
     }

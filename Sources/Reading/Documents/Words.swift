@@ -2,14 +2,19 @@ import Basics
 import Diagnostics
 
 /// A header word or label as it is compared: without case, spacing and punctuation, and with the
-/// year that stands in it taken out.
+/// year that stands in it taken out, and the unit of its amounts and marks of footnotes too.
 ///
-/// `Out-of-pocket kosten 2020 (€)` becomes `outofpocketkosten` and 2020.
+/// `Out-of-pocket kosten 2020 (x € 1.000)` becomes `outofpocketkosten`, 2020 and thousands.
 struct Word: Equatable, Sendable {
   let folded: String
   let year: Int?
+  let unit: MoneyUnit?
 
-  init(_ text: String) {
+  init(_ written: String) {
+    let bare = FootnoteMark.removed(from: written)
+    let split = MoneyUnit.split(bare)
+    unit = split?.unit
+    let text = split?.rest ?? bare
     var letters: [UInt8] = []
     letters.reserveCapacity(text.utf8.count)
     var year: Int?
@@ -82,10 +87,10 @@ struct Vocabulary<Meaning: Equatable & Sendable>: Sendable {
 
   /// The word that was most likely meant.
   func nearest(_ word: Word) -> Entry? {
-    guard let folded = NearWord.nearest(to: word.folded, among: entries.map { $0.folded }) else {
-      return nil
-    }
-    return entries.first { $0.folded == folded }
+    let known = entries.map { $0.folded }
+    let folded =
+      MeantWords.known(word, among: known) ?? NearWord.nearest(to: word.folded, among: known)
+    return folded.flatMap { folded in entries.first { $0.folded == folded } }
   }
 
   /// Whether a word can be nothing but another way to write one that is known.

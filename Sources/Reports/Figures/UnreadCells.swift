@@ -56,7 +56,7 @@ package struct UnreadCells {
   /// Whether a code is about what plans, the organisation and period reports say.
   private static func concerns(_ code: DiagnosticCode) -> Bool {
     let area = code.rawValue.prefix(3)
-    return area == "PLN" || area == "ORG" || area == "RAP"
+    return area == "PLN" || area == "TAB" || area == "ORG" || area == "RAP"
   }
 
   private static func isOfCell(_ code: DiagnosticCode) -> Bool {

@@ -13,7 +13,7 @@ import Testing
   static let names: [String] = {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     // The other findings about waivers need a rulebook.
-    let families = ["PLN-", "ORG-", "RAP-", "IMP-", "VRS-01", "VRS-02"]
+    let families = ["PLN-", "TAB-", "ORG-", "RAP-", "IMP-", "VRS-01", "VRS-02"]
     return files.filter { file in
       file.hasSuffix(".md") && families.contains { file.hasPrefix($0) }
     }.sorted()
@@ -27,9 +27,7 @@ import Testing
   /// an import beside a plan too.
   private func read(_ name: String) throws -> (DocumentReading, [Source]) {
     var texts = try text(name).components(separatedBy: "<!-- volgend document -->")
-    if name.hasPrefix("PLN-") || name.hasPrefix("RAP-") || name == "plan.md",
-      name != "organisatie.md"
-    {
+    if ["PLN-", "TAB-", "RAP-", "plan.md"].contains(where: { name.hasPrefix($0) }) {
       texts.append(try text("organisatie.md"))
     }
     if name.hasPrefix("IMP-") || name == "import.md" {
@@ -75,7 +73,7 @@ import Testing
 
   @Test func everyCodeHasAFixture() {
     let codes = DiagnosticCode.allCases.map { $0.rawValue }
-      .filter { code in ["PLN", "ORG", "RAP", "IMP"].contains { code.hasPrefix($0) } }
+      .filter { code in ["PLN", "TAB", "ORG", "RAP", "IMP"].contains { code.hasPrefix($0) } }
     // What is held against the books needs a workspace.
     let names =
       Self.names

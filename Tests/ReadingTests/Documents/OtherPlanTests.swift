@@ -66,6 +66,10 @@ import Testing
 
   @Test func mergedYearInHTML() {
     let text = """
+      | Plan | |
+      | --- | --- |
+      | Gebiedsteam | West |
+
       ## Wonen
 
       <table>
@@ -90,6 +94,10 @@ import Testing
 
   @Test func optionalColumnsAndShares() throws {
     let text = """
+      | Plan | |
+      | --- | --- |
+      | Gebiedsteam | West |
+
       ## Wonen
 
       | Thema | |
@@ -163,7 +171,7 @@ import Testing
   ])
   func amounts(written: String, euros: String?) {
     let text =
-      "| Plan | |\n| --- | --- |\n| Looptijd | 2020 |\n\n| Budget | |\n| --- | --- |\n"
+      "| Gebiedsteam | West |\n| --- | --- |\n| Looptijd | 2020 |\n\n| Budget | |\n| --- | --- |\n"
       + "| Totaal | \(written) |\n| Personele inzet | 1 |\n"
     let reading = DocumentReading.read(text)
     // An amount below zero is read, and said to be one.
@@ -180,7 +188,7 @@ import Testing
   ])
   func refusedAmounts(written: String) {
     let text =
-      "| Plan | |\n| --- | --- |\n| Looptijd | 2020 |\n\n| Budget | |\n| --- | --- |\n"
+      "| Gebiedsteam | West |\n| --- | --- |\n| Looptijd | 2020 |\n\n| Budget | |\n| --- | --- |\n"
       + "| Totaal | \(written) |\n| Personele inzet | 1 |\n"
     let reading = DocumentReading.read(text)
     #expect(reading.codes == ["PLN-03"], "\(reading.findings(text))")

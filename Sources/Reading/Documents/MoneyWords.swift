@@ -1,0 +1,70 @@
+import Ledger
+
+/// The words by which columns and labels of amounts are known.
+enum MoneyWords {
+  static let outOfPocket = with([
+    "Out of pocket", "Out of pocket kosten", "oop",
+  ])
+  static let staff = with([
+    "Personele inzet", "Personeel", "Personeelskosten", "Personele kosten", "Inzet personeel",
+  ])
+  static let amount = ["Budget", "Bedrag", "Euro", "€"]
+  static let total = ["Totaal", "Totaal budget", "Budget totaal", "Totaal bedrag"]
+
+  private static let amounts: Set<String> = ["", "budget", "bedrag", "euro"]
+  private static let kinds = folded(outOfPocket)
+  private static let staffs = folded(staff)
+  private static let totals = folded(total)
+
+  /// What the amounts of a column are.
+  enum Column: Hashable, Sendable {
+    case amount, outOfPocket, staff, total
+
+    /// By which figures that were given are known.
+    var name: String {
+      switch self {
+      case .amount: "bedrag"
+      case .outOfPocket: "oop"
+      case .staff: "personeel"
+      case .total: "totaal"
+      }
+    }
+  }
+
+  static func column(_ word: Word) -> Column? {
+    if amounts.contains(word.folded) { return .amount }
+    if kinds.contains(word.folded) { return .outOfPocket }
+    if staffs.contains(word.folded) { return .staff }
+    return totals.contains(word.folded) ? .total : nil
+  }
+
+  /// What the words of others mean for a column, with the word that we use.
+  static func meant(_ word: Word) -> (word: String, column: Column)? {
+    let known: [(String, Column)] = [
+      ("Budget", .amount), ("Out of pocket", .outOfPocket), ("Personele inzet", .staff),
+      ("Totaal", .total),
+    ]
+    let folded = known.map { Word($0.0).folded }
+    return MeantWords.known(word, among: folded).flatMap { folded.firstIndex(of: $0) }.map {
+      known[$0]
+    }
+  }
+
+  /// Whether a head is one of amounts: by a word, a year or a unit.
+  static func isOfAmount(_ word: Word) -> Bool {
+    guard let column = column(word) else { return false }
+    return column != .amount || !word.folded.isEmpty || word.year != nil || word.unit != nil
+  }
+
+  /// Each word also with a word for amounts before it or behind it, as heads of two rows give.
+  private static func with(_ words: [String]) -> [String] {
+    words
+      + words.flatMap { word in
+        ["Budget", "Bedrag", "Kosten"].flatMap { ["\($0) \(word)", "\(word) \($0)"] }
+      }
+  }
+
+  private static func folded(_ words: [String]) -> Set<String> {
+    Set(words.map { Word($0).folded })
+  }
+}

@@ -1,0 +1,83 @@
+import Basics
+import Diagnostics
+import Ledger
+import Markdown
+
+/// The table `Woorden` of the organisation: what it calls otherwise than our tables do.
+///
+///     | Woord        | Betekenis                  |
+///     | Begroting    | Budget                     |
+///     | Huurdersraad | Bewonersvertegenwoordiging |
+///     | Alles bijeen | Totaal                     |
+enum TaughtWords {
+  private enum Field {
+    case word, meaning, explanation
+  }
+
+  private static let columns = Vocabulary<Field>([
+    (.word, ["Woord"]), (.meaning, ["Betekenis"]), (.explanation, ["Toelichting"]),
+  ])
+
+  /// A head, a label or a name in the words that tables know, with its year and unit kept.
+  static func text(_ written: String, _ words: [String: String]) -> String {
+    guard !words.isEmpty else { return written }
+    let word = Word(written)
+    guard let meaning = words[word.folded] else { return written }
+    return meaning + (word.year.map { " \($0)" } ?? "")
+      + (word.unit.map { $0.isWhole ? " in euro's" : " x \($0.factor)" } ?? "")
+  }
+
+  /// What is taught, by the folded word, from whichever documents it stands in.
+  static func read(
+    _ documents: [MarkdownDocument], _ diagnostics: inout [Diagnostic]
+  ) -> [String: String] {
+    var words: [String: String] = [:]
+    var places: [String: Place] = [:]
+    for document in documents where document.blocks.contains(where: isTaught) {
+      let sorted = SortedDocument(document, [:])
+      var cells = CellReader(sorted, of: .organisation)
+      for (grid, kind) in zip(sorted.grids, sorted.kinds) where kind == .words {
+        if let grid { read(grid, &cells, &words, &places) }
+      }
+      diagnostics += cells.diagnostics
+    }
+    return words
+  }
+
+  /// Few documents have such a table, and the others are sorted once.
+  private static func isTaught(_ block: Block) -> Bool {
+    guard case .table(let table) = block, let first = table.rows.first(where: { !$0.isEmpty })
+    else { return false }
+    return Word(first[0].text).folded == "woord"
+  }
+
+  private static func read(
+    _ grid: Grid, _ cells: inout CellReader, _ words: inout [String: String],
+    _ places: inout [String: Place]
+  ) {
+    let columns = cells.columns(grid, Self.columns)
+    for row in grid.body {
+      func text(_ field: Field) -> Placed<String>? {
+        columns.first { $0.meaning == field }.flatMap { grid.cell(row, $0.index) }
+          .flatMap { cells.text($0) }
+      }
+      guard let word = text(.word), let meaning = text(.meaning) else {
+        cells.report(
+          .incompleteOrganisationRow, at: cells.document.place(grid.rows[row].range),
+          Bilingual(
+            dutch: "deze rij leert geen woord", english: "this row teaches no word"),
+          help: Bilingual(
+            dutch: "zet in de eerste cel het woord, en ernaast wat het betekent",
+            english: "put the word into the first cell, and what it means beside it"))
+        continue
+      }
+      let folded = Word(word.value).folded
+      if let first = places[folded] {
+        cells.reportDuplicate(at: word.place, first: first, of: Bilingual { _ in word.value })
+        continue
+      }
+      places[folded] = word.place
+      words[folded] = meaning.value
+    }
+  }
+}
