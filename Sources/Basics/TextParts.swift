@@ -62,7 +62,9 @@ extension Array where Element: Hashable {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }
+}
 
+extension [String] {
   /// The first names of a list, as a sentence enumerates them.
   package func listed(most: Int) -> String {
     prefix(most).joined(separator: ", ") + (count > most ? ", …" : "")

@@ -18,9 +18,7 @@ final class EditedTexts {
   /// The workspace as it is with the edits.
   var workspace: Workspace {
     Workspace(
-      access: FileAccess(
-        read: { self.content($0) }, list: disk.access.list, identity: disk.access.identity,
-        home: disk.access.home),
+      access: disk.access.reading { self.content($0) },
       files: { self.files($0, $1) }, isFolder: disk.isFolder)
   }
 
