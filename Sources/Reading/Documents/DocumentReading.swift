@@ -13,6 +13,8 @@ package struct DocumentReading {
   /// In the order of the documents.
   package let periodReports: [PeriodReport]
   package let imports: [ImportMapping]
+  /// What looks like a table, and was not read; in the order of the documents.
+  package let unread: [Unread]
   /// All findings, in the order in which they are shown.
   package let diagnostics: [Diagnostic]
 
@@ -65,7 +67,9 @@ package struct DocumentReading {
     return DocumentReading(
       plans: plans, organisation: organisation, waivers: waivers, periodReports: periodReports,
       imports: imports,
-      diagnostics: diagnostics)
+      unread: documents.flatMap { document in
+        UnreadParts.all(in: document.document, isRead: document.kinds.map { document.reads($0) })
+      }, diagnostics: diagnostics)
   }
 
   private static func isOfOrganisation(_ kind: TableKind?) -> Bool {
@@ -139,6 +143,19 @@ private struct SortedDocument {
     self.isImport = isImport
     kinds = grids.map { grid in
       grid.flatMap { isImport ? ImportTables.kind(of: $0) : TableKind.of($0) }
+    }
+  }
+
+  /// Whether anybody reads tables of a kind here.
+  func reads(_ kind: TableKind?) -> Bool {
+    switch kind {
+    case nil: false
+    case .teams, .dwellings, .ledgerCodes, .performanceAgreements, .projects, .sources, .waivers,
+      .importForm, .importColumns, .importRows:
+      true
+    case .periodReport, .explanations: isPeriodReport
+    case .plan, .agreement, .budget, .corporateProjects, .theme, .activities, .change:
+      isPlan && !isPeriodReport
     }
   }
 
