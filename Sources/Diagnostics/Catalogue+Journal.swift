@@ -62,6 +62,23 @@ extension Catalogue {
           one. In an account, amount or date a space decides where one thing ends and the next \
           begins. Replace it by an ordinary space; in comments and descriptions it may stay.
           """)
+    case .misnamedFile:
+      CatalogueEntry(
+        ("bestand heet anders dan wat gelezen wordt", "file has another name than what is read"),
+        severity: .warning,
+        dutch: """
+          In ledgers/ leest Wijkboek wat op .journal of .md eindigt, en in rules/ wat op .md eindigt, \
+          met kleine letters. Een bestand dat T2.journal.txt, T2.JOURNAL, T2.hledger of plan.markdown \
+          heet, is dus niet gelezen, en zijn bedragen tellen nergens mee. Geef het de naam die \
+          erbij staat. Windows laat het eind van een naam soms weg: zet in de Verkenner \
+          Bestandsnaamextensies aan om het te zien.
+          """,
+        english: """
+          In ledgers/ Wijkboek reads what ends in .journal or .md, and in rules/ what ends in .md, in \
+          small letters. So a file called T2.journal.txt, T2.JOURNAL, T2.hledger or plan.markdown \
+          was not read, and its amounts count nowhere. Give it the name that is shown. Windows may \
+          hide the end of a name: turn on File name extensions in Explorer to see it.
+          """)
     default: unlisted(code)
     }
   }

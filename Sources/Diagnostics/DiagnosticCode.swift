@@ -12,6 +12,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case invalidUTF8 = "TXT-03"
   case controlCharacter = "TXT-04"
   case unusualSpace = "TXT-05"
+  case misnamedFile = "TXT-06"
 
   case unknownLine = "JNL-01"
   case strayIndentedLine = "JNL-02"
@@ -217,7 +218,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   /// What the catalogue says of the code.
   var entry: CatalogueEntry {
     switch self {
-    case .unreadableFile, .fileTooLarge, .invalidUTF8, .controlCharacter, .unusualSpace:
+    case .unreadableFile, .fileTooLarge, .invalidUTF8, .controlCharacter, .unusualSpace,
+      .misnamedFile:
       Catalogue.text(self)
     case .unknownLine, .strayIndentedLine, .unsupportedDirective, .incompleteDirective,
       .malformedHeader, .malformedPosting, .transactionWithoutPostings, .openCommentBlock,

@@ -56,6 +56,18 @@ package enum Fingerprint {
     }
   }
 
+  /// The fingerprints of what a run tells besides its findings, each known by its words.
+  package static func all(ofNotes notes: [String]) -> [String] {
+    var occurrences: [String: Int] = [:]
+    return notes.map { note in
+      var hash = StableHash()
+      hash.add(note)
+      hash.add(String(occurrences[note, default: 0]))
+      occurrences[note, default: 0] += 1
+      return hash.text
+    }
+  }
+
   private static func isKnownBySubject(_ finding: Diagnostic) -> Bool {
     guard let judgement = finding.judgement, !judgement.isOfOneLine else { return false }
     return judgement.subject != Judgement.Subject()

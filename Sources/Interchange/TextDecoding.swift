@@ -39,7 +39,7 @@ package struct TextDecoding {
         start = mark == nil ? 0 : 3
         return
       }
-      var decoder = Windows1252(number: number)
+      var decoder = WindowsDecoder(number: number)
       decoder.decode(bytes)
       source = Source(path: file.path, bytes: decoder.text)
       diagnostics = decoder.diagnostics
@@ -165,14 +165,7 @@ package struct TextDecoding {
 }
 
 /// Windows-1252 to UTF-8: the letters of Western Europe in one byte each.
-private struct Windows1252 {
-  /// What the bytes from 80 to 9F are; 0 is none.
-  private static let high: [UInt16] = [
-    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
-    0x0152, 0, 0x017D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC,
-    0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
-  ]
-
+private struct WindowsDecoder {
   let number: Int
   private(set) var text: [UInt8] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -189,15 +182,11 @@ private struct Windows1252 {
         text.append(byte)
         continue
       }
-      var value = UInt32(byte)
-      if byte < 0xA0 {
-        value = UInt32(Windows1252.high[Int(byte) - 0x80])
-        if value == 0 {
-          diagnostics.append(
-            TextDecoding.undefined(byte, at: text.count, 3, .windows1252, number))
-          value = 0xFFFD
-        }
+      let letter = Windows1252.letter(of: byte)
+      if letter == nil {
+        diagnostics.append(TextDecoding.undefined(byte, at: text.count, 3, .windows1252, number))
       }
+      let value = letter?.value ?? 0xFFFD
       if value < 0x800 {
         text.append(0xC0 | UInt8(value >> 6))
       } else {

@@ -8,7 +8,7 @@ struct Scalar {
     /// Nothing that a reader sees: a soft hyphen, a zero width space. Word leaves them behind, and
     /// a label that holds one must still be the same label.
     case invisible
-    /// A byte that is not UTF-8.
+    /// A byte that is not UTF-8; its value is the letter that it most likely was.
     case invalid
   }
 
@@ -29,13 +29,13 @@ struct Scalar {
       }
   }
 
-  private init() {
-    value = 0xFFFD
+  /// A byte that is not UTF-8, and the letter of Windows-1252 that it is, if it is one.
+  init(invalid letter: Unicode.Scalar?) {
+    value = letter?.value ?? 0xFFFD
     count = 1
-    kind = .invalid
+    let kind = Scalar(value, count: 1).kind
+    self.kind = kind == .visible ? .invalid : kind
   }
-
-  static let invalid = Scalar()
 
   /// Whether the character is punctuation or a symbol, as emphasis has to know.
   var isPunctuation: Bool {
@@ -124,17 +124,23 @@ extension Span<UInt8> {
     case 0xF0: (count, second) = (4, 0x90...0xBF)
     case 0xF1...0xF3: count = 4
     case 0xF4: (count, second) = (4, 0x80...0x8F)
-    default: return .invalid
+    default: return invalid(at: position, end)
     }
-    guard position + count <= end, second.contains(self[position + 1]) else { return .invalid }
+    guard position + count <= end, second.contains(self[position + 1]) else {
+      return invalid(at: position, end)
+    }
     // The lead byte holds 5, 4 or 3 bits of the number, each further byte 6.
     var value = (UInt32(lead) & (0x7F >> UInt32(count))) << 6 | UInt32(self[position + 1] & 0x3F)
     for offset in 2..<max(count, 2) {
       let byte = self[position + offset]
-      guard byte & 0xC0 == 0x80 else { return .invalid }
+      guard byte & 0xC0 == 0x80 else { return invalid(at: position, end) }
       value = value << 6 | UInt32(byte & 0x3F)
     }
     return Scalar(value, count: count)
+  }
+
+  private func invalid(at position: Int, _ end: Int) -> Scalar {
+    Scalar(invalid: windowsLetter(at: position, end: end))
   }
 
   /// The character that ends at `position`, or nil at `start`.
@@ -143,6 +149,6 @@ extension Span<UInt8> {
     var lead = position - 1
     while lead > start && position - lead < 4 && self[lead] & 0xC0 == 0x80 { lead -= 1 }
     let scalar = scalar(at: lead, end: position)
-    return scalar.count == position - lead ? scalar : .invalid
+    return scalar.count == position - lead ? scalar : invalid(at: position - 1, position)
   }
 }

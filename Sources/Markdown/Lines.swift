@@ -72,8 +72,16 @@ extension Span<UInt8> {
     var lines: [Line] = []
     while start < end {
       let lineFeed = first(ASCII.lineFeed, from: start, to: end)
-      let endsInReturn = lineFeed > start && self[lineFeed - 1] == ASCII.carriageReturn
-      lines.append(Line(start: start, end: endsInReturn ? lineFeed - 1 : lineFeed))
+      var stop = lineFeed
+      while stop > start, self[stop - 1] == ASCII.carriageReturn { stop -= 1 }
+      // In files of old Macs it ends a line by itself.
+      var carriageReturn = first(ASCII.carriageReturn, from: start, to: stop)
+      while carriageReturn < stop {
+        lines.append(Line(start: start, end: carriageReturn))
+        start = carriageReturn + 1
+        carriageReturn = first(ASCII.carriageReturn, from: start, to: stop)
+      }
+      lines.append(Line(start: start, end: stop))
       start = lineFeed + 1
     }
     return lines

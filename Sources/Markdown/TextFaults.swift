@@ -7,8 +7,10 @@ package import Diagnostics
 /// nobody, and half of a merge would be read as if it were the whole.
 package struct TextFaults {
   private let number: Int
-  /// The first byte that is no UTF-8, and how many there are.
-  private var invalid: (place: Int, count: Int)?
+  /// The bytes that are no UTF-8, each with the letter that it most likely was.
+  private var invalid: [(place: Int, letter: Unicode.Scalar?)] = []
+  /// The ends of lines that only old Macs know: what other programs show is one long line.
+  private var carriageReturns: [Int] = []
   private var control: (place: Int, count: Int)?
   private var conflicts: [Place] = []
   /// The row of a table with which the text ends, if neither `|` nor a line end closes it.
@@ -32,8 +34,16 @@ package struct TextFaults {
       isLineStart = byte == ASCII.lineFeed
       if byte >= 0x80 {
         let length = TextFaults.length(ofScalarAt: position, in: bytes)
-        if length == 0 { invalid = (invalid?.place ?? position, (invalid?.count ?? 0) + 1) }
+        if length == 0 {
+          invalid.append((position, bytes.windowsLetter(at: position, end: bytes.count)))
+        }
         position += max(1, length)
+        continue
+      }
+      if byte == ASCII.carriageReturn {
+        let end = readReturns(bytes, position)
+        isLineStart = true
+        position = end
         continue
       }
       let isControl = byte < 0x20 && !(0x09...0x0D ~= byte) || byte == 0x7F
@@ -41,6 +51,15 @@ package struct TextFaults {
       position += 1
     }
     if !isLineStart { readLastLine(bytes) }
+  }
+
+  /// Steps over carriage returns, which belong to the line feed behind them, if there is one.
+  private mutating func readReturns(_ bytes: Span<UInt8>, _ start: Int) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] == ASCII.carriageReturn { end += 1 }
+    let isOfLineFeed = end < bytes.count && bytes[end] == ASCII.lineFeed
+    if !isOfLineFeed { carriageReturns += start..<end }
+    return end
   }
 
   /// Prose may end anywhere; half of a row is what a file that was cut off ends with.
@@ -98,15 +117,33 @@ package struct TextFaults {
 
   private func diagnostics(of source: Source) -> [Diagnostic] {
     var found = conflicts.map { TextFaults.conflict(at: $0) }
-    if let invalid {
+    if let first = invalid.first {
       found.append(
         Diagnostic(
-          .invalidUTF8, at: Place(source: number, from: invalid.place, to: invalid.place + 1),
+          .invalidUTF8, at: place(first.place),
           Bilingual(
             dutch: "hier staat een byte die geen UTF-8 is" + others(invalid.count, .dutch),
             english: "there is a byte here that is not UTF-8" + others(invalid.count, .english)),
-          help: Bilingual(dutch: "bewaar het bestand als UTF-8", english: "save the file as UTF-8"))
-      )
+          help: Bilingual(dutch: "bewaar het bestand als UTF-8", english: "save the file as UTF-8"),
+          fixes: [conversion]))
+    }
+    if let first = carriageReturns.first {
+      found.append(
+        Diagnostic(
+          .controlCharacter, at: place(first),
+          Bilingual(
+            dutch: "de regel eindigt hier zoals op een oude Mac"
+              + others(carriageReturns.count, .dutch),
+            english: "the line ends here as on an old Mac" + others(carriageReturns.count, .english)
+          ),
+          help: Bilingual(
+            dutch: "bewaar het bestand met regeleinden van Windows of Unix",
+            english: "save the file with line ends of Windows or Unix"),
+          fixes: [
+            Fix(
+              Bilingual(dutch: "maak er regeleinden van", english: "make them line ends"), .safe,
+              carriageReturns.map { Fix.Edit(place($0), "\n") })
+          ]))
     }
     if let control {
       found.append(
@@ -136,6 +173,22 @@ package struct TextFaults {
       found.append(diagnostic)
     }
     return found
+  }
+
+  private func place(_ offset: Int) -> Place {
+    Place(source: number, from: offset, to: offset + 1)
+  }
+
+  /// What the text was read as; nil where one of the bytes is no letter of it.
+  private var conversion: Fix? {
+    var edits: [Fix.Edit] = []
+    for (offset, letter) in invalid {
+      guard let letter else { return nil }
+      edits.append(Fix.Edit(place(offset), String(letter)))
+    }
+    return Fix(
+      Bilingual(dutch: "lees het als Windows-1252", english: "read it as Windows-1252"), .unsafe,
+      edits)
   }
 
   private func others(_ count: Int, _ language: Language) -> String {

@@ -54,6 +54,27 @@ package enum FileFindings {
     }
   }
 
+  /// A file that looks as if it were to be read, and would be if it were called `name`.
+  static func otherName(
+    _ path: String, _ name: String, isTaken: Bool, at place: Place
+  ) -> Diagnostic {
+    let own = Paths.name(of: path).clipped(to: 60)
+    let ending = name.lastIndex(of: ".").map { String(name[$0...]) } ?? name
+    let name = name.clipped(to: 60)
+    return Diagnostic(
+      .misnamedFile, at: place,
+      Bilingual(
+        dutch: "\(own) is niet gelezen, want de naam eindigt niet op \(ending)",
+        english: "\(own) was not read, since its name does not end in \(ending)"),
+      help: isTaken
+        ? Bilingual(
+          dutch: "er is ook een \(name): houd één van de twee, en noem die \(name)",
+          english: "there is a \(name) too: keep one of the two, and call it \(name)")
+        : Bilingual(
+          dutch: "geef het de naam \(name), of zet het in een andere map",
+          english: "call it \(name), or put it into another folder"))
+  }
+
   // MARK: Includes
 
   /// An included file that is not there; a name that is nearly the same may be meant.
@@ -79,7 +100,7 @@ package enum FileFindings {
     of path: String, _ near: String, written argument: String, in files: FileAccess,
     at place: Place
   ) -> Fix? {
-    let name = lastPart(of: path)
+    let name = Paths.name(of: path)
     guard argument.utf8.count == place.range.count, argument.hasSuffix(name) else { return nil }
     let end = Int(place.range.end)
     return Fix(
@@ -93,14 +114,10 @@ package enum FileFindings {
       .map { $0.name }.sorted()
   }
 
-  private static func lastPart(of path: String) -> String {
-    String(path.split(separator: "/").last ?? "")
-  }
-
   /// The file in the same folder of which the name is nearly that of `path`.
   private static func nearest(to path: String, in files: FileAccess) -> String? {
     let names = names(beside: path, in: files)
-    let name = lastPart(of: path)
+    let name = Paths.name(of: path)
     // Short names are near to everything: who asks for T4 does not mean T3.
     let stem = name.prefix { $0 != "." }
     return stem.count >= 4

@@ -104,7 +104,7 @@ extension JournalReader {
 
   private mutating func reportInvalid(_ bytes: Span<UInt8>, _ position: Int, _ line: Line) {
     let byte = String(bytes[position], radix: 16, uppercase: true)
-    let letter = Windows1252.character(of: bytes[position])
+    let letter = Windows1252.letter(of: bytes[position])
     report(
       .invalidUTF8, position, position + 1,
       Bilingual(
@@ -148,17 +148,6 @@ extension JournalReader {
         + " in deze regel ook",
       english: help.english + (others == 1 ? ", and the other one" : ", and the \(others) others")
         + " in this line too")
-  }
-}
-
-/// What bytes mean in the character set that most files that are not UTF-8 are in.
-enum Windows1252 {
-  static func character(of byte: UInt8) -> Character? {
-    if byte >= 0xA0 { return Character(Unicode.Scalar(byte)) }
-    guard byte >= 0x80 else { return nil }
-    let high = Array("€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ")
-    let character = high[Int(byte - 0x80)]
-    return character == " " ? nil : character
   }
 }
 

@@ -224,11 +224,7 @@ extension JournalReader {
     while position < end {
       let count = bytes.lengthOfScalar(at: position, end: end)
       if count == 0 {
-        // A sign of UTF-8 that is cut off is no letters of another character set.
-        let next = position + 1
-        let isCutOff =
-          bytes[position] >= 0xC2 && next < end && 0x80...0xBF ~= bytes[next]
-        guard !isCutOff, let letter = Windows1252.character(of: bytes[position]) else { return nil }
+        guard let letter = bytes.windowsLetter(at: position, end: end) else { return nil }
         edits.append(Fix.Edit(place(position, position + 1), String(letter)))
       }
       position += max(1, count)

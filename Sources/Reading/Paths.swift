@@ -11,6 +11,11 @@ package enum Paths {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// The last part of a path.
+  static func name(of path: String) -> String {
+    path.split(separator: "/").last.map { String($0) } ?? ""
+  }
+
   /// The path without `.` and with as few `..` as possible.
   ///
   /// Behind a pattern `..` stays: `*/..` is as many folders as the pattern finds.

@@ -36,6 +36,10 @@ package struct FindingReport: Sendable {
   package var counts = FindingsJSON.Counts()
   /// The codes of norms of which a verdict is open because its period still runs.
   package var ongoing: Set<String> = []
+  /// The files and parts of documents that were passed over.
+  package var unread: [Unread] = []
+  /// Nil where nobody asks.
+  package var norms: JudgedNorms?
   /// Nil where nobody asked for them; only JSON holds them.
   package var verdicts: [FindingsJSON.Verdict]?
   /// The norms that were asked, whether or not they found anything.

@@ -82,11 +82,24 @@ package struct FindingsJSON {
       ("error", count(.error)), ("warning", count(.warning)), ("note", count(.note)),
       ("pass", String(counts.pass)), ("fail", String(counts.fail)),
       ("undetermined", String(counts.undetermined)), ("ongoing", String(counts.ongoing)),
-      ("frozen", String(report.frozen.count)),
+      ("frozen", String(report.frozen.count)), ("unread", String(report.unread.count)),
+      ("norms", String(report.norms?.codes.count ?? 0)),
     ])
     var members = [("version", "2"), ("summary", summary)]
     let objects = zip(findings, report.fingerprints).map { object(of: $0, $1) }
     members.append(("findings", list(objects)))
+    members.append(("unread", list(report.unread.map { object(of: $0) })))
+    if let norms = report.norms {
+      let reason = norms.reason.map { JSONText.string($0.text(in: language)) } ?? "null"
+      members.append(
+        (
+          "norms",
+          JSONText.object([
+            ("judged", JSONText.array(norms.codes.map { JSONText.string($0) })),
+            ("reason", reason),
+          ])
+        ))
+    }
     if let verdicts = report.verdicts {
       members.append(("verdicts", list(verdicts.map { object(of: $0) })))
     }
@@ -164,6 +177,13 @@ package struct FindingsJSON {
               ])
             })
         ), ("known", FindingsJSON.known(verdict.known)),
+      ])
+  }
+
+  private mutating func object(of unread: Unread) -> String {
+    JSONText.object(
+      [("reason", JSONText.string(unread.word))] + place(unread.place) + [
+        ("message", JSONText.string(VisibleText.of(unread.message.text(in: language))))
       ])
   }
 

@@ -21,6 +21,10 @@ struct GithubRenderer {
   mutating func text() -> String {
     var text = ""
     for (finding, _) in report.reported() { text += command(for: finding) + "\n" }
+    for unread in report.unread {
+      text += note(UnreadWords.sentence(unread, in: report.language), at: unread.place)
+    }
+    if let norms = report.norms { text += note(norms.words(in: report.language), at: nil) }
     return text
   }
 
@@ -40,6 +44,19 @@ struct GithubRenderer {
     let lines = [finding.shownMessage(in: report.language)] + finding.further(in: report.language)
     return "::" + GithubRenderer.command(for: finding) + " " + list.joined(separator: ",") + "::"
       + GithubRenderer.escaped(lines.joined(separator: "\n"), isProperty: false)
+  }
+
+  /// What the run itself has to tell.
+  private mutating func note(_ text: String, at place: Place?) -> String {
+    var list = ""
+    if let place {
+      let path = VisibleText.of(locator.path(of: place).text)
+      list =
+        "file=" + GithubRenderer.escaped(path, isProperty: true)
+        + ",line=\(locator.region(of: place).start.line),"
+    }
+    return "::notice " + list + "title=Wijkboek::"
+      + GithubRenderer.escaped(text, isProperty: false) + "\n"
   }
 
   private func title(of finding: Diagnostic) -> String {

@@ -9,7 +9,8 @@ import Diagnostics
 /// - What cannot be judged yet is skipped, which is no pass; where that is an error, it fails.
 /// - What is within its limits so far, in a period that still runs, is skipped too.
 /// - What is waived is skipped too, with the reason, and so is what a baseline lets be.
-/// - Notes pass, and are written in the output of the suite.
+/// - Notes pass, and are written in the output of the suite; so is what was not read, and which norms
+///   were judged.
 struct JunitRenderer {
   /// A case, and what was found of it.
   private struct Case {
@@ -33,9 +34,14 @@ struct JunitRenderer {
   mutating func text() -> String {
     let (codes, norms) = cases()
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n"
-    text += suite(0, Bilingual(dutch: "boeken", english: "books"), codes)
+    text += suite(0, Bilingual(dutch: "boeken", english: "books"), codes, more: scope())
     if !norms.isEmpty { text += suite(1, Bilingual(dutch: "normen", english: "norms"), norms) }
     return text + "</testsuites>\n"
+  }
+
+  private func scope() -> String {
+    UnreadWords(report.unread).lines(report.sources, in: report.language)
+      + (report.norms.map { $0.words(in: report.language) + "\n" } ?? "")
   }
 
   /// The cases of our own codes in the order of the catalogue, and of norms by code.
@@ -68,7 +74,9 @@ struct JunitRenderer {
     return (codes, norms)
   }
 
-  private mutating func suite(_ number: Int, _ name: Bilingual, _ cases: [Case]) -> String {
+  private mutating func suite(
+    _ number: Int, _ name: Bilingual, _ cases: [Case], more: String = ""
+  ) -> String {
     let name = name.text(in: report.language)
     var text = ""
     var output = ""
@@ -87,7 +95,7 @@ struct JunitRenderer {
       + " package=\"wijkboek\" timestamp=\"1970-01-01T00:00:00\" hostname=\"localhost\""
       + " tests=\"\(cases.count)\" failures=\"\(failures)\" errors=\"0\""
       + " skipped=\"\(skipped)\" time=\"0\">\n    <properties/>\n" + text
-      + "    <system-out>\(XMLText.escaped(output))</system-out>\n    <system-err/>\n"
+      + "    <system-out>\(XMLText.escaped(output + more))</system-out>\n    <system-err/>\n"
       + "  </testsuite>\n"
   }
 

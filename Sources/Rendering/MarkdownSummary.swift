@@ -51,7 +51,25 @@ struct MarkdownSummary {
       let title = count(waived.count, "uitzondering", "uitzonderingen", "waiver", "waivers")
       text += folded(title, table(of: waived))
     }
-    return text
+    return text + scope()
+  }
+
+  /// What was not read, and which norms were judged.
+  private mutating func scope() -> String {
+    var text = ""
+    if let count = UnreadWords(report.unread).count(in: language) {
+      var list = ""
+      for unread in report.unread.prefix(MarkdownSummary.mostRows) {
+        let message = MarkdownText.escaped(unread.message.text(in: language))
+        list += "- \(place(unread.place)): \(message)\n"
+      }
+      text += folded(count, list + rest(report.unread.count - MarkdownSummary.mostRows))
+    }
+    guard let norms = report.norms else { return text }
+    let words = MarkdownText.escaped(norms.words(in: language)) + "\n"
+    if norms.codes.isEmpty { return text + "\n" + words }
+    let title = count(norms.codes.count, "norm", "normen", "norm", "norms")
+    return text + folded(title + say(" getoetst", " judged"), words)
   }
 
   // MARK: Words

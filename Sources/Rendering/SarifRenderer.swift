@@ -28,6 +28,7 @@ struct SarifRenderer {
       ("tool", JSONText.object([("driver", JSONText.object(driver))])),
       ("language", JSONText.string(report.language.rawValue)),
       ("columnKind", JSONText.string("utf16CodeUnits")),
+      ("invocations", JSONText.array([invocation()])),
       ("results", SarifRenderer.lines(results)),
       (
         "properties",
@@ -40,6 +41,31 @@ struct SarifRenderer {
       ("$schema", JSONText.string(SarifRenderer.schema)),
       ("version", JSONText.string("2.1.0")), ("runs", JSONText.array([run])),
     ]) + "\n"
+  }
+
+  /// What the run itself has to tell: what it did not read, and which norms it judged.
+  private mutating func invocation() -> String {
+    var notes = report.unread.map { unread in
+      notification(
+        unread.word, UnreadWords.sentence(unread, in: report.language),
+        at: location(of: unread.place, nil))
+    }
+    if let norms = report.norms {
+      notes.append(notification("norms", norms.words(in: report.language), at: nil))
+    }
+    return JSONText.object([
+      ("executionSuccessful", "true"),
+      ("toolExecutionNotifications", SarifRenderer.lines(notes)),
+    ])
+  }
+
+  private func notification(_ id: String, _ text: String, at location: String?) -> String {
+    var members = [
+      ("descriptor", JSONText.object([("id", JSONText.string(id))])),
+      ("level", JSONText.string("note")), ("message", SarifText.object(text)),
+    ]
+    if let location { members.append(("locations", JSONText.array([location]))) }
+    return JSONText.object(members)
   }
 
   private static let schema =

@@ -96,6 +96,8 @@ struct AgainstCheck {
       text += "\n"
     }
     return text + words.summary(new: now.diagnostics, gone: gone, hasPots: !pots.isEmpty) + "\n"
+      + (form.isFull ? now.scope(in: terminal.language) : "")
+      + now.unreadLine(isNamed: form.isFull, in: terminal.language)
   }
 
   /// `{"version":1,"against":…,"new":{…},"gone":{…},"pots":[…]}`, where new and gone are as `check
@@ -118,6 +120,8 @@ struct AgainstCheck {
     let words = AgainstWords(revision, language)
     var text = "## Wijkboek\n\n"
     text += words.summary(new: now.diagnostics, gone: gone, hasPots: !pots.isEmpty) + "\n"
+    text += "\n" + now.norms.words(in: language) + "\n"
+    text += now.unreadLine(isNamed: false, in: language)
     for (title, list, sources) in [
       (words.new, now.diagnostics, now.sources), (words.gone, gone, before.sources),
     ] where !list.isEmpty {

@@ -28,7 +28,8 @@ struct BookInput {
 
   /// Reads the journals and documents at some paths of a workspace.
   init(files: [String], of workspace: Workspace) {
-    let isDocument = { (path: String) in path.hasSuffix(".md") }
+    // Whoever names a file means it to be read, whatever it is called.
+    let isDocument = { (path: String) in FileKind.document.isMeant(by: path) }
     self.init(
       workspace, roots: files.filter { !isDocument($0) },
       documents: files.filter { isDocument($0) })
@@ -76,6 +77,7 @@ struct BookInput {
     let periodReports: [PeriodReport]
     let imports: [ImportMapping]
     let organisation: Organisation
+    let unread: [Unread]
     let diagnostics: [Diagnostic]
 
     init(_ texts: TextInput, _ read: DocumentReading) {
@@ -85,6 +87,7 @@ struct BookInput {
       periodReports = read.periodReports
       imports = read.imports
       organisation = read.organisation
+      unread = read.unread
       diagnostics = texts.diagnostics + read.diagnostics
     }
 

@@ -117,11 +117,16 @@ enum CheckCommand {
     let outcome = frozen.apply(content, to: &report, isReadable: run.isReadable)
     let summary = summary(
       CheckSummary(run, report, gone: outcome.gone).text
-        + CheckFix.hint(for: run.keeping(report.findings), in: terminal.language), terminal)
+        + CheckFix.hint(for: run.keeping(report.findings), in: terminal.language)
+        + run.unreadLine(isNamed: form.isFull, in: terminal.language), terminal)
     let text = text(of: report, run, form, form.terminal(terminal), summary)
     let isWritten = form.write(text, terminal)
     // Whoever sends the report to a file sees here how it ended.
     if form.path != nil { Output().say(summary) }
+    // The lines of an editor are findings and nothing else.
+    if form.kind == .concise {
+      Output(STDERR_FILENO).say(run.norms.words(in: terminal.language) + "\n")
+    }
     for words in outcome.words {
       Output(STDERR_FILENO).say(words.text(in: terminal.language) + "\n")
     }
@@ -146,12 +151,15 @@ enum CheckCommand {
   ) -> String {
     if case .report(let format) = form.kind { return format.text(of: report) }
     let isConcise = form.kind == .concise
+    let full = form.isFull ? run.scope(in: terminal.language) + "\n" : ""
     guard let comparison = run.comparison, !isConcise else {
       var text = FindingList(
         sources: report.sources, terminal, isConcise: isConcise, mask: report.mask
       ).text(of: report.findings)
       if form.showsVerdicts { text += VerdictList(run, terminal.language).text(terminal) + "\n" }
-      return isConcise ? text : text + summary
+      return text
+        + (isConcise
+          ? UnreadWords(run.unread).lines(run.sources, in: terminal.language) : full + summary)
     }
     let list = FindingList(sources: run.sources, terminal, isConcise: false)
     var text = list.text(of: comparison.new)
@@ -161,7 +169,7 @@ enum CheckCommand {
         .text(in: terminal.language) + "\n\n" + list.text(of: comparison.old)
     }
     if form.showsVerdicts { text += VerdictList(run, terminal.language).text(terminal) + "\n" }
-    return text + summary
+    return text + full + summary
   }
 
   static func go(to folder: String, for option: String) throws(WrongUse) {

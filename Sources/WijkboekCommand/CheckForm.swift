@@ -14,6 +14,8 @@ struct CheckForm {
 
   let kind: Kind
   let showsVerdicts: Bool
+  /// Whether what was not read is named, and the norms that were judged.
+  let isFull: Bool
   let includesWaived: Bool
   /// The file that the report goes to, from the top of the disk; nil for standard output.
   let path: String?
@@ -27,6 +29,11 @@ struct CheckForm {
       Bilingual(
         dutch: "één regel per bevinding, voor editors", english: "one line a finding, for editors"
       )),
+    OptionSpec(
+      "full",
+      Bilingual(
+        dutch: "noem ook wat niet gelezen is, en welke normen getoetst zijn (bij text)",
+        english: "name what was not read too, and the norms that were judged (text)")),
     OptionSpec(
       "output", short: "o", value: .file,
       Bilingual(
@@ -59,6 +66,9 @@ struct CheckForm {
       throw .notTogether(option: "--concise", with: "--format")
     }
     kind = format.map { .report($0) } ?? (options.has("concise") ? .concise : .text)
+    isFull = options.has("full")
+    // The forms for programs name it always.
+    if isFull, kind != .text { throw .optionWithout("--full", "--format text") }
     showsVerdicts = options.has("verdicts")
     if showsVerdicts, let format, format != .json {
       throw .notTogether(option: "--verdicts", with: "--format \(format.rawValue)")

@@ -4,25 +4,45 @@ import Diagnostics
 import Ledger
 import Norms
 import Reading
+import Rendering
 import Reports
 
 /// Everything that `check` reads and judges.
 struct CheckRun {
   /// Why no norm was judged.
-  enum Unjudged {
+  private enum Unjudged {
     case filesNamed
     case noRulebook
+    case nothingToJudge
+
+    var words: Bilingual {
+      switch self {
+      case .filesNamed:
+        Bilingual(
+          dutch: "want u noemt bestanden; zonder bestanden wel, of met --rules MAP",
+          english: "since you name files; they are without files, or with --rules DIR")
+      case .noRulebook:
+        Bilingual(
+          dutch: "want er is geen map rules", english: "since there is no folder rules")
+      case .nothingToJudge:
+        Bilingual(
+          dutch: "want geen norm uit de regels gaat over iets in deze boeken",
+          english: "since no norm of the rules is about anything in these books")
+      }
+    }
   }
 
   let book: Book
   let paths: [AccountPath]
   let documents: BookInput.Documents
-  /// Of the book, the documents and the rulebook, in this order.
+  /// Of the book, the documents, the rulebook and what was passed over, in this order.
   let sources: [Source]
-  /// Nil where no norm was judged, for the reason in `unjudged`.
+  /// The files of the workspace and the parts of documents that nobody read.
+  let unread: [Unread]
+  /// Nil where no norm was judged; see `norms`.
   let results: NormResults?
   let rulebook: Rulebook
-  private(set) var unjudged = Unjudged.noRulebook
+  private var unjudged = Unjudged.noRulebook
   /// What broken books and broken norms come to, then what cannot be judged; each by place.
   var diagnostics: [Diagnostic]
   /// What was held against an earlier state of the same books; nil where nothing was.
@@ -73,13 +93,13 @@ struct CheckRun {
     } else {
       unjudged = .filesNamed
     }
-    let read = CheckWork.read(documents: texts, rules: rules)
-    let documents = BookInput.Documents(texts, read.documents)
+    let said = CheckWork.read(documents: texts, rules: rules)
+    let documents = BookInput.Documents(texts, said.documents)
     paths = input.paths(documents)
     let books = JudgedBooks(
       book, paths: paths, documents: documents.sources, plans: documents.plans,
       organisation: documents.organisation, waivers: documents.waivers, asOf: asOf)
-    let rulebook = read.rules.rulebook
+    let rulebook = said.rules.rulebook
     let found = CheckWork.judge(
       books, by: rules.sources.isEmpty ? nil : rulebook, status: status, byMonth: byMonth,
       hasDocuments: !documents.sources.isEmpty)
@@ -87,7 +107,12 @@ struct CheckRun {
     self.documents = documents
     self.rulebook = rulebook
     results = found.norms
-    sources = book.sources + texts.sources + rules.sources
+    let read = book.sources + texts.sources + rules.sources
+    let passedOver = UnreadFiles(
+      CheckRun.folders(options, in: input.workspace, namesFiles: namesFiles),
+      except: read.map { $0.path }, in: input.workspace.access, firstNumber: read.count)
+    sources = read + passedOver.sources
+    unread = passedOver.unread + documents.unread
     isWhollyReadable =
       input.isReadable(documents) && !rules.diagnostics.contains { $0.isOfUnreadableFile }
     var diagnostics = input.reading.diagnostics + documents.diagnostics
@@ -98,12 +123,37 @@ struct CheckRun {
         &diagnostics, sources: book.sources + texts.sources, documents.organisation)
     }
     diagnostics += found.personalData
-    diagnostics += rules.diagnostics + read.rules.diagnostics
+    diagnostics += rules.diagnostics + said.rules.diagnostics + passedOver.diagnostics
     diagnostics += found.norms?.diagnostics ?? []
     if let norms = found.norms, !documents.periodReports.isEmpty {
       diagnostics += CheckRun.explanations(books, documents, rulebook, norms, paths)
     }
     self.diagnostics = CheckRun.ordered(diagnostics)
+  }
+
+  /// Which norms were judged, or why none was.
+  var norms: JudgedNorms {
+    guard let results else { return .none(unjudged.words) }
+    let judged = Set(results.verdicts.map { rulebook.norms[$0.verdict.norm].code })
+    return judged.isEmpty
+      ? .none(Unjudged.nothingToJudge.words) : .judged(judged.sorted())
+  }
+
+  /// The folders of which each file is read or passed over.
+  private static func folders(
+    _ options: ParsedOptions, in workspace: Workspace, namesFiles: Bool
+  ) -> [WorkspaceFolder] {
+    var folders: [WorkspaceFolder] = []
+    if !namesFiles {
+      folders.append(
+        WorkspaceFolder("ledgers", of: [.journal, .document], in: workspace.access))
+    }
+    let rules = RuleInput.folder(options)
+    // Rules that lie loose in the workspace share its folder with everything else.
+    if rules != ".", !namesFiles || options.has("rules") {
+      folders.append(WorkspaceFolder(rules, of: [.document], in: workspace.access))
+    }
+    return folders
   }
 
   /// Judges the books once more, as they stood at the end of earlier days; nil where no norm was

@@ -75,23 +75,15 @@ struct CheckSummary {
   /// Such as `41 normen op 312 onderdelen: 290 voldoet, 3 voldoet niet, 19 niet te toetsen`.
   private var norms: String {
     let isDutch = language == .dutch
-    guard let results = run.results else {
-      switch run.unjudged {
-      case .filesNamed:
-        return isDutch
-          ? "normen: niet getoetst, want u noemt bestanden; zonder bestanden wel, of met --rules MAP\n"
-          : "norms: not judged, since you name files; they are without files, or with --rules DIR\n"
-      case .noRulebook:
-        return isDutch
-          ? "normen: niet getoetst, want er is geen map rules\n"
-          : "norms: not judged, since there is no folder rules\n"
-      }
+    guard let results = run.results, case .judged = run.norms else {
+      return run.norms.words(in: language) + "\n"
     }
     let counts = results.counts
     let waived =
       counts.waived == 0
       ? ""
-      : isDutch ? ", waarvan \(counts.waived) vrijgesteld" : ", \(counts.waived) of them waived"
+      : isDutch
+        ? ", waarvan \(counts.waived) vrijgesteld" : ", of which \(counts.waived) are waived"
     let norms = words.norms.counting(counts.norms, saysNone: true) ?? ""
     let subjects = words.subjects.counting(counts.subjects, saysNone: true) ?? ""
     let asOf = results.asOf.text
@@ -115,6 +107,22 @@ struct CheckSummary {
       return start + VisibleText.of(team) + ", " + verdicts + (over.isEmpty ? "" : link + over)
         + "\n"
     }.joined()
+  }
+}
+
+extension CheckRun {
+  /// What was not read, a line each, and which norms were judged.
+  func scope(in language: Language) -> String {
+    UnreadWords(unread).lines(sources, in: language) + norms.words(in: language) + "\n"
+  }
+
+  /// The very last line: how much was not read, and how to see what.
+  func unreadLine(isNamed: Bool, in language: Language) -> String {
+    guard let count = UnreadWords(unread).count(in: language) else { return "" }
+    if isNamed { return count + "\n" }
+    let way = Bilingual(
+      dutch: "; wijkboek check --full noemt ze", english: "; wijkboek check --full names them")
+    return count + way.text(in: language) + "\n"
   }
 }
 

@@ -45,7 +45,7 @@ enum FormatCommand {
     var paths = options.operands
     if paths.isEmpty {
       try BookInput.enterWorkspace()
-      paths = FolderWalk.files(below: "ledgers", ending: ".journal")
+      paths = Workspace.onDisk().files("ledgers", ".journal")
     }
     let writes = !options.has("check") && !options.has("diff")
     let (output, errors) = (Output(), Output(STDERR_FILENO))

@@ -13,8 +13,9 @@ struct Workspace {
 
   /// The files on disk, as seen from the current folder.
   static func onDisk(takesStandardInput: Bool = false) -> Workspace {
-    Workspace(
-      access: DiskFiles.access(takesStandardInput: takesStandardInput),
-      files: { FolderWalk.files(below: $0, ending: $1) }, isFolder: { DiskFiles.isDirectory($0) })
+    let access = DiskFiles.access(takesStandardInput: takesStandardInput)
+    return Workspace(
+      access: access, files: { WorkspaceFolder.files(below: $0, ending: $1, in: access) },
+      isFolder: { DiskFiles.isDirectory($0) })
   }
 }

@@ -45,7 +45,7 @@ import Testing
     look(root, "")
     let counts: Set = [
       "version", "error", "warning", "note", "pass", "fail", "undetermined", "ongoing", "frozen",
-      "line", "lines",
+      "line", "lines", "unread", "norms",
       "column",
       "endLine", "endColumn", "year", "tertiaal", "count",
     ]

@@ -4,6 +4,7 @@ import Testing
 /// What the program reads: a workspace, or the files that are named, of any kind.
 @Suite struct InputTests {
   private static let summary = "1 boeking in 1 bestand: geen fouten"
+  private static let unread = "1 bestand niet gelezen; wijkboek check --full noemt ze"
 
   // MARK: Workspaces
 
@@ -36,7 +37,9 @@ import Testing
     let folder = try Folder()
     try folder.write("niets", to: "ledgers/lees.mij")
     let run = try folder.run("check")
-    #expect(run.status == 0 && run.bookLines == ["geen boekingen in geen bestanden: geen fouten"])
+    #expect(
+      run.status == 0
+        && run.bookLines == ["geen boekingen in geen bestanden: geen fouten", InputTests.unread])
     #expect(try folder.run("balance", "--format", "json").output == "[]\n")
   }
 
@@ -46,7 +49,9 @@ import Testing
     try folder.write(Journals.sound, to: "ledgers/deel/boek.journal")
     try folder.write("onzin", to: "ledgers/.verborgen.journal")
     let run = try folder.run("check")
-    #expect(run.status == 0 && run.bookLines == ["1 boeking in 2 bestanden: geen fouten"])
+    #expect(
+      run.status == 0
+        && run.bookLines == ["1 boeking in 2 bestanden: geen fouten", InputTests.unread])
   }
 
   /// A link to a folder around it has no end, and a second way to a file is no second file.
@@ -56,7 +61,7 @@ import Testing
     try FileManager.default.createSymbolicLink(
       atPath: folder.path + "/ledgers/2020/rond", withDestinationPath: "..")
     let run = try folder.run("check")
-    #expect(run.status == 0 && run.bookLines == [InputTests.summary])
+    #expect(run.status == 0 && run.bookLines == [InputTests.summary, InputTests.unread])
   }
 
   @Test(.enabled(if: Folder.hasOrdinaryUser, "setpriv is not installed: rights cannot be dropped"))

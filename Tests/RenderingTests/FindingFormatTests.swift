@@ -85,7 +85,10 @@ import Testing
 
   @Test func githubReadsBackWhatWasWritten() throws {
     let report = OddReport.report(withWaived: true)
-    let lines = FindingFormat.github.text(of: report).split(separator: "\n")
+    let all = FindingFormat.github.text(of: report).split(separator: "\n")
+    // Behind them stands what the run itself tells.
+    let lines = all.filter { !$0.contains("title=Wijkboek::") }
+    #expect(all.count == lines.count + report.unread.count + 1)
     #expect(lines.count == report.findings.count)
     for (line, finding) in zip(lines, report.findings) {
       let (command, properties, message) = try parsed(line)
@@ -134,11 +137,12 @@ import Testing
     let text = FindingFormat.gitlab.text(of: report)
     let found = try #require(
       JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
-    #expect(found.count == report.findings.count - (withWaived ? 0 : 1))
     let fingerprints = found.compactMap { $0["fingerprint"] as? String }
     #expect(Set(fingerprints).count == found.count)
+    let ofFindings = report.findings.count - (withWaived ? 0 : 1)
+    #expect(found.count == ofFindings + report.unread.count + 1)
     let all = Fingerprint.all(of: report.findings, in: report.sources, root: report.root)
-    #expect(Set(fingerprints).isSubset(of: all))
+    #expect(Set(fingerprints.prefix(ofFindings)).isSubset(of: all))
   }
 
   // MARK: JUnit

@@ -51,7 +51,13 @@ struct CheckedWorkspace {
       .map { Source(path: $0.path, text: $0.text) }
     let read = DocumentReading.read(documents, firstNumber: book.sources.count)
     book.sources += documents
-    sources = book.sources
+    let access = MemoryFiles(texts: texts).access
+    let passedOver = UnreadFiles(
+      [WorkspaceFolder("", of: [.journal, .document], in: access)],
+      except: texts.map { $0.path }.filter { $0.hasSuffix(".journal") || $0.hasSuffix(".md") },
+      in: access,
+      firstNumber: book.sources.count)
+    sources = book.sources + passedOver.sources
     let paths = book.names.paths(LedgerCodes(read.organisation))
     let rulebook = RulebookReading.read(
       rules.map { Source(path: $0.path, text: $0.text) }, firstNumber: sources.count
@@ -66,7 +72,7 @@ struct CheckedWorkspace {
           periodReports: read.periodReports, rulebook: rulebook,
           cube: Cube(of: book, paths: paths),
           asOf: read.organisation.teams.compactMap { $0.completeUntil?.value }.max()
-            ?? Day(number: 0)))
+            ?? Day(number: 0))) + passedOver.diagnostics
     FollowingLabels.complete(&found, sources: book.sources, read.organisation)
     diagnostics = found.sorted { $0.precedes($1) }
   }

@@ -14,6 +14,8 @@ package struct DocumentReading {
   /// In the order of the documents.
   package let periodReports: [PeriodReport]
   package let imports: [ImportMapping]
+  /// What looks like a table, and was not read; in the order of the documents.
+  package let unread: [Unread]
   /// All findings, in the order in which they are shown.
   package let diagnostics: [Diagnostic]
 
@@ -69,7 +71,9 @@ package struct DocumentReading {
     return DocumentReading(
       plans: plans, organisation: organisation, waivers: waivers, periodReports: periodReports,
       imports: imports,
-      diagnostics: diagnostics)
+      unread: documents.flatMap { document in
+        UnreadParts.all(in: document.document, isRead: document.kinds.map { document.reads($0) })
+      }, diagnostics: diagnostics)
   }
 
   private static func isOfOrganisation(_ kind: TableKind?) -> Bool {

@@ -29,6 +29,19 @@ struct SortedDocument {
     self.kinds = kinds
   }
 
+  /// Whether anybody reads tables of a kind here.
+  func reads(_ kind: TableKind?) -> Bool {
+    switch kind {
+    case nil: false
+    case .teams, .dwellings, .ledgerCodes, .performanceAgreements, .projects, .sources, .words,
+      .waivers, .importForm, .importColumns, .importRows:
+      true
+    case .periodReport, .explanations: isPeriodReport
+    case .plan, .agreement, .budget, .corporateProjects, .theme, .activities, .change:
+      isPlan && !isPeriodReport
+    }
+  }
+
   var isPeriodReport: Bool {
     kinds.contains(.periodReport) || (kinds.contains(.explanations) && !isPlan)
   }

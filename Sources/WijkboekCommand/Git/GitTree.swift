@@ -69,10 +69,11 @@ final class GitTree: Sendable {
 
   /// The workspace as readers and judges see it.
   var workspace: Workspace {
-    Workspace(
-      access: FileAccess(
-        read: { self.read($0) }, list: { self.list($0) }, home: DiskFiles.environment("HOME")),
-      files: { self.files(below: $0, ending: $1) },
+    let access = FileAccess(
+      read: { self.read($0) }, list: { self.list($0) }, identity: { self.identity($0) },
+      home: DiskFiles.environment("HOME"))
+    return Workspace(
+      access: access, files: { WorkspaceFolder.files(below: $0, ending: $1, in: access) },
       isFolder: { path in
         switch self.resolve(path) {
         case .folder: true
@@ -169,50 +170,29 @@ final class GitTree: Sendable {
   private func list(_ path: String) -> [FileAccess.Entry] {
     switch resolve(path) {
     case .folder(let folder):
-      return (folders[folder] ?? []).map { name in
-        let name = String(decoding: name, as: UTF8.self)
+      return (folders[folder] ?? []).map { bytes in
+        let inside = folder.isEmpty ? bytes : folder + [UInt8(ascii: "/")] + bytes
+        let isLink = entries[inside]?.kind == .link
+        let name = String(decoding: bytes, as: UTF8.self)
         let isDirectory =
           switch resolve(path + "/" + name) {
           case .folder: true
           case .outside(let disk): DiskFiles.isDirectory(disk)
           case .file, .missing: false
           }
-        return FileAccess.Entry(name: name, isDirectory: isDirectory)
+        return FileAccess.Entry(name: name, isDirectory: isDirectory, isLink: isLink)
       }
     case .outside(let disk): return DiskFiles.list(disk)
     case .file, .missing: return []
     }
   }
 
-  /// As `FolderWalk` finds files on disk: each once, however many links lead to it.
-  private func files(below folder: String, ending: String) -> [String] {
-    var (found, links): ([String], [String]) = ([], [])
-    var seen: Set<Path> = []
-    func visit(_ path: String) {
-      switch resolve(path) {
-      case .file(let inside, _):
-        if seen.insert(inside).inserted, path.hasSuffix(ending) { found.append(path) }
-      case .missing:
-        if path.hasSuffix(ending) { found.append(path) }
-      case .outside(let disk):
-        found += FolderWalk.files(below: disk, ending: ending).map {
-          path + $0.dropFirst(disk.count)
-        }
-      case .folder(let inside):
-        guard seen.insert(inside).inserted else { return }
-        for name in (folders[inside] ?? []).sorted(by: { $0.lexicographicallyPrecedes($1) })
-        where name.first != UInt8(ascii: ".") {
-          let inner = path + "/" + String(decoding: name, as: UTF8.self)
-          if entries[inside + [UInt8(ascii: "/")] + name]?.kind == .link {
-            links.append(inner)
-          } else {
-            visit(inner)
-          }
-        }
-      }
+  /// What a path leads to, whatever links lie on the way.
+  private func identity(_ path: String) -> String? {
+    switch resolve(path) {
+    case .file(let inside, _), .folder(let inside): "git:" + String(decoding: inside, as: UTF8.self)
+    case .outside(let disk): DiskFiles.identity(disk)
+    case .missing: nil
     }
-    visit(folder)
-    while !links.isEmpty { visit(links.removeFirst()) }
-    return found.sorted()
   }
 }
