@@ -145,7 +145,7 @@ struct NormSubjectsTests {
   /// What a team books outside the years of its plans is told at the line, and no team is judged for
   /// a year of which there is nothing else; a plan that says no year may be of any.
   @Test func aMisdatedLineBringsNoYearToJudge() {
-    let misdated = SmallBooks.journal.replacing("2020-06-30 * Uren", with: { "2202-06-30 * Uren" })
+    let misdated = SmallBooks.journal.replacing("2020-06-30 * Uren", with: "2202-06-30 * Uren")
     func years(_ books: SmallBooks) -> Set<Int16> {
       Set(NormSubjectList(books.facts, .team, .year).references.map { $0.year })
     }
