@@ -103,8 +103,18 @@ package struct Organisation: Sendable {
 
   /// The team that works in a municipality, where only one does.
   package func team(in municipality: String) -> String? {
-    let names = teams.filter { $0.municipality?.value == municipality }.map { $0.name.value }
-    return names.unique.count == 1 ? names[0] : nil
+    Organisation.onlyTeam(of: teams.filter { $0.municipality?.value == municipality })
+  }
+
+  /// The rows of teams by their municipality, for whoever asks of all of them.
+  package func teamsByMunicipality() -> [String: [Team]] {
+    Dictionary(grouping: teams.filter { $0.municipality != nil }) { $0.municipality?.value ?? "" }
+  }
+
+  /// The team of some rows, if they are all of one.
+  package static func onlyTeam(of rows: [Team]) -> String? {
+    guard let first = rows.first?.name.value else { return nil }
+    return rows.allSatisfy { $0.name.value == first } ? first : nil
   }
 
   /// Whether the teams are responsible for a theme, rather than a steering team.

@@ -20,6 +20,23 @@ struct ChartText {
   let language: Language
   let width: Int?
   let palette: Palette
+  /// By commodity: the least and the most in the chart, with zero among them.
+  private let reaches: [String: ClosedRange<Double>]
+
+  init(chart: Chart, language: Language, width: Int?, palette: Palette) {
+    self.chart = chart
+    self.language = language
+    self.width = width
+    self.palette = palette
+    var reaches: [String: ClosedRange<Double>] = [:]
+    for series in chart.series {
+      for case let value? in series.values {
+        let (drawn, reach) = (value.drawn, reaches[value.commodity] ?? 0...0)
+        reaches[value.commodity] = min(reach.lowerBound, drawn)...max(reach.upperBound, drawn)
+      }
+    }
+    self.reaches = reaches
+  }
 
   /// The lines of the chart, without its title.
   func text() -> String {
@@ -36,13 +53,7 @@ struct ChartText {
     value.map { CellText.text(of: $0, in: language) } ?? "?"
   }
 
-  /// The least and the most of a commodity in the chart, with zero among them.
-  private func reach(of commodity: String) -> ClosedRange<Double> {
-    let values = chart.series.flatMap { $0.values }.compactMap { value in
-      value?.commodity == commodity ? value?.drawn : nil
-    }
-    return min(0, values.min() ?? 0)...max(0, values.max() ?? 0)
-  }
+  private func reach(of commodity: String) -> ClosedRange<Double> { reaches[commodity] ?? 0...0 }
 
   private var figureWidth: Int {
     chart.series.flatMap { $0.values }.map { DisplayWidth.columns(of: figure($0)) }.max() ?? 0

@@ -23,10 +23,9 @@ struct TeamContradictionCheck {
     self.book = book
     self.attribution = attribution
     let organisation = attribution.organisation
+    let rows = organisation.teamsByMunicipality()
     works = attribution.municipalities.map { name in
-      Set(
-        organisation.teams.filter { $0.municipality?.value == name }
-          .compactMap { attribution.number(ofTeam: $0.name.value) })
+      Set((rows[name] ?? []).compactMap { attribution.number(ofTeam: $0.name.value) })
     }
     listed = organisation.teamNames.count
   }

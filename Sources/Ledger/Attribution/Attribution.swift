@@ -38,6 +38,8 @@ package struct Attribution: Sendable {
   private let datedPlans: [[Int]]
   /// The team of whatever says nothing, where there is but one.
   private let onlyTeam: Int
+  private let numberOfTeam: [String: Int]
+  private let numberOfMunicipality: [String: Int]
 
   package init(_ organisation: Organisation, _ register: PlanRegister, _ names: Names) {
     self.organisation = organisation
@@ -78,9 +80,13 @@ package struct Attribution: Sendable {
     agreementOfActivity = register.activities.map { row in
       register.activity(of: row).agreement.map { number($0.value) } ?? Attribution.unknown
     }
+    let rows = organisation.teamsByMunicipality()
     teamOfMunicipality = municipalities.names.map { name in
-      organisation.team(in: name).flatMap { teams.numbers[$0] } ?? Attribution.unknown
+      rows[name].flatMap { Organisation.onlyTeam(of: $0) }.flatMap { teams.numbers[$0] }
+        ?? Attribution.unknown
     }
+    numberOfTeam = teams.numbers
+    numberOfMunicipality = municipalities.numbers
   }
 
   /// Whose postings are where no document says anything: what labels alone tell.
@@ -187,11 +193,9 @@ package struct Attribution: Sendable {
 
   // MARK: Names
 
-  package func number(ofTeam name: String) -> Int? { teams.firstIndex(of: name) }
+  package func number(ofTeam name: String) -> Int? { numberOfTeam[name] }
 
-  package func number(ofMunicipality name: String) -> Int? {
-    municipalities.firstIndex(of: name)
-  }
+  package func number(ofMunicipality name: String) -> Int? { numberOfMunicipality[name] }
 
   /// Up to when the books of a team hold everything, or those of all teams; nil where nobody says.
   package func booksComplete(of team: String?) -> Day? {

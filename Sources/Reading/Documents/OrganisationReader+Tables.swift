@@ -9,16 +9,24 @@ extension OrganisationReader {
     (.explanation, ["Toelichting"]),
   ])
 
+  /// A team in a municipality, which has one row.
+  private struct TeamRow: Hashable {
+    let team: String
+    let municipality: String?
+  }
+
   mutating func readTeams(_ grid: Grid) {
+    var known: [TeamRow: Placed<String>] = [:]
+    for team in organisation.teams {
+      let row = TeamRow(team: team.name.value, municipality: team.municipality?.value)
+      known[row] = team.municipality ?? team.name
+    }
     for row in rows(grid, key: .team, Self.teamWords) {
       guard let name = cells.text(row[.team]) else { continue }
       let municipality = cells.text(row[.municipality])
-      let earlier = organisation.teams.first {
-        $0.name.value == name.value && $0.municipality?.value == municipality?.value
-      }
-      guard isNew(municipality ?? name, earlier.map { $0.municipality ?? $0.name }) else {
-        continue
-      }
+      let key = TeamRow(team: name.value, municipality: municipality?.value)
+      guard isNew(municipality ?? name, known[key]) else { continue }
+      known[key] = municipality ?? name
       organisation.teams.append(
         Organisation.Team(
           name: name, municipality: municipality, completeUntil: cells.day(row[.completeUntil])))

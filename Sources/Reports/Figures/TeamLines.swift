@@ -41,19 +41,33 @@ struct TeamLines {
     _ books: ReportBooks, team: Int, _ period: ReportPeriod,
     visit: (PostingPlace, Bookings.Row, _ euros: Quantity?) -> Void = { _, _, _ in }
   ) {
-    let input = books.input
-    book = input.book
-    let value = books.value
-    let isWanted = input.paths.map { $0.kind != nil }
-    guard let newYear = Day(year: period.year, month: 1, day: 1) else { return }
+    self = TeamLines.all(books, teams: [team], period) { visit($1, $2, $3) }[0]
+  }
+
+  private init(_ book: Book) { self.book = book }
+
+  /// Reads the lines of some teams in one walk over the books, in the order of the teams.
+  ///
+  /// It calls `visit` with each line, and where its team stands among them.
+  static func all(
+    _ books: ReportBooks, teams: [Int], _ period: ReportPeriod,
+    visit: (Int, PostingPlace, Bookings.Row, _ euros: Quantity?) -> Void = { _, _, _, _ in }
+  ) -> [TeamLines] {
+    let (book, value) = (books.input.book, books.value)
+    var lines = [TeamLines](repeating: TeamLines(book), count: teams.count)
+    var indexes: [Int: Int] = [:]
+    for (index, team) in teams.enumerated() { indexes[team] = index }
+    let isWanted = books.input.paths.map { $0.kind != nil }
+    guard let newYear = Day(year: period.year, month: 1, day: 1) else { return lines }
     book.forEachPosting { place, posting, transaction in
       guard isWanted[Int(posting.account)], newYear <= posting.day, posting.day <= period.lastDay,
         let booking = books.booking(posting, of: transaction, in: period.year),
-        booking.team == team
+        let index = indexes[booking.team]
       else { return }
-      if booking.layer == .outcome { count(posting, booking) }
-      visit(place, booking, value.euros(of: place, in: book))
+      if booking.layer == .outcome { lines[index].count(posting, booking) }
+      visit(index, place, booking, value.euros(of: place, in: book))
     }
+    return lines
   }
 
   private mutating func count(_ posting: Posting, _ booking: Bookings.Row) {

@@ -20,19 +20,18 @@ struct MtmpOrigins {
     self.period = period
     self.language = language
     origins = FigureOrigins(books, mostPerMonth: MtmpOrigins.mostPerMonth)
-    for team in teams {
-      addLines(of: team)
-      addEarlierYears(of: team)
-    }
+    addLines(of: teams)
+    addEarlierYears(of: teams)
     addBudgets()
     origins.settle()
   }
 
   // MARK: Collecting
 
-  private mutating func addLines(of team: ComparedTeam) {
-    _ = TeamLines(books, team: team.number, period) { line, row, euros in
+  private mutating func addLines(of teams: [ComparedTeam]) {
+    _ = TeamLines.all(books, teams: teams.map { $0.number }, period) { index, line, row, euros in
       guard row.layer != .outcome else { return }
+      let team = teams[index]
       var keys = [
         FigureOrigins.Key(layer: row.layer, code: row.code, kind: row.kind, team: team.name)
       ]
@@ -45,12 +44,12 @@ struct MtmpOrigins {
     }
   }
 
-  private mutating func addEarlierYears(of team: ComparedTeam) {
+  private mutating func addEarlierYears(of teams: [ComparedTeam]) {
     for year in books.reportYears where year < period.year {
       let whole = ReportPeriod(year: year, tertiaal: 3)
-      _ = TeamLines(books, team: team.number, whole) { line, row, euros in
+      _ = TeamLines.all(books, teams: teams.map { $0.number }, whole) { index, line, row, euros in
         guard row.layer == .realisation, !books.isApart(row.code) else { return }
-        origins.add(line, to: [MtmpOrigins.key(team, year)], euros)
+        origins.add(line, to: [MtmpOrigins.key(teams[index], year)], euros)
       }
     }
   }
