@@ -97,7 +97,7 @@ struct CheckRun {
       FollowingLabels.complete(
         &diagnostics, sources: book.sources + texts.sources, documents.organisation)
     }
-    diagnostics += found.personalData
+    diagnostics += found.personalData + read.inRules + PrivacyCheck.run(onNamesOf: sources)
     diagnostics += rules.diagnostics + read.rules.diagnostics
     diagnostics += found.norms?.diagnostics ?? []
     if let norms = found.norms, !documents.periodReports.isEmpty {

@@ -1,8 +1,9 @@
+import Compliance
 import Diagnostics
 import TestSupport
 import Testing
 
-@testable import Compliance
+@testable import Privacy
 
 /// How often something is found that is not there, and how often what is there is found.
 @Suite struct PrivacyRatesTests {
