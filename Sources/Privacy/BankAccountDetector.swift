@@ -47,6 +47,8 @@ enum BankAccountDetector {
       // A country, and two digits that check the rest.
       let isCheck = characters.count == 2 || characters.count == 3
       guard isDigit || ASCII.isLetter(byte) && !isCheck else { return nil }
+      // A Dutch one names its bank by four letters, and has digits behind them.
+      if country == "NL", characters.count >= 4, isDigit != (characters.count >= 8) { return nil }
       if isDigit { digits += 1 }
       characters.append(byte)
       position += 1

@@ -10,10 +10,12 @@ enum NameDetector {
     "familie", "gezin",
   ]
 
-  /// Whether a word is a title; HR is a department, and Hr a man.
+  /// Whether a word is a title; HR is a department, and Hr a man, if no number follows at once.
   static func isTitle(_ word: TextWord, _ bytes: Span<UInt8>) -> Bool {
-    titles.contains(word.folded)
-      && (word.folded != "hr" || !ASCII.isUpper(bytes[word.range.lowerBound + 1]))
+    guard titles.contains(word.folded) else { return false }
+    return word.folded != "hr"
+      || !ASCII.isUpper(bytes[word.range.lowerBound + 1])
+        && !ASCII.isDigit(bytes.byte(word.range.upperBound, in: bytes.indices))
   }
 
   static let particles = [

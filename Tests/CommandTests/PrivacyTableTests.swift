@@ -222,4 +222,32 @@ import Testing
     // Amounts hold figures; a commodity is looked at where it is shown.
     #expect(unfound == ["commodity"], "\(kind)")
   }
+
+  /// An address that nothing tells from other words: the norm asks, and the page keeps quiet until
+  /// somebody has answered.
+  @Test(arguments: ["markdown", "html", "json", "csv"])
+  func whatANormAsksAboutIsHiddenUntilItIsAnswered(format: String) throws {
+    let folder = try Folder.workspace()
+    let path = "ledgers/2020/stadskanaal-borger-odoorn/plan.md"
+    let plan = try folder.text(of: path)
+    func overleg(_ motive: String) throws -> String {
+      try folder.write(
+        plan.replacing(
+          "| Crisiswoning in Stadskanaal en Borger-Odoorn *huur, inrichting,",
+          with: "| Crisiswoning in Stadskanaal *huur, Kievitsveen 8,"
+        ).replacing("| Gemeente | Afspraak |", with: "| Gemeente | Afspraak | Motivering |")
+          .replacing("| -------- | -------- |", with: "| -------- | -------- | --- |")
+          .replacing(
+            "Verzonnenstraat 99*  | 20.000 | 2020 |          |          |",
+            with: "tuin* | 20.000 | 2020 | | | \(motive) |"),
+        to: path)
+      return try folder.shell(
+        "rm -rf uit; \"$W\" report overleg --format \(format) --output uit/ && cat uit/*"
+      ).output
+    }
+    let open = try overleg("")
+    #expect(open.contains("huur, ••••••••••• •,") && open.contains("Crisiswoning in Stadskanaal"))
+    #expect(!open.contains("Kievitsveen"))
+    #expect(try overleg("nagekeken: geen adres").contains("huur, Kievitsveen 8,"))
+  }
 }
