@@ -21,6 +21,12 @@ let package = Package(
     .target(name: "Markdown", dependencies: ["Basics", "Diagnostics"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Basics", "Diagnostics", "Markdown"]),
 
+    // Personal data in texts, and texts without it.
+    .target(name: "Privacy", dependencies: ["Basics", "Markdown"]),
+    .testTarget(
+      name: "PrivacyTests",
+      dependencies: ["Basics", "Compliance", "Diagnostics", "Privacy", "TestSupport"]),
+
     // The books as values.
     .target(name: "Ledger", dependencies: ["Basics", "Diagnostics"]),
     .testTarget(
@@ -53,7 +59,8 @@ let package = Package(
       exclude: ["Fixtures"]),
 
     // Books and rulebook to verdicts and findings.
-    .target(name: "Compliance", dependencies: ["Basics", "Diagnostics", "Ledger", "Norms"]),
+    .target(
+      name: "Compliance", dependencies: ["Basics", "Diagnostics", "Ledger", "Norms", "Privacy"]),
     .testTarget(
       name: "ComplianceTests",
       dependencies: [
@@ -86,10 +93,10 @@ let package = Package(
       ]),
 
     // Documents and diagnostics to bytes.
-    .target(name: "Rendering", dependencies: ["Basics", "Diagnostics", "Document"]),
+    .target(name: "Rendering", dependencies: ["Basics", "Diagnostics", "Document", "Privacy"]),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["Basics", "Diagnostics", "Document", "Rendering", "TestSupport"],
+      dependencies: ["Basics", "Diagnostics", "Document", "Privacy", "Rendering", "TestSupport"],
       exclude: ["Goldens"]),
 
     // Books to journal text.
@@ -116,7 +123,7 @@ let package = Package(
       name: "WijkboekCommand",
       dependencies: [
         "Basics", "Compliance", "Demo", "Diagnostics", "Document", "Examples", "Interchange",
-        "Ledger", "Norms", "Reading", "Rendering", "Reports", "Templates", "Writing",
+        "Ledger", "Norms", "Privacy", "Reading", "Rendering", "Reports", "Templates", "Writing",
       ]),
     .executableTarget(name: "wijkboek", dependencies: ["WijkboekCommand"]),
     .testTarget(

@@ -80,17 +80,14 @@ package struct Diagnostic: Sendable {
 extension Diagnostic {
   /// The same finding with every text of it changed: what people read, not where it stands.
   package func withTexts(_ change: (String) -> String) -> Diagnostic {
-    func changed(_ text: Bilingual) -> Bilingual {
-      Bilingual(dutch: change(text.dutch), english: change(text.english))
-    }
     var copy = self
-    copy.message = changed(message)
-    copy.label = label.map { changed($0) }
-    copy.related = related.map { Related(place: $0.place, label: changed($0.label)) }
-    copy.notes = notes.map { changed($0) }
-    copy.help = help.map { changed($0) }
+    copy.message = message.mapped(change)
+    copy.label = label.map { $0.mapped(change) }
+    copy.related = related.map { Related(place: $0.place, label: $0.label.mapped(change)) }
+    copy.notes = notes.map { $0.mapped(change) }
+    copy.help = help.map { $0.mapped(change) }
     copy.fixes = fixes.compactMap { $0.withTexts(change) }
-    if let subject = judgement?.subject { copy.judgement?.subject = subject.withTexts(change) }
+    copy.judgement = judgement?.withTexts(change)
     return copy
   }
 

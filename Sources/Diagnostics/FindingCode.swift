@@ -47,13 +47,14 @@ package struct Judgement: Sendable {
 
     package init() {}
 
-    func withTexts(_ change: (String) -> String) -> Subject {
+    package func withTexts(_ change: (String) -> String) -> Subject {
       var copy = self
       copy.team = team.map { change($0) }
       copy.municipality = municipality.map { change($0) }
       copy.theme = theme.map { change($0) }
       copy.activity = activity.map { change($0) }
       copy.agreement = agreement.map { change($0) }
+      copy.kind = kind.map { change($0) }
       return copy
     }
   }
@@ -72,6 +73,12 @@ package struct Judgement: Sendable {
       self.article = article
       self.state = state
       self.address = address
+    }
+
+    fileprivate func withTexts(_ change: (String) -> String) -> Basis {
+      Basis(
+        text: change(text), law: law.map(change), article: article.map(change),
+        state: state.map(change), address: address.map(change))
     }
   }
 
@@ -111,8 +118,8 @@ package struct Judgement: Sendable {
   }
 
   package let outcome: Outcome
-  package internal(set) var subject: Subject
-  package let basis: [Basis]
+  package private(set) var subject: Subject
+  package private(set) var basis: [Basis]
   package var waiver: Waiver?
   /// Whether it is about one line, such as a posting, and not about what many lines are together.
   ///
@@ -125,5 +132,13 @@ package struct Judgement: Sendable {
     self.outcome = outcome
     self.subject = subject
     self.basis = basis
+  }
+
+  func withTexts(_ change: (String) -> String) -> Judgement {
+    var copy = self
+    copy.subject = subject.withTexts(change)
+    copy.basis = basis.map { $0.withTexts(change) }
+    copy.waiver = waiver.map { Waiver(reason: change($0.reason), until: $0.until.map(change)) }
+    return copy
   }
 }

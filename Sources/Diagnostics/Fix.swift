@@ -81,6 +81,6 @@ package struct Fix: Sendable {
   package func withTexts(_ change: (String) -> String) -> Fix? {
     guard edits.allSatisfy({ change($0.replacement) == $0.replacement }) else { return nil }
     return Fix(
-      Bilingual(dutch: change(title.dutch), english: change(title.english)), grade, edits)
+      title.mapped(change), grade, edits)
   }
 }

@@ -23,6 +23,10 @@ package struct Bilingual: Equatable, Sendable {
     english = make(.english)
   }
 
+  package func mapped(_ change: (String) -> String) -> Bilingual {
+    Bilingual(dutch: change(dutch), english: change(english))
+  }
+
   package func text(in language: Language) -> String {
     switch language {
     case .dutch: dutch

@@ -40,6 +40,13 @@
 
   deinit { release() }
 
+  /// The same text under another name.
+  package func named(_ path: String) -> Source {
+    unsafe Source(
+      path: path, unsafeBytes: UnsafeBufferPointer(start: base, count: count),
+      release: { _ = self.count })
+  }
+
   /// Calls `body` with the bytes of the text.
   package func withBytes<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
     let bytes = unsafe UnsafeBufferPointer(start: base, count: count)

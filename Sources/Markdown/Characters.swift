@@ -1,8 +1,8 @@
 import Basics
 
 /// One character of a text, with what reading has to know of it.
-struct Scalar {
-  enum Kind {
+package struct Scalar {
+  package enum Kind {
     case visible
     case space
     /// Nothing that a reader sees: a soft hyphen, a zero width space. Word leaves them behind, and
@@ -12,9 +12,9 @@ struct Scalar {
     case invalid
   }
 
-  let value: UInt32
-  let count: Int
-  let kind: Kind
+  package let value: UInt32
+  package let count: Int
+  package let kind: Kind
 
   init(_ value: UInt32, count: Int) {
     self.value = value
@@ -111,7 +111,7 @@ extension Span<UInt8> {
   }
 
   /// The character that begins at `position`, which lies before `end`.
-  func scalar(at position: Int, end: Int) -> Scalar {
+  package func scalar(at position: Int, end: Int) -> Scalar {
     let lead = self[position]
     if lead < 0x80 { return Scalar(UInt32(lead), count: 1) }
     let count: Int

@@ -16,7 +16,8 @@ enum Entities {
   private static let others: [(name: String, value: UInt32)] = [
     ("amp", 0x26), ("lt", 0x3C), ("gt", 0x3E), ("quot", 0x22), ("apos", 0x27), ("euro", 0x20AC),
     ("bar", 0x7C), ("vert", 0x7C), ("verbar", 0x7C), ("ast", 0x2A), ("lowbar", 0x5F),
-    ("num", 0x23), ("dollar", 0x24), ("percnt", 0x25), ("colon", 0x3A), ("comma", 0x2C),
+    ("num", 0x23), ("commat", 0x40), ("sol", 0x2F), ("dollar", 0x24), ("percnt", 0x25),
+    ("colon", 0x3A), ("comma", 0x2C),
     ("period", 0x2E), ("Tab", 0x09), ("NewLine", 0x0A), ("OElig", 0x152), ("oelig", 0x153),
     ("ensp", 0x2002), ("emsp", 0x2003), ("thinsp", 0x2009), ("zwnj", 0x200C), ("zwj", 0x200D),
     ("lrm", 0x200E), ("rlm", 0x200F), ("hyphen", 0x2010), ("ndash", 0x2013), ("mdash", 0x2014),
@@ -44,7 +45,7 @@ enum Entities {
 
 extension Span<UInt8> {
   /// The character that the entity at `position` (`&…;`) stands for; `count` is that of the entity.
-  func entity(at position: Int, end: Int) -> Scalar? {
+  package func entity(at position: Int, end: Int) -> Scalar? {
     let start = position + 1
     guard start < end else { return nil }
     if self[start] == ASCII.hash { return numericEntity(at: position, end: end) }

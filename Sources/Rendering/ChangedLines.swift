@@ -1,4 +1,5 @@
 package import Diagnostics
+import Privacy
 
 /// What a fix makes of a line, for people to see.
 ///
@@ -116,7 +117,7 @@ package struct EditedText {
           continue
         }
         // One bullet for each character.
-        if byte & 0xC0 != 0x80 { bytes += Array(String(SourceMask.sign).utf8) }
+        if byte & 0xC0 != 0x80 { bytes += Array(String(TextMask.sign).utf8) }
       }
     }
   }

@@ -1,5 +1,6 @@
 import Basics
 package import Diagnostics
+import Privacy
 
 /// Draws a finding as one line that every editor can read: `path:line:column: severity CODE message`.
 package struct ConciseRenderer {
@@ -8,7 +9,7 @@ package struct ConciseRenderer {
   private let mask: SourceMask
 
   package init(sources: [Source], language: Language, mask: SourceMask = .nothing) {
-    locator = SourceLocator(sources)
+    locator = SourceLocator(mask.hidden(in: sources))
     self.language = language
     self.mask = mask
   }
@@ -17,8 +18,7 @@ package struct ConciseRenderer {
   package mutating func render(_ diagnostic: Diagnostic) -> String {
     let location = locator.location(of: diagnostic.place)
     let severity = diagnostic.severity.word(in: language)
-    let words = MaskedWords(diagnostic, mask, locator: &locator)
-    let message = VisibleText.of(words.hidden(in: diagnostic.message.text(in: language)))
+    let message = VisibleText.of(mask.words.hidden(in: diagnostic.message.text(in: language)))
     return "\(location): \(severity) \(diagnostic.code.text) \(message)"
   }
 }

@@ -1,5 +1,6 @@
 import Basics
 package import Diagnostics
+import Privacy
 
 /// A rule of which findings can be made: a norm of the rulebook, as reports for programs list it.
 package struct RuleDescription: Sendable {
@@ -17,6 +18,12 @@ package struct RuleDescription: Sendable {
     self.text = text
     self.helpText = helpText
     self.level = level
+  }
+
+  fileprivate func withTexts(_ change: (String) -> String) -> RuleDescription {
+    RuleDescription(
+      id: id, title: title.mapped(change), text: change(text), helpText: change(helpText),
+      level: level)
   }
 }
 
@@ -41,9 +48,9 @@ package struct FindingReport: Sendable {
   /// Nil where nobody asks.
   package var norms: JudgedNorms?
   /// Nil where nobody asked for them; only JSON holds them.
-  package var verdicts: [FindingsJSON.Verdict]?
+  package private(set) var verdicts: [FindingsJSON.Verdict]?
   /// The norms that were asked, whether or not they found anything.
-  package var rules: [RuleDescription] = []
+  package private(set) var rules: [RuleDescription] = []
   /// The built-in codes that were looked for, whether or not they were found.
   package var codes = DiagnosticCode.allCases
   /// The version of Wijkboek.
@@ -61,10 +68,20 @@ package struct FindingReport: Sendable {
   package var includesWaived = false
 
   package init(findings: [Diagnostic], sources: [Source], language: Language) {
-    mask = SourceMask(findings)
-    self.findings = mask.hidden(in: findings, of: sources)
-    self.sources = sources
+    mask = SourceMask(findings, of: sources)
+    self.findings = mask.hidden(in: findings)
+    self.sources = mask.hidden(in: sources)
     self.language = language
+  }
+
+  /// Takes up the verdicts, without personal data.
+  package mutating func tell(_ verdicts: [FindingsJSON.Verdict]) {
+    self.verdicts = verdicts.map { $0.withTexts { mask.words.hidden(in: $0) } }
+  }
+
+  /// Takes up the norms that were asked, without personal data.
+  package mutating func tell(_ rules: [RuleDescription]) {
+    self.rules = rules.map { $0.withTexts { mask.words.hidden(in: $0) } }
   }
 
   /// What each finding is known by from one run to the next.

@@ -49,6 +49,14 @@ package struct FindingsJSON {
       self.count = count
       self.figures = figures
     }
+
+    func withTexts(_ change: (String) -> String) -> Verdict {
+      Verdict(
+        code: code, outcome, of: subject.withTexts(change), at: place, count: count,
+        figures: figures.map {
+          Figure(words: change($0.words), value: change($0.value), least: $0.least, most: $0.most)
+        }, known: known)
+    }
   }
 
   /// How many verdicts there are of each kind.
@@ -63,13 +71,11 @@ package struct FindingsJSON {
 
   private let report: FindingReport
   private var locator: SourceLocator
-  private let mask: SourceMask
   private var language: Language { report.language }
 
   init(_ report: FindingReport) {
     self.report = report
     locator = SourceLocator(report.sources)
-    mask = report.mask
   }
 
   /// The whole output.
@@ -113,10 +119,7 @@ package struct FindingsJSON {
 
   private mutating func object(of finding: Diagnostic, _ fingerprint: String) -> String {
     let judgement = finding.judgement
-    let words = MaskedWords(finding, mask, locator: &locator)
-    func string(_ text: Bilingual) -> String {
-      JSONText.string(words.hidden(in: text.text(in: language)))
-    }
+    func string(_ text: Bilingual) -> String { JSONText.string(text.text(in: language)) }
     let related = finding.related.map { related in
       let start = locator.position(of: related.place).start
       return JSONText.object([
@@ -131,20 +134,20 @@ package struct FindingsJSON {
         ("verdict", JSONText.string(judgement?.outcome == .undetermined ? "undetermined" : "fail")),
         ("message", string(finding.message)),
       ] + place(finding.place) + [
-        ("subject", FindingsJSON.subject(judgement?.subject ?? Judgement.Subject(), hiding: words)),
+        ("subject", FindingsJSON.subject(judgement?.subject ?? Judgement.Subject())),
         ("related", JSONText.array(related)),
         ("notes", JSONText.array(finding.notes.map { string($0) })),
         ("basis", JSONText.array((judgement?.basis ?? []).map { FindingsJSON.basis($0) })),
         ("help", finding.help.map { string($0) } ?? "null"),
-        ("fixes", JSONText.array(fixes(of: finding, hiding: words))),
+        ("fixes", JSONText.array(fixes(of: finding))),
         ("waived", FindingsJSON.waiver(judgement?.waiver)),
         ("known", FindingsJSON.known(judgement?.extent?.known)),
         ("fingerprint", JSONText.string(fingerprint)),
       ])
   }
 
-  private mutating func fixes(of finding: Diagnostic, hiding words: MaskedWords) -> [String] {
-    finding.fixes.compactMap { $0.withTexts { words.hidden(in: $0) } }.map { fix in
+  private mutating func fixes(of finding: Diagnostic) -> [String] {
+    finding.fixes.map { fix in
       let edits = fix.edits.map { edit in
         JSONText.object(
           place(edit.place) + [("replacement", JSONText.string(edit.replacement))])
@@ -157,13 +160,11 @@ package struct FindingsJSON {
   }
 
   private mutating func object(of verdict: Verdict) -> String {
-    let places = [verdict.place].compactMap { $0 }
-    let words = MaskedWords(places, mask, locator: &locator)
-    return JSONText.object(
+    JSONText.object(
       [
         ("code", JSONText.string(verdict.code)),
         ("verdict", JSONText.string(verdict.outcome.rawValue)),
-        ("subject", FindingsJSON.subject(verdict.subject, hiding: words)),
+        ("subject", FindingsJSON.subject(verdict.subject)),
         ("count", String(verdict.count)),
       ] + (verdict.place.map { place($0) } ?? [("path", "null"), ("line", "null")]) + [
         (
@@ -201,15 +202,13 @@ package struct FindingsJSON {
   }
 
   /// What is known of the subject; nothing for what is not.
-  static func subject(
-    _ subject: Judgement.Subject, hiding words: MaskedWords
-  ) -> String {
+  static func subject(_ subject: Judgement.Subject) -> String {
     let texts: [(String, String?)] = [
       ("team", subject.team), ("municipality", subject.municipality), ("theme", subject.theme),
       ("activity", subject.activity), ("agreement", subject.agreement), ("kind", subject.kind),
     ]
     var members = texts.compactMap { name, text in
-      text.map { (name, JSONText.string(words.hidden(in: $0))) }
+      text.map { (name, JSONText.string($0)) }
     }
     if let year = subject.year { members.append(("year", String(year))) }
     if let tertiaal = subject.tertiaal { members.append(("tertiaal", String(tertiaal))) }

@@ -1,5 +1,6 @@
 import Basics
 import Diagnostics
+import Privacy
 
 /// The part of one line that is shown, laid out in columns.
 ///
@@ -58,7 +59,7 @@ struct LineExcerpt {
       let isMasked = masked.first.map { $0.lowerBound < character.end } ?? false
       let text =
         isMasked
-        ? String(repeating: SourceMask.sign, count: width)
+        ? String(repeating: TextMask.sign, count: width)
         : isTab
           ? String(repeating: " ", count: width) : VisibleText.of(String(character.character))
       cells.append(

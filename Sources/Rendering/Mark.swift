@@ -24,19 +24,18 @@ struct MarkedSource {
 extension Mark {
   /// The marks of a finding, its own place first, each text once and in the order of mention.
   static func groups(
-    of diagnostic: Diagnostic, language: Language, hiding words: MaskedWords,
-    locator: inout SourceLocator
+    of diagnostic: Diagnostic, language: Language, locator: inout SourceLocator
   ) -> [MarkedSource] {
     let first = Mark(
       at: diagnostic.place, sign: "^", role: diagnostic.severity.role,
-      label: words.hidden(in: diagnostic.label?.text(in: language) ?? ""), language: language,
+      label: diagnostic.label?.text(in: language) ?? "", language: language,
       locator: &locator)
     var groups = [MarkedSource(place: diagnostic.place, marks: [first])]
     var groupOfSource = [diagnostic.place.source: 0]
     for related in diagnostic.related {
       let mark = Mark(
         at: related.place, sign: "-", role: .related,
-        label: words.hidden(in: related.label.text(in: language)), language: language,
+        label: related.label.text(in: language), language: language,
         locator: &locator)
       if let group = groupOfSource[related.place.source] {
         groups[group].marks.append(mark)

@@ -1,5 +1,6 @@
 import Basics
 package import Diagnostics
+import Privacy
 
 extension SourceMask {
   /// A whole text with a bullet for each character that is to be masked, and a picture for each that
@@ -17,7 +18,7 @@ extension SourceMask {
       add(min(range.lowerBound, source.count))
       let end = min(range.upperBound, source.count)
       let hidden = source.text(in: TextRange(position, end))
-      text += String(repeating: SourceMask.sign, count: hidden.count)
+      text += String(repeating: TextMask.sign, count: hidden.count)
       position = end
     }
     add(source.count)

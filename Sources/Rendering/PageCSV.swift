@@ -1,6 +1,6 @@
 import Basics
 package import Diagnostics
-package import Document
+import Document
 
 /// A report as files of comma-separated values, as RFC 4180 has them: one for each table, one for the
 /// texts of the report, and one for what its figures are made of.
@@ -17,9 +17,9 @@ package import Document
 /// must find what was written.
 package enum PageCSV {
   package static func files(
-    of page: Page, in language: Language, isForExcel: Bool
+    of shown: ShownPage, in language: Language, isForExcel: Bool
   ) -> [(name: String, bytes: [UInt8])] {
-    var writer = PageCSVWriter(page: page, language: language, isForExcel: isForExcel)
+    var writer = PageCSVWriter(page: shown.page, language: language, isForExcel: isForExcel)
     return writer.files()
   }
 }

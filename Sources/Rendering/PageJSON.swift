@@ -1,5 +1,5 @@
 import Basics
-package import Document
+import Document
 
 /// A report for machines: the cells of every table with their kinds, as exact as they are.
 ///
@@ -9,7 +9,8 @@ package enum PageJSON {
   /// Goes up when something that was there changes its name or meaning.
   private static let version = 1
 
-  package static func text(of page: Page) -> String {
+  package static func text(of shown: ShownPage) -> String {
+    let page = shown.page
     var lines = ["{\"version\":\(version),"]
     lines.append(member("key", JSONText.string(page.key)))
     lines.append(member("title", JSONText.string(page.title)))

@@ -1,12 +1,13 @@
 package import Diagnostics
-package import Document
+import Document
 
 /// A report as Markdown, for a git host.
 ///
 /// A chart is what is to be seen in it and a table of its figures. What figures are made of is not
 /// listed, since that is longer than the report.
 package enum PageMarkdown {
-  package static func text(of page: Page, in language: Language) -> String {
+  package static func text(of shown: ShownPage, in language: Language) -> String {
+    let page = shown.page
     var blocks = ["# " + MarkdownText.line(page.title)]
     if !page.subtitle.isEmpty { blocks.append(MarkdownText.paragraph(page.subtitle)) }
     if !page.facts.isEmpty { blocks.append(facts(page.facts)) }

@@ -1,6 +1,6 @@
 import Basics
 package import Diagnostics
-package import Document
+import Document
 
 /// A report for people at a terminal.
 ///
@@ -8,10 +8,10 @@ package import Document
 /// since that is longer than the report.
 package enum PageText {
   package static func text(
-    of page: Page, in language: Language, width: Int?, palette: Palette
+    of shown: ShownPage, in language: Language, width: Int?, palette: Palette
   ) -> String {
     var writer = PageTextWriter(language: language, width: width, palette: palette)
-    writer.write(page)
+    writer.write(shown.page)
     return writer.text
   }
 }

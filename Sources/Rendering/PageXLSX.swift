@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Document
+import Document
 
 /// A report as a workbook of a spreadsheet, with a sheet for each part.
 ///
@@ -7,7 +7,8 @@ package import Document
 /// out to the same figure. What is not known, or known in part, is a text that says so. The same
 /// report is always the same bytes.
 package enum PageXLSX {
-  package static func bytes(of page: Page, in language: Language) -> [UInt8] {
+  package static func bytes(of shown: ShownPage, in language: Language) -> [UInt8] {
+    let page = shown.page
     var book = Workbook(page: page)
     var names = SheetNames()
     // A spreadsheet has a sheet at least.

@@ -150,7 +150,7 @@ struct SarifRenderer {
     let verdict = finding.isUndetermined ? "undetermined" : "fail"
     var members = [("verdict", JSONText.string(verdict))]
     if let judgement = finding.judgement {
-      members.append(("subject", FindingsJSON.subject(judgement.subject, hiding: .none)))
+      members.append(("subject", FindingsJSON.subject(judgement.subject)))
       members.append(("basis", JSONText.array(judgement.basis.map { FindingsJSON.basis($0) })))
     }
     return JSONText.object(members)

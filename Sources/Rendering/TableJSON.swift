@@ -1,13 +1,13 @@
 import Basics
-package import Document
+import Document
 
 /// A table for machines: an array with an object for each row, its cells under the columns' keys.
 ///
 /// Amounts are strings with a decimal point: a JSON number would be read as a binary fraction.
 package enum TableJSON {
-  package static func text(of table: Table) -> String {
-    let rows = table.body.map { row in
-      JSONText.object(zip(table.columns, row).map { ($0.key, value(of: $1)) })
+  package static func text(of shown: ShownTable) -> String {
+    let rows = shown.table.body.map { row in
+      JSONText.object(zip(shown.table.columns, row).map { ($0.key, value(of: $1)) })
     }
     return JSONText.lines(of: rows)
   }

@@ -1,10 +1,14 @@
 import Basics
 package import Diagnostics
-package import Document
+import Document
 
 /// A table as Markdown, with its columns lined up so that it reads well as plain text too.
 package enum TableMarkdown {
-  package static func text(of table: Table, in language: Language) -> String {
+  package static func text(of shown: ShownTable, in language: Language) -> String {
+    text(of: shown.table, in: language)
+  }
+
+  static func text(of table: Table, in language: Language) -> String {
     var rows = [table.columns.map { escaped($0.title) }]
     rows += table.rows.map { row in
       row.cells.map { cell in

@@ -1,13 +1,13 @@
 package import Diagnostics
-package import Document
+import Document
 
 /// A table for people at a terminal.
 package enum TableText {
   /// A list, whose texts are shortened where it is too wide.
   package static func text(
-    of table: Table, in language: Language, width: Int?, palette: Palette
+    of shown: ShownTable, in language: Language, width: Int?, palette: Palette
   ) -> String {
-    drawn(table, in: language).render(width: width, palette: palette)
+    drawn(shown.table, in: language).render(width: width, palette: palette)
   }
 
   static func drawn(_ table: Table, in language: Language) -> TextTable {

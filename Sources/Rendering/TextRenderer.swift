@@ -1,5 +1,6 @@
 import Basics
 package import Diagnostics
+import Privacy
 
 /// Draws findings for people: the line that the user wrote, marks under it, and what to do.
 ///
@@ -35,7 +36,7 @@ package struct TextRenderer {
     sources: [Source], language: Language, palette: Palette, width: Int?,
     mask: SourceMask = .nothing
   ) {
-    locator = SourceLocator(sources)
+    locator = SourceLocator(mask.hidden(in: sources))
     self.mask = mask
     self.language = language
     self.palette = palette
@@ -44,13 +45,10 @@ package struct TextRenderer {
 
   /// The lines of a finding, each with its line end; paths alone may be longer than the width.
   package mutating func render(_ diagnostic: Diagnostic) -> String {
-    let words = MaskedWords(diagnostic, mask, locator: &locator)
-    func shown(_ text: Bilingual) -> String {
-      VisibleText.of(words.hidden(in: text.text(in: language)))
-    }
-    let groups = Mark.groups(
-      of: diagnostic, language: language, hiding: words, locator: &locator)
-    let changes = diagnostic.fixes.compactMap { $0.withTexts { words.hidden(in: $0) } }.map {
+    let diagnostic = diagnostic.withTexts { mask.words.hidden(in: $0) }
+    func shown(_ text: Bilingual) -> String { VisibleText.of(text.text(in: language)) }
+    let groups = Mark.groups(of: diagnostic, language: language, locator: &locator)
+    let changes = diagnostic.fixes.map {
       ($0, ChangedLines($0, of: diagnostic.place, mask: mask, locator: &locator))
     }
     var largestLine = groups.reduce(1) { largest, group in
@@ -89,8 +87,10 @@ package struct TextRenderer {
     }
     let room = (width ?? Self.largestWidth) - page.gutterWidth - 1
     for line in change.lines {
+      let bytes = 0..<line.text.count
       let excerpt = LineExcerpt(
-        of: line.text, line: 0..<line.text.count, around: line.change, room: room)
+        of: line.text, line: bytes, around: line.change, room: room,
+        masked: mask.words.places(ofLine: bytes, in: line.text))
       page.drawChange(
         line: line.number, sign: line.isRemoved ? "-" : fix.grade == .safe ? "+" : "?",
         role: fix.grade == .safe ? .added : .warning, text: excerpt.text)
@@ -130,7 +130,7 @@ package struct TextRenderer {
       let bytes = locator.range(ofLine: line, at: place)
       let excerpt = LineExcerpt(
         of: locator.source(of: place), line: bytes, around: mark.range, room: room,
-        masked: self.mask.ranges(in: bytes, ofSource: place.source))
+        masked: mask.ranges(ofLine: bytes, in: locator.source(of: place), number: place.source))
       excerpts.append((excerpt, [mark]))
     }
     for (excerpt, marks) in excerpts {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Document
 import Glibc
+import Privacy
 import Reading
 import Rendering
 import Reports
@@ -78,20 +79,30 @@ struct AgainstCheck {
     }
   }
 
+  /// Takes personal data out of what is said of the money.
+  private var mask: TextMask { SourceMask(lookingIn: now.documents.sources).words }
+
   private var gone: [Diagnostic] { now.comparison?.gone ?? [] }
 
   private func page(_ terminal: Terminal) -> String {
     let words = AgainstWords(revision, terminal.language)
-    var text = FindingList(sources: now.sources, terminal, isConcise: false).text(
+    var text = FindingList(
+      sources: now.sources, terminal, isConcise: false,
+      mask: SourceMask(now.diagnostics, of: now.sources)
+    ).text(
       of: now.diagnostics)
     if !gone.isEmpty {
       text += words.gone + "\n"
-      text += FindingList(sources: before.sources, terminal, isConcise: true).text(of: gone) + "\n"
+      text +=
+        FindingList(
+          sources: before.sources, terminal, isConcise: true,
+          mask: SourceMask(gone, of: before.sources)
+        ).text(of: gone) + "\n"
     }
     for group in pots.groups(in: terminal.language) {
-      text += group.heading + "\n"
+      text += mask.hidden(in: group.heading) + "\n"
       text += TableText.text(
-        of: group.table, in: terminal.language, width: terminal.width,
+        of: ShownTable(group.table, hiddenBy: mask), in: terminal.language, width: terminal.width,
         palette: terminal.isColoured ? .coloured : .plain)
       text += "\n"
     }
@@ -109,7 +120,7 @@ struct AgainstCheck {
     let (new, gone) = (text(of: now), text(of: before.keeping(gone)))
     let members = [
       ("version", "1"), ("against", JSONText.string(revision)), ("new", new), ("gone", gone),
-      ("pots", TableJSON.text(of: pots.machineTable)),
+      ("pots", TableJSON.text(of: ShownTable(pots.machineTable, hiddenBy: mask))),
     ]
     // Each of them ends its last line.
     let trimmed = members.map { ($0.0, $0.1.hasSuffix("\n") ? String($0.1.dropLast()) : $0.1) }
@@ -129,7 +140,8 @@ struct AgainstCheck {
       text += "\n### " + title + "\n\n" + FindingTable.markdown(of: report)
     }
     for group in pots.groups(in: language) {
-      text += "\n### " + group.heading + "\n\n" + TableMarkdown.text(of: group.table, in: language)
+      text += "\n### " + mask.hidden(in: group.heading) + "\n\n"
+      text += TableMarkdown.text(of: ShownTable(group.table, hiddenBy: mask), in: language)
     }
     return text
   }

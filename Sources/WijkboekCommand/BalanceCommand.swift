@@ -3,6 +3,7 @@ import Diagnostics
 import Document
 import Glibc
 import Ledger
+import Privacy
 import Reading
 import Rendering
 import Reports
@@ -36,8 +37,17 @@ enum BalanceCommand {
     run: { options, terminal throws(WrongUse) in
       if options.has(PotsTable.option.name) { return try PotsTable.run(options, terminal) }
       return try TableReport.run(
-        "balance", options, terminal, takesPlans: true, BalanceReport.table)
+        "balance", options, terminal, takesPlans: true, hide: hide, BalanceReport.table)
     })
+}
+
+extension BalanceCommand {
+  /// Programs go on with the accounts as the books have them.
+  ///
+  /// People read names of accounts, each of which tells what it holds: no journal is looked through.
+  private static func hide(_ table: Table, _ texts: [Source], _ wantsJSON: Bool) -> ShownTable {
+    wantsJSON ? ShownTable(asWritten: table) : ShownTable(table, hiddenBy: .unknowing)
+  }
 }
 
 /// `wijkboek register`: the postings, one below the other.
@@ -60,17 +70,23 @@ enum RegisterCommand {
       "wijkboek register Wijkbeheer --layer verplichting --format json",
     ],
     run: { options, terminal throws(WrongUse) in
-      try TableReport.run("register", options, terminal, RegisterReport.table)
+      try TableReport.run(
+        "register", options, terminal,
+        hide: { table, texts, _ in
+          ShownTable(table, hiddenBy: SourceMask(lookingIn: texts).words)
+        }, RegisterReport.table)
     })
 }
 
 /// A report that is one table, in any of its formats.
 enum TableReport {
   typealias Make = (Book, [AccountPath], Sums.Selection, Attribution, Language) -> Table
+  /// Takes personal data out of a table that was made of some texts.
+  typealias Hide = (Table, _ texts: [Source], _ wantsJSON: Bool) -> ShownTable
 
   static func run(
     _ command: String, _ options: ParsedOptions, _ terminal: Terminal, takesPlans: Bool = false,
-    _ make: Make
+    hide: Hide, _ make: Make
   ) throws(WrongUse) -> ExitStatus {
     var selection = try Selecting.selection(options)
     let wantsJSON = try Selecting.wantsJSON(options)
@@ -95,11 +111,12 @@ enum TableReport {
     }
     let paths = book.names.paths(LedgerCodes(documents.organisation))
     let table = make(book, paths, selection, attribution, terminal.language)
-    show(table, wantsJSON, terminal)
+    let texts = input.reading.book.sources + documents.sources
+    show(hide(table, texts, wantsJSON), wantsJSON, terminal)
     return .clean
   }
 
-  static func show(_ table: Table, _ wantsJSON: Bool, _ terminal: Terminal) {
+  static func show(_ table: ShownTable, _ wantsJSON: Bool, _ terminal: Terminal) {
     let output = Output()
     if wantsJSON {
       output.write(TableJSON.text(of: table))

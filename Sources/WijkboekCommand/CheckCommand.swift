@@ -116,9 +116,10 @@ enum CheckCommand {
     var report = FindingReport(run, content, form, in: terminal.language)
     let outcome = frozen.apply(content, to: &report, isReadable: run.isReadable)
     let summary = summary(
-      CheckSummary(run, report, gone: outcome.gone).text
+      report.mask.words.hidden(inLines: CheckSummary(run, report, gone: outcome.gone).text)
         + CheckFix.hint(for: run.keeping(report.findings), in: terminal.language)
-        + run.unreadLine(isNamed: form.isFull, in: terminal.language), terminal)
+        + report.mask.words.hidden(
+          inLines: run.unreadLine(isNamed: form.isFull, in: terminal.language)), terminal)
     let text = text(of: report, run, form, form.terminal(terminal), summary)
     let isWritten = form.write(text, terminal)
     // Whoever sends the report to a file sees here how it ended.
@@ -150,25 +151,30 @@ enum CheckCommand {
     _ summary: String
   ) -> String {
     if case .report(let format) = form.kind { return format.text(of: report) }
+    func verdicts() -> String {
+      VerdictList(run, terminal.language).text(terminal, hiddenBy: report.mask.words)
+    }
     let isConcise = form.kind == .concise
     let full = form.isFull ? run.scope(in: terminal.language) + "\n" : ""
     guard let comparison = run.comparison, !isConcise else {
       var text = FindingList(
         sources: report.sources, terminal, isConcise: isConcise, mask: report.mask
       ).text(of: report.findings)
-      if form.showsVerdicts { text += VerdictList(run, terminal.language).text(terminal) + "\n" }
+      if form.showsVerdicts { text += verdicts() + "\n" }
       return text
         + (isConcise
-          ? UnreadWords(run.unread).lines(run.sources, in: terminal.language) : full + summary)
+          ? report.mask.words.hidden(
+            inLines: UnreadWords(run.unread).lines(run.sources, in: terminal.language))
+          : full + summary)
     }
-    let list = FindingList(sources: run.sources, terminal, isConcise: false)
+    let list = FindingList(sources: report.sources, terminal, isConcise: false, mask: report.mask)
     var text = list.text(of: comparison.new)
     if comparison.showsOld, !comparison.old.isEmpty {
       text +=
         Bilingual(dutch: "Wat er al stond:", english: "What was there before:")
         .text(in: terminal.language) + "\n\n" + list.text(of: comparison.old)
     }
-    if form.showsVerdicts { text += VerdictList(run, terminal.language).text(terminal) + "\n" }
+    if form.showsVerdicts { text += verdicts() + "\n" }
     return text + full + summary
   }
 

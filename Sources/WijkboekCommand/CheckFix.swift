@@ -71,12 +71,12 @@ enum CheckFix {
     let words = FixWords(terminal.language)
     let output = Output()
     let changed = texts.editedPaths
-    for path in changed {
-      output.write(
-        VisibleText.ofLines(
-          LineDiff.unifiedBytes(
-            old: ShownText.bytes(of: path, in: first), new: ShownText.bytes(of: path, in: last),
-            oldName: "a/" + path, newName: "b/" + path)))
+    if !changed.isEmpty {
+      let (old, new) = (ShownTexts(of: first), ShownTexts(of: last))
+      for path in changed {
+        output.write(
+          ShownTexts.difference(of: path, from: old[path], to: old.hidden(in: new[path])))
+      }
     }
     if !changed.isEmpty { output.write("\n") }
     if options.has("diff") {
@@ -148,28 +148,6 @@ private struct FixChoice {
       let source = run.sources[number]
       texts.edit(source.path, plan.bytes(of: source, number: number))
     }
-  }
-}
-
-/// A text as it is shown: without personal data, and without what a terminal would obey.
-private enum ShownText {
-  static func bytes(of path: String, in run: CheckRun) -> [UInt8] {
-    guard let number = run.sources.firstIndex(where: { $0.path == path }) else { return [] }
-    let source = run.sources[number]
-    let text = EditedText(
-      of: source, number: number, in: 0..<source.count, [], SourceMask(run.diagnostics))
-    var shown: [UInt8] = []
-    let endsInLine = text.bytes.last == 0x0A
-    let lines = endsInLine ? text.lines.dropLast() : text.lines[...]
-    for (index, line) in lines.enumerated() {
-      if index > 0 { shown.append(0x0A) }
-      let pieces = line.split(separator: 0x09, omittingEmptySubsequences: false)
-      for (number, piece) in pieces.enumerated() {
-        if number > 0 { shown.append(0x09) }
-        shown += Array(VisibleText.of(String(decoding: piece, as: UTF8.self)).utf8)
-      }
-    }
-    return endsInLine ? shown + [0x0A] : shown
   }
 }
 

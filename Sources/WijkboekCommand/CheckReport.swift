@@ -22,14 +22,14 @@ extension FindingReport {
         results.verdicts.lazy.filter { $0.verdict.outcome == .ongoing }
           .map { run.rulebook.norms[$0.verdict.norm].code })
     }
-    if form.showsVerdicts { verdicts = VerdictList(run, language).forMachines }
+    if form.showsVerdicts { tell(VerdictList(run, language).forMachines) }
     let current = DiskFiles.currentFolder
     root = BookInput.workspaceFolder ?? current
     start = root == current ? nil : ReportedPath(current, below: root).text
     includesWaived = form.includesWaived
     // The rest is told to programs only.
     guard case .report = form.kind else { return }
-    rules = FindingReport.rules(of: run)
+    tell(FindingReport.rules(of: run))
     codes = FindingReport.codes(of: run)
     version = Wijkboek.version
     folder = DiskFiles.folderInRepository

@@ -122,7 +122,7 @@ struct CheckRun {
       FollowingLabels.complete(
         &diagnostics, sources: book.sources + texts.sources, documents.organisation)
     }
-    diagnostics += found.personalData
+    diagnostics += found.personalData + said.inRules + PrivacyCheck.run(onNamesOf: sources)
     diagnostics += rules.diagnostics + said.rules.diagnostics + passedOver.diagnostics
     diagnostics += found.norms?.diagnostics ?? []
     if let norms = found.norms, !documents.periodReports.isEmpty {

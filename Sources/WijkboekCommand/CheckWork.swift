@@ -8,24 +8,27 @@ import Reading
 ///
 /// What comes of them does not depend on how many cores there are, or which was done first.
 enum CheckWork {
-  /// What the texts beside the journals say.
+  /// What the texts beside the journals say, and the personal data in those of the rulebook.
   static func read(
     documents: TextInput, rules: TextInput
-  ) -> (documents: DocumentReading, rules: RulebookReading) {
+  ) -> (documents: DocumentReading, rules: RulebookReading, inRules: [Diagnostic]) {
     let documentsRead = Slots<DocumentReading>(count: 1)
     let rulesRead = Slots<RulebookReading>(count: 1)
+    let inRules = Slots<[Diagnostic]>(count: 1)
     Cores.workers.run(2) { piece in
       if piece == 0 {
         documentsRead.put(
           DocumentReading.read(documents.sources, firstNumber: documents.firstNumber), at: 0)
       } else {
         rulesRead.put(RulebookReading.read(rules.sources, firstNumber: rules.firstNumber), at: 0)
+        inRules.put(
+          PrivacyCheck.run(onRules: rules.sources, firstNumber: rules.firstNumber), at: 0)
       }
     }
     guard let documents = documentsRead.take(at: 0), let rules = rulesRead.take(at: 0) else {
       preconditionFailure("All work has ended.")
     }
-    return (documents, rules)
+    return (documents, rules, inRules.take(at: 0) ?? [])
   }
 
   /// What is found in books and documents.

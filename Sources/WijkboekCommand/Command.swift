@@ -1,6 +1,7 @@
 import Basics
 import Diagnostics
 import Glibc
+import Privacy
 
 /// How a run ended, as scripts see it.
 package enum ExitStatus: Int32 {
@@ -163,9 +164,10 @@ package enum Wijkboek {
 extension Output {
   /// Writes a short text at once, with nothing in it that a terminal obeys.
   ///
-  /// It may repeat what somebody typed, or what a file is called; so it has no colours either.
+  /// It may repeat what somebody typed, or what a file is called; so it has no colours either, and
+  /// no personal data.
   func say(_ text: String) {
-    write(VisibleText.ofLines(text))
+    write(VisibleText.ofLines(TextMask.unknowing.hidden(inLines: text)))
     flush()
   }
 }

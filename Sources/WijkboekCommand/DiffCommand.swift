@@ -51,13 +51,15 @@ enum DiffCommand {
       let new = PlanVersion.plan(options.operands[1], terminal)
     else { return .wrongUse }
     // What machines read is the same in every language.
-    let table = PlanDifferenceReport.table(
-      of: PlanDifference(from: old, to: new),
-      in: format == "json" ? .english : terminal.language)
+    let table = ShownTable(
+      PlanDifferenceReport.table(
+        of: PlanDifference(from: old.plan, to: new.plan),
+        in: format == "json" ? .english : terminal.language),
+      hiddenBy: SourceMask(lookingIn: [old.text, new.text]).words)
     let isDutch = terminal.language == .dutch
     if format == "markdown" {
       Output().say(TableMarkdown.text(of: table, in: terminal.language))
-    } else if format == "text", table.rows.isEmpty {
+    } else if format == "text", table.table.rows.isEmpty {
       Output().say(isDutch ? "geen verschil\n" : "no difference\n")
     } else {
       TableReport.show(table, format == "json", terminal)
@@ -67,9 +69,12 @@ enum DiffCommand {
 }
 
 /// A plan as it stood in a file, or in git.
-enum PlanVersion {
+struct PlanVersion {
+  let plan: Plan
+  let text: Source
+
   /// The plan in a version, or nil if there is none, which is said.
-  static func plan(_ version: String, _ terminal: Terminal) -> Plan? {
+  static func plan(_ version: String, _ terminal: Terminal) -> PlanVersion? {
     let errors = Output(STDERR_FILENO)
     let isDutch = terminal.language == .dutch
     guard let source = source(version) else {
@@ -89,7 +94,7 @@ enum PlanVersion {
     let found = reading.diagnostics.filter { $0.severity == .error }
     FindingList(sources: [source], terminal).show(found, on: errors)
     errors.flush()
-    return plan
+    return PlanVersion(plan: plan, text: source)
   }
 
   /// The text of a file, or of `REVISION:PATH`; a file of that name comes first.

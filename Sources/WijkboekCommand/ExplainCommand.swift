@@ -1,7 +1,7 @@
 import Basics
-import Basics
 import Diagnostics
 import Norms
+import Privacy
 import Rendering
 
 /// `wijkboek explain`: what a code means, and what to do about it.
@@ -27,11 +27,14 @@ enum ExplainCommand {
         for code in DiagnosticCode.allCases {
           output.write("\(code.rawValue)  \(code.title.text(in: terminal.language))\n")
         }
-        for norm in rules(options)?.reading.rulebook.norms ?? [] {
-          output.write(
-            VisibleText.of("\(norm.code)  \(norm.title.text(in: terminal.language))") + "\n")
+        let rules = rules(options)
+        let norms = (rules?.reading.rulebook.norms ?? []).map {
+          "\($0.code)  \($0.title.text(in: terminal.language))"
         }
         output.flush()
+        if let rules, !norms.isEmpty {
+          output.say(rules.mask.hidden(inLines: norms.joined(separator: "\n") + "\n"))
+        }
         return .clean
       }
       guard let code = DiagnosticCode(typed: typed) else {

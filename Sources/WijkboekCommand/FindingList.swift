@@ -1,3 +1,4 @@
+import Compliance
 import Diagnostics
 import Rendering
 
@@ -12,7 +13,7 @@ struct FindingList {
   private let isConcise: Bool?
   private let mask: SourceMask?
 
-  /// `mask` hides what no line may show; nil where that is what the findings themselves say.
+  /// `mask` hides what no line may show; nil where nobody has looked for that.
   ///
   /// `isConcise` is nil for a command that has no option `--concise`.
   init(
@@ -24,13 +25,22 @@ struct FindingList {
     self.isConcise = isConcise
   }
 
+  /// What the texts hold that the findings show something of.
+  private func personalData(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var places = diagnostics.map { $0.place }
+    for diagnostic in diagnostics { places += diagnostic.related.map { $0.place } }
+    return Set(places.map { $0.source }).sorted().flatMap {
+      PrivacyCheck.run(on: [sources[$0]], firstNumber: $0)
+    }
+  }
+
   func show(_ diagnostics: [Diagnostic], on output: Output) {
     output.write(text(of: diagnostics))
   }
 
   /// The findings; what others say is personal data stays hidden in their lines too.
   func text(of diagnostics: [Diagnostic], besides others: [Diagnostic] = []) -> String {
-    let mask = mask ?? SourceMask(diagnostics + others)
+    let mask = mask ?? SourceMask(diagnostics + others + personalData(diagnostics), of: sources)
     var text = ""
     if isConcise == true {
       var renderer = ConciseRenderer(sources: sources, language: terminal.language, mask: mask)

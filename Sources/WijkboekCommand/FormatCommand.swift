@@ -63,12 +63,14 @@ enum FormatCommand {
       let new = JournalFormat.formatted(old)
       if new != old { changed += 1 }
       if options.has("diff") {
-        output.write(
-          VisibleText.ofLines(
-            LineDiff.unifiedBytes(
-              old: old, new: new, oldName: "a/" + path, newName: "b/" + path)))
+        if new != old {
+          let after = Source(path: source.path, bytes: new)
+          output.write(
+            ShownTexts.difference(
+              of: path, from: ShownTexts(source)[source.path], to: ShownTexts(after)[source.path]))
+        }
       } else if options.has("check") {
-        if new != old { output.write(VisibleText.of(path) + "\n") }
+        if new != old { output.say(path + "\n") }
       } else if path == "-" {
         output.write(new)
       } else if new != old {

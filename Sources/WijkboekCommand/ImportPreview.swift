@@ -4,6 +4,7 @@ import Diagnostics
 import Document
 import Interchange
 import Ledger
+import Privacy
 import Rendering
 import Writing
 
@@ -22,7 +23,7 @@ struct ImportPreview {
   }
 
   func write(to output: Output) {
-    output.write(summary)
+    output.write(TextMask.unknowing.hidden(inLines: summary))
     output.write("\n" + title("Per grootboeknummer en team", "By GL code and team"))
     output.write(text(of: codes))
     let unmapped = self.unmapped
@@ -56,7 +57,7 @@ struct ImportPreview {
 
   private func text(of table: Table) -> String {
     TableText.text(
-      of: table, in: terminal.language, width: terminal.width,
+      of: ShownTable(table, hiddenBy: .unknowing), in: terminal.language, width: terminal.width,
       palette: terminal.isColoured ? .coloured : .plain)
   }
 
@@ -105,14 +106,14 @@ struct ImportPreview {
   /// A line of the export on one line, without personal data.
   private func shown(_ range: TextRange) -> String {
     let line = Source(path: "", text: run.reading.source.text(in: range))
-    let mask = SourceMask(PrivacyCheck.run(onLinesOf: line, number: 0))
+    let mask = SourceMask(PrivacyCheck.run(onLinesOf: line, number: 0), of: [line])
     let text = mask.text(of: line, number: 0).filter { $0 != "\n" && $0 != "\r" }
     return text.clipped(to: 60)
   }
 
   private func masked(_ entries: [JournalEntry]) -> String {
     let journal = Source(path: "", bytes: EntryJournal.text(of: entries))
-    let mask = SourceMask(PrivacyCheck.run(onLinesOf: journal, number: 0))
+    let mask = SourceMask(PrivacyCheck.run(onLinesOf: journal, number: 0), of: [journal])
     return mask.text(of: journal, number: 0)
   }
 

@@ -2,6 +2,7 @@ import Diagnostics
 import Document
 import Examples
 import Norms
+import Rendering
 
 /// `norms test`: whether the examples of the rulebook come out, and whether they notice a change.
 enum NormTestRun {
@@ -21,7 +22,8 @@ enum NormTestRun {
     let output = Output()
     FindingList(sources: rules.sources, terminal).show(diagnostics, on: output)
     output.flush()
-    TableReport.show(table(of: test.results, terminal.language), false, terminal)
+    TableReport.show(
+      ShownTable(table(of: test.results, terminal.language), hiddenBy: rules.mask), false, terminal)
     Output().say(summary(of: test.results, diagnostics, terminal.language) + "\n")
     guard rules.isReadable else { return .wrongUse }
     return diagnostics.contains { $0.severity == .error } ? .findings : .clean

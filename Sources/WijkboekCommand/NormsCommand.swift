@@ -1,6 +1,7 @@
 import Basics
 import Diagnostics
 import Norms
+import Privacy
 import Rendering
 import Reports
 
@@ -76,7 +77,9 @@ enum NormsCommand {
     if let extra = operands.first { throw .tooManyOperands(extra) }
     let rules = try read(options)
     TableReport.show(
-      NormListReport.table(of: rules.reading.rulebook, in: terminal.language), false, terminal)
+      ShownTable(
+        NormListReport.table(of: rules.reading.rulebook, in: terminal.language),
+        hiddenBy: rules.mask), false, terminal)
     return rules.complaint(terminal)
   }
 
@@ -106,7 +109,8 @@ enum NormsCommand {
     guard let subject = Subject(rawValue: operands.joined(separator: " ").lowercased()) else {
       throw .wrongValue(typed, option: "norms words", allowed: names.joined(separator: ", "))
     }
-    TableReport.show(NormListReport.words(of: subject, in: terminal.language), false, terminal)
+    let table = NormListReport.words(of: subject, in: terminal.language)
+    TableReport.show(ShownTable(table, hiddenBy: .unknowing), false, terminal)
     return .clean
   }
 
@@ -119,12 +123,13 @@ enum NormsCommand {
 extension RuleInput {
   /// The pages of all norms that have a code, since it may have one for each period.
   func pages(of typed: String, _ terminal: Terminal) -> [String] {
-    let rulebook = reading.rulebook
+    let (rulebook, mask) = (reading.rulebook, mask)
     return rulebook.norms.filter { $0.code == typed.uppercased() }.map { norm in
-      NormPage(
-        norm: norm, rulebook: rulebook, language: terminal.language,
-        width: min(terminal.width ?? 80, 80)
-      ).text
+      mask.hidden(
+        in: NormPage(
+          norm: norm, rulebook: rulebook, language: terminal.language,
+          width: min(terminal.width ?? 80, 80)
+        ).text)
     }
   }
 

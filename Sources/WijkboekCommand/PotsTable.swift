@@ -3,6 +3,7 @@ import Diagnostics
 import Document
 import Glibc
 import Ledger
+import Privacy
 import Reading
 import Rendering
 import Reports
@@ -39,13 +40,17 @@ enum PotsTable {
         (year ?? pot.year) == pot.year && (team == nil || pot.team == team)
       }
     let notes = unread(documents, book, team, year, terminal)
+    let mask = SourceMask(lookingIn: documents.sources).words
     if wantsJSON {
       // A program reads what is printed, and a person what is said beside it.
       if !notes.isEmpty { Output(STDERR_FILENO).say(notes.joined(separator: "\n") + "\n") }
-      TableReport.show(PotsReport.machineTable(of: pots), true, terminal)
+      TableReport.show(
+        ShownTable(PotsReport.machineTable(of: pots), hiddenBy: mask), true, terminal)
       return .clean
     }
-    TableReport.show(PotsReport.table(of: pots, in: terminal.language), false, terminal)
+    TableReport.show(
+      ShownTable(PotsReport.table(of: pots, in: terminal.language), hiddenBy: mask), false, terminal
+    )
     let register = attribution.register
     // A plan that waits for its adoption, or that another replaced, has no money to add up here.
     let totals = register.settledPlans.enumerated().flatMap { number, plan in
@@ -54,9 +59,10 @@ enum PotsTable {
     let lines = PotsArithmetic.lines(of: pots, totals, in: terminal.language)
     if !lines.isEmpty {
       let title = terminal.language == .dutch ? "Optelling" : "Sums"
-      Output().say("\n" + title + "\n" + lines.map { "  " + $0 + "\n" }.joined())
+      let shown = lines.map { "  " + mask.hidden(in: $0) + "\n" }
+      Output().say("\n" + title + "\n" + shown.joined())
     }
-    for note in notes { Output().say("\n" + note + "\n") }
+    for note in notes { Output().say("\n" + mask.hidden(in: note) + "\n") }
     return .clean
   }
 

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 import Ledger
 import Reading
@@ -53,7 +54,10 @@ enum PrintCommand {
     let documents = input.documents()
     if let refusal = input.refusal(terminal, documents) { return refusal }
     let postings = documents.postings(version, book: input.reading.book)
-    Output().say(PlanJournal.text(of: postings.transactions))
+    // Another program reads it, and finds the accounts as the books have them.
+    let output = Output()
+    output.write(VisibleText.ofLines(PlanJournal.text(of: postings.transactions)))
+    output.flush()
     return .clean
   }
 }

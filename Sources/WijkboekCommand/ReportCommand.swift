@@ -3,6 +3,7 @@ import Diagnostics
 import Document
 import Ledger
 import Reading
+import Rendering
 import Reports
 
 /// `wijkboek report`: pages for the meetings of controllers, managers and partners.
@@ -107,7 +108,7 @@ enum ReportCommand {
       ]
     case .overleg: pages = try maker.overleg(run, try maker.team(options), options, terminal)
     }
-    return try output.write(pages, from: folder)
+    return try output.write(pages.map { ShownPage($0, hiddenBy: run.mask) }, from: folder)
   }
 
   /// Refuses options that would change nothing, since who typed them expects that they do.
@@ -236,6 +237,6 @@ struct PageMaker {
     guard let previous = PlanVersion.plan(since, terminal) else {
       throw .wrongValue(since, option: "--since", allowed: "plan.md, HEAD~1:ledgers/…/plan.md")
     }
-    return [OverlegReport.page(books, plan, since: (previous, since), in: language)]
+    return [OverlegReport.page(books, plan, since: (previous.plan, since), in: language)]
   }
 }

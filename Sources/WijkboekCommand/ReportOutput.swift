@@ -79,7 +79,7 @@ struct ReportOutput {
   }
 
   /// Writes the pages; a path is one from `folder` on.
-  func write(_ pages: [Page], from folder: String) throws(WrongUse) -> ExitStatus {
+  func write(_ pages: [ShownPage], from folder: String) throws(WrongUse) -> ExitStatus {
     guard let path else {
       if pages.count > 1, !format.joins {
         throw .optionWithout("--format " + format.rawValue, "--team, --gemeente, --output")
@@ -106,7 +106,7 @@ struct ReportOutput {
   private typealias File = (name: String, bytes: [UInt8])
 
   /// The files of all pages, made on all cores.
-  private func files(of pages: [Page]) -> [File] {
+  private func files(of pages: [ShownPage]) -> [File] {
     let made = Slots<[File]>(count: pages.count)
     Cores.workers.run(pages.count) { made.put(files(of: pages[$0]), at: $0) }
     var names: Set<String> = []
@@ -126,14 +126,14 @@ struct ReportOutput {
     return distinct
   }
 
-  private func files(of page: Page) -> [File] {
+  private func files(of page: ShownPage) -> [File] {
     if format == .csv {
       return PageCSV.files(of: page, in: terminal.language, isForExcel: isForExcel)
     }
-    return [(page.key + "." + format.ending, bytes(of: page))]
+    return [(page.page.key + "." + format.ending, bytes(of: page))]
   }
 
-  private func bytes(of page: Page) -> [UInt8] {
+  private func bytes(of page: ShownPage) -> [UInt8] {
     let language = terminal.language
     switch format {
     case .text:

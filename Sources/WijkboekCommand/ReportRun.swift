@@ -4,6 +4,7 @@ import Diagnostics
 import Glibc
 import Ledger
 import Norms
+import Privacy
 import Reading
 import Rendering
 import Reports
@@ -13,7 +14,8 @@ import Synchronization
 struct ReportRun {
   private(set) var input: ReportInput
   private let check: CheckRun
-  private let mask: SourceMask
+  /// Takes personal data out of the pages.
+  let mask: TextMask
 
   init(_ options: ParsedOptions) throws(WrongUse) {
     let check = try CheckRun(options, in: .onDisk(), byMonth: true)
@@ -21,7 +23,6 @@ struct ReportRun {
     var book = check.book
     book.sources += check.documents.sources
     let bookSources = book.sources
-    let mask = SourceMask(check.diagnostics)
     let sources = check.sources
     let lines = LineNumbers(sources)
     let cube = check.results?.cube ?? Cube(of: check.book, paths: check.paths)
@@ -31,16 +32,13 @@ struct ReportRun {
       rulebook: check.rulebook, cube: cube,
       now: PeriodJudgement(
         asOf: check.results?.asOf ?? check.asOf ?? Day(number: 0),
-        findings: mask.hidden(in: check.diagnostics, of: sources),
+        findings: check.diagnostics,
         ongoing: ReportRun.ongoing(check.results)), asOfBasis: check.asOfBasis,
       marks: ReportRun.marks(bookSources),
       rulebookMark: ContentMark.text(
         of: ReportRun.marks(Array(sources.dropFirst(bookSources.count)))),
-      text: { mask.text(at: $0, in: sources[$0.source]) },
-      hidden: mask.hiding(
-        sources: check.book.sources.count..<bookSources.count, of: sources),
       line: { lines.line(of: $0) })
-    self.mask = mask
+    mask = SourceMask(check.diagnostics, of: sources).words
   }
 
   /// Judges the books as they stood at the end of periods, where they hold anything from after it.
@@ -51,13 +49,13 @@ struct ReportRun {
       if day < max(latest ?? day, input.now.asOf) { days.append(day) }
     }
     guard let judge = check.earlier else { return }
-    let (sources, mask, wanted) = (check.sources, mask, days)
+    let wanted = days
     let made = Slots<PeriodJudgement>(count: days.count)
     Cores.workers.run(days.count) { number in
       let (results, found) = judge.judged(until: wanted[number])
       made.put(
         PeriodJudgement(
-          asOf: results.asOf, findings: mask.hidden(in: found, of: sources),
+          asOf: results.asOf, findings: found,
           ongoing: ReportRun.ongoing(results)), at: number)
     }
     for (number, day) in days.enumerated() { input.judgements[day] = made.take(at: number) }

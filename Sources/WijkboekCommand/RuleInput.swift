@@ -1,6 +1,9 @@
+import Compliance
 import Diagnostics
 import Norms
+import Privacy
 import Reading
+import Rendering
 
 /// The rulebook that a command works with: the documents below `rules/`, or in the folder that
 /// `--rules` names.
@@ -27,6 +30,11 @@ struct RuleInput {
 
   /// Whether all files of it could be read.
   var isReadable: Bool { !diagnostics.contains { $0.isOfUnreadableFile } }
+
+  /// Takes personal data out of what is shown of it.
+  var mask: TextMask {
+    SourceMask(PrivacyCheck.run(onRules: sources, firstNumber: 0), of: sources).words
+  }
 
   /// The folder of the rulebook, as seen from the top of the workspace: however it is written, it
   /// is one folder, and its files are those that git knows.

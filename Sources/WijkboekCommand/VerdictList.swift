@@ -4,6 +4,7 @@ import Diagnostics
 import Document
 import Ledger
 import Norms
+import Privacy
 import Rendering
 
 /// Every verdict of `check`, the passes too, with the figures that it rests on.
@@ -35,7 +36,7 @@ struct VerdictList {
   }
 
   /// A table of all verdicts.
-  func text(_ terminal: Terminal) -> String {
+  func text(_ terminal: Terminal, hiddenBy mask: TextMask) -> String {
     let isDutch = language == .dutch
     var table = Table(columns: [
       Table.Column(key: "code", title: "norm"),
@@ -59,7 +60,7 @@ struct VerdictList {
       ])
     }
     return TableText.text(
-      of: table, in: language, width: terminal.width,
+      of: ShownTable(table, hiddenBy: mask), in: language, width: terminal.width,
       palette: terminal.isColoured ? .coloured : .plain)
   }
 }

@@ -22,7 +22,7 @@ enum Tidiness {
   /// The rooms that run within a web page too.
   static let core: Set<String> = [
     "Basics", "Compliance", "Diagnostics", "Document", "Ledger", "Markdown", "Norms", "Reading",
-    "Rendering", "Reports", "Writing", "Examples", "Interchange",
+    "Rendering", "Reports", "Writing", "Examples", "Interchange", "Privacy",
   ]
 
   static let bannedWords = [

@@ -62,7 +62,7 @@ import Testing
     let names =
       (GoldenTests.commands + GoldenTests.pages).map { GoldenTests.fileName(of: $0) }
       + GoldenTests.small.map { "klein-" + GoldenTests.fileName(of: $0) }
-      + [ShippedBooksTests.golden]
+      + [ShippedBooksTests.golden, PrivacyTableTests.golden]
     #expect(Set(names).count == names.count)
     let found = try FileManager.default.contentsOfDirectory(atPath: Golden.folder.path)
     #expect(found.sorted() == names.sorted())

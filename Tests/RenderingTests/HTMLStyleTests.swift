@@ -10,11 +10,12 @@ import Testing
   /// The page with all that a page can hold, as recorded.
   @Test(arguments: Language.allCases) func pageAsRecorded(language: Language) {
     let golden = Golden(PageGoldenTests.goldens + "html.\(language.rawValue).html")
-    #expect(golden.complaint(about: PageHTML.text(of: SamplePage.page, in: language)) == nil)
+    let text = PageHTML.text(of: ShownPage(SamplePage.page), in: language)
+    #expect(golden.complaint(about: text) == nil)
   }
 
   private static let sheet = PageHTML.text(
-    of: Page(key: "leeg", title: "", subtitle: ""), in: .dutch)
+    of: ShownPage(Page(key: "leeg", title: "", subtitle: "")), in: .dutch)
 
   /// The colours by name: by day, by night and on paper.
   private static func palettes() throws -> [(name: String, colours: [String: Double])] {

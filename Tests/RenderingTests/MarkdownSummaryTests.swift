@@ -1,6 +1,7 @@
 import Basics
 import Diagnostics
 import Foundation
+import Privacy
 import Rendering
 import Testing
 
@@ -63,7 +64,8 @@ import Testing
     let report = FindingReport(
       findings: findings, sources: [Source(path: "a", text: "")], language: .dutch)
     let shown = messages(try html(FindingFormat.markdown.text(of: report)))
-    #expect(shown == texts.map { VisibleText.of($0) })
+    // Some of them happen to be an e-mail address.
+    #expect(shown == texts.map { VisibleText.of(TextMask.unknowing.hidden(in: $0)) })
   }
 
   @Test func longTablesAreCut() {

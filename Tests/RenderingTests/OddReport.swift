@@ -93,7 +93,7 @@ enum OddReport {
     report.counts.pass = 12
     report.counts.fail = 2
     report.counts.undetermined = 2
-    report.rules = rules
+    report.tell(rules)
     report.version = "1.2.3"
     report.root = "/werk/boek"
     report.includesWaived = withWaived

@@ -17,9 +17,9 @@ import Testing
   @Test(arguments: [60, 100, 160])
   func atATerminal(width: Int) {
     let page = SamplePage.page
-    let text = PageText.text(of: page, in: .dutch, width: width, palette: .plain)
+    let text = PageText.text(of: ShownPage(page), in: .dutch, width: width, palette: .plain)
     compare(text, "text.\(width).nl.txt")
-    let coloured = PageText.text(of: page, in: .dutch, width: width, palette: .coloured)
+    let coloured = PageText.text(of: ShownPage(page), in: .dutch, width: width, palette: .coloured)
     #expect(withoutColour(coloured) == text)
     for line in text.split(separator: "\n") {
       #expect(DisplayWidth.columns(of: String(line)) <= width, "\(line)")
@@ -28,16 +28,16 @@ import Testing
   }
 
   @Test func asMarkdown() {
-    compare(PageMarkdown.text(of: SamplePage.page, in: .dutch), "markdown.nl.md")
+    compare(PageMarkdown.text(of: ShownPage(SamplePage.page), in: .dutch), "markdown.nl.md")
   }
 
   @Test func asJSON() {
-    compare(PageJSON.text(of: SamplePage.page), "json")
+    compare(PageJSON.text(of: ShownPage(SamplePage.page)), "json")
   }
 
   @Test(arguments: [false, true])
   func asCSV(isForExcel: Bool) {
-    let files = PageCSV.files(of: SamplePage.page, in: .english, isForExcel: isForExcel)
+    let files = PageCSV.files(of: ShownPage(SamplePage.page), in: .english, isForExcel: isForExcel)
     // Line ends and the byte-order mark would not be seen in a file beside the tests.
     let text = files.map { file in
       "== \(file.name)\n"
@@ -52,8 +52,8 @@ import Testing
   /// process, so that a file that depends on it is seen here.
   @Test(arguments: Language.allCases)
   func asXLSX(language: Language) throws {
-    let bytes = PageXLSX.bytes(of: SamplePage.page, in: language)
-    #expect(bytes == PageXLSX.bytes(of: SamplePage.page, in: language))
+    let bytes = PageXLSX.bytes(of: ShownPage(SamplePage.page), in: language)
+    #expect(bytes == PageXLSX.bytes(of: ShownPage(SamplePage.page), in: language))
     let entries = try ZipListing.entries(of: bytes)
     #expect(entries.allSatisfy { $0.date == 0x21 && $0.time == 0 })
     let lines = entries.map { "\($0.name) \($0.size) \(String($0.checksum, radix: 16))\n" }

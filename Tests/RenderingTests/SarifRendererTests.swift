@@ -38,7 +38,7 @@ import Testing
     #expect(text(rules[ids.count - 2]["shortDescription"]) == "Tweede {{norm}}")
     #expect(text(rules[ids.count - 2]["fullDescription"]) == "eis: som \\[a\\](b) = {{c}}\n")
     var reversed = OddReport.report()
-    reversed.rules = [OddReport.rules[1], OddReport.rules[2], OddReport.rules[0]]
+    reversed.tell([OddReport.rules[1], OddReport.rules[2], OddReport.rules[0]])
     #expect(
       FindingFormat.sarif.text(of: reversed) == FindingFormat.sarif.text(of: OddReport.report()))
   }

@@ -29,7 +29,7 @@ import Testing
     try withFolder { folder in
       let path = folder + "/page.xlsx"
       for page in [SamplePage.page, Page(key: "leeg", title: "", subtitle: "")] {
-        write(PageXLSX.bytes(of: page, in: .dutch), path)
+        write(PageXLSX.bytes(of: ShownPage(page), in: .dutch), path)
         let output = try Python.run(Python.plain, SpreadsheetScripts.archive, with: [path])
         #expect(output == "whole\n")
       }
@@ -52,7 +52,7 @@ import Testing
     page.parts = [part]
     try withFolder { folder in
       let path = folder + "/page.xlsx"
-      write(PageXLSX.bytes(of: page, in: .dutch), path)
+      write(PageXLSX.bytes(of: ShownPage(page), in: .dutch), path)
       let output = try Python.run(
         Python.plain, SpreadsheetScripts.archive, with: [path, "1", "2", "3", "4"])
       #expect(output == "whole\n" + texts.joined(separator: "\n"))
@@ -64,8 +64,8 @@ import Testing
     try withFolder { folder in
       for language in Language.allCases {
         let paths = [folder + "/page.xlsx", folder + "/page.json"]
-        write(PageXLSX.bytes(of: SamplePage.page, in: language), paths[0])
-        write(Array(PageJSON.text(of: SamplePage.page).utf8), paths[1])
+        write(PageXLSX.bytes(of: ShownPage(SamplePage.page), in: language), paths[0])
+        write(Array(PageJSON.text(of: ShownPage(SamplePage.page)).utf8), paths[1])
         let output = try Python.run(Python.openpyxl, SpreadsheetScripts.comparison, with: paths)
         let golden = Golden(PageGoldenTests.goldens + "openpyxl.\(language.rawValue).txt")
         #expect(golden.complaint(about: output) == nil)
@@ -82,7 +82,7 @@ import Testing
     let office = try #require(Self.office)
     try withFolder { folder in
       let paths = ["ours", "bare", "out/bare"].map { "\(folder)/\($0).xlsx" }
-      write(PageXLSX.bytes(of: SamplePage.page, in: .dutch), paths[0])
+      write(PageXLSX.bytes(of: ShownPage(SamplePage.page), in: .dutch), paths[0])
       let bare = Array(paths.prefix(2))
       let count = try Python.run(
         Python.plain, SpreadsheetScripts.withoutResults, with: bare)

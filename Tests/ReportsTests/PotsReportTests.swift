@@ -81,7 +81,7 @@ struct PotsReportTests {
 
   @Test func theTree() {
     let table = PotsReport.table(of: pots(), in: .dutch)
-    let text = TableText.text(of: table, in: .dutch, width: nil, palette: .plain)
+    let text = TableText.text(of: ShownTable(table), in: .dutch, width: nil, palette: .plain)
     let lines = text.split(separator: "\n").map { String($0) }
     #expect(lines.contains { $0.hasPrefix("2020 " + SamplePlan.team) })
     #expect(lines.contains { $0.hasPrefix("  out of pocket ") && $0.hasSuffix("€ -14.000") })
@@ -96,7 +96,7 @@ struct PotsReportTests {
   }
 
   @Test func theFormForMachines() {
-    let json = TableJSON.text(of: PotsReport.machineTable(of: pots()))
+    let json = TableJSON.text(of: ShownTable(PotsReport.machineTable(of: pots())))
     let lines = json.split(separator: "\n").map { String($0) }
     let team = "\"year\":2020,\"team\":\"Stadskanaal en Borger-Odoorn\""
     #expect(

@@ -226,7 +226,8 @@ import Testing
     let period = try #require(ReportPeriod("2020-T2"))
     let other = ShippedBooks.page(
       period, ShippedBooks.input(journals: ShippedBooks.journals.reversed()))
-    #expect(PageJSON.text(of: ShippedBooks.page(period)) == PageJSON.text(of: other))
+    let own = ShippedBooks.page(period)
+    #expect(PageJSON.text(of: ShownPage(own)) == PageJSON.text(of: ShownPage(other)))
   }
 
   @Test(arguments: [

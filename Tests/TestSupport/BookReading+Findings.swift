@@ -18,7 +18,7 @@ extension BookReading {
   package func rendered(_ diagnostics: [Diagnostic], in language: Language) -> String {
     var renderer = TextRenderer(
       sources: book.sources, language: language, palette: .plain, width: nil,
-      mask: SourceMask(diagnostics))
+      mask: SourceMask(diagnostics, of: book.sources))
     return diagnostics.map { renderer.render($0) }.joined(separator: "\n")
   }
 }

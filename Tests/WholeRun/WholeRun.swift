@@ -222,7 +222,7 @@ private struct State {
       pages.append(OverlegReport.page(made, plan, since: nil, in: .dutch))
     }
     pages.append(MtmpReport.page(made, period, in: .dutch, isTraceable: true))
-    for page in pages {
+    for page in pages.map({ ShownPage($0) }) {
       _ = PageText.text(of: page, in: .dutch, width: 80, palette: .plain)
       _ = PageMarkdown.text(of: page, in: .dutch)
       _ = PageHTML.text(of: page, in: .english)

@@ -1,6 +1,7 @@
 import Basics
 package import Diagnostics
 package import Ledger
+import Privacy
 
 /// Personal data in books and documents, which go to municipality and tenants.
 ///
@@ -33,6 +34,23 @@ package enum PrivacyCheck {
       return scan.find(in: bytes, from: Int(stretch.range.start), to: Int(stretch.range.end))
     }
     return found.map { PrivacyFindings.finding($0, source: firstNumber + stretch.source) }
+  }
+
+  /// The findings of the documents of a rulebook, of which the first is source `firstNumber`.
+  package static func run(onRules sources: [Source], firstNumber: Int) -> [Diagnostic] {
+    sources.indices.flatMap { number in
+      sources[number].withBytes { DocumentScan.find(in: $0, readsNorms: true) }
+        .map { PrivacyFindings.finding($0, source: firstNumber + number) }
+    }
+  }
+
+  /// The findings in the names of texts, of which the first is source `firstNumber`.
+  package static func run(onNamesOf sources: [Source], firstNumber: Int = 0) -> [Diagnostic] {
+    sources.indices.flatMap { number in
+      PersonalData.all(inName: sources[number].path).map {
+        PrivacyFindings.finding($0, inNameOf: firstNumber + number)
+      }
+    }
   }
 
   /// The findings of a text that is neither journal nor document, which is source `number`.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Privacy
 
 /// The words of findings of personal data, which never hold the data.
 enum PrivacyFindings {
@@ -15,6 +16,18 @@ enum PrivacyFindings {
       } ?? [], notes: basis(data.kind), help: help(data.kind))
     diagnostic.masked = [place]
     return diagnostic
+  }
+
+  /// The finding of data in the name of a file, which stands at its beginning.
+  static func finding(_ kind: PersonalData.Kind, inNameOf source: Int) -> Diagnostic {
+    let what = message(kind)
+    return Diagnostic(
+      code(of: kind), at: Place(source: source, from: 0, to: 0),
+      Bilingual(
+        dutch: what.dutch + ", in de naam van het bestand",
+        english: what.english + ", in the name of the file"), notes: basis(kind),
+      help: Bilingual(
+        dutch: "geef het bestand een andere naam", english: "give the file another name"))
   }
 
   private static func code(of kind: PersonalData.Kind) -> DiagnosticCode {

@@ -1,6 +1,6 @@
 import Basics
 package import Diagnostics
-package import Document
+import Document
 
 /// A report as one page for a browser, with everything that it needs inside.
 ///
@@ -15,8 +15,8 @@ package struct PageHTML {
   /// How many charts were drawn, so that each has names of its own.
   private var charts = 0
 
-  package static func text(of page: Page, in language: Language) -> String {
-    var renderer = PageHTML(page, language)
+  package static func text(of shown: ShownPage, in language: Language) -> String {
+    var renderer = PageHTML(shown.page, language)
     renderer.write()
     return renderer.html.text
   }

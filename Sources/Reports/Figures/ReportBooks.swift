@@ -92,12 +92,8 @@ package final class ReportBooks {
     input.book.sources.indices.contains(source) ? input.book.sources[source].path : ""
   }
 
-  /// A value of a document as it may be shown.
-  func shown(_ placed: Placed<String>) -> String {
-    let text = input.text(placed.place)
-    // The value may be a part of its cell, or joined from lines; then only a mask tells.
-    return text.contains("•") ? text : placed.value
-  }
+  /// The text at a place of the books.
+  func text(_ place: Place) -> String { input.book.sources[place.source].text(in: place.range) }
 
   private lazy var codesApart = Set(
     input.organisation.ledgerCodes.map { $0.code.value }.filter {

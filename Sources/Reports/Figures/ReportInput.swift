@@ -53,10 +53,6 @@ package struct ReportInput: Sendable {
   package var marks: [String]
   /// What tells this rulebook from others.
   package var rulebookMark: String
-  /// The text at a place of the books without personal data.
-  package var text: @Sendable (Place) -> String
-  /// A text without the personal data of any document.
-  package var hidden: @Sendable (String) -> String
   /// The number of the line, from 1, on which a place begins.
   package var line: @Sendable (Place) -> Int
 
@@ -64,8 +60,7 @@ package struct ReportInput: Sendable {
     book: Book, paths: [AccountPath], plans: [Plan], organisation: Organisation,
     periodReports: [PeriodReport], rulebook: Rulebook, cube: Cube, now: PeriodJudgement,
     asOfBasis: AsOfBasis, marks: [String], rulebookMark: String,
-    text: @escaping @Sendable (Place) -> String,
-    hidden: @escaping @Sendable (String) -> String, line: @escaping @Sendable (Place) -> Int
+    line: @escaping @Sendable (Place) -> Int
   ) {
     self.book = book
     self.paths = paths
@@ -78,8 +73,6 @@ package struct ReportInput: Sendable {
     self.asOfBasis = asOfBasis
     self.marks = marks
     self.rulebookMark = rulebookMark
-    self.text = text
-    self.hidden = hidden
     self.line = line
   }
 
@@ -94,7 +87,6 @@ package struct ReportInput: Sendable {
       periodReports: periodReports, rulebook: rulebook, cube: cube,
       now: PeriodJudgement(asOf: asOf, findings: [], ongoing: [:]), asOfBasis: .unknown, marks: [],
       rulebookMark: "",
-      text: { sources[$0.source].text(in: $0.range) }, hidden: { $0 },
       line: { LineIndex(sources[$0.source]).line(at: $0.range.start) })
   }
 }

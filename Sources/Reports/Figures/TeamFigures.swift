@@ -58,7 +58,7 @@ struct TeamFigures {
     for theme in plan?.themes ?? [] {
       guard case .theme(let code, _) = theme.account(.outOfPocket) else { continue }
       add(code)
-      titles[code] = books.shown(theme.name)
+      titles[code] = theme.name.value
     }
     for listed in books.input.organisation.ledgerCodes {
       add(listed.code.value)
@@ -200,7 +200,7 @@ struct TeamFigures {
         let elapsed = Int(min(last, period.lastDay).number) - Int(first.number) + 1
         found.append(
           DatedActivity(
-            name: books.shown(activity.name), account: theme.account(of: activity), first: first,
+            name: activity.name.value, account: theme.account(of: activity), first: first,
             last: last, days: Int(last.number) - Int(first.number) + 1, elapsed: max(0, elapsed)))
       }
     }
@@ -221,7 +221,7 @@ struct TeamFigures {
         let account = theme.account(of: activity)
         guard !accounts.contains(account) else { continue }
         accounts.append(account)
-        rows.append(activityRow(account, books.shown(activity.name)))
+        rows.append(activityRow(account, activity.name.value))
       }
     }
     var unplanned: Set<String> = []

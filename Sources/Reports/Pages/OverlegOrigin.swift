@@ -47,20 +47,18 @@ struct OverlegOrigin {
       add(name, budget.outOfPocket)
       add(name, budget.staff)
       add(name, budget.total)
-      for named in budget.municipalities { add(shown(named.name), named.figure) }
+      for named in budget.municipalities { add(named.name.value, named.figure) }
     }
     for theme in plan.themes {
       for budget in theme.budgets {
-        add(shown(theme.name), budget.outOfPocket)
-        add(shown(theme.name), budget.staff)
+        add(theme.name.value, budget.outOfPocket)
+        add(theme.name.value, budget.staff)
       }
-      for activity in theme.activities { add(shown(activity.name), activity.budget) }
+      for activity in theme.activities { add(activity.name.value, activity.budget) }
     }
     for change in plan.changes {
       add(language == .dutch ? "Begrotingswijziging" : "Change of the budget", change.figure)
     }
     return found
   }
-
-  private func shown(_ name: Placed<String>) -> String { books.input.hidden(books.shown(name)) }
 }

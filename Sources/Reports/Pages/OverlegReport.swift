@@ -10,7 +10,11 @@ package enum OverlegReport {
     _ books: ReportBooks, _ plan: Plan, since previous: (plan: Plan, name: String)?,
     in language: Language
   ) -> Page {
-    OverlegPage(books, plan, previous, language).page
+    let open = OpenQuestions(
+      about: plan, books.input.now.findings,
+      municipalities: books.input.organisation.municipalityNames)
+    return OverlegPage(books, plan, previous, language).page.mapped(
+      texts: { open.hidden(in: $0) }, keys: { $0 })
   }
 }
 
@@ -35,11 +39,6 @@ private struct OverlegPage {
 
   private func text(_ dutch: String, _ english: String) -> String { cells.text(dutch, english) }
 
-  /// A name as partners may read it.
-  private func shown(_ placed: Placed<String>) -> String {
-    books.input.hidden(books.shown(placed))
-  }
-
   private var team: String { plan.team?.value ?? text("Gebiedsteam", "Area team") }
   private var years: [Int] { plan.yearsWithFigures.sorted() }
 
@@ -47,7 +46,7 @@ private struct OverlegPage {
     var page = Page(
       key: "overleg-" + Slug.of(team, among: books.teams)
         + (years.first.map { "-\($0)" } ?? ""),
-      title: plan.title.map { shown($0) } ?? text("Plan van aanpak", "Plan of action"),
+      title: plan.title.map { $0.value } ?? text("Plan van aanpak", "Plan of action"),
       subtitle: text("Voor het 3-hoeksoverleg: ", "For the three-way consultation: ") + team)
     page.facts = facts
     page.parts = [budget] + themes + [changes, decisions, questions, agreements]
@@ -106,7 +105,7 @@ private struct OverlegPage {
       add(text("Personele inzet", "Staff"), budget.staff)
       add(text("Totaal", "Total"), budget.total, isSum: true)
       for named in budget.municipalities {
-        add(text("Gemeente ", "Municipality ") + shown(named.name), named.figure)
+        add(text("Gemeente ", "Municipality ") + named.name.value, named.figure)
       }
       if !budget.municipalities.isEmpty {
         table.notes = [
@@ -133,7 +132,7 @@ private struct OverlegPage {
     var staff: [MoneySum?] = []
     for theme in plan.themes {
       let budget = theme.budgets.first { $0.year == year }
-      let name = shown(theme.name)
+      let name = theme.name.value
       own.append(money(budget?.outOfPocket, name))
       staff.append(money(budget?.staff, name))
       table.append([.text(name), cell(budget?.outOfPocket, name), cell(budget?.staff, name)])
@@ -156,10 +155,10 @@ private struct OverlegPage {
         "Out of pocket and staff by theme in \(year).")
         + (largest(own).map {
           text(
-            " Het meeste geld out of pocket gaat naar \(shown(plan.themes[$0].name)).",
-            " Most out of pocket money goes to \(shown(plan.themes[$0].name)).")
+            " Het meeste geld out of pocket gaat naar \(plan.themes[$0].name.value).",
+            " Most out of pocket money goes to \(plan.themes[$0].name.value).")
         } ?? ""),
-      categories: plan.themes.map { shown($0.name) })
+      categories: plan.themes.map { $0.name.value })
     chart.append(
       Chart.Series(name: "Out of pocket", meaning: .outOfPocket, values: values(own)))
     chart.append(
@@ -178,8 +177,8 @@ private struct OverlegPage {
 
   private var themes: [Page.Part] {
     plan.themes.enumerated().map { number, theme in
-      var part = Page.Part(key: "thema-\(number + 1)", title: shown(theme.name))
-      if let goal = theme.goal { part.blocks.append(.paragraph(shown(goal))) }
+      var part = Page.Part(key: "thema-\(number + 1)", title: theme.name.value)
+      if let goal = theme.goal { part.blocks.append(.paragraph(goal.value)) }
       var table = FigureTable([
         cells.words("activity", "Activiteit", "Activity"),
         cells.column("budget", "Budget", "Budget"), cells.words("year", "Jaar", "Year"),
@@ -188,16 +187,16 @@ private struct OverlegPage {
         cells.words("explanation", "Toelichting", "Explanation"),
       ])
       for activity in theme.activities {
-        let name = shown(activity.name)
+        let name = activity.name.value
         table.append([
           .text(name), cell(activity.budget, name),
           activity.year.map { .text(String($0.value)) } ?? .empty, municipalities(activity),
-          activity.agreement.map { .text(shown($0)) } ?? .empty,
-          activity.explanation.map { .text(shown($0)) } ?? .empty,
+          activity.agreement.map { .text($0.value) } ?? .empty,
+          activity.explanation.map { .text($0.value) } ?? .empty,
         ])
       }
       if !table.isEmpty {
-        let sum = MoneySum.sum(theme.activities.compactMap { money($0.budget, shown($0.name)) })
+        let sum = MoneySum.sum(theme.activities.compactMap { money($0.budget, $0.name.value) })
         let rows = Array(0..<table.next)
         table.append(
           cells.summing(
@@ -211,7 +210,7 @@ private struct OverlegPage {
 
   private func municipalities(_ activity: Plan.Activity) -> Cell {
     let names = activity.municipalities.map { share in
-      shown(share.municipality)
+      share.municipality.value
         + (share.percent.map { " " + $0.reduced.text(in: language) + "%" } ?? "")
     }
     return names.isEmpty ? .empty : .text(names.joined(separator: ", "))
@@ -233,7 +232,7 @@ private struct OverlegPage {
       } else {
         part.blocks.append(
           .paragraph(text("Sinds \(previous.name):", "Since \(previous.name):")))
-        part.blocks.append(.table(hidden(table)))
+        part.blocks.append(.table(table))
       }
     } else {
       part.blocks.append(
@@ -246,18 +245,6 @@ private struct OverlegPage {
     return part
   }
 
-  private func hidden(_ table: Table) -> Table {
-    var copy = Table(columns: table.columns)
-    for row in table.rows {
-      copy.append(
-        row.cells.map { cell in
-          if case .text(let text) = cell.value { return .text(books.input.hidden(text)) }
-          return cell
-        }, as: row.role)
-    }
-    return copy
-  }
-
   private var budgetChanges: Table {
     var table = FigureTable([
       cells.words("day", "Datum", "Date"), cells.words("item", "Wat", "What"),
@@ -268,12 +255,12 @@ private struct OverlegPage {
     for change in plan.changes {
       let theme = plan.themes.first { $0.code?.value == change.code?.value && change.code != nil }
       let name =
-        change.activity.map { shown($0) } ?? theme.map { shown($0.name) }
+        change.activity.map { $0.value } ?? theme.map { $0.name.value }
         ?? text("het gebiedsteam", "the area team")
       table.append([
         change.day.map { Cell(.day($0.value)) } ?? Cell(.unknown(nil)), .text(name),
         cell(change.figure, name),
-        change.explanation.map { .text(shown($0)) } ?? .empty,
+        change.explanation.map { .text($0.value) } ?? .empty,
       ])
     }
     return table.table
@@ -284,7 +271,7 @@ private struct OverlegPage {
   private var open: [(theme: String, activity: String)] {
     plan.themes.flatMap { theme in
       theme.activities.filter { $0.budget.isUndetermined }.map {
-        (shown(theme.name), shown($0.name))
+        (theme.name.value, $0.name.value)
       }
     }
   }
@@ -303,8 +290,8 @@ private struct OverlegPage {
       }
     }.map {
       text(
-        "Het thema \(shown($0.name)) heeft nog geen budget.",
-        "The theme \(shown($0.name)) has no budget yet.")
+        "Het thema \($0.name.value) heeft nog geen budget.",
+        "The theme \($0.name.value) has no budget yet.")
     }
     let lines = findings + openShares + withoutBudget + open
     part.blocks.append(
@@ -336,7 +323,7 @@ private struct OverlegPage {
         finding.severity > .note, finding.masked.isEmpty,
         finding.judgement?.outcome == .fails || isQuestion(finding)
       else { continue }
-      var words = books.input.hidden(finding.message.text(in: language))
+      var words = finding.message.text(in: language)
       for listed in books.input.organisation.ledgerCodes {
         guard let theme = listed.theme?.value else { continue }
         words = TextParts.replacing(listed.code.value, in: words, with: theme)
@@ -386,7 +373,7 @@ private struct OverlegPage {
 
   private var municipalityQuestions: [String] {
     let all = plan.themes.flatMap { $0.activities }
-    let agreed = all.filter { $0.agreement != nil }.map { shown($0.name) }
+    let agreed = all.filter { $0.agreement != nil }.map { $0.name.value }
     let unplaced = all.filter { $0.municipalities.isEmpty }.count
     var questions: [String] = []
     if !agreed.isEmpty {
@@ -439,7 +426,7 @@ private struct OverlegPage {
     for party in parties {
       let given = plan.agreements.first { $0.party.value.lowercased() == party.dutch.lowercased() }
       table.append([
-        .text(text(party.dutch, party.english)), given?.name.map { .text(shown($0)) } ?? .empty,
+        .text(text(party.dutch, party.english)), given?.name.map { .text($0.value) } ?? .empty,
         given?.day.map { Cell(.day($0.value)) } ?? .empty, .empty,
       ])
     }

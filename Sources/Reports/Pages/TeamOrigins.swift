@@ -102,7 +102,7 @@ enum LayerWords {
   }
 }
 
-/// Shows lines of journals and cells of plans on a page, without personal data.
+/// Shows lines of journals and cells of plans on a page.
 struct LineWords {
   private let books: ReportBooks
   private let language: Language
@@ -117,7 +117,7 @@ struct LineWords {
     Origin.Line(
       path: books.path(of: posting.place.source), number: books.input.line(posting.place),
       day: transaction.day,
-      text: transaction.description + ": " + books.input.text(posting.place),
+      text: transaction.description + ": " + books.text(posting.place),
       amount: FigureCells.euros(posting.quantity))
   }
 
@@ -125,7 +125,7 @@ struct LineWords {
     let book = books.input.book
     let posting = book.posting(at: line)
     var words = book.code(of: line).map { [$0] } ?? []
-    words.append(books.input.text(book.place(of: book.header(of: line).description, beside: line)))
+    words.append(books.text(book.place(of: book.header(of: line).description, beside: line)))
     let path = books.input.paths[Int(posting.account)]
     if let activity = path.activity { words.append("(" + activity + ")") }
     if let municipality = books.inheritedMunicipality(of: line) {

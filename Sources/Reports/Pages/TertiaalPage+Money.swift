@@ -283,6 +283,6 @@ extension TertiaalPage {
   }
 
   private func explanation(of code: String, _ kind: AccountPath.Kind) -> String? {
-    books.periodReport(of: team, period)?.explanation(of: code, kind).map { books.shown($0.text) }
+    books.periodReport(of: team, period)?.explanation(of: code, kind).map { $0.text.value }
   }
 }

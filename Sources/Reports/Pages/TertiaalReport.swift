@@ -75,7 +75,7 @@ struct TertiaalPage {
         text("Periode", "Period"), "\(period.text), \(period.words(in: language))"),
     ]
     let status = figures.plan.map {
-      (books.shown($0.title) ?? books.path(of: $0.source))
+      ($0.title?.value ?? books.path(of: $0.source))
         + ($0.status.map { " (\($0.value.rawValue))" } ?? "")
     }
     facts.append(
@@ -264,8 +264,4 @@ struct TertiaalPage {
   func lightCell(_ row: FigureRow) -> Cell {
     cells.light(limits.light(of: row, areBooksComplete: figures.areBooksComplete))
   }
-}
-
-extension ReportBooks {
-  func shown(_ placed: Placed<String>?) -> String? { placed.map { shown($0) } }
 }

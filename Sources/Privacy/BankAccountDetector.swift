@@ -32,26 +32,46 @@ enum BankAccountDetector {
     ofAccountAt start: Int, _ bytes: Span<UInt8>, in range: Range<Int>
   ) -> Int? {
     guard ASCII.isLetter(bytes[start]), ASCII.isLetter(bytes[start + 1]),
-      ASCII.isDigit(bytes[start + 2]), ASCII.isDigit(bytes[start + 3]),
-      !bytes.isAlphanumeric(start - 1, in: range)
+      !bytes.isAlphanumeric(start - 1, in: range),
+      ASCII.isDigit(bytes.byte(skipGap(bytes, start + 2, in: range), in: range))
     else { return nil }
     let country = String(decoding: [bytes[start] & 0xDF, bytes[start + 1] & 0xDF], as: UTF8.self)
     guard let length = lengths[country] else { return nil }
     var characters: [UInt8] = []
+    var digits = 0
     var position = start
     while characters.count < length {
+      if characters.count > 0 { position = skipGap(bytes, position, in: range) }
       let byte = bytes.byte(position, in: range)
-      if ASCII.isDigit(byte) || ASCII.isLetter(byte) {
-        characters.append(byte)
-      } else if byte != ASCII.space && byte != ASCII.point
-        && byte != ASCII.minus || bytes.byte(position - 1, in: range) == byte
-      {
-        return nil
-      }
+      let isDigit = ASCII.isDigit(byte)
+      // A country, and two digits that check the rest.
+      let isCheck = characters.count == 2 || characters.count == 3
+      guard isDigit || ASCII.isLetter(byte) && !isCheck else { return nil }
+      // A Dutch one names its bank by four letters, and has digits behind them.
+      if country == "NL", characters.count >= 4, isDigit != (characters.count >= 8) { return nil }
+      if isDigit { digits += 1 }
+      characters.append(byte)
       position += 1
     }
-    guard !bytes.isAlphanumeric(position, in: range) else { return nil }
+    guard digits >= fewestDigits, !bytes.isAlphanumeric(position, in: range) else { return nil }
     return isAccount(characters) ? position : nil
+  }
+
+  /// Words that happen to be as long as an account have fewer.
+  private static let fewestDigits = 10
+
+  /// Behind whatever people part the characters of an account by.
+  private static func skipGap(_ bytes: Span<UInt8>, _ start: Int, in range: Range<Int>) -> Int {
+    var position = start
+    while position < range.upperBound, position - start < 3 {
+      let byte = bytes[position]
+      guard
+        ASCII.isBlank(byte) || byte == ASCII.point || byte == ASCII.minus
+          || byte == ASCII.underscore || byte == ASCII.slash
+      else { break }
+      position += 1
+    }
+    return position
   }
 
   /// Whether the number is 1 modulo 97 once its first four characters stand at the end.

@@ -3,21 +3,25 @@ import Basics
 /// Walks the lines of a journal and finds the personal data in what people wrote: descriptions,
 /// comments and labels, and whatever else stands at the margin.
 ///
-/// Amounts are passed over, and so are accounts, which are looked at once per name; dates and
-/// document numbers of headers too.
+/// Amounts and dates are passed over, and so are accounts, which are looked at once per name. A
+/// document number is a text of its own: what stands beside it says nothing of it.
 ///
 ///     2020-03-12 * (F2020-031) Hovenier | Termijn 1  ; gemeente: Wold
-///                             ^^^^^^^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^^
+///                   ^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^^
 ///         82020 LFF 001:oop:Wijkbeheer  € 1.250,00   ; voor de buurt
 ///                                                     ^^^^^^^^^^^^^^
-struct JournalScan {
+package struct JournalScan {
   /// Texts that were found to hold nothing, so that one that recurs is not looked at again.
   ///
   /// A new text takes the place of an older one; what is found does not depend on it.
   private var clean = CleanTexts()
 
+  package init() {}
+
   /// What is found in the lines from `start`, where a line begins, up to `end`.
-  mutating func find(in bytes: Span<UInt8>, from start: Int, to end: Int) -> [PersonalData] {
+  package mutating func find(
+    in bytes: Span<UInt8>, from start: Int, to end: Int
+  ) -> [PersonalData] {
     var found: [PersonalData] = []
     var position = bytes.hasByteOrderMark(at: start) ? start + 3 : start
     while position < end {
@@ -32,7 +36,13 @@ struct JournalScan {
         // An account and its amount end at the comment.
         textStart = bytes.endOfPart(from: textStart, to: end)
       } else if ASCII.isDigit(first) {
-        textStart = JournalScan.endOfCode(bytes, position, end)
+        let code = JournalScan.code(bytes, position, end)
+        textStart = min(code.upperBound + 1, end)
+        if code.isEmpty {
+          textStart = code.lowerBound
+        } else if JournalScan.mayTell(bytes, code) {
+          found += PersonalData.all(in: bytes, code)
+        }
       }
       let partEnd = bytes.endOfPart(from: textStart, to: end)
       let isDone = partEnd == end || bytes[partEnd] == ASCII.lineFeed
@@ -44,7 +54,7 @@ struct JournalScan {
       {
         continue
       }
-      if isAmountLine(bytes, textStart, lineEnd) { continue }
+      if isAmountLine(bytes, textStart, lineEnd) { textStart = partEnd }
       found += PersonalData.all(in: bytes, textStart..<lineEnd)
     }
     return found
@@ -61,8 +71,20 @@ struct JournalScan {
     }
   }
 
-  /// Behind the date, the status and the document number of a header.
-  private static func endOfCode(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+  /// Whether a document number is more than a number of a paper: nearly all are done with here.
+  private static func mayTell(_ bytes: Span<UInt8>, _ code: Range<Int>) -> Bool {
+    var digits = 0
+    for position in code {
+      let byte = bytes[position]
+      if byte == ASCII.at || byte == ASCII.space || byte >= 0x80 { return true }
+      if ASCII.isDigit(byte) { digits += 1 }
+    }
+    return digits >= 8
+  }
+
+  /// The document number behind the date and the status of a header; empty, and where the rest
+  /// begins, if there is none.
+  private static func code(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Range<Int> {
     var position = start
     while position < end, bytes[position] > ASCII.space,
       bytes[position] != ASCII.semicolon
@@ -74,7 +96,9 @@ struct JournalScan {
       position += 1
       while position < end, ASCII.isBlank(bytes[position]) { position += 1 }
     }
-    guard position < end, bytes[position] == ASCII.openParenthesis else { return position }
+    guard position < end, bytes[position] == ASCII.openParenthesis else {
+      return position..<position
+    }
     var close = position
     while close < end, bytes[close] != ASCII.closeParenthesis,
       bytes[close] != ASCII.lineFeed
@@ -82,7 +106,7 @@ struct JournalScan {
       close += 1
     }
     let isClosed = close < end && bytes[close] == ASCII.closeParenthesis
-    return isClosed ? close + 1 : position
+    return isClosed && close > position + 1 ? (position + 1)..<close : position..<position
   }
 }
 

@@ -6,9 +6,19 @@ import Basics
 /// (`J. van Dijk`). A bare `Jan Jansen` is not told from other words with capitals.
 enum NameDetector {
   private static let titles = [
-    "mevrouw", "mevr", "mw", "mej", "mejuffrouw", "dhr", "heer", "fam", "familie", "gezin",
+    "mevrouw", "mevr", "mw", "mej", "mejuffrouw", "dhr", "heer", "meneer", "mijnheer", "hr", "fam",
+    "familie", "gezin",
   ]
-  private static let particles = [
+
+  /// Whether a word is a title; HR is a department, and Hr a man, if no number follows at once.
+  static func isTitle(_ word: TextWord, _ bytes: Span<UInt8>) -> Bool {
+    guard titles.contains(word.folded) else { return false }
+    return word.folded != "hr"
+      || !ASCII.isUpper(bytes[word.range.lowerBound + 1])
+        && !ASCII.isDigit(bytes.byte(word.range.upperBound, in: bytes.indices))
+  }
+
+  static let particles = [
     "van", "de", "der", "den", "ten", "ter", "te", "het", "el", "al", "la", "le", "ben", "op", "in",
     "t", "d", "v", "von", "du", "bin", "aan", "bij", "onder",
   ]
@@ -52,7 +62,7 @@ enum NameDetector {
     ofNameAt start: Int, _ bytes: Span<UInt8>, _ range: Range<Int>, _ words: [TextWord]
   ) -> Int? {
     var index = start
-    let isTitled = titles.contains(words[start].folded)
+    let isTitled = isTitle(words[start], bytes)
     if isTitled { index += 1 }
     var initials = 0
     while index < words.count, isInitial(words[index], bytes, range),
@@ -67,7 +77,7 @@ enum NameDetector {
       index += 1
     }
     guard index < words.count, isNext(index, words, bytes), words[index].isCapitalised,
-      words[index].range.count >= 2, !titles.contains(words[index].folded)
+      words[index].range.count >= 2, !isTitle(words[index], bytes)
     else { return nil }
     while index + 1 < words.count, words[index + 1].isCapitalised,
       words[index + 1].range.lowerBound == words[index].range.upperBound + 1,

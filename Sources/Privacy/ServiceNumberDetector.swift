@@ -14,8 +14,7 @@ enum ServiceNumberDetector {
   /// Says that the text is about a person.
   private static let persons = [
     "geb", "geboren", "geboortedatum", "client", "clientnummer", "bewoner", "bewoonster", "huurder",
-    "huurster", "inwoner", "klant", "patient", "mevrouw", "mevr", "mw", "dhr", "heer", "familie",
-    "fam", "gezin", "paspoort", "legitimatie", "persoon",
+    "huurster", "inwoner", "klant", "patient", "paspoort", "legitimatie", "persoon",
   ]
 
   /// Says that the number before which it stands is that of something else.
@@ -52,12 +51,14 @@ enum ServiceNumberDetector {
       let context = Context(of: number.range, in: words.all(bytes), near: reach)
       let isNamed =
         context.all.contains { names.contains($0.folded) }
-        || context.spellsBurgerServiceNumber
+        || context.spellsBurgerServiceNumber || context.spellsInitials
         || heading(number.start).contains { names.contains($0.folded) }
       guard isNamed || number.standsAlone(bytes, in: range) else { continue }
       let isPersonal =
         number.digits.count == 9 && number.separators != .points
-        && context.all.contains { persons.contains($0.folded) }
+        && context.all.contains {
+          persons.contains($0.folded) || NameDetector.isTitle($0, bytes)
+        }
         && !context.isPaper
       let isOldForm = number.groups == [4, 2, 3] && number.separators == .points
       if isNamed || isPersonal || (isOldForm && !context.isPaper) { found.append(number.range) }
@@ -104,6 +105,14 @@ struct Context {
   /// Whether one of the two words right before the number says that it is a paper's.
   var isPaper: Bool {
     before.suffix(2).contains { ServiceNumberDetector.papers.contains($0.folded) }
+  }
+
+  /// The three letters with points between them.
+  var spellsInitials: Bool {
+    let words = before.map { $0.folded }
+    return words.indices.dropLast(2).contains {
+      words[$0] == "b" && words[$0 + 1] == "s" && words[$0 + 2] == "n"
+    }
   }
 
   /// `burger service nr.`, in separate words.

@@ -1,6 +1,7 @@
 import Basics
 
-/// Finds Dutch telephone numbers: a lead (0, +31 or 0031) and nine digits, grouped as people do.
+/// Finds telephone numbers: Dutch ones, with a lead (0, +31 or 0031) and nine digits, grouped as
+/// people do; and those of other countries, with theirs.
 ///
 /// Service numbers (0800, 0900) belong to no person and are left alone.
 enum TelephoneDetector {
@@ -19,9 +20,11 @@ enum TelephoneDetector {
       position = number.range.upperBound
       // Nothing but its digits tells a number without groups from the number of a paper; only 06
       // is as good as a word.
-      if !number.isGrouped {
+      if number.isUnsure {
         let context = Context(of: number.range, in: words.all(bytes), near: 4)
-        let isNamed = context.all.contains { names.contains($0.folded) }
+        let isNamed = context.all.contains {
+          names.contains($0.folded) || NameDetector.isTitle($0, bytes)
+        }
         if context.isPaper || !(number.isMobile || isNamed) { continue }
       }
       found.append(number.range)
@@ -32,8 +35,9 @@ enum TelephoneDetector {
   /// Says that the number beside it is one.
   private static let names = [
     "tel", "telnr", "telefoon", "telefoonnummer", "telefoonnr", "telefonisch", "mobiel", "mob",
-    "gsm", "bel", "bellen", "belt", "gebeld", "terugbellen", "bereikbaar", "contact", "mevrouw",
-    "mevr", "mw", "dhr", "heer", "familie", "fam", "bewoner", "huurder", "client",
+    "gsm", "bel", "bellen", "belt", "gebeld", "terugbellen", "bereikbaar", "contact", "vast",
+    "thuisnummer", "telefoniste", "contactpersoon", "whatsapp", "app", "sms", "bewoner",
+    "bewoonster", "huurder", "huurster", "client",
   ]
 
   /// Whether nine digits without the lead are a number that can be dialled.
@@ -82,7 +86,8 @@ enum TelephoneDetector {
   /// A number as it is written.
   private struct Number {
     let range: Range<Int>
-    let isGrouped: Bool
+    /// Whether it could be the number of something else, as far as its digits and signs tell.
+    let isUnsure: Bool
     let isMobile: Bool
 
     /// Whether a number may begin at a place; most do not, and that is told by two bytes.
@@ -98,6 +103,12 @@ enum TelephoneDetector {
     }
 
     init?(_ bytes: Span<UInt8>, at start: Int, in range: Range<Int>) {
+      if let foreign = ForeignTelephone(bytes, at: start, in: range) {
+        self.range = foreign.range
+        isUnsure = foreign.isUnsure
+        isMobile = false
+        return
+      }
       var position = start
       let first = bytes[start]
       var isForeign = false
@@ -120,7 +131,7 @@ enum TelephoneDetector {
       else { return nil }
       isMobile = digits.first == 6
       self.range = start..<groups.end
-      isGrouped = isForeign || groups.sizes.count > 1
+      isUnsure = !isForeign && (groups.sizes.count == 1 || groups.areLikeACode)
     }
 
     /// Behind `+31` or `0031`, and a `(0)` or blank that follows.
@@ -136,7 +147,7 @@ enum TelephoneDetector {
         return nil
       }
       let sign = bytes.byte(position, in: range)
-      if ASCII.isBlank(sign) || sign == ASCII.minus || sign == ASCII.point {
+      if ASCII.isBlank(sign) || sign == ASCII.minus || sign == ASCII.point || sign == ASCII.slash {
         position += 1
       }
       if bytes.byte(position, in: range) == ASCII.openParenthesis,
@@ -200,8 +211,15 @@ enum TelephoneDetector {
     private static let shapes = [
       [8], [4, 4], [2, 2, 2, 2], [3, 3, 2], [2, 3, 3], [3, 2, 3], [7], [3, 4], [3, 2, 2],
       [2, 2, 3],
-      [4, 3], [6], [3, 3], [2, 2, 2],
+      [4, 3], [6], [3, 3], [2, 2, 2], [2, 6], [4, 2, 2],
     ]
+
+    /// Whether hyphens or slashes part unequal groups, as in the codes of budgets: 050-123-4567.
+    var areLikeACode: Bool {
+      guard signs.count > 1, digits.count < 2 || digits[1] != 6 else { return false }
+      return (signs[1] == ASCII.minus || signs[1] == ASCII.slash)
+        && !sizes.dropFirst().allSatisfy { $0 == 2 }
+    }
 
     /// Whether the groups are those of an area and a number, and not those of a date or amounts.
     var areLikeAPhone: Bool {
@@ -213,9 +231,6 @@ enum TelephoneDetector {
       guard let sign = signs.dropFirst().first ?? signs.first,
         signs.dropFirst().allSatisfy({ $0 == sign })
       else { return false }
-      if signs.count > 1, sign == ASCII.minus || sign == ASCII.slash {
-        guard rest.allSatisfy({ $0 == 2 }) else { return false }
-      }
       if isMobile { return (2...4).contains(first) }
       if digits.count > 1, digits[1] >= 8 { return first == 3 }
       return TelephoneDetector.lengthOfArea(digits.dropFirst()).map { first == $0 + 1 } ?? false

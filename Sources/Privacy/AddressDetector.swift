@@ -12,6 +12,9 @@ enum AddressDetector {
       else { continue }
       found.append(word.range.lowerBound..<end)
     }
+    for (index, word) in words.enumerated() where StreetWords.isPlace(word) {
+      if let address = address(behind: index, words, bytes, range) { found.append(address) }
+    }
     for word in words where word.folded.utf8.count == 2 {
       guard let postcode = postcode(bytes, letters: word.range, in: range) else { continue }
       let address =
@@ -23,6 +26,40 @@ enum AddressDetector {
     }
     return united(found)
   }
+
+  /// The name and number behind a word such as `woning` or `adres`, whatever the name is.
+  ///
+  ///     noodwoning aan De Korenbloem 15     adres: Boterdiep 14
+  ///                   ^^^^^^^^^^^^^^^^             ^^^^^^^^^^^^
+  private static func address(
+    behind place: Int, _ words: [TextWord], _ bytes: Span<UInt8>, _ range: Range<Int>
+  ) -> Range<Int>? {
+    var index = place + 1
+    func isNear() -> Bool {
+      index < words.count && words[index].range.lowerBound - words[index - 1].range.upperBound <= 3
+    }
+    while isNear(), !words[index].isCapitalised, StreetWords.joiners.contains(words[index].folded) {
+      index += 1
+    }
+    guard isNear(), words[index].isCapitalised else { return nil }
+    let start = words[index].range.lowerBound
+    while isNear(), index - place <= longestName {
+      let word = words[index]
+      let isNumbered = StreetWords.numbered.contains(word.folded)
+      if word.isCapitalised, word.range.count > 2, !isNumbered,
+        bytes.byte(word.range.upperBound, in: range) != ASCII.colon,
+        let end = endOfNumber(bytes, behind: word.range.upperBound, in: range)
+      {
+        return start..<end
+      }
+      guard word.isCapitalised || NameDetector.particles.contains(word.folded) else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// How many words there may be from a word such as `adres` to a house number.
+  private static let longestName = 7
 
   /// Whether `straat` stands apart behind a name, as in `Lange straat`.
   private static func isLoneStreet(

@@ -4,17 +4,19 @@ import Basics
 ///
 /// The lines of a paragraph are one text, since a converter breaks them where it likes; a row of a
 /// table is a text of its own, and its cells know the head of their column. Fenced blocks are left
-/// out: they are no part of what is told.
-struct DocumentScan {
+/// out: they are no part of what is told. Of a rulebook the norms are; its examples are made up.
+package struct DocumentScan {
   private var found: [PersonalData] = []
   private var paragraph: Range<Int>?
   private var previousRow: Range<Int>?
   private var head: Range<Int>?
 
-  static func find(in bytes: Span<UInt8>) -> [PersonalData] {
+  package static func find(
+    in bytes: Span<UInt8>, readsNorms: Bool = false
+  ) -> [PersonalData] {
     var scan = DocumentScan()
     var position = 0
-    var fence: (byte: UInt8, count: Int)?
+    var fence: (byte: UInt8, count: Int, isRead: Bool)?
     while position < bytes.count {
       let end = bytes.first(ASCII.lineFeed, from: position, to: bytes.count)
       let line = position..<end
@@ -22,10 +24,16 @@ struct DocumentScan {
       let first = bytes.skipMargin(line)
       let mark = bytes.fence(first, in: line)
       if let open = fence {
-        if let mark, mark.byte == open.byte, mark.count >= open.count, mark.isAlone { fence = nil }
+        if let mark, mark.byte == open.byte, mark.count >= open.count, mark.isAlone {
+          scan.endParagraph(bytes)
+          fence = nil
+        } else if open.isRead {
+          scan.read(bytes, line, first: first)
+        }
       } else if let mark, mark.byte == ASCII.tilde || !mark.isInline {
         scan.endParagraph(bytes)
-        fence = (mark.byte, mark.count)
+        let isNorm = bytes.spells("norm", at: first + mark.count, in: line)
+        fence = (mark.byte, mark.count, isRead: readsNorms && isNorm)
       } else {
         scan.read(bytes, line, first: first)
       }

@@ -14,6 +14,8 @@ struct PrivacyTriggers: OptionSet {
   static let address = PrivacyTriggers(rawValue: 4)
   /// A title or an initial.
   static let name = PrivacyTriggers(rawValue: 8)
+  /// Something that a reader sees in another way than it is written.
+  static let disguised = PrivacyTriggers(rawValue: 16)
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -21,13 +23,14 @@ struct PrivacyTriggers: OptionSet {
     var found: PrivacyTriggers = []
     var digits = 0
     var isInWord = false
+    var saysAddress = false
     var position = range.lowerBound
     while position < range.upperBound {
       let byte = bytes[position]
       if ASCII.isDigit(byte) {
         digits += 1
         if position == range.lowerBound || !ASCII.isDigit(bytes[position - 1]),
-          PrivacyTriggers.isBehindStreet(position, bytes, range)
+          saysAddress || PrivacyTriggers.isBehindStreet(position, bytes, range)
         {
           found.insert(.address)
         }
@@ -39,7 +42,13 @@ struct PrivacyTriggers: OptionSet {
         if !isInWord, PrivacyTriggers.beginsName(position, bytes, range) { found.insert(.name) }
         isInWord = true
       } else {
-        if byte == ASCII.at { found.insert(.at) }
+        if isInWord, !saysAddress {
+          saysAddress = StreetWords.saysAddress(bytes, position, in: range)
+        }
+        if byte == ASCII.at || PrivacyTriggers.isWordForAt(position, bytes, range) {
+          found.insert(.at)
+        }
+        if bytes.isDisguise(at: position, in: range) { found.insert(.disguised) }
         isInWord = byte >= 0x80 && isInWord
       }
       position += 1
@@ -67,15 +76,31 @@ struct PrivacyTriggers: OptionSet {
     let next = bytes[position + 1]
     if next == ASCII.point, ASCII.isUpper(byte) { return true }
     let (second, third) = (next | 0x20, bytes[position + 2] | 0x20)
-    // mevr…, mej…, mw, dhr, heer, fam…, gez…
+    // mevr…, mej…, mene…, mijnh…, mw, dhr, heer, hr, fam…, gez…
     switch byte | 0x20 {
-    case 0x6D: return second == 0x77 || (second == 0x65 && (third == 0x76 || third == 0x6A))
+    case 0x6D:
+      return second == 0x77
+        || second == 0x65
+          && (third == 0x76 || third == 0x6A || bytes.spells("mene", at: position, in: range))
+        || second == 0x69 && bytes.spells("mijnh", at: position, in: range)
     case 0x64: return second == 0x68 && third == 0x72
-    case 0x68: return second == 0x65 && third == 0x65
+    case 0x68:
+      return second == 0x65 && third == 0x65 || second == 0x72 && !ASCII.isLetter(third)
     case 0x66: return second == 0x61 && third == 0x6D
     case 0x67: return second == 0x65 && third == 0x7A
     default: return false
     }
+  }
+
+  /// Whether `(at)` or `[at]` begins here.
+  @inline(__always) static func isWordForAt(
+    _ position: Int, _ bytes: Span<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    let byte = bytes[position]
+    guard byte == ASCII.openParenthesis || byte == ASCII.openBracket else { return false }
+    let end = bytes.byte(position + 3, in: range)
+    return bytes.spells("at", at: position + 1, in: range)
+      && (end == ASCII.closeParenthesis || end == ASCII.closeBracket)
   }
 
   /// Whether the number that begins at `position` stands behind a word that ends like a street, or

@@ -6,7 +6,7 @@ enum StreetWords {
   /// What other words end in too, so that the word must have a capital as names do.
   private static let likely = [
     "weg", "plein", "dijk", "hof", "pad", "park", "erf", "akker", "steeg", "str", "brink", "kamp",
-    "boulevard", "allee", "kwartier", "hoeve", "burcht",
+    "boulevard", "allee", "kwartier", "hoeve", "burcht", "diep",
   ]
 
   /// Words that end so and are no streets: kinds of places, works, and verbs.
@@ -23,8 +23,54 @@ enum StreetWords {
     "speelpark", "bedrijvenpark", "vakantiepark", "industriepark", "zonnepark", "skatepark",
     "wijkpark", "buurtpark", "stadspark", "woonerf", "schoolerf", "dierenpark", "retailpark",
     "trapveld", "oprit", "trainingskamp", "zomerkamp", "jeugdkamp", "kinderkamp", "tentenkamp",
-    "wijkkwartier", "volksbuurtpad", "register", "minister", "meerdijk",
+    "wijkkwartier", "volksbuurtpad", "register", "minister", "meerdijk", "verdiep",
   ]
+
+  /// Words that say that the name and the number behind them are an address.
+  private static let places = [
+    "woning", "woningen", "pand", "panden", "adres", "adressen", "appartement", "appartementen",
+  ]
+
+  /// What may stand between such a word and the name.
+  static let joiners = [
+    "aan", "op", "in", "te", "van", "de", "het", "is", "nabij", "bij", "met", "staat", "nr",
+  ]
+
+  /// What carries a number in every book and is no street.
+  static let numbered = [
+    "wijk", "buurt", "fase", "blok", "complex", "cluster", "type", "team", "deel", "deelgebied",
+    "gebied", "plan", "project", "week", "termijn", "tertiaal", "kwartaal", "unit", "nummer", "nr",
+    "vhe", "etage", "verdieping", "jaar", "kavel", "portiek", "ingang", "trap", "regel",
+    "activiteit", "artikel", "kamer", "groep", "route", "zone", "sectie", "bouwnummer", "bouw",
+    "gebouw", "toren", "factuur", "order", "opdracht", "offerte", "bon", "werkbon", "contract",
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+    "oktober", "november", "december", "label", "klasse", "categorie", "nen", "btw", "eur", "euro",
+    "bijlage", "versie", "stap", "punt", "perceel", "ronde", "lot", "begroting", "budget", "kwh",
+  ]
+
+  /// Whether a word says that an address follows.
+  static func isPlace(_ word: TextWord) -> Bool {
+    places.contains { word.folded == $0 || isCompound(word.folded, $0) }
+  }
+
+  /// Whether the word that ends before `end` says so: told by its last letters, since each word of a
+  /// text is asked about.
+  @inline(__always) static func saysAddress(
+    _ bytes: Span<UInt8>, _ end: Int, in range: Range<Int>
+  ) -> Bool {
+    switch bytes.byte(end - 1, in: range) | 0x20 {
+    case 0x67: return bytes.spells("woning", at: end - 6, in: range)
+    case 0x64: return bytes.spells("pand", at: end - 4, in: range)
+    case 0x73: return bytes.spells("adres", at: end - 5, in: range)
+    case 0x74: return bytes.spells("appartement", at: end - 11, in: range)
+    case 0x6E:
+      return bytes.spells("woningen", at: end - 8, in: range)
+        || bytes.spells("panden", at: end - 6, in: range)
+        || bytes.spells("adressen", at: end - 8, in: range)
+        || bytes.spells("appartementen", at: end - 13, in: range)
+    default: return false
+    }
+  }
 
   /// What is counted, so that the number before it is no house number.
   static let counted = [

@@ -112,6 +112,13 @@ struct TextWord {
     return words
   }
 
+  /// A letter of so many bytes without case and accents.
+  static func folded(_ bytes: Span<UInt8>, _ position: Int, _ length: Int) -> [UInt8] {
+    var folded: [UInt8] = []
+    fold(bytes, position, length, into: &folded)
+    return folded
+  }
+
   private static func isUpper(_ bytes: Span<UInt8>, _ position: Int) -> Bool {
     if bytes[position] < 0x80 { return ASCII.isUpper(bytes[position]) }
     return bytes[position] == 0xC3 && position + 1 < bytes.count && bytes[position + 1] < 0x9F

@@ -1,8 +1,8 @@
 import Basics
 
 /// A piece of personal data in a text, by its bytes.
-struct PersonalData {
-  enum Kind: CaseIterable {
+package struct PersonalData: Sendable {
+  package enum Kind: CaseIterable, Sendable {
     case serviceNumber
     case vatNumber
     case bankAccount
@@ -12,11 +12,11 @@ struct PersonalData {
     case name
   }
 
-  let kind: Kind
+  package let kind: Kind
   /// 0-based byte offsets in the text.
-  let range: Range<Int>
+  package let range: Range<Int>
   /// The word that makes it personal, for a name: the care word.
-  var witness: Range<Int>?
+  package var witness: Range<Int>?
 }
 
 extension PersonalData {
@@ -28,7 +28,7 @@ extension PersonalData {
   ///
   /// `heading` is the head of the column that a cell stands in, which says of a bare number what it
   /// is.
-  static func all(
+  package static func all(
     in bytes: Span<UInt8>, _ range: Range<Int>, heading: (Int) -> Range<Int>? = { _ in nil }
   ) -> [PersonalData] {
     var found: [PersonalData] = []
@@ -41,16 +41,60 @@ extension PersonalData {
         if blank > start { end = blank }
       }
       let triggers = PrivacyTriggers(in: bytes, start..<end)
-      if !triggers.isEmpty { found += piece(in: bytes, start..<end, triggers, heading) }
+      if triggers.contains(.disguised) {
+        let seen = SeenText(bytes, start..<end)
+        found += all(as: seen) { heading($0).map { TextWord.all(in: bytes, $0) } ?? [] }
+      } else if !triggers.isEmpty {
+        found += piece(in: bytes, start..<end, triggers) { number in
+          heading(number).map { TextWord.all(in: bytes, $0) } ?? []
+        }
+      }
       start = end
     }
     return found
   }
 
+  /// The kinds of personal data in a path.
+  package static func all(inName path: String) -> [Kind] {
+    let bytes = Array(path.utf8)
+    let found = all(in: bytes.span, bytes.indices) + all(inNames: bytes, bytes.indices)
+    return Kind.allCases.filter { kind in found.contains { $0.kind == kind } }
+  }
+
+  /// What is found in names whose words are parted by hyphens, underscores or points.
+  static func all(inNames bytes: [UInt8], _ range: Range<Int>) -> [PersonalData] {
+    var words: [UInt8] = []
+    for byte in bytes[range] {
+      let isSign = byte == ASCII.minus || byte == ASCII.underscore || byte == ASCII.point
+      words.append(byte == ASCII.slash ? ASCII.lineFeed : isSign ? ASCII.space : byte)
+    }
+    return words.split(separator: ASCII.lineFeed).flatMap { all(in: words.span, $0.indices) }.map {
+      PersonalData(
+        kind: $0.kind,
+        range: ($0.range.lowerBound + range.lowerBound)..<($0.range.upperBound + range.lowerBound))
+    }
+  }
+
+  /// What is found in a text as a reader sees it, by its bytes in the text as it is written.
+  private static func all(
+    as seen: SeenText, heading: (Int) -> [TextWord]
+  ) -> [PersonalData] {
+    let bytes = seen.bytes.span
+    let triggers = PrivacyTriggers(in: bytes, bytes.indices)
+    if triggers.isEmpty { return [] }
+    return piece(in: bytes, bytes.indices, triggers) {
+      heading(seen.written($0..<($0 + 1)).lowerBound)
+    }.map { data in
+      PersonalData(
+        kind: data.kind, range: seen.written(data.range),
+        witness: data.witness.map { seen.written($0) })
+    }
+  }
+
   /// What is sure goes first: the digits of a bank account are no telephone number.
   private static func piece(
     in bytes: Span<UInt8>, _ range: Range<Int>, _ triggers: PrivacyTriggers,
-    _ heading: (Int) -> Range<Int>?
+    heading: (Int) -> [TextWord]
   ) -> [PersonalData] {
     var words = TextWords(range)
     var found: [PersonalData] = []
@@ -63,10 +107,9 @@ extension PersonalData {
     if triggers.contains(.digits) {
       add(.vatNumber, VATNumberDetector.find(in: bytes, range))
       add(.bankAccount, BankAccountDetector.find(in: bytes, range))
-      let numbers = ServiceNumberDetector.find(in: bytes, range, words: &words) { number in
-        heading(number).map { TextWord.all(in: bytes, $0) } ?? []
-      }
-      add(.serviceNumber, numbers)
+      add(
+        .serviceNumber,
+        ServiceNumberDetector.find(in: bytes, range, words: &words, heading: heading))
       add(.telephone, TelephoneDetector.find(in: bytes, range, words: &words))
     }
     if triggers.contains(.address) {

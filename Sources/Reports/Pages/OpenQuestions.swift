@@ -1,0 +1,62 @@
+import Diagnostics
+import Ledger
+
+/// What norms of the law on personal data ask about activities, until it is answered.
+///
+/// Such a norm asks whether a name or an explanation tells where somebody lives. Until somebody has
+/// said no, the page does not show what an address could be made of: words with a capital that are
+/// no municipality, numbers, and the word before a number.
+///
+///     Crisiswoning aan het Boterdiep 14, huur    →    Crisiswoning aan het ••••••••• ••, huur
+struct OpenQuestions {
+  /// Texts of the plan, and what is shown of each, the longest first.
+  private var texts: [(written: String, shown: String)] = []
+
+  init(about plan: Plan, _ findings: [Diagnostic], municipalities: [String]) {
+    let known = Set(municipalities.flatMap { OpenQuestions.words(of: $0) })
+    let places = findings.filter { OpenQuestions.isOpen($0) }.map { $0.place }
+    for activity in plan.themes.flatMap({ $0.activities })
+    where places.contains(where: { $0.touches(activity.name.place) }) {
+      for text in [activity.name.value, activity.explanation?.value].compactMap({ $0 }) {
+        let shown = OpenQuestions.shown(text, known)
+        if shown != text { texts.append((text, shown)) }
+      }
+    }
+    texts.sort { $0.written.utf8.count > $1.written.utf8.count }
+  }
+
+  /// Whether a finding asks something by the law on personal data, and nobody has answered.
+  private static func isOpen(_ finding: Diagnostic) -> Bool {
+    guard let judgement = finding.judgement, judgement.waiver == nil else { return false }
+    return judgement.outcome == .undetermined
+      && judgement.basis.contains { $0.text.hasPrefix("UAVG") || $0.text.hasPrefix("AVG") }
+  }
+
+  /// A text of the page that tells no more than is known to be harmless.
+  func hidden(in text: String) -> String {
+    texts.reduce(text) { TextParts.replacing($1.written, in: $0, with: $1.shown) }
+  }
+
+  private static func words(of text: String) -> [Substring] {
+    text.split(separator: " ", omittingEmptySubsequences: false)
+  }
+
+  private static func shown(_ text: String, _ known: Set<Substring>) -> String {
+    let words = words(of: text)
+    return words.indices.map { index in
+      let next = index + 1 < words.count ? words[index + 1] : ""
+      let tells =
+        words[index].contains(where: { $0.isNumber }) || next.first?.isNumber == true
+        || index > 0 && words[index].contains(where: { $0.isUppercase })
+          && !known.contains(words[index].filter { $0.isLetter || $0 == "-" }[...])
+      return tells
+        ? String(words[index].map { $0.isLetter || $0.isNumber ? "•" : $0 }) : String(words[index])
+    }.joined(separator: " ")
+  }
+}
+
+extension Place {
+  fileprivate func touches(_ other: Place) -> Bool {
+    source == other.source && range.start < other.range.end && other.range.start < range.end
+  }
+}
