@@ -146,8 +146,7 @@ private struct State {
   // MARK: What is done with it
 
   func show() {
-    var report = FindingReport(findings: diagnostics, sources: sources, language: .dutch)
-    report.verdicts = []
+    let report = FindingReport(findings: diagnostics, sources: sources, language: .dutch)
     for format in FindingFormat.allCases { _ = format.text(of: report) }
     var narrow = TextRenderer(
       sources: sources, language: .dutch, palette: .coloured, width: 40)
