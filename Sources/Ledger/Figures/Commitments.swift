@@ -50,6 +50,7 @@ struct Commitments: Sendable {
       var found: [(row: Int, taken: Quantity)] = []
       for place in [municipality] + municipalities.filter({ $0 != municipality }) {
         var own = openings.removeValue(forKey: place) ?? []
+        defer { openings[place] = own }
         while let first = own.first, !rest.isZero {
           let taken = min(first.left, rest)
           guard let left = first.left.adding(-taken), let further = rest.adding(-taken) else {
@@ -59,7 +60,6 @@ struct Commitments: Sendable {
           rest = further
           if left.isZero { own.removeFirst() } else { own[own.startIndex].left = left }
         }
-        openings[place] = own
       }
       return found
     }
