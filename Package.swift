@@ -141,7 +141,7 @@ let package = Package(
       name: "WholeRun",
       dependencies: [
         "Basics", "Compliance", "Diagnostics", "Document", "Interchange", "Ledger", "Norms",
-        "Reading", "Rendering", "Reports", "Writing",
+        "Reading", "Rendering", "Reports", "TestSupport", "Writing",
       ], path: "Tests/WholeRun", exclude: ["Extras"]),
 
     // Journals beside their organisation and plans.

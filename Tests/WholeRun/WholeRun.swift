@@ -8,6 +8,7 @@ import Norms
 import Reading
 import Rendering
 import Reports
+import TestSupport
 import Writing
 
 /// A workspace in memory, and all that Wijkboek does with one: read, judged, mended, imported,
@@ -28,7 +29,7 @@ package struct WholeRun {
 
   /// What stands before the path of each file in a bundle.
   package static let mark = "=== "
-  private static let baselinePath = "baseline"
+  fileprivate static let baselinePath = "baseline"
 
   package let files: [File]
 
@@ -87,7 +88,9 @@ private struct State {
       files.filter { $0.path.hasPrefix(folder) && $0.path.hasSuffix(ending) }
         .map { Source(path: $0.path, bytes: $0.text) }.sorted { $0.path < $1.path }
     }
-    let access = State.access(files)
+    let access = MemoryFiles(
+      Dictionary(files.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
+    ).access
     let journals = texts("ledgers/", ".journal").map { $0.path }
     reading = BookReading.read(BookReading.roots(among: journals, from: access), from: access)
     let book = reading.book
@@ -112,24 +115,6 @@ private struct State {
     found += PrivacyCheck.run(on: sources) + PrivacyCheck.run(onAccountsOf: book)
     found += results.diagnostics
     diagnostics = found.sorted { $0.precedes($1) }
-  }
-
-  private static func access(_ files: [WholeRun.File]) -> FileAccess {
-    FileAccess(
-      read: { path in
-        files.first { $0.path == path }.map { .source(Source(path: path, bytes: $0.text)) }
-          ?? .failure(.missing)
-      },
-      list: { folder in
-        let prefix = Paths.plain(folder).isEmpty ? "" : Paths.plain(folder) + "/"
-        var entries: [String: Bool] = [:]
-        for file in files where file.path.hasPrefix(prefix) {
-          let parts = file.path.dropFirst(prefix.count).split(separator: "/")
-          if let name = parts.first { entries[String(name)] = parts.count > 1 }
-        }
-        return entries.sorted { $0.key < $1.key }
-          .map { FileAccess.Entry(name: $0.key, isDirectory: $0.value) }
-      })
   }
 
   var findings: [String] {
@@ -165,21 +150,24 @@ private struct State {
   }
 
   func freeze(_ text: [UInt8]) {
-    let read = Baseline.read(Source(path: "baseline", bytes: text), number: 0)
-    let again = Baseline.read(
-      Source(path: "baseline", bytes: Array(read.baseline.text.utf8)), number: 0)
+    func read(_ text: [UInt8]) -> (baseline: Baseline, diagnostics: [Diagnostic]) {
+      Baseline.read(Source(path: WholeRun.baselinePath, bytes: text), number: 0)
+    }
+    let found = read(text)
+    let again = read(Array(found.baseline.text.utf8))
     precondition(
-      again.diagnostics.isEmpty && again.baseline.text == read.baseline.text,
+      again.diagnostics.isEmpty && again.baseline.text == found.baseline.text,
       "A baseline that is written is read back.")
     let prints = Fingerprint.all(of: diagnostics, in: sources)
-    _ = read.baseline.standings(of: diagnostics, prints)
+    _ = found.baseline.standings(of: diagnostics, prints)
   }
 
   private func hasErrors(_ source: Int) -> Bool {
     documents.diagnostics.contains { $0.place.source == source && $0.severity == .error }
   }
 
-  /// Reads each export by each mapping in a sound document, and writes the rows to a journal that holds them.
+  /// Reads each export by each mapping in a sound document, and writes the rows to a journal that
+  /// holds them.
   func importAll(_ files: [WholeRun.File]) {
     for export in files where export.path.hasSuffix(".csv") {
       for mapping in documents.imports where !hasErrors(mapping.source) {
@@ -188,9 +176,10 @@ private struct State {
         let batch = ImportBatch(
           reading, number: sources.count, mapping, KnownImports(books.book, paths),
           clearingAccount: nil)
-        let journal = WholeRun.File(
-          path: "boek.journal", text: EntryJournal.text([], adding: batch.entries()))
-        let written = BookReading.read(["boek.journal"], from: State.access([journal]))
+        let journal = MemoryFiles([
+          "boek.journal": EntryJournal.text([], adding: batch.entries())
+        ])
+        let written = BookReading.read(["boek.journal"], from: journal.access)
         precondition(!written.hasErrors, "What is imported is a sound journal.")
       }
     }
