@@ -34,6 +34,16 @@ package struct Unread: Sendable {
     self.place = place
   }
 
+  /// The same with its names as they may be shown.
+  package func withNames(_ shown: (String) -> String) -> Unread {
+    switch reason {
+    case .otherName(let name, let isTaken):
+      Unread(.otherName(shown(name), isTaken: isTaken), at: place)
+    case .sameFile(let path): Unread(.sameFile(shown(path)), at: place)
+    case .hidden, .otherKind, .unknownTable, .drawnTable, .columns, .comment, .nestedTable: self
+    }
+  }
+
   package var isFile: Bool {
     switch reason {
     case .hidden, .otherName, .otherKind, .sameFile: true

@@ -62,6 +62,10 @@ package struct TextMask: Sendable {
     return shown
   }
 
+  package func hidden(inLines text: String) -> String {
+    String(decoding: hidden(inLines: Array(text.utf8)), as: UTF8.self)
+  }
+
   /// The pieces of a path that are to be hidden.
   package static func pieces(ofPath path: String) -> [[UInt8]] {
     let bytes = Array(path.utf8)

@@ -44,7 +44,7 @@ package struct FindingReport: Sendable {
   /// The codes of norms of which a verdict is open because its period still runs.
   package var ongoing: Set<String> = []
   /// The files and parts of documents that were passed over.
-  package var unread: [Unread] = []
+  package private(set) var unread: [Unread] = []
   /// Nil where nobody asks.
   package var norms: JudgedNorms?
   /// Nil where nobody asked for them; only JSON holds them.
@@ -77,6 +77,11 @@ package struct FindingReport: Sendable {
   /// Takes up the verdicts, without personal data.
   package mutating func tell(_ verdicts: [FindingsJSON.Verdict]) {
     self.verdicts = verdicts.map { $0.withTexts { mask.words.hidden(in: $0) } }
+  }
+
+  /// Takes up what was passed over, without personal data.
+  package mutating func tell(_ unread: [Unread]) {
+    self.unread = unread.map { $0.withNames { mask.words.hidden(in: $0) } }
   }
 
   /// Takes up the norms that were asked, without personal data.

@@ -22,6 +22,8 @@ struct AgainstCheck {
   private let form: CheckForm
   private let before: CheckRun
   private let pots: PotChangesReport
+  /// Takes personal data out of what is said of the money.
+  private let mask: TextMask
 
   /// Judges both states of the books; those of now are on disk, or in the index with `--staged`.
   ///
@@ -64,6 +66,7 @@ struct AgainstCheck {
     before = try first.get()
     var now = try second.get()
     pots = PotChangesReport(from: before.pots, to: now.pots)
+    mask = SourceMask(lookingIn: now.documents.sources).words
     now.keepNew(
       since: .of(before), renamed: old.renames(), showsOld: false)
     self.now = now
@@ -79,18 +82,14 @@ struct AgainstCheck {
     }
   }
 
-  /// Takes personal data out of what is said of the money.
-  private var mask: TextMask { SourceMask(lookingIn: now.documents.sources).words }
-
   private var gone: [Diagnostic] { now.comparison?.gone ?? [] }
 
   private func page(_ terminal: Terminal) -> String {
     let words = AgainstWords(revision, terminal.language)
+    let report = FindingReport(now, CheckBaseline.Content(), form, in: terminal.language)
     var text = FindingList(
-      sources: now.sources, terminal, isConcise: false,
-      mask: SourceMask(now.diagnostics, of: now.sources)
-    ).text(
-      of: now.diagnostics)
+      sources: report.sources, terminal, isConcise: false, mask: report.mask
+    ).text(of: report.findings)
     if !gone.isEmpty {
       text += words.gone + "\n"
       text +=
@@ -107,8 +106,7 @@ struct AgainstCheck {
       text += "\n"
     }
     return text + words.summary(new: now.diagnostics, gone: gone, hasPots: !pots.isEmpty) + "\n"
-      + (form.isFull ? now.scope(in: terminal.language) : "")
-      + now.unreadLine(isNamed: form.isFull, in: terminal.language)
+      + (form.isFull ? report.scope : "") + report.unreadLine(isNamed: form.isFull)
   }
 
   /// `{"version":1,"against":…,"new":{…},"gone":{…},"pots":[…]}`, where new and gone are as `check
@@ -132,7 +130,8 @@ struct AgainstCheck {
     var text = "## Wijkboek\n\n"
     text += words.summary(new: now.diagnostics, gone: gone, hasPots: !pots.isEmpty) + "\n"
     text += "\n" + now.norms.words(in: language) + "\n"
-    text += now.unreadLine(isNamed: false, in: language)
+    text += FindingReport(now, CheckBaseline.Content(), form, in: language)
+      .unreadLine(isNamed: false)
     for (title, list, sources) in [
       (words.new, now.diagnostics, now.sources), (words.gone, gone, before.sources),
     ] where !list.isEmpty {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import Privacy
 import Rendering
 
 /// `wijkboek check`: what is wrong with the books.
@@ -118,8 +119,7 @@ enum CheckCommand {
     let summary = summary(
       report.mask.words.hidden(inLines: CheckSummary(run, report, gone: outcome.gone).text)
         + CheckFix.hint(for: run.keeping(report.findings), in: terminal.language)
-        + report.mask.words.hidden(
-          inLines: run.unreadLine(isNamed: form.isFull, in: terminal.language)), terminal)
+        + report.unreadLine(isNamed: form.isFull), terminal)
     let text = text(of: report, run, form, form.terminal(terminal), summary)
     let isWritten = form.write(text, terminal)
     // Whoever sends the report to a file sees here how it ended.
@@ -155,17 +155,13 @@ enum CheckCommand {
       VerdictList(run, terminal.language).text(terminal, hiddenBy: report.mask.words)
     }
     let isConcise = form.kind == .concise
-    let full = form.isFull ? run.scope(in: terminal.language) + "\n" : ""
+    let full = form.isFull ? report.scope + "\n" : ""
     guard let comparison = run.comparison, !isConcise else {
       var text = FindingList(
         sources: report.sources, terminal, isConcise: isConcise, mask: report.mask
       ).text(of: report.findings)
       if form.showsVerdicts { text += verdicts() + "\n" }
-      return text
-        + (isConcise
-          ? report.mask.words.hidden(
-            inLines: UnreadWords(run.unread).lines(run.sources, in: terminal.language))
-          : full + summary)
+      return text + (isConcise ? report.unreadLines : full + summary)
     }
     let list = FindingList(sources: report.sources, terminal, isConcise: false, mask: report.mask)
     var text = list.text(of: comparison.new)

@@ -11,7 +11,7 @@ extension FindingReport {
     self.init(
       findings: baseline.diagnostics + run.diagnostics, sources: run.sources + baseline.sources,
       language: language)
-    unread = run.unread
+    tell(run.unread)
     norms = run.norms
     if let results = run.results {
       counts.pass = results.counts.pass

@@ -110,14 +110,15 @@ struct CheckSummary {
   }
 }
 
-extension CheckRun {
-  /// What was not read, a line each, and which norms were judged.
-  func scope(in language: Language) -> String {
-    UnreadWords(unread).lines(sources, in: language) + norms.words(in: language) + "\n"
-  }
+extension FindingReport {
+  /// What was not read, a line each.
+  var unreadLines: String { UnreadWords(unread).lines(sources, in: language) }
+
+  /// What was not read, and which norms were judged.
+  var scope: String { unreadLines + (norms?.words(in: language) ?? "") + "\n" }
 
   /// The very last line: how much was not read, and how to see what.
-  func unreadLine(isNamed: Bool, in language: Language) -> String {
+  func unreadLine(isNamed: Bool) -> String {
     guard let count = UnreadWords(unread).count(in: language) else { return "" }
     if isNamed { return count + "\n" }
     let way = Bilingual(

@@ -1,6 +1,5 @@
 import Compliance
 import Diagnostics
-import Privacy
 import Reading
 import Rendering
 
@@ -13,13 +12,5 @@ extension SourceMask {
       found.put(PrivacyCheck.run(on: stretches[$0], of: sources), at: $0)
     }
     self.init(stretches.indices.flatMap { found.take(at: $0) ?? [] }, of: sources)
-  }
-}
-
-extension TextMask {
-  /// A text of many lines, of which each stands for itself.
-  func hidden(inLines text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { hidden(in: String($0)) }.joined(separator: "\n")
   }
 }

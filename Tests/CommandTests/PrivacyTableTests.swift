@@ -46,6 +46,7 @@ import Testing
       for language in ["", " --lang en"] {
         run("check" + language)
         run("check --concise" + language)
+        run("check --full" + language)
         for format in ["json", "sarif", "junit", "github", "gitlab", "markdown"] {
           run("check --format \(format)" + language)
         }
@@ -72,6 +73,7 @@ import Testing
         run("check --staged " + options)
       }
       for form in ["text", "json", "markdown"] { run("check --against HEAD --format \(form)") }
+      run("check --against HEAD --full")
       run("check --fix --diff")
       run("check --fix --unsafe-fixes --diff")
     }

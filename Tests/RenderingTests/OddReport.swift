@@ -97,11 +97,11 @@ enum OddReport {
     report.version = "1.2.3"
     report.root = "/werk/boek"
     report.includesWaived = withWaived
-    report.unread = [
+    report.tell([
       Unread(.sameFile("a\u{1B}[2J|b.md"), at: Place(source: 1, from: 0, to: 0)),
       Unread(.comment, at: Place(source: 0, from: 7, to: 14)),
       Unread(.comment, at: Place(source: 0, from: 15, to: 25)),
-    ]
+    ])
     report.norms = .judged(["BGR-01", "BGR-03"])
     return report
   }

@@ -19,7 +19,7 @@ struct PrivatePlaces {
     // The plan.
     "title", "prose", "rowname", "explained", "pandoc", "theme", "goal", "statute", "signer",
     "agreement", "share", "budgetrow", "corporate", "change", "headed", "planname", "openbudget",
-    "performer", "target",
+    "performer", "target", "passedover",
     // The organisation, waivers and what is written of a period.
     "team", "municipality", "responsible", "party", "project", "source", "reason", "who", "subject",
     "explanation",
@@ -104,6 +104,9 @@ struct PrivatePlaces {
     try folder.write(report, to: "ledgers/2020/tertiaal.md")
     try folder.write(waivers, to: "ledgers/vrijstellingen.md")
     try folder.write(rules, to: "rules/eigen.md")
+    if tellsInNames {
+      try folder.write("", to: "ledgers/2020/" + name("passedover") + ".journal.txt")
+    }
     return folder
   }
 
