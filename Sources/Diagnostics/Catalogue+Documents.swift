@@ -2,43 +2,6 @@
 extension Catalogue {
   static func planValue(_ code: DiagnosticCode) -> CatalogueEntry {
     switch code {
-    case .unreadablePlanAmount:
-      CatalogueEntry(
-        ("bedrag in een plan niet te lezen", "amount in a plan cannot be read"),
-        dutch: """
-          In een document is een punt voor duizenden en een komma voor decimalen: € 53.511 of € \
-          1.250,50. Leeg, € en ? betekenen dat het bedrag nog open is. Iets anders wordt \
-          geweigerd: € 53,511 kan drieënvijftig euro zijn en drieënvijftigduizend.
-          """,
-        english: """
-          In a document a point groups thousands and a comma sets off decimals: € 53.511 or € \
-          1.250,50. Empty, € and ? mean that the amount is still open. Anything else is refused: \
-          € 53,511 may be fifty-three euros or fifty-three thousand.
-          """)
-    case .unreadablePlanYear:
-      CatalogueEntry(
-        ("jaar in een plan niet te lezen", "year in a plan cannot be read"),
-        dutch: """
-          Een jaar heeft vier cijfers, en een looptijd is het eerste en het laatste jaar \
-          (2020-2022). Elk bedrag hoort bij een jaar: het staat in zijn rij, erboven in de kop, \
-          of in het label.
-          """,
-        english: """
-          A year has four digits, and a period is the first and the last year (2020-2022). Each \
-          amount belongs to a year: it stands in its row, in the header above it, or in the \
-          label.
-          """)
-    case .unreadablePlanDay:
-      CatalogueEntry(
-        ("datum in een plan niet te lezen", "date in a plan cannot be read"),
-        dutch: """
-          Een datum is 2020-03-12, 12-03-2020 of 12 maart 2020, en de dag moet bestaan. Zonder \
-          leesbare datum is niet te zeggen wat wanneer gold.
-          """,
-        english: """
-          A date is 2020-03-12, 12-03-2020 or 12 maart 2020, and the day must exist. Without a \
-          date that can be read there is no telling what held when.
-          """)
     case .unreadablePlanShare:
       CatalogueEntry(
         ("aandeel van een gemeente niet te lezen", "share of a municipality cannot be read"),
@@ -51,12 +14,6 @@ extension Catalogue {
           An activity names one municipality, or several with their shares: Stadskanaal 60%, \
           Borger-Odoorn 40%. The percent sign is needed, or the number might be an amount.
           """)
-    default: unlisted(code)
-    }
-  }
-
-  static func planValueFurther(_ code: DiagnosticCode) -> CatalogueEntry {
-    switch code {
     case .sharesNotWhole:
       CatalogueEntry(
         ("aandelen zijn samen geen geheel", "shares do not make a whole"),
@@ -67,17 +24,6 @@ extension Catalogue {
         english: """
           The municipalities carry all of an activity together. If the shares are more or less \
           than 100%, or one is missing, there is no telling what each municipality gets.
-          """)
-    case .unreadablePlanValue:
-      CatalogueEntry(
-        ("waarde in een plan niet te lezen", "value in a plan cannot be read"),
-        dutch: """
-          De soort is oop (out of pocket) of personeel, en uren zijn een getal als 120 of 12,5. \
-          Een lege cel of ? laat de waarde open.
-          """,
-        english: """
-          The kind is oop (out of pocket) or personeel, and hours are a number such as 120 or \
-          12,5. An empty cell or ? leaves the value open.
           """)
     case .valueInWrongColumn:
       CatalogueEntry(
@@ -143,12 +89,6 @@ extension Catalogue {
           A plan is concept, overleg or vastgesteld. The status decides how heavy a finding is, \
           so another status is not possible.
           """)
-    default: unlisted(code)
-    }
-  }
-
-  static func planNameFurther(_ code: DiagnosticCode) -> CatalogueEntry {
-    switch code {
     case .unknownPlanAgreement:
       CatalogueEntry(
         ("prestatieafspraak onbekend", "performance agreement unknown"), severity: .warning,
@@ -179,19 +119,6 @@ extension Catalogue {
           A plan gives figures for the years of its period. Another year is a slip, or the \
           period is wrong. The figure does not count until one of them is corrected.
           """)
-    case .duplicateInPlan:
-      CatalogueEntry(
-        ("iets staat twee keer in een plan", "something stands twice in a plan"),
-        dutch: """
-          Hetzelfde label met hetzelfde jaar, dezelfde activiteit met hetzelfde jaar in een \
-          thema, of een nummer dat al gebruikt is. Wijkboek telt niet op en kiest niet: alleen \
-          wat er het eerst staat, telt.
-          """,
-        english: """
-          The same label with the same year, the same activity with the same year in a theme, or \
-          a code that is taken. Wijkboek does not add up and does not choose: only what stands \
-          first counts.
-          """)
     case .contradictingPlans:
       CatalogueEntry(
         ("twee plannen voor hetzelfde team en jaar", "two plans for one team and year"),
@@ -202,46 +129,6 @@ extension Catalogue {
         english: """
           A team has one plan for a year. When a new one comes, the row Vervangt of the table \
           Plan says which plan it replaces; then the old one no longer holds.
-          """)
-    case .namelessActivity:
-      CatalogueEntry(
-        ("bedrag zonder activiteit", "amount without an activity"),
-        dutch: """
-          In een rij met activiteiten staat een bedrag, maar geen naam. Boekingen kunnen er niet \
-          naar verwijzen, en in de som van het thema zou het niemand opvallen.
-          """,
-        english: """
-          A row of activities holds an amount, but no name. No posting can refer to it, and \
-          nobody would see it in the sum of the theme.
-          """)
-    default: unlisted(code)
-    }
-  }
-
-  static func planFigureFurther(_ code: DiagnosticCode) -> CatalogueEntry {
-    switch code {
-    case .mergedAmount:
-      CatalogueEntry(
-        ("bedrag over meer dan één rij", "amount over more than one row"),
-        dutch: """
-          Een samengevoegde cel met een jaar of gemeente geldt voor elk van haar rijen. Een \
-          bedrag kan dat niet: dan zou het meer dan eens tellen. De verdeling moet in het plan \
-          staan.
-          """,
-        english: """
-          A merged cell with a year or a municipality holds for each of its rows. An amount \
-          cannot: it would count more than once. The plan has to say how it is divided.
-          """)
-    case .wrongTotal:
-      CatalogueEntry(
-        ("totaal klopt niet met de rijen", "total does not agree with its rows"),
-        dutch: """
-          De rij Totaal is iets anders dan wat de rijen erboven samen zijn. Een van de bedragen \
-          is niet bijgewerkt. Het totaal zelf telt nergens mee.
-          """,
-        english: """
-          The row Totaal is something else than the rows above it together. One of the amounts \
-          was not updated. The total itself counts nowhere.
           """)
     case .assumedYear:
       CatalogueEntry(
@@ -260,30 +147,6 @@ extension Catalogue {
 
   static func planText(_ code: DiagnosticCode) -> CatalogueEntry {
     switch code {
-    case .misspelledPlanWord:
-      CatalogueEntry(
-        ("woord van een tabel verkeerd gespeld", "word of a table misspelled"),
-        dutch: """
-          Een kop of label lijkt op een woord dat Wijkboek kent, maar is het niet. Het is \
-          gelezen alsof het goed gespeld was, zodat de rest te toetsen is; verbeter het, want \
-          een ander leest het misschien anders.
-          """,
-        english: """
-          A header or label looks like a word that Wijkboek knows, but is not. It was read as if \
-          it were spelled right, so that the rest can be checked; correct it, since others may \
-          read it otherwise.
-          """)
-    case .unknownPlanWord:
-      CatalogueEntry(
-        ("kolom of label onbekend", "column or label unknown"), severity: .warning,
-        dutch: """
-          Deze tabel kent dit woord niet. Wat eronder of ernaast staat, telt nergens mee. Hoort \
-          het bij de boeken, gebruik dan een woord uit de README; anders mag het blijven staan.
-          """,
-        english: """
-          This table does not know this word. What stands below or beside it counts nowhere. If \
-          it belongs to the books, use a word of the README; else it may stay.
-          """)
     case .chapterWithoutTable:
       CatalogueEntry(
         ("hoofdstuk zonder tabel", "chapter without a table"), severity: .warning,
@@ -295,23 +158,6 @@ extension Catalogue {
           Only tables carry figures. A chapter with text and without a table that Wijkboek knows \
           does not count. For an introduction that is fine; for a theme something is missing.
           """)
-    case .unknownTable:
-      CatalogueEntry(
-        ("tabel onbekend", "table unknown"), severity: .warning,
-        dutch: """
-          Een tabel wordt herkend aan de woorden in haar kop of haar eerste kolom. Deze heeft er \
-          geen die Wijkboek kent, dus haar inhoud telt niet mee.
-          """,
-        english: """
-          A table is recognised by the words of its header or first column. This one has none \
-          that Wijkboek knows, so what it holds does not count.
-          """)
-    default: unlisted(code)
-    }
-  }
-
-  static func planTextFurther(_ code: DiagnosticCode) -> CatalogueEntry {
-    switch code {
     case .amountInProse:
       CatalogueEntry(
         ("bedrag in lopende tekst", "amount in running text"), severity: .warning,
@@ -322,31 +168,6 @@ extension Catalogue {
         english: """
           Only tables are counted. An amount in a sentence does not count, and whoever reads the \
           text thinks that it does. A quotation (>) may hold amounts.
-          """)
-    case .raggedPlanRow:
-      CatalogueEntry(
-        ("rij met een ander aantal cellen", "row with another number of cells"),
-        dutch: """
-          De rij heeft meer of minder cellen dan de tabel kolommen heeft, dus een waarde kan \
-          onder de verkeerde kop staan. Vaak ontbreekt er een | of staat er een te veel.
-          """,
-        english: """
-          The row has more or fewer cells than the table has columns, so a value may stand below \
-          the wrong header. Often a | is missing or there is one too many.
-          """)
-    case .planMarkdown:
-      CatalogueEntry(
-        ("opmaak van een plan niet af", "tables or fences of a plan not finished"),
-        severity: .warning,
-        dutch: """
-          Een tabel zonder rij met streepjes, een citaat of blok dat nergens eindigt, een # \
-          zonder spatie: andere programma's tonen het anders dan bedoeld, en wat erin staat, \
-          wordt misschien niet gelezen.
-          """,
-        english: """
-          A table without a row of dashes, a comment or block that never ends, a # without a \
-          space: other programs show it otherwise than was meant, and what it holds may not be \
-          read.
           """)
     case .themeWithoutHeading:
       CatalogueEntry(
@@ -367,60 +188,6 @@ extension Catalogue {
 
   static func organisation(_ code: DiagnosticCode) -> CatalogueEntry {
     switch code {
-    case .misspelledOrganisationWord:
-      CatalogueEntry(
-        (
-          "woord van een organisatietabel verkeerd gespeld",
-          "word of an organisation table misspelled"
-        ),
-        dutch: """
-          Een kop lijkt op een woord dat deze tabel kent, maar is het niet. Hij is gelezen alsof \
-          hij goed gespeld was.
-          """,
-        english: """
-          A header looks like a word that this table knows, but is not. It was read as if it \
-          were spelled right.
-          """)
-    case .unknownOrganisationWord:
-      CatalogueEntry(
-        (
-          "kolom van een organisatietabel onbekend",
-          "column of an organisation table unknown"
-        ), severity: .warning,
-        dutch: """
-          Deze tabel kent de kolom niet, dus wat erin staat, telt niet mee.
-          """,
-        english: """
-          This table does not know the column, so what it holds does not count.
-          """)
-    case .unreadableOrganisationValue:
-      CatalogueEntry(
-        ("waarde van de organisatie niet te lezen", "value of the organisation cannot be read"),
-        dutch: """
-          Een datum is 2020-03-12, een bedrag € 53.511, een aantal 1.250, een jaar 2020 en een \
-          grootboeknummer 82020 LFF 001. Een lege cel of ? laat de waarde open.
-          """,
-        english: """
-          A date is 2020-03-12, an amount € 53.511, a number 1.250, a year 2020 and a GL code \
-          82020 LFF 001. An empty cell or ? leaves the value open.
-          """)
-    case .duplicateInOrganisation:
-      CatalogueEntry(
-        ("iets staat twee keer in de organisatie", "something stands twice in the organisation"),
-        dutch: """
-          Hetzelfde team met dezelfde gemeente, hetzelfde nummer, dezelfde afspraak of bron. \
-          Wijkboek kiest niet: alleen wat er het eerst staat, telt.
-          """,
-        english: """
-          The same team with the same municipality, the same code, agreement or source. Wijkboek \
-          does not choose: only what stands first counts.
-          """)
-    default: unlisted(code)
-    }
-  }
-
-  static func organisationRow(_ code: DiagnosticCode) -> CatalogueEntry {
-    switch code {
     case .unknownOrganisationName:
       CatalogueEntry(
         ("gemeente van geen enkel team", "municipality of no team"),
@@ -431,45 +198,6 @@ extension Catalogue {
         english: """
           Dwellings and agreements belong to a municipality in which a team works. This \
           municipality is not in the table of teams.
-          """)
-    case .incompleteOrganisationRow:
-      CatalogueEntry(
-        ("rij zonder onderwerp", "row without a subject"),
-        dutch: """
-          De cel die zegt waarover de rij gaat, is leeg of een vraagteken. Wat er verder in de \
-          rij staat, hoort dus nergens bij.
-          """,
-        english: """
-          The cell that says what the row is about is empty or a question mark. So the rest of \
-          the row belongs to nothing.
-          """)
-    case .raggedOrganisationRow:
-      CatalogueEntry(
-        (
-          "rij van de organisatie met een ander aantal cellen",
-          "organisation row with another number of cells"
-        ),
-        dutch: """
-          De rij heeft meer of minder cellen dan de tabel kolommen heeft, dus een waarde kan \
-          onder de verkeerde kop staan.
-          """,
-        english: """
-          The row has more or fewer cells than the table has columns, so a value may stand below \
-          the wrong header.
-          """)
-    case .organisationMarkdown:
-      CatalogueEntry(
-        (
-          "opmaak van de organisatie niet af",
-          "tables or fences of the organisation not finished"
-        ), severity: .warning,
-        dutch: """
-          Een tabel zonder rij met streepjes of een blok dat nergens eindigt: wat erin staat, \
-          wordt misschien niet gelezen.
-          """,
-        english: """
-          A table without a row of dashes or a block that never ends: what it holds may not be \
-          read.
           """)
     case .sharedMunicipality:
       CatalogueEntry(

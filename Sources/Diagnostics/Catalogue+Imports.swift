@@ -3,56 +3,8 @@ import Basics
 /// What is wrong with documents that say how to import (IMP), and with the files that are imported
 /// (CSV).
 extension Catalogue {
-  static func importText(_ code: DiagnosticCode) -> CatalogueEntry {
+  static func importing(_ code: DiagnosticCode) -> CatalogueEntry {
     switch code {
-    case .misspelledImportWord:
-      CatalogueEntry(
-        ("woord van een importtabel verkeerd gespeld", "word of an import table misspelled"),
-        dutch: """
-          Een kop of label lijkt op een woord dat deze tabel kent, maar is het niet. Het is gelezen \
-          alsof het goed gespeld was; er wordt pas ingelezen als het verbeterd is.
-          """,
-        english: """
-          A header or label looks like a word that this table knows, but is not. It was read as if \
-          it were spelled right; nothing is imported until it is corrected.
-          """)
-    case .unknownImportWord:
-      CatalogueEntry(
-        (
-          "tabel, kolom of label van een import onbekend",
-          "table, column or label of an import unknown"
-        ),
-        severity: .warning,
-        dutch: """
-          Wijkboek kent dit woord niet in een document dat zegt hoe er wordt ingelezen. Wat eronder \
-          of ernaast staat, telt niet mee. De woorden staan in de README, onder Importeren.
-          """,
-        english: """
-          Wijkboek does not know this word in a document that says how to import. What stands below \
-          or beside it does not count. The words are in the README, under Importeren.
-          """)
-    case .unreadableImportValue:
-      CatalogueEntry(
-        ("waarde van een import niet te lezen", "value of an import cannot be read"),
-        dutch: """
-          Een cel van dit document houdt iets anders in dan er kan staan: een codering, een teken, \
-          een datumvorm, een aantal, ja of nee. Wijkboek raadt niet hoe een bestand geschreven is.
-          """,
-        english: """
-          A cell of this document holds something else than it may: an encoding, a sign, a form of \
-          dates, a number, ja or nee. Wijkboek does not guess how a file is written.
-          """)
-    case .duplicateInImport:
-      CatalogueEntry(
-        ("iets staat twee keer in een import", "something stands twice in an import"),
-        dutch: """
-          Hetzelfde gegeven, dezelfde kolom, of twee rijen voor dezelfde rekening, kostenplaats en \
-          project. Wijkboek kiest niet; alleen wat er het eerst staat, telt.
-          """,
-        english: """
-          The same field, the same column, or two rows for the same account, cost centre and \
-          project. Wijkboek does not choose; only what stands first counts.
-          """)
     case .missingImportPart:
       CatalogueEntry(
         ("deel van een import ontbreekt", "part of an import is missing"),
@@ -66,37 +18,6 @@ extension Catalogue {
           column (table Gegeven and Kolom) and where it is booked (table with Rekening, Kostenplaats \
           or Project). A date, an amount or hours, and a counter-account belong to it.
           """)
-    case .raggedImportRow:
-      CatalogueEntry(
-        (
-          "rij van een import met een ander aantal cellen",
-          "import row with another number of cells"
-        ),
-        dutch: """
-          De rij heeft meer of minder cellen dan de tabel kolommen heeft, dus een waarde kan onder \
-          de verkeerde kop staan.
-          """,
-        english: """
-          The row has more or fewer cells than the table has columns, so a value may stand below the \
-          wrong header.
-          """)
-    case .importMarkdown:
-      CatalogueEntry(
-        ("opmaak van een import niet af", "tables or fences of an import not finished"),
-        severity: .warning,
-        dutch: """
-          Een tabel zonder rij met streepjes of een blok dat nergens eindigt: wat erin staat, wordt \
-          misschien niet gelezen.
-          """,
-        english: """
-          A table without a row of dashes or a block that never ends: what it holds may not be read.
-          """)
-    default: unlisted(code)
-    }
-  }
-
-  static func importRow(_ code: DiagnosticCode) -> CatalogueEntry {
-    switch code {
     case .unknownImportName:
       CatalogueEntry(
         ("naam in een import onbekend", "name in an import unknown"),
@@ -120,19 +41,6 @@ extension Catalogue {
         english: """
           No plan has an activity of this name or code under this GL code. What is booked on it is \
           taken from no budget at all.
-          """)
-    case .incompleteImportRow:
-      CatalogueEntry(
-        ("rij van een import niet compleet", "import row not complete"),
-        dutch: """
-          Een rij noemt ten minste een rekening, kostenplaats of project, en daarbij het \
-          grootboeknummer en de soort waarop geboekt wordt. Wat bewust niet geboekt wordt, krijgt nee \
-          in de kolom Boeken; het telt dan wel mee in de aansluiting.
-          """,
-        english: """
-          A row names at least an account, cost centre or project, and with it the GL code and the \
-          kind that are booked on. What is left out on purpose gets nee in the column Boeken; it \
-          still counts in the tie-out.
           """)
     case .competingImportRows:
       CatalogueEntry(

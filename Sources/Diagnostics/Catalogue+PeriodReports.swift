@@ -2,18 +2,18 @@
 extension Catalogue {
   static func periodReport(_ code: DiagnosticCode) -> CatalogueEntry {
     switch code {
-    case .unreadablePeriodReport:
+    case .incompletePeriodReport:
       CatalogueEntry(
-        ("toelichting bij een periode niet te lezen", "explanation of a period cannot be read"),
+        ("toelichting zonder team of periode", "explanation without a team or period"),
         dutch: """
           Een document bij een tertiaal heeft een tabel Tertiaalrapportage met de rijen Gebiedsteam \
-          en Periode, en een tabel met de kolommen Thema, Soort en Toelichting. Wat daarvan niet te \
-          lezen is, staat in geen rapport.
+          en Periode. Ontbreekt er een van, dan is niet te zeggen in welk rapport de toelichtingen horen, \
+          en staan zij in geen.
           """,
         english: """
           A document of a tertiaal has a table Tertiaalrapportage with the rows Gebiedsteam and \
-          Periode, and a table with the columns Thema, Soort and Toelichting. What cannot be read of \
-          it is in no report.
+          Periode. Without one of them nobody can tell to which report the explanations belong, and they \
+          are in none.
           """)
     case .unknownInPeriodReport:
       CatalogueEntry(
@@ -25,17 +25,6 @@ extension Catalogue {
         english: """
           Area teams and themes stand in organisatie.md. An explanation of a name that is not there \
           belongs to nothing and would vanish.
-          """)
-    case .duplicateInPeriodReport:
-      CatalogueEntry(
-        ("twee toelichtingen voor hetzelfde", "two explanations of the same"),
-        dutch: """
-          Van een thema en een soort kan er in een periode een toelichting zijn, en van een team en \
-          een periode een document. Van twee is niet te zeggen welke telt; de eerste wordt getoond.
-          """,
-        english: """
-          Of a theme and a kind there can be one explanation in a period, and of a team and a period \
-          one document. Of two nobody can tell which counts; the first one is shown.
           """)
     case .missingExplanation:
       CatalogueEntry(

@@ -93,6 +93,9 @@ package struct Organisation: Sendable {
   /// What the words of tables mean that are written otherwise here, by the folded word.
   package var words: [String: String] = [:]
 
+  /// The sources that its tables stand in.
+  package var documents: Set<Int> = []
+
   package init() {}
 
   package var teamNames: [String] { teams.map { $0.name.value }.unique }

@@ -84,7 +84,8 @@ enum PotsTable {
     }
     return teams.compactMap { team in
       UnreadCells(
-        documents.diagnostics, documents.plans, documents.periodReports, of: team, in: year
+        documents.diagnostics, documents.plans, documents.periodReports, documents.organisation,
+        of: team, in: year
       )
       .words(in: terminal.language, where: lines).map { team + ": " + $0 }
     }

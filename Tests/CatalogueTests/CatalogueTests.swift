@@ -26,6 +26,8 @@ import Testing
         last = 0
       }
       last += 1
+      // A number that was given up stays empty.
+      while DiagnosticCode.retired["\(family)-\(last < 10 ? "0" : "")\(last)"] != nil { last += 1 }
       #expect(Int(code.rawValue.suffix(2)) == last, "\(code.rawValue)")
     }
     #expect(
@@ -33,6 +35,14 @@ import Testing
         "TXT", "JNL", "INC", "DAT", "BDR", "BAL", "REK", "LBL", "STK", "VPL", "PLN", "TAB", "ORG",
         "VRS", "RAP", "IMP", "CSV", "VBD", "NRM", "AVG", "BVR",
       ])
+  }
+
+  /// A code that was given up leads to the one that took its place, and is not given again.
+  @Test func retiredCodesLeadToTheirHeirs() {
+    for (old, heir) in DiagnosticCode.retired {
+      #expect(DiagnosticCode(rawValue: old) == nil, "\(old) is in use")
+      #expect(DiagnosticCode(typed: old.lowercased()) == heir)
+    }
   }
 
   @Test(arguments: DiagnosticCode.allCases)

@@ -38,7 +38,7 @@ extension CellReader {
 
   private func raggedRow(_ range: TextRange, _ expected: Int, _ found: Int) -> Diagnostic {
     Diagnostic(
-      code(plan: .raggedPlanRow, organisation: .raggedOrganisationRow), at: document.place(range),
+      .raggedRow, at: document.place(range),
       Bilingual(
         dutch: "deze rij heeft \(found) cellen, en de tabel heeft \(expected) kolommen",
         english: "this row has \(found) cells, and the table has \(expected) columns"),
@@ -49,7 +49,7 @@ extension CellReader {
 
   private func structure(_ problem: Problem) -> Diagnostic {
     Diagnostic(
-      code(plan: .planMarkdown, organisation: .organisationMarkdown),
+      .unfinishedMarkdown,
       at: document.place(problem.range),
       CellReader.words(problem.kind), fixes: [spacingHeading(problem)])
   }

@@ -5,48 +5,20 @@ import Markdown
 
 /// Reads the cells of a document, and collects what is to be said about them.
 struct CellReader {
-  /// What the tables are about.
-  enum Matter {
-    case plan, organisation, waivers, periodReport, imports
-  }
-
   let document: MarkdownDocument
   /// The tables, by the index of their blocks, and which of them are known.
   let grids: [Grid?]
   let kinds: [TableKind?]
-  let matter: Matter
   /// What the text around the table counts in that is being read.
   var unit: MoneyUnit?
   var diagnostics: [Diagnostic] = []
+  /// Cells that count for several rows, and have been reported for the first of them.
+  var reportedCells: Set<TextRange> = []
 
-  init(_ sorted: SortedDocument, of matter: Matter) {
+  init(_ sorted: SortedDocument) {
     document = sorted.document
     grids = sorted.grids
     kinds = sorted.kinds
-    self.matter = matter
-  }
-
-  /// The code of a finding, which tells plans from the organisation.
-  func code(plan: DiagnosticCode, organisation: DiagnosticCode) -> DiagnosticCode {
-    switch matter {
-    case .plan: plan
-    case .organisation: organisation
-    case .waivers: .unreadableWaiver
-    case .periodReport: .unreadablePeriodReport
-    case .imports: CellReader.codeOfImport(organisation)
-    }
-  }
-
-  /// What a finding about the organisation is called where it is about how to import.
-  private static func codeOfImport(_ code: DiagnosticCode) -> DiagnosticCode {
-    switch code {
-    case .misspelledOrganisationWord: .misspelledImportWord
-    case .unknownOrganisationWord: .unknownImportWord
-    case .duplicateInOrganisation: .duplicateInImport
-    case .raggedOrganisationRow: .raggedImportRow
-    case .organisationMarkdown: .importMarkdown
-    default: .unreadableImportValue
-    }
   }
 
   func place(_ cell: Cell) -> Place { document.place(cell.range) }
@@ -78,6 +50,28 @@ struct CellReader {
     return Placed(FootnoteMark.removed(from: cell.text), at: place(cell))
   }
 
+  /// The amount at a place of a table.
+  mutating func figure(
+    _ grid: Grid, _ row: Int, _ column: Int, in unit: MoneyUnit?
+  ) -> Figure {
+    let own = grid.rows[row][column]
+    guard own.isCovered, let origin = grid.cell(row, column), !origin.isEmpty else {
+      return figure(own, in: unit ?? grid.unit)
+    }
+    // An amount that spans several rows belongs to none of them alone.
+    if reportedCells.insert(origin.range).inserted {
+      report(
+        .mergedAmount, at: place(origin),
+        Bilingual(
+          dutch: "dit bedrag staat in een cel over meer dan één rij",
+          english: "this amount stands in a cell over more than one row"),
+        help: Bilingual(
+          dutch: "geef elke rij een eigen bedrag, of ? als de verdeling nog open is",
+          english: "give each row an amount of its own, or ? while the division is open"))
+    }
+    return Figure(nil, at: place(origin))
+  }
+
   /// The amount of a cell, in euros; `unit` is what its table counts in.
   mutating func figure(_ cell: Cell, in unit: MoneyUnit? = nil) -> Figure {
     if cell.isEmpty { return Figure(nil, at: place(cell)) }
@@ -90,7 +84,7 @@ struct CellReader {
       return Figure(amount, at: place(cell))
     case .unreadable(let suggestion):
       reportUnreadable(
-        code(plan: .unreadablePlanAmount, organisation: .unreadableOrganisationValue), cell,
+        .unreadableAmount, cell,
         what: Bilingual(dutch: "bedrag", english: "amount"), suggestion: suggestion,
         form: Bilingual(
           dutch: "schrijf een bedrag als € 53.511 of € 1.250,50, of ? als het nog open is",
@@ -109,7 +103,7 @@ struct CellReader {
     let text = cell.text.clipped(to: 60)
     let factor = Language.dutch.text(mantissa: unit.factor, scale: 0)
     report(
-      code(plan: .unreadablePlanAmount, organisation: .unreadableOrganisationValue),
+      .unreadableAmount,
       at: place(cell),
       Bilingual(
         dutch:
@@ -133,7 +127,7 @@ struct CellReader {
           NearWord.nearest(to: cell.text, among: years.map { String($0) })
         }
       reportUnreadable(
-        code(plan: .unreadablePlanYear, organisation: .unreadableOrganisationValue), cell,
+        .unreadableYear, cell,
         what: Bilingual(dutch: "jaar", english: "year"), suggestion: meant,
         form: Bilingual(
           dutch: "schrijf één jaar met vier cijfers, of laat de cel leeg",
@@ -150,7 +144,7 @@ struct CellReader {
     case .value(let day): return Placed(day, at: place(cell))
     case .unreadable(let suggestion):
       reportUnreadable(
-        code(plan: .unreadablePlanDay, organisation: .unreadableOrganisationValue), cell,
+        .unreadableDay, cell,
         what: Bilingual(dutch: "datum", english: "date"), suggestion: suggestion,
         form: Bilingual(
           dutch: "schrijf een datum die bestaat, als 2020-03-12",
@@ -191,7 +185,7 @@ struct CellReader {
     case .value(let count): return Placed(count, at: place(cell))
     case .unreadable(let suggestion):
       reportUnreadable(
-        code(plan: .unreadablePlanValue, organisation: .unreadableOrganisationValue), cell,
+        .unreadableValue, cell,
         what: Bilingual(dutch: "aantal", english: "number"), suggestion: suggestion,
         form: Bilingual(
           dutch: "schrijf een getal als 1.250 of 12,5", english: "write a number as 1.250 or 12,5"),
@@ -266,7 +260,7 @@ extension CellReader {
       let filled = grid.rows[grid.body].first { !$0[index].isEmpty }
       guard let filled else { continue }
       report(
-        code(plan: .unknownPlanWord, organisation: .unknownOrganisationWord),
+        .unknownWord,
         at: place(filled[index]),
         Bilingual(
           dutch: "boven deze kolom staat niets, dus zij telt niet mee",
@@ -285,7 +279,7 @@ extension CellReader {
       !others.contains(where: { $0.folded == near.folded && $0.year == word.year })
     {
       report(
-        code(plan: .misspelledPlanWord, organisation: .misspelledOrganisationWord), at: place(cell),
+        .misspelledWord, at: place(cell),
         Bilingual(
           dutch: "\(text) is geen woord dat deze tabel kent",
           english: "\(text) is not a word that this table knows"),
@@ -298,7 +292,7 @@ extension CellReader {
       return near.meaning
     }
     report(
-      code(plan: .unknownPlanWord, organisation: .unknownOrganisationWord), at: place(cell),
+      .unknownWord, at: place(cell),
       Bilingual(
         dutch: "\(text) kent deze tabel niet, dus wat erbij staat, telt niet mee",
         english: "this table does not know \(text), so what belongs to it does not count"))
@@ -311,7 +305,7 @@ extension CellReader {
 
   mutating func reportDuplicate(at place: Place, first: Place, of what: Bilingual) {
     report(
-      code(plan: .duplicateInPlan, organisation: .duplicateInOrganisation), at: place,
+      .duplicateEntry, at: place,
       Bilingual(
         dutch: "\(what.dutch.clipped(to: 60)) staat er al",
         english: "\(what.english.clipped(to: 60)) is already there"),

@@ -93,6 +93,7 @@ package struct DocumentReading {
     // The reader of a plan says what its Markdown has wrong.
     if !sorted.isPlan { reader.cells.reportProblems() }
     organisation = reader.organisation
+    organisation.documents.insert(sorted.document.number)
     return reader.cells.diagnostics
   }
 
@@ -126,7 +127,7 @@ package struct DocumentReading {
       guard words.contains(where: { text.range(ofWord: $0) != nil }) else { continue }
       found.append(
         Diagnostic(
-          .planMarkdown, at: document.place(problem.range), CellReader.words(problem.kind)))
+          .unfinishedMarkdown, at: document.place(problem.range), CellReader.words(problem.kind)))
     }
     return found
   }

@@ -10,7 +10,7 @@ extension ImportReader {
     let title = grid.rows[0][0]
     if hasTitle, Word(title.text).folded != "import", !title.isEmpty {
       cells.report(
-        .misspelledImportWord, at: cells.place(title),
+        .misspelledWord, at: cells.place(title),
         Bilingual(
           dutch: "\(title.text.clipped(to: 60)) is geen tabel die Wijkboek kent",
           english: "\(title.text.clipped(to: 60)) is not a table that Wijkboek knows"),
@@ -100,7 +100,7 @@ extension ImportReader {
     let text = cell.text.clipped(to: 60)
     let words = allowed.split(separator: ",").map { String($0.drop { $0 == " " }) }
     cells.report(
-      .unreadableImportValue, at: cells.place(cell),
+      .unreadableValue, at: cells.place(cell),
       Bilingual(dutch: "\(text) kan hier niet staan", english: "\(text) cannot stand here"),
       help: NearWord.nearest(to: cell.text, among: words).map { CellReader.meant($0) }
         ?? Bilingual(dutch: "schrijf bijvoorbeeld: \(allowed)", english: "write one of: \(allowed)")
@@ -128,24 +128,18 @@ extension ImportReader {
   // MARK: Columns
 
   mutating func readColumns(_ grid: Grid) {
-    let columns = cells.columns(grid, ImportTables.columnWords)
-    func cell(_ row: Int, _ head: ImportTables.ColumnHead) -> Cell? {
-      columns.first { $0.meaning == head }.flatMap { grid.cell(row, $0.index) }
-    }
-    let words = grid.rows.indices.map { Word(cell($0, .field)?.text ?? "") }
-    for row in grid.body {
-      guard let field = cell(row, .field), !field.isEmpty, let name = cell(row, .column) else {
-        continue
-      }
-      guard
-        let meaning = cells.meaning(of: words[row], field, ImportTables.fieldWords, in: words)
+    let rows = cells.table(grid, as: ImportTables.columnForm).rows
+    let words = rows.map { Word($0.cells[.givenField]?.text ?? "") }
+    for (row, word) in zip(rows, words) {
+      guard let field = row.cells[.givenField],
+        let meaning = cells.meaning(of: word, field, ImportTables.fieldWords, in: words)
       else { continue }
       if let first = mapping.column(meaning) {
         cells.reportDuplicate(field, first: first.name.place, of: Bilingual { _ in field.text })
         continue
       }
       // A field without a column is one that the file does not have.
-      if name.isEmpty { continue }
+      guard let name = row.cells[.givenColumn] else { continue }
       if let first = mapping.columns.first(where: { $0.name.value == name.text }) {
         cells.reportDuplicate(name, first: first.name.place, of: Bilingual { _ in name.text })
         continue

@@ -6,51 +6,43 @@ import Markdown
 // Where rows of a file are booked.
 extension ImportReader {
   /// Reads a table of rows, and says which keys it has columns for.
-  mutating func readRows(_ grid: Grid) -> Set<ImportTables.RowHead> {
-    let columns = cells.columns(grid, ImportTables.rowWords)
-    for row in grid.body {
-      var fields: [ImportTables.RowHead: Cell] = [:]
-      for column in columns {
-        if let cell = grid.cell(row, column.index), !cell.isEmpty { fields[column.meaning] = cell }
-      }
-      if fields.isEmpty { continue }
-      read(fields, at: cells.document.place(grid.rows[row].range))
-    }
-    return Set(columns.map { $0.meaning }).intersection([.account, .costCentre, .project])
+  mutating func readRows(_ grid: Grid) -> Set<TableForm.Field> {
+    let table = cells.table(grid, as: ImportTables.rowForm)
+    for row in table.rows where !row.cells.isEmpty { read(row) }
+    return Set(table.fields).intersection(ImportTables.keys)
   }
 
-  private mutating func read(_ fields: [ImportTables.RowHead: Cell], at place: Place) {
-    var row = ImportMapping.Row(place: place)
-    for (index, key) in [ImportTables.RowHead.account, .costCentre, .project].enumerated() {
-      guard let cell = fields[key] else { continue }
+  private mutating func read(_ fields: FormRow) {
+    var row = ImportMapping.Row(place: fields.place)
+    for (index, key) in ImportTables.keys.enumerated() {
       // An open key would hold for everything, as an empty one does.
-      guard let text = cells.text(cell) else { return reportIncomplete(cells.place(cell), "", "") }
-      row.keys[index] = text
+      if fields.isUnsaid(key) { return reportIncomplete(place(of: key, fields), "", "") }
+      row.keys[index] = fields.text(key)
     }
     guard row.precision > 0 else {
       return reportIncomplete(
-        place, "een rekening, kostenplaats of project", "an account, cost centre or project")
+        row.place, "een rekening, kostenplaats of project", "an account, cost centre or project")
     }
     let names = row.keys.map { $0?.value }
     if let first = mapping.rows.first(where: { $0.keys.map { $0?.value } == names }) {
       let name = names.compactMap { $0 }.joined(separator: ", ")
-      return cells.reportDuplicate(at: place, first: first.place, of: Bilingual { _ in name })
+      return cells.reportDuplicate(at: row.place, first: first.place, of: Bilingual { _ in name })
     }
-    if let cell = fields[.isBooked] {
+    if let cell = fields.cells[.isBooked] {
       guard let isBooked = yesOrNo(cell) else { return }
       row.isBooked = isBooked
     }
     if row.isBooked {
       guard readAccount(fields, &row) else { return }
       readLabels(fields, &row)
-      if let cell = fields[.counterAccount] { row.counterAccount = counterAccount(cell) }
+      if let cell = fields.cells[.counterAccount] { row.counterAccount = counterAccount(cell) }
     }
     mapping.rows.append(row)
   }
 
   private mutating func reportIncomplete(_ place: Place, _ dutch: String, _ english: String) {
     cells.report(
-      .incompleteImportRow, at: place,
+      .incompleteRow, at: place,
       dutch.isEmpty
         ? Bilingual(
           dutch: "deze sleutel is nog open, dus de rij telt niet mee",
@@ -64,36 +56,38 @@ extension ImportReader {
   // MARK: The account
 
   private mutating func readAccount(
-    _ fields: [ImportTables.RowHead: Cell], _ row: inout ImportMapping.Row
+    _ fields: FormRow, _ row: inout ImportMapping.Row
   ) -> Bool {
-    guard let cell = fields[.code], let code = cells.text(cell) else {
-      reportIncomplete(
-        fields[.code].map { cells.place($0) } ?? row.place, "het grootboeknummer", "the GL code")
+    guard let code = fields.text(.code) else {
+      reportIncomplete(place(of: .code, fields), "het grootboeknummer", "the GL code")
       return false
     }
     guard isKnownCode(code) else { return false }
     row.code = code
-    if let cell = fields[.kind], let kind = cells.text(cell) {
-      row.kind = AccountPath.Kind(rawValue: kind.value.lowercased())
-      if row.kind == nil {
-        reportUnreadable(cell, "oop, personeel")
+    row.kind = fields.kind(.kind)?.value
+    if row.kind == nil {
+      // What is no kind was said by the reader of the cell.
+      if let cell = fields.cells[.kind], !DocumentValue.isOpen(cell.text) { return false }
+      if codes.ownKind(of: code.value) == nil {
+        reportIncomplete(
+          place(of: .kind, fields), "de soort (oop of personeel)", "the kind (oop or personeel)")
         return false
       }
-    } else if codes.ownKind(of: code.value) == nil {
-      reportIncomplete(
-        fields[.kind].map { cells.place($0) } ?? row.place, "de soort (oop of personeel)",
-        "the kind (oop or personeel)")
+    }
+    if fields.isUnsaid(.activity) {
+      reportIncomplete(place(of: .activity, fields), "de activiteit", "the activity")
       return false
     }
-    if let cell = fields[.activity] {
-      guard let activity = cells.text(cell) else {
-        reportIncomplete(cells.place(cell), "de activiteit", "the activity")
-        return false
-      }
+    if let activity = fields.text(.activity) {
       guard let name = activityName(activity, code.value) else { return false }
       row.activity = name
     }
     return true
+  }
+
+  /// The place of a cell, or of its row where nothing is written in it.
+  private func place(of field: TableForm.Field, _ row: FormRow) -> Place {
+    row.cells[field].map { cells.place($0) } ?? row.place
   }
 
   private mutating func isKnownCode(_ code: Placed<String>) -> Bool {
@@ -135,9 +129,9 @@ extension ImportReader {
   // MARK: Labels
 
   private mutating func readLabels(
-    _ fields: [ImportTables.RowHead: Cell], _ row: inout ImportMapping.Row
+    _ fields: FormRow, _ row: inout ImportMapping.Row
   ) {
-    let known: [(ImportTables.RowHead, String, Bilingual, [String])] = [
+    let known: [(TableForm.Field, String, Bilingual, [String])] = [
       (
         .team, "team", Bilingual(dutch: "gebiedsteam", english: "area team"),
         organisation.teamNames
@@ -159,17 +153,16 @@ extension ImportReader {
       (.motivation, "motivering", Bilingual(dutch: "", english: ""), []),
     ]
     for (head, label, what, names) in known {
-      guard let cell = fields[head] else { continue }
-      guard let value = cells.text(cell) else {
+      if fields.isUnsaid(head) {
         reportIncomplete(
-          cells.place(cell), "een waarde voor \(label)", "a value for \(label)")
-        continue
+          place(of: head, fields), "een waarde voor \(label)", "a value for \(label)")
       }
+      guard let value = fields.text(head) else { continue }
       if !names.isEmpty, !names.contains(value.value) {
         reportUnknown(value, what, names, meant: nil)
       } else if value.value.utf8.contains(ASCII.comma) {
         cells.report(
-          .unreadableImportValue, at: value.place,
+          .unreadableValue, at: value.place,
           Bilingual(
             dutch: "in een label kan geen komma staan, want daar houdt het op",
             english: "a label cannot hold a comma, since it ends there"),
@@ -184,10 +177,10 @@ extension ImportReader {
 
   /// A team that does not work in the municipality beside it.
   private mutating func reportStrangeTeam(
-    _ fields: [ImportTables.RowHead: Cell], _ row: ImportMapping.Row
+    _ fields: FormRow, _ row: ImportMapping.Row
   ) {
     guard let team = row.label("team"), let municipality = row.label("gemeente"),
-      let cell = fields[.team], organisation.municipalityNames.contains(municipality)
+      let cell = fields.cells[.team], organisation.municipalityNames.contains(municipality)
     else { return }
     let isOf = organisation.teams.contains {
       $0.name.value == team && $0.municipality?.value == municipality

@@ -20,13 +20,13 @@ struct ImportReader {
     self.organisation = organisation
     codes = LedgerCodes(organisation)
     self.plans = plans
-    cells = CellReader(document, of: .imports)
+    cells = CellReader(document)
     mapping = ImportMapping(source: document.document.number)
   }
 
   mutating func read() {
     var places: [TableKind: Place] = [:]
-    var keys: Set<ImportTables.RowHead> = []
+    var keys: Set<TableForm.Field> = []
     for (grid, kind) in zip(cells.grids, cells.kinds) {
       guard let grid else { continue }
       guard let kind else {
@@ -51,7 +51,7 @@ struct ImportReader {
   private mutating func reportUnknownTable(_ grid: Grid) {
     guard let first = grid.rows.first?[0] else { return }
     cells.report(
-      .unknownImportWord, at: cells.place(first),
+      .unknownTable, at: cells.place(first),
       Bilingual(
         dutch: "deze tabel kent een importdocument niet, dus zij telt niet mee",
         english: "a document of an import does not know this table, so it does not count"),
@@ -98,7 +98,7 @@ struct ImportReader {
   }
 
   private mutating func reportMissingColumns(
-    at place: Place?, _ keys: Set<ImportTables.RowHead>
+    at place: Place?, _ keys: Set<TableForm.Field>
   ) {
     guard let place else {
       return reportMissing(
@@ -135,7 +135,7 @@ struct ImportReader {
           dutch: "zet erbij: Bedrag, of Debet en Credit, of Uren",
           english: "add Bedrag, or Debet and Credit, or Uren"))
     }
-    let needed: [(ImportTables.RowHead, ImportMapping.Field, String)] = [
+    let needed: [(TableForm.Field, ImportMapping.Field, String)] = [
       (.account, .account, "Rekening"), (.costCentre, .costCentre, "Kostenplaats"),
       (.project, .project, "Project"),
     ]

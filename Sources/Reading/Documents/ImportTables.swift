@@ -26,28 +26,23 @@ enum ImportTables {
     (.hours, ["Uren"]),
   ])
 
-  enum ColumnHead {
-    case field, column, explanation
-  }
+  static let columnForm = TableForm(
+    TableForm.Column(.givenField, "Gegeven", isRequired: true),
+    TableForm.Column(.givenColumn, "Kolom"), TableForm.Column(.explanation, "Toelichting"))
 
-  static let columnWords = Vocabulary<ColumnHead>([
-    (.field, ["Gegeven"]), (.column, ["Kolom"]), (.explanation, ["Toelichting"]),
-  ])
+  static let rowForm = TableForm(
+    TableForm.Column(.account, "Rekening"), TableForm.Column(.costCentre, "Kostenplaats"),
+    TableForm.Column(.project, "Project"), TableForm.Column(.isBooked, "Boeken"),
+    TableForm.Column(.code, "Grootboeknummer"), TableForm.Column(.kind, "Soort", as: .kind),
+    TableForm.Column(.activity, "Activiteit"), TableForm.Column(.team, "Team", "Gebiedsteam"),
+    TableForm.Column(.municipality, "Gemeente"), TableForm.Column(.agreement, "Afspraak"),
+    TableForm.Column(.targetGroup, "Doelgroep"), TableForm.Column(.source, "Bron"),
+    TableForm.Column(.phase, "Fase"), TableForm.Column(.motivation, "Motivering"),
+    TableForm.Column(.counterAccount, "Tegenrekening"),
+    TableForm.Column(.explanation, "Toelichting", "Omschrijving"))
 
-  enum RowHead: Hashable {
-    case account, costCentre, project
-    case isBooked, code, kind, activity, team, municipality, agreement, targetGroup, source, phase
-    case motivation, counterAccount, explanation
-  }
-
-  static let rowWords = Vocabulary<RowHead>([
-    (.account, ["Rekening"]), (.costCentre, ["Kostenplaats"]), (.project, ["Project"]),
-    (.isBooked, ["Boeken"]), (.code, ["Grootboeknummer"]), (.kind, ["Soort"]),
-    (.activity, ["Activiteit"]), (.team, ["Team", "Gebiedsteam"]), (.municipality, ["Gemeente"]),
-    (.agreement, ["Afspraak"]), (.targetGroup, ["Doelgroep"]), (.source, ["Bron"]),
-    (.phase, ["Fase"]), (.motivation, ["Motivering"]), (.counterAccount, ["Tegenrekening"]),
-    (.explanation, ["Toelichting", "Omschrijving"]),
-  ])
+  /// The columns that say for which rows of a file a row is.
+  static let keys: [TableForm.Field] = [.account, .costCentre, .project]
 
   /// What a table is in a document that says how to import.
   static func kind(of grid: Grid) -> TableKind? {

@@ -76,7 +76,7 @@ extension CellReader {
         let title =
           name.prefix(1).uppercased() + name.dropFirst() + (word.year.map { " \($0)" } ?? "")
         report(
-          .misspelledPlanWord, at: place(first[0]),
+          .misspelledWord, at: place(first[0]),
           Bilingual(
             dutch: "\(first[0].text.clipped(to: 60)) is geen tabel die Wijkboek kent",
             english: "\(first[0].text.clipped(to: 60)) is not a table that Wijkboek knows"),
@@ -131,7 +131,7 @@ extension CellReader {
     if let column = MoneyWords.column(head.word) { return column }
     guard let meant = MoneyWords.meant(head.word) else { return nil }
     report(
-      code(plan: .misspelledPlanWord, organisation: .misspelledOrganisationWord),
+      .misspelledWord,
       at: place(head.cell),
       Bilingual(
         dutch: "\(head.cell.text.clipped(to: 60)) is geen woord dat deze tabel kent",
@@ -148,7 +148,7 @@ extension CellReader {
     guard let cell = hasTitle && !head.isEmpty ? head.cell : filled else { return }
     let text = cell.text.clipped(to: 60)
     report(
-      code(plan: .unknownPlanWord, organisation: .unknownOrganisationWord), at: place(cell),
+      .unknownWord, at: place(cell),
       hasTitle && !head.isEmpty
         ? Bilingual(
           dutch: "\(text) kent deze tabel niet, dus die kolom telt niet mee",

@@ -1,13 +1,15 @@
+import Basics
 import Diagnostics
 import Ledger
 import Markdown
 
 extension OrganisationReader {
-  private static let teamWords = Vocabulary<Field>([
-    (.team, ["Gebiedsteam"]), (.municipality, ["Gemeente"]),
-    (.completeUntil, ["Boeken compleet tot", "Boeken compleet tot en met"]),
-    (.explanation, ["Toelichting"]),
-  ])
+  private static let teamForm = TableForm(
+    TableForm.Column(.team, "Gebiedsteam", isRequired: true),
+    TableForm.Column(.municipality, "Gemeente"),
+    TableForm.Column(
+      .completeUntil, "Boeken compleet tot", "Boeken compleet tot en met", as: .day),
+    TableForm.Column(.explanation, "Toelichting"))
 
   /// A team in a municipality, which has one row.
   private struct TeamRow: Hashable {
@@ -21,49 +23,47 @@ extension OrganisationReader {
       let row = TeamRow(team: team.name.value, municipality: team.municipality?.value)
       known[row] = team.municipality ?? team.name
     }
-    for row in rows(grid, key: .team, Self.teamWords) {
-      guard let name = cells.text(row[.team]) else { continue }
-      let municipality = cells.text(row[.municipality])
+    for row in cells.table(grid, as: Self.teamForm).rows {
+      guard let name = row.text(.team) else { continue }
+      let municipality = row.text(.municipality)
       let key = TeamRow(team: name.value, municipality: municipality?.value)
       guard isNew(municipality ?? name, known[key]) else { continue }
       known[key] = municipality ?? name
       organisation.teams.append(
         Organisation.Team(
-          name: name, municipality: municipality, completeUntil: cells.day(row[.completeUntil])))
+          name: name, municipality: municipality, completeUntil: row.day(.completeUntil)))
     }
   }
 
-  private static let dwellingWords = Vocabulary<Field>([
-    (.municipality, ["Gemeente"]), (.year, ["Jaar"]), (.dwellings, ["Woningen"]),
-    (.explanation, ["Toelichting"]),
-  ])
+  private static let dwellingForm = TableForm(
+    TableForm.Column(.municipality, "Gemeente", isRequired: true),
+    TableForm.Column(.year, "Jaar", as: .year),
+    TableForm.Column(.dwellings, "Woningen", as: .count),
+    TableForm.Column(.explanation, "Toelichting"))
 
   mutating func readDwellings(_ grid: Grid) {
-    for row in rows(grid, key: .municipality, Self.dwellingWords) {
-      guard let name = cells.text(row[.municipality]), let year = cells.year(row[.year]) else {
-        continue
-      }
+    for row in cells.table(grid, as: Self.dwellingForm).rows {
+      guard let name = row.text(.municipality), let year = row.year(.year) else { continue }
       let earlier = organisation.dwellings.first {
         $0.municipality.value == name.value && $0.year.value == year.value
       }
       guard isNew(name, earlier?.municipality) else { continue }
       organisation.dwellings.append(
-        Organisation.Dwellings(
-          municipality: name, year: year, count: cells.count(row[.dwellings])))
+        Organisation.Dwellings(municipality: name, year: year, count: row.count(.dwellings)))
     }
   }
 
-  private static let codeWords = Vocabulary<Field>([
-    (.code, ["Grootboeknummer"]), (.theme, ["Thema"]), (.responsible, ["Verantwoordelijk"]),
-    (.kind, ["Soort"]), (.explanation, ["Toelichting"]),
-  ])
+  private static let codeForm = TableForm(
+    TableForm.Column(.code, "Grootboeknummer", isRequired: true),
+    TableForm.Column(.theme, "Thema"), TableForm.Column(.responsible, "Verantwoordelijk"),
+    TableForm.Column(.kind, "Soort", as: .kind), TableForm.Column(.explanation, "Toelichting"))
 
   mutating func readLedgerCodes(_ grid: Grid) {
-    for row in rows(grid, key: .code, Self.codeWords) {
-      guard let code = cells.text(row[.code]) else { continue }
+    for row in cells.table(grid, as: Self.codeForm).rows {
+      guard let code = row.text(.code), let cell = row.cells[.code] else { continue }
       guard LedgerCodes.canList(code.value) else {
         cells.reportUnreadable(
-          .unreadableOrganisationValue, row[.code],
+          .unreadableValue, cell,
           what: Bilingual(dutch: "grootboeknummer", english: "GL code"), suggestion: nil,
           form: Bilingual(
             dutch: "een rekening kan zo niet beginnen: geen : of ;, geen haakje of ster vooraan, "
@@ -76,65 +76,49 @@ extension OrganisationReader {
       guard isNew(code, earlier?.code) else { continue }
       organisation.ledgerCodes.append(
         Organisation.LedgerCode(
-          code: code, theme: cells.text(row[.theme]), responsible: cells.text(row[.responsible]),
-          kind: ownKind(row[.kind])))
+          code: code, theme: row.text(.theme), responsible: row.text(.responsible),
+          kind: row.kind(.kind)))
     }
   }
 
-  /// The only kind of money of a code; nil where the cell is empty or, which is said, no kind.
-  private mutating func ownKind(_ cell: Cell) -> Placed<AccountPath.Kind>? {
-    guard let text = cells.text(cell) else { return nil }
-    if let kind = AccountPath.Kind(rawValue: text.value.lowercased()) {
-      return Placed(kind, at: text.place)
-    }
-    let kinds = AccountPath.Kind.allCases.map { $0.rawValue }
-    cells.reportUnreadable(
-      .unreadableOrganisationValue, cell, what: Bilingual(dutch: "soort", english: "kind"),
-      suggestion: NearWord.nearest(to: text.value, among: kinds),
-      form: Bilingual(
-        dutch: "schrijf oop of personeel, of laat de cel leeg",
-        english: "write oop or personeel, or leave the cell empty"))
-    return nil
-  }
-
-  private static let agreementWords = Vocabulary<Field>([
-    (.agreement, ["Afspraak"]), (.parties, ["Partijen"]),
-    (.municipality, ["Gemeenten", "Gemeente"]),
-    (.from, ["Vanaf"]), (.until, ["Tot", "Tot en met"]), (.signed, ["Getekend"]),
-    (.maximum, ["Afgesproken maximum"]), (.explanation, ["Toelichting"]),
-  ])
+  private static let agreementForm = TableForm(
+    TableForm.Column(.agreement, "Afspraak", isRequired: true),
+    TableForm.Column(.parties, "Partijen", as: .names),
+    TableForm.Column(.municipality, "Gemeenten", "Gemeente", as: .names),
+    TableForm.Column(.from, "Vanaf", as: .day),
+    TableForm.Column(.until, "Tot", "Tot en met", as: .day),
+    TableForm.Column(.signed, "Getekend", as: .day),
+    TableForm.Column(.maximum, "Afgesproken maximum", as: .amount),
+    TableForm.Column(.explanation, "Toelichting"))
 
   mutating func readAgreements(_ grid: Grid) {
-    for row in rows(grid, key: .agreement, Self.agreementWords) {
-      guard let name = cells.text(row[.agreement]) else { continue }
+    for row in cells.table(grid, as: Self.agreementForm).rows {
+      guard let name = row.text(.agreement) else { continue }
       let earlier = organisation.agreements.first { $0.name.value == name.value }
       guard isNew(name, earlier?.name) else { continue }
       var agreement = Organisation.Agreement(name: name)
-      agreement.parties = names(row[.parties]).map { $0.value }
-      agreement.municipalities = names(row[.municipality])
-      (agreement.from, agreement.until) = cells.days(
-        from: cells.day(row[.from]), to: cells.day(row[.until]))
-      agreement.signed = cells.day(row[.signed])
+      agreement.parties = row.names(.parties).map { $0.value }
+      agreement.municipalities = row.names(.municipality)
+      (agreement.from, agreement.until) = cells.days(from: row.day(.from), to: row.day(.until))
+      agreement.signed = row.day(.signed)
       // An empty cell says that none was agreed, and a question mark that nobody knows it yet.
-      if !row[.maximum].isEmpty {
-        agreement.maximum = cells.figure(row[.maximum], in: row.unit(.maximum))
-      }
+      agreement.maximum = row.figure(.maximum)
       organisation.agreements.append(agreement)
     }
   }
 
-  private static let projectWords = Vocabulary<Field>([
-    (.project, ["Project"]), (.year, ["Jaar"]), (.amount, ["Bedrag"]),
-    (.explanation, ["Toelichting"]),
-  ])
+  private static let projectForm = TableForm(
+    TableForm.Column(.project, "Project", isRequired: true),
+    TableForm.Column(.year, "Jaar", as: .year), TableForm.Column(.amount, "Bedrag", as: .amount),
+    TableForm.Column(.explanation, "Toelichting"))
 
   mutating func readProjects(_ grid: Grid) {
-    for row in rows(grid, key: .project, Self.projectWords) {
-      guard let name = cells.text(row[.project]) else { continue }
-      let year = cells.year(row[.year])
+    for row in cells.table(grid, as: Self.projectForm).rows {
+      guard let name = row.text(.project), let cell = row.cells[.project] else { continue }
+      let year = row.year(.year)
       let project = Organisation.Project(
-        name: name, year: year, figure: cells.figure(row[.amount], in: row.unit(.amount)))
-      let isTotal = grid.isTotal(row[.project])
+        name: name, year: year, figure: row.figure(.amount) ?? Figure(nil, at: row.place))
+      let isTotal = grid.isTotal(cell)
       let known = isTotal ? organisation.projectTotals : organisation.projects
       let earlier = known.first {
         (isTotal || $0.name.value == name.value) && $0.year?.value == year?.value
@@ -151,17 +135,18 @@ extension OrganisationReader {
     }
   }
 
-  private static let sourceWords = Vocabulary<Field>([
-    (.source, ["Bron"]), (.until, ["Tot", "Tot en met"]), (.explanation, ["Toelichting"]),
-  ])
+  private static let sourceForm = TableForm(
+    TableForm.Column(.source, "Bron", isRequired: true),
+    TableForm.Column(.until, "Tot", "Tot en met", as: .day),
+    TableForm.Column(.explanation, "Toelichting"))
 
   mutating func readSources(_ grid: Grid) {
-    for row in rows(grid, key: .source, Self.sourceWords) {
-      guard let name = cells.text(row[.source]) else { continue }
+    for row in cells.table(grid, as: Self.sourceForm).rows {
+      guard let name = row.text(.source) else { continue }
       let earlier = organisation.sources.first { $0.name.value == name.value }
       guard isNew(name, earlier?.name) else { continue }
       organisation.sources.append(
-        Organisation.FundingSource(name: name, until: cells.day(row[.until])))
+        Organisation.FundingSource(name: name, until: row.day(.until)))
     }
   }
 }

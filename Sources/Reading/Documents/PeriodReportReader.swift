@@ -13,20 +13,16 @@ struct PeriodReportReader {
     case team, period
   }
 
-  private enum Field {
-    case theme, kind, text
-  }
-
   private static let labels = Vocabulary<Label>([
     (.team, ["Gebiedsteam"]), (.period, ["Periode"]),
   ])
 
-  private static let columns = Vocabulary<Field>([
-    (.theme, ["Thema"]), (.kind, ["Soort"]), (.text, ["Toelichting"]),
-  ])
+  private static let form = TableForm(
+    TableForm.Column(.theme, "Thema", isRequired: true),
+    TableForm.Column(.kind, "Soort", as: .kind), TableForm.Column(.explanation, "Toelichting"))
 
   init(_ document: SortedDocument, _ organisation: Organisation) {
-    cells = CellReader(document, of: .periodReport)
+    cells = CellReader(document)
     report = PeriodReport(source: document.document.number)
     self.organisation = organisation
   }
@@ -51,7 +47,7 @@ struct PeriodReportReader {
   private mutating func reportUnknown(_ grid: Grid) {
     guard let first = grid.rows.first else { return }
     cells.report(
-      .unreadablePeriodReport, at: cells.document.place(first.range),
+      .unknownTable, at: cells.document.place(first.range),
       Bilingual(
         dutch: "deze tabel hoort niet in een tertiaalrapportage, dus zij telt niet mee",
         english: "this table does not belong in a report of a period, so it does not count"),
@@ -89,7 +85,7 @@ struct PeriodReportReader {
       return Placed(period, at: text.place)
     }
     cells.reportUnreadable(
-      .unreadablePeriodReport, cell, what: Bilingual(dutch: "periode", english: "period"),
+      .unreadableValue, cell, what: Bilingual(dutch: "periode", english: "period"),
       suggestion: nil,
       form: Bilingual(
         dutch: "schrijf een tertiaal als 2020-T2, of een jaar",
@@ -99,17 +95,18 @@ struct PeriodReportReader {
 
   /// Without a team or a period no explanation can be found where it is asked for.
   private mutating func reportMissing() {
-    let code = DiagnosticCode.unreadablePeriodReport
-    guard
-      !cells.diagnostics.contains(where: { $0.code == code || $0.code == .unknownInPeriodReport })
+    // What could not be read is said where it stands.
+    guard report.team == nil || report.period == nil,
+      !cells.diagnostics.contains(where: {
+        $0.code == .unreadableValue || $0.code == .unknownInPeriodReport
+      })
     else { return }
-    guard report.team == nil || report.period == nil else { return }
     let block = cells.document.blocks.first { block in
       if case .table = block { return true }
       return false
     }
     cells.report(
-      code, at: cells.document.place(block?.range ?? TextRange(0, 0)),
+      .incompletePeriodReport, at: cells.document.place(block?.range ?? TextRange(0, 0)),
       Bilingual(
         dutch: "dit document zegt niet van welk team en welke periode het is",
         english: "this document does not say of which team and which period it is"),
@@ -121,26 +118,15 @@ struct PeriodReportReader {
   // MARK: Explanations
 
   private mutating func readExplanations(_ grid: Grid) {
-    let columns = cells.columns(grid, Self.columns)
-    for row in grid.body {
-      func cell(_ field: Field) -> Cell? {
-        columns.first { $0.meaning == field }.flatMap { grid.cell(row, $0.index) }
-      }
-      let place = cells.document.place(grid.rows[row].range)
-      guard let theme = cell(.theme).flatMap({ cells.text($0) }) else {
-        if cell(.text).flatMap({ cells.text($0) }) != nil { nameless(place) }
-        continue
-      }
-      guard let text = cell(.text).flatMap({ cells.text($0) }),
+    for row in cells.table(grid, as: Self.form).rows {
+      guard let theme = row.text(.theme), let text = row.text(.explanation),
         !PeriodReportReader.saysNothing(text.value)
       else { continue }
       let code = self.code(theme)
-      let kindCell = cell(.kind)
-      let kind = kindCell.flatMap { self.kind($0) }
-      if let kindCell, !kindCell.isEmpty, kind == nil { continue }
-      let explanation = PeriodReport.Explanation(
-        place: place, code: code, kind: kind, text: text)
-      add(explanation, theme)
+      if row.isUnsaid(.kind) { continue }
+      add(
+        PeriodReport.Explanation(place: row.place, code: code, kind: row.kind(.kind), text: text),
+        theme)
     }
   }
 
@@ -163,7 +149,7 @@ struct PeriodReportReader {
       return
     }
     cells.report(
-      .duplicateInPeriodReport, at: theme.place,
+      .duplicateEntry, at: theme.place,
       Bilingual(
         dutch: "\(theme.value.clipped(to: 60)) heeft al een toelichting",
         english: "\(theme.value.clipped(to: 60)) has an explanation already"),
@@ -174,17 +160,6 @@ struct PeriodReportReader {
       help: Bilingual(
         dutch: "voeg de twee samen; alleen de eerste telt",
         english: "join the two; only the first one counts"))
-  }
-
-  private mutating func nameless(_ place: Place) {
-    cells.report(
-      .unreadablePeriodReport, at: place,
-      Bilingual(
-        dutch: "deze toelichting zegt niet bij welk thema zij hoort",
-        english: "this explanation does not say of which theme it is"),
-      help: Bilingual(
-        dutch: "zet in de eerste cel het thema of zijn grootboeknummer",
-        english: "put the theme or its GL code into the first cell"))
   }
 
   /// The ledger code of a theme that is named, or given by its code.
@@ -200,21 +175,6 @@ struct PeriodReportReader {
         dutch: "is geen thema van de organisatie", english: "is not a theme of the organisation"))
     let meant = codes.first { $0.theme?.value == named.value }?.code.value
     return Placed(meant ?? named.value, at: theme.place)
-  }
-
-  private mutating func kind(_ cell: Cell) -> Placed<AccountPath.Kind>? {
-    guard let text = cells.text(cell) else { return nil }
-    switch Word(text.value).folded {
-    case "oop", "outofpocket": return Placed(.outOfPocket, at: text.place)
-    case "personeel", "personeleinzet": return Placed(.staff, at: text.place)
-    default: break
-    }
-    let near = Spelling.nearest(to: text.value, among: ["personeel", "out of pocket", "oop"])
-    cells.reportUnreadable(
-      .unreadablePeriodReport, cell, what: Bilingual(dutch: "soort", english: "kind"),
-      suggestion: near,
-      form: Bilingual(dutch: "kies oop of personeel", english: "choose oop or personeel"))
-    return nil
   }
 
   /// A name that has to be one of those that are known; one slip is one finding.
@@ -248,7 +208,7 @@ struct PeriodReportReader {
       }
       found.append(
         Diagnostic(
-          .duplicateInPeriodReport, at: period.place,
+          .duplicateEntry, at: period.place,
           Bilingual(
             dutch: "een ander document gaat ook over \(period.value.text) van dit team",
             english: "another document is about \(period.value.text) of this team too"),

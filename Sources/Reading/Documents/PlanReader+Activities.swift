@@ -107,7 +107,7 @@ extension PlanReader {
         table.sectionStart = table.figures.count
       case .sum(let isCertain):
         if !isCertain { reportUnclear(row, kind, table) }
-        compareRow(row, table.budgets.map { figure(grid, row, $0.index, in: $0.unit) }, table)
+        compareRow(row, table.budgets.map { cells.figure(grid, row, $0.index, in: $0.unit) }, table)
         table.sectionStart = table.figures.count
       }
     }
@@ -152,7 +152,7 @@ extension PlanReader {
     let figures = table.budgets.map { budget in
       kind == .standsOut || isSwapped && DocumentValue.isYear(grid.rows[row][budget.index].text)
         ? Figure(nil, at: cells.place(grid.rows[row][budget.index]))
-        : figure(grid, row, budget.index, in: budget.unit)
+        : cells.figure(grid, row, budget.index, in: budget.unit)
     }
     compareRow(row, figures, table)
     let isBlank = table.budgets.allSatisfy { grid.rows[row][$0.index].isEmpty }
@@ -253,7 +253,7 @@ extension PlanReader {
     case .municipality: activity.municipalities = shares(cell)
     case .agreement: activity.agreement = agreement(cell)
     case .code: activity.code = code(cell)
-    case .kind: activity.kind = kind(cell)
+    case .kind: activity.kind = cells.kind(cell)
     case .targetGroup: activity.targetGroup = cells.text(cell)
     case .source: activity.source = cells.text(cell)
     case .start: activity.start = cells.day(cell)

@@ -60,7 +60,7 @@ extension PlanReader {
       let cell = table.grid.rows[row][budget.index]
       guard !cell.isEmpty, !cell.isCovered else { continue }
       cells.report(
-        .namelessActivity, at: cells.place(cell),
+        .incompleteRow, at: cells.place(cell),
         Bilingual(
           dutch: "bij dit bedrag staat geen activiteit",
           english: "no activity is named for this amount"),
@@ -87,7 +87,7 @@ extension PlanReader {
   /// With undetermined amounts above it, a total is wrong only if what is known exceeds it.
   mutating func compareTotal(_ row: Int, isLast: Bool, _ table: ActivityTable) {
     let isOfPart = !isLast || TotalRow.isOfPart(table.grid.rows[row][table.name].text)
-    let totals = table.budgets.map { figure(table.grid, row, $0.index, in: $0.unit) }
+    let totals = table.budgets.map { cells.figure(table.grid, row, $0.index, in: $0.unit) }
     for (index, total) in totals.enumerated() {
       let all = table.figures.map { $0[index] }
       let part = Array(all[table.sectionStart...])
@@ -105,7 +105,7 @@ extension PlanReader {
         total.year == nil || $0.0.year == total.year
       }
       let filled = parts.filter { !table.grid.rows[row][$0.0.index].isEmpty }.map { $0.1 }
-      let stated = figure(table.grid, row, total.index, in: total.unit)
+      let stated = cells.figure(table.grid, row, total.index, in: total.unit)
       cells.compareTotal(stated, with: filled, ofRow: true)
     }
   }
@@ -153,22 +153,5 @@ extension PlanReader {
           english: "put the agreement in the organisation's table of performance agreements"),
       fixes: [near.flatMap { cells.respelling(name.value, as: $0, among: known, at: name.place) }])
     return name
-  }
-
-  mutating func kind(_ cell: Cell) -> Placed<AccountPath.Kind>? {
-    guard let text = cells.text(cell) else { return nil }
-    switch Word(text.value).folded {
-    case "oop", "outofpocket": return Placed(.outOfPocket, at: text.place)
-    case "personeel", "personeleinzet": return Placed(.staff, at: text.place)
-    default: break
-    }
-    let known = ["personeel", "out of pocket", "oop", "personele inzet"]
-    let near = Spelling.nearest(to: text.value, among: known)
-    cells.reportUnreadable(
-      .unreadablePlanValue, cell, what: Bilingual(dutch: "soort", english: "kind"),
-      suggestion: near,
-      form: Bilingual(dutch: "kies oop of personeel", english: "choose oop or personeel"),
-      fix: near.flatMap { cells.respelling(text.value, as: $0, among: known, at: text.place) })
-    return nil
   }
 }

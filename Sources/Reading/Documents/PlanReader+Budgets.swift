@@ -187,7 +187,7 @@ extension PlanReader {
     var isSaid = false
     for column in table.columns {
       let unit = word.unit ?? column.unit ?? table.unit
-      let figure = figure(table.grid, row, column.index, in: unit)
+      let figure = cells.figure(table.grid, row, column.index, in: unit)
       guard let year = column.year ?? word.year ?? table.year ?? onlyYear else {
         if !isSaid, !figure.isUndetermined { reportMissingYear(label) }
         isSaid = true
@@ -235,7 +235,7 @@ extension PlanReader {
     if Word(label.text).year != year {
       cell = table.grid.heads.first { $0.word.year == year }?.cell ?? label
     }
-    if reportedMerges.insert(cell.range).inserted {
+    if cells.reportedCells.insert(cell.range).inserted {
       _ = isInPeriod(year, at: cells.place(cell))
     }
     return false
@@ -243,7 +243,7 @@ extension PlanReader {
 
   private mutating func reportMissingYear(_ label: Cell) {
     cells.report(
-      .unreadablePlanYear, at: cells.place(label),
+      .unreadableYear, at: cells.place(label),
       Bilingual(
         dutch: "bij \(label.text.clipped(to: 60)) staat niet voor welk jaar het is",
         english: "\(label.text.clipped(to: 60)) does not say for which year it is"),

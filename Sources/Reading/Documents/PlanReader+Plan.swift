@@ -50,7 +50,7 @@ extension PlanReader {
     case .value(let years): return Placed(years, at: cells.place(cell))
     case .unreadable:
       cells.reportUnreadable(
-        .unreadablePlanYear, cell, what: Bilingual(dutch: "looptijd", english: "period"),
+        .unreadableYear, cell, what: Bilingual(dutch: "looptijd", english: "period"),
         suggestion: nil,
         form: Bilingual(
           dutch: "schrijf het eerste en het laatste jaar, als 2020-2022",
@@ -79,34 +79,14 @@ extension PlanReader {
     return near.flatMap { Plan.Status(rawValue: $0) }.map { Placed($0, at: text.place) }
   }
 
-  private enum AgreementColumn {
-    case party, name, day, fingerprint
-  }
-
-  private static let agreementColumns = Vocabulary<AgreementColumn>([
-    (.party, ["Akkoord"]), (.name, ["Naam"]), (.day, ["Datum"]), (.fingerprint, ["Kenmerk"]),
-  ])
+  private static let agreementForm = TableForm(
+    TableForm.Column(.party, "Akkoord", isRequired: true), TableForm.Column(.name, "Naam"),
+    TableForm.Column(.day, "Datum", as: .day), TableForm.Column(.fingerprint, "Kenmerk"))
 
   mutating func readAgreements(_ grid: Grid) {
-    let columns = cells.columns(grid, Self.agreementColumns)
-    for row in grid.body {
-      var party: Placed<String>?
-      var name: Placed<String>?
-      var day: Placed<Day>?
-      var fingerprint: Placed<String>?
-      for column in columns {
-        guard let cell = grid.cell(row, column.index) else { continue }
-        switch column.meaning {
-        case .party:
-          party = cells.text(cell).map {
-            Placed(TaughtWords.text($0.value, organisation.words), at: $0.place)
-          }
-        case .name: name = cells.text(cell)
-        case .day: day = cells.day(cell)
-        case .fingerprint: fingerprint = cells.text(cell)
-        }
-      }
-      guard let party else { continue }
+    for row in cells.table(grid, as: Self.agreementForm).rows {
+      guard let typed = row.text(.party) else { continue }
+      let party = Placed(TaughtWords.text(typed.value, organisation.words), at: typed.place)
       if let first = plan.agreements.first(where: {
         Word($0.party.value).folded == Word(party.value).folded
       }) {
@@ -115,7 +95,9 @@ extension PlanReader {
         continue
       }
       plan.agreements.append(
-        Plan.Agreement(party: party, name: name, day: day, fingerprint: fingerprint))
+        Plan.Agreement(
+          party: party, name: row.text(.name), day: row.day(.day),
+          fingerprint: row.text(.fingerprint)))
     }
   }
 }

@@ -49,8 +49,6 @@ struct PlanReader {
   /// Where the tables Thema begin.
   var themeTables: [Int] = []
   var givenFigures: [GivenFigure] = []
-  /// Merged cells of amounts that have been reported.
-  var reportedMerges: Set<TextRange> = []
 
   init(_ document: SortedDocument, organisation: Organisation) {
     self.organisation = organisation
@@ -58,7 +56,7 @@ struct PlanReader {
       municipalities: organisation.municipalityNames,
       agreements: organisation.agreements.map { $0.name.value },
       ofTeam: organisation.municipalityNames)
-    cells = CellReader(document, of: .plan)
+    cells = CellReader(document)
     plan = Plan(source: document.document.number)
   }
 
@@ -145,28 +143,6 @@ struct PlanReader {
 
 // What the values of several tables share.
 extension PlanReader {
-  /// The amount at a place of a table.
-  mutating func figure(
-    _ grid: Grid, _ row: Int, _ column: Int, in unit: MoneyUnit?
-  ) -> Figure {
-    let own = grid.rows[row][column]
-    guard own.isCovered, let origin = grid.cell(row, column), !origin.isEmpty else {
-      return cells.figure(own, in: unit ?? grid.unit)
-    }
-    // An amount that spans several rows belongs to none of them alone.
-    if reportedMerges.insert(origin.range).inserted {
-      cells.report(
-        .mergedAmount, at: cells.place(origin),
-        Bilingual(
-          dutch: "dit bedrag staat in een cel over meer dan één rij",
-          english: "this amount stands in a cell over more than one row"),
-        help: Bilingual(
-          dutch: "geef elke rij een eigen bedrag, of ? als de verdeling nog open is",
-          english: "give each row an amount of its own, or ? while the division is open"))
-    }
-    return Figure(nil, at: cells.place(origin))
-  }
-
   /// Whether a year lies within the period of the plan; if not, that is said.
   mutating func isInPeriod(_ year: Int, at place: Place) -> Bool {
     guard let period = plan.years, !(period.value ~= year) else { return true }

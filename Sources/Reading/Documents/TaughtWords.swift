@@ -10,13 +10,10 @@ import Markdown
 ///     | Huurdersraad | Bewonersvertegenwoordiging |
 ///     | Alles bijeen | Totaal                     |
 enum TaughtWords {
-  private enum Field {
-    case word, meaning, explanation
-  }
-
-  private static let columns = Vocabulary<Field>([
-    (.word, ["Woord"]), (.meaning, ["Betekenis"]), (.explanation, ["Toelichting"]),
-  ])
+  private static let form = TableForm(
+    TableForm.Column(.word, "Woord", isRequired: true),
+    TableForm.Column(.meaning, "Betekenis", isRequired: true),
+    TableForm.Column(.explanation, "Toelichting"))
 
   /// A head, a label or a name in the words that tables know, with its year and unit kept.
   static func text(_ written: String, _ words: [String: String]) -> String {
@@ -35,7 +32,7 @@ enum TaughtWords {
     var places: [String: Place] = [:]
     for document in documents where document.blocks.contains(where: isTaught) {
       let sorted = SortedDocument(document, [:])
-      var cells = CellReader(sorted, of: .organisation)
+      var cells = CellReader(sorted)
       for (grid, kind) in zip(sorted.grids, sorted.kinds) where kind == .words {
         if let grid { read(grid, &cells, &words, &places) }
       }
@@ -55,22 +52,8 @@ enum TaughtWords {
     _ grid: Grid, _ cells: inout CellReader, _ words: inout [String: String],
     _ places: inout [String: Place]
   ) {
-    let columns = cells.columns(grid, Self.columns)
-    for row in grid.body {
-      func text(_ field: Field) -> Placed<String>? {
-        columns.first { $0.meaning == field }.flatMap { grid.cell(row, $0.index) }
-          .flatMap { cells.text($0) }
-      }
-      guard let word = text(.word), let meaning = text(.meaning) else {
-        cells.report(
-          .incompleteOrganisationRow, at: cells.document.place(grid.rows[row].range),
-          Bilingual(
-            dutch: "deze rij leert geen woord", english: "this row teaches no word"),
-          help: Bilingual(
-            dutch: "zet in de eerste cel het woord, en ernaast wat het betekent",
-            english: "put the word into the first cell, and what it means beside it"))
-        continue
-      }
+    for row in cells.table(grid, as: form).rows {
+      guard let word = row.text(.word), let meaning = row.text(.meaning) else { continue }
       let folded = Word(word.value).folded
       if let first = places[folded] {
         cells.reportDuplicate(at: word.place, first: first, of: Bilingual { _ in word.value })

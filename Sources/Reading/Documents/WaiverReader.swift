@@ -8,61 +8,39 @@ struct WaiverReader {
   var cells: CellReader
   private(set) var waivers: [Waiver] = []
 
-  private enum Field {
-    case norm, subject, reason, who, until
-  }
-
-  private static let words = Vocabulary<Field>([
-    (.norm, ["Vrijstelling"]), (.subject, ["Onderwerp"]), (.reason, ["Reden"]), (.who, ["Wie"]),
-    (.until, ["Tot", "Tot en met"]),
-  ])
+  private static let form = TableForm(
+    TableForm.Column(.norm, "Vrijstelling", isRequired: true),
+    TableForm.Column(.subject, "Onderwerp"), TableForm.Column(.reason, "Reden"),
+    TableForm.Column(.who, "Wie"), TableForm.Column(.until, "Tot", "Tot en met", as: .day))
 
   init(_ document: SortedDocument) {
-    cells = CellReader(document, of: .waivers)
+    cells = CellReader(document)
   }
 
   mutating func read(_ grid: Grid) {
-    guard let head = grid.rows.first else { return }
-    let columns = cells.columns(grid, Self.words)
+    let before = cells.diagnostics.count
+    let table = cells.table(grid, as: Self.form)
     // Beside a word that is not known, a row may let more be than its writer meant.
-    guard columns.count == head.cells.count(where: { !$0.isEmpty }) else { return }
-    for row in grid.body
-    where grid.rows[row].cells.count == head.cells.count {
-      read(row, of: grid, columns)
-    }
-  }
-
-  private mutating func read(_ row: Int, of grid: Grid, _ columns: [Column<Field>]) {
-    let place = cells.document.place(grid.rows[row].range)
-    func cell(_ field: Field) -> Cell? {
-      columns.first { $0.meaning == field }.flatMap { grid.cell(row, $0.index) }
-    }
-    guard let norm = cell(.norm).flatMap({ cells.text($0) }) else {
-      cells.report(
-        .unreadableWaiver, at: place,
-        Bilingual(
-          dutch: "deze vrijstelling zegt niet van welke norm",
-          english: "this waiver does not say of which norm"),
-        help: Bilingual(
-          dutch: "zet in de eerste cel de code van de norm, of haal de rij weg",
-          english: "put the code of the norm into the first cell, or remove the row"))
+    guard table.isWhollyKnown else {
+      for index in before..<cells.diagnostics.count { refuse(&cells.diagnostics[index]) }
       return
     }
-    let subjectCell = cell(.subject)
-    let subject = subjectCell.flatMap { cells.text($0) }
-    if let subjectCell, subject == nil, !subjectCell.isEmpty {
-      cells.report(
-        .unreadableWaiver, at: cells.place(subjectCell),
+    for row in table.rows where !row.isRagged { read(row) }
+  }
+
+  private mutating func read(_ row: FormRow) {
+    guard let norm = row.text(.norm) else { return }
+    if row.isUnsaid(.subject), let cell = row.cells[.subject] {
+      return reportOpen(
+        cell,
         Bilingual(
           dutch: "waarvoor deze vrijstelling geldt, is nog open",
           english: "what this waiver is for is still open"),
         help: Bilingual(
           dutch: "noem het onderwerp, of maak de cel leeg als het alles is",
           english: "name the subject, or empty the cell if it is everything"))
-      return
     }
-    let reason = cell(.reason).flatMap { cells.text($0) }
-    if reason == nil {
+    if row.text(.reason) == nil {
       cells.report(
         .waiverWithoutReason, at: norm.place,
         Bilingual(
@@ -72,11 +50,9 @@ struct WaiverReader {
           dutch: "schrijf in de kolom Reden waarom het mag",
           english: "write in the column Reden why it is allowed"))
     }
-    let untilCell = cell(.until)
-    let until = untilCell.flatMap { cells.day($0) }
-    if let untilCell, !untilCell.isEmpty, DocumentValue.isOpen(untilCell.text) {
-      cells.report(
-        .unreadableWaiver, at: cells.place(untilCell),
+    if let cell = row.cells[.until], DocumentValue.isOpen(cell.text) {
+      reportOpen(
+        cell,
         Bilingual(
           dutch: "tot wanneer deze vrijstelling geldt, is nog open",
           english: "until when this waiver holds is still open"),
@@ -84,10 +60,22 @@ struct WaiverReader {
           dutch: "schrijf de laatste dag, of maak de cel leeg als er geen is",
           english: "write the last day, or empty the cell if there is none"))
     }
-    let who = cell(.who).flatMap { cells.text($0) }
     waivers.append(
       Waiver(
-        place: place, norm: norm, subject: subject, reason: reason, who: who, until: until,
-        isUntilUnreadable: until == nil && !(untilCell?.isEmpty ?? true)))
+        place: row.place, norm: norm, subject: row.text(.subject), reason: row.text(.reason),
+        who: row.text(.who), until: row.day(.until), isUntilUnreadable: row.isUnsaid(.until)))
+  }
+
+  private mutating func reportOpen(_ cell: Cell, _ message: Bilingual, help: Bilingual) {
+    cells.report(.unreadableWaiver, at: cells.place(cell), message, help: help)
+  }
+
+  private func refuse(_ finding: inout Diagnostic) {
+    finding.severity = .error
+    finding.help = Bilingual(
+      dutch: "zolang dit er staat, stelt deze tabel niets vrij; de kolommen zijn Vrijstelling, "
+        + "Onderwerp, Reden, Wie en Tot",
+      english: "while this stands here, the table waives nothing; the columns are Vrijstelling, "
+        + "Onderwerp, Reden, Wie and Tot")
   }
 }

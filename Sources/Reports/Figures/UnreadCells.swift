@@ -16,17 +16,18 @@ package struct UnreadCells {
   /// The errors of a team's plans and period reports of a year, and of the organisation, which is
   /// everybody's; nil stands for all teams, or all years.
   package init(
-    _ findings: [Diagnostic], _ plans: [Plan], _ periodReports: [PeriodReport], of team: String?,
-    in year: Int?
+    _ findings: [Diagnostic], _ plans: [Plan], _ periodReports: [PeriodReport],
+    _ organisation: Organisation, of team: String?, in year: Int?
   ) {
     var isWanted: [Int: Bool] = [:]
+    for source in organisation.documents { isWanted[source] = true }
     for plan in plans {
       let years = plan.yearsWithFigures
       // A plan that names no team or no year may be about any.
       let isOfYear = year.map { years.isEmpty || years.contains($0) } ?? true
       isWanted[plan.source] = isOfYear && UnreadCells.matches(plan.team?.value, team)
     }
-    for report in periodReports where isWanted[report.source] == nil {
+    for report in periodReports {
       let own = report.period?.value.first.components.year
       isWanted[report.source] =
         (year == nil || own == nil || own == year) && UnreadCells.matches(report.team?.value, team)
@@ -34,10 +35,8 @@ package struct UnreadCells {
     var cells: [Place] = []
     var others: [Place] = []
     for finding in findings where finding.severity == .error {
-      let source = isWanted[finding.place.source]
-      guard case .builtIn(let code) = finding.code, source ?? true,
-        // Bytes that are no text may stand in any file; those of other files are not of a team.
-        UnreadCells.concerns(code) || (source != nil && code.rawValue.hasPrefix("TXT"))
+      guard case .builtIn(let code) = finding.code, isWanted[finding.place.source] ?? false,
+        UnreadCells.concerns(code)
       else { continue }
       if UnreadCells.isOfCell(code) {
         cells.append(finding.place)
@@ -53,17 +52,15 @@ package struct UnreadCells {
     own == nil || asked == nil || own == asked
   }
 
-  /// Whether a code is about what plans, the organisation and period reports say.
+  /// Whether a code is about what a document says, or about the bytes that it is written in.
   private static func concerns(_ code: DiagnosticCode) -> Bool {
-    let area = code.rawValue.prefix(3)
-    return area == "PLN" || area == "TAB" || area == "ORG" || area == "RAP"
+    code.reach == .documents || code.rawValue.hasPrefix("TXT")
   }
 
   private static func isOfCell(_ code: DiagnosticCode) -> Bool {
     switch code {
-    case .unreadablePlanAmount, .unreadablePlanYear, .unreadablePlanDay, .unreadablePlanValue,
-      .unreadablePlanShare, .valueInWrongColumn, .mergedAmount, .unreadableOrganisationValue,
-      .unreadablePeriodReport:
+    case .unreadableAmount, .unreadableYear, .unreadableDay, .unreadableValue,
+      .unreadablePlanShare, .valueInWrongColumn, .mergedAmount:
       true
     default: false
     }
@@ -117,8 +114,10 @@ extension ReportBooks {
   /// What is wrong in the documents of a team for a year, or of all teams, in a sentence; nil where
   /// nothing is.
   func unreadCells(of team: String?, _ year: Int?, in language: Language) -> String? {
-    UnreadCells(input.now.findings, input.plans, input.periodReports, of: team, in: year)
-      .words(in: language) { self.path(of: $0.source) + ":" + String(self.input.line($0)) }
+    UnreadCells(
+      input.now.findings, input.plans, input.periodReports, input.organisation, of: team, in: year
+    )
+    .words(in: language) { self.path(of: $0.source) + ":" + String(self.input.line($0)) }
   }
 
   /// The same for each team of a municipality.
