@@ -28,8 +28,8 @@ enum CheckCommand {
           english: "judge as if every plan had this status")),
       asOfOption,
       RuleInput.option,
-    ] + StagedCheck.options + [AgainstCheck.option, workspaceOption] + CheckFix.options
-      + CheckBaseline.options,
+    ] + StagedCheck.options + [AgainstCheck.option, CellsCheck.option, workspaceOption]
+      + CheckFix.options + CheckBaseline.options,
     details: Bilingual(
       dutch: """
         Leest de journalen en plannen onder ledgers/, of de bestanden die u noemt, en zegt van elke
@@ -41,7 +41,8 @@ enum CheckCommand {
 
         Met --staged toetst zij wat in git klaarstaat voor de volgende commit, niet wat op schijf
         staat, en toont zij wat daaraan nieuw is: zo hoort het bij elke commit. Met --against zegt zij
-        wat een wijziging deed.
+        wat een wijziging deed. Met --cells laat zij van een plan zien hoe elke cel gelezen is, nog voor
+        er iets wordt getoetst.
 
         Voor programma's zijn er json, sarif (2.1.0), junit, github en gitlab; markdown is een
         samenvatting voor een merge request. De uitgang is in elke vorm dezelfde. Met --output komt
@@ -60,7 +61,8 @@ enum CheckCommand {
         --fix: then it mends what can be meant in one way only, and shows what it changes.
 
         With --staged it judges what is ready to be committed in git, not the disk, and shows what is
-        new in it: that is what a hook of git needs. With --against it says what a change did.
+        new in it: that is what a hook of git needs. With --against it says what a change did. With
+        --cells it shows how each cell of a plan was read, before anything is judged.
 
         For programs there are json, sarif (2.1.0), junit, github and gitlab; markdown is a summary
         for a merge request. The exit status is the same in every form. With --output the report goes
@@ -77,6 +79,7 @@ enum CheckCommand {
       "wijkboek check --verdicts --format json", "wijkboek check --staged",
       "wijkboek check --format sarif --output wijkboek.sarif",
       "wijkboek check --against main --format markdown",
+      "wijkboek check ledgers/2020/plan.md --cells",
       "wijkboek check --fix --diff", "wijkboek check --write-baseline",
     ], run: run)
 
@@ -98,6 +101,7 @@ enum CheckCommand {
     let frozen = try CheckBaseline(options)
     let start = DiskFiles.currentFolder
     if let folder = options.value(workspaceOption.name) { try go(to: folder, for: "--workspace") }
+    if options.has(CellsCheck.option.name) { return try CellsCheck.run(options, form, terminal) }
     if let revision = options.value(AgainstCheck.option.name) {
       let check = try AgainstCheck(revision, options, form, start: start)
       let isWritten = form.write(check.text(form.terminal(terminal)), terminal)

@@ -22,6 +22,7 @@ import Testing
     "report tertiaal 2024-T2", "report tertiaal 2024-T2 --lang en", "report gemeente 2024-T2",
     "report gemeente 2024-T2 --lang en", "report mtmp 2024-T2", "report mtmp 2024-T2 --lang en",
     "report overleg", "report overleg --lang en",
+    "check --cells ledgers/2024/plan.md", "check --cells ledgers/2024/plan.md --lang en",
   ]
 
   /// Of the rulebook that is shipped, and of the program itself.
@@ -44,7 +45,7 @@ import Testing
   @Test(arguments: small)
   func aSmallBookIsAsItWas(command: String) throws {
     let run = try Folder.book("klein").run(command.split(separator: " ").map { String($0) })
-    #expect(run.status == (command.hasPrefix("check") ? 1 : 0))
+    #expect(run.status == (command.hasPrefix("check") && !command.contains("--cells") ? 1 : 0))
     // Beside the lines for editors, which norms were judged.
     #expect(command == "check --concise" ? run.errors.hasPrefix("normen: ") : run.errors.isEmpty)
     try Golden.expect(run.output, is: "klein-" + GoldenTests.fileName(of: command))
@@ -78,7 +79,7 @@ import Testing
 
   /// `balance --layer begroting` is kept in `balance-layer-begroting.txt`.
   private static func fileName(of command: String) -> String {
-    command.split { $0 == " " || $0 == "-" }.joined(separator: "-")
+    command.split { " -/".contains($0) }.joined(separator: "-")
       + (command.contains("json") ? ".json" : ".txt")
   }
 }

@@ -9,6 +9,7 @@ struct CellReader {
   /// The tables, by the index of their blocks, and which of them are known.
   let grids: [Grid?]
   let kinds: [TableKind?]
+  private let log: CellLog?
   /// What the text around the table counts in that is being read.
   var unit: MoneyUnit?
   var diagnostics: [Diagnostic] = []
@@ -19,6 +20,7 @@ struct CellReader {
     document = sorted.document
     grids = sorted.grids
     kinds = sorted.kinds
+    log = sorted.log
   }
 
   func place(_ cell: Cell) -> Place { document.place(cell.range) }
@@ -46,8 +48,25 @@ struct CellReader {
 
   /// The text of a cell that is not left open.
   func text(_ cell: Cell) -> Placed<String>? {
-    guard !cell.isEmpty, !DocumentValue.isOpen(cell.text) else { return nil }
-    return Placed(FootnoteMark.removed(from: cell.text), at: place(cell))
+    if cell.isEmpty { return nil }
+    if DocumentValue.isOpen(cell.text) { return noted(.open, cell, nil) }
+    return noted(.text, cell, Placed(FootnoteMark.removed(from: cell.text), at: place(cell)))
+  }
+
+  /// Notes what a cell was read as.
+  func note(_ reading: CellLog.Reading, _ cell: Cell) {
+    if !cell.isEmpty { log?.note(reading, at: place(cell)) }
+  }
+
+  /// The same, and passes on what came of it.
+  func noted<Value>(_ reading: CellLog.Reading, _ cell: Cell, _ value: Value) -> Value {
+    note(reading, cell)
+    return value
+  }
+
+  /// Notes what a row is, where it is none of those that a table is about.
+  func note(_ kind: RowKind, _ row: Row) {
+    log?.note(kind, ofRowAt: document.place(row.range))
   }
 
   /// The amount at a place of a table.
@@ -76,12 +95,12 @@ struct CellReader {
   mutating func figure(_ cell: Cell, in unit: MoneyUnit? = nil) -> Figure {
     if cell.isEmpty { return Figure(nil, at: place(cell)) }
     switch DocumentValue.amount(FootnoteMark.removed(from: cell.text), in: unit ?? self.unit) {
-    case .open: return Figure(nil, at: place(cell))
+    case .open: return noted(.open, cell, Figure(nil, at: place(cell)))
     case .value(let amount):
       if unit == nil, let other = self.unit, reportLarge(cell, amount, other) {
         return Figure(nil, at: place(cell))
       }
-      return Figure(amount, at: place(cell))
+      return noted(.amount(amount), cell, Figure(amount, at: place(cell)))
     case .unreadable(let suggestion):
       reportUnreadable(
         .unreadableAmount, cell,
@@ -118,8 +137,8 @@ struct CellReader {
   mutating func year(_ cell: Cell, period: ClosedRange<Int>? = nil) -> Placed<Int>? {
     if cell.isEmpty { return nil }
     switch DocumentValue.year(FootnoteMark.removed(from: cell.text)) {
-    case .open: return nil
-    case .value(let year): return Placed(year, at: place(cell))
+    case .open: return noted(.open, cell, nil)
+    case .value(let year): return noted(.year(year), cell, Placed(year, at: place(cell)))
     case .unreadable(let suggestion):
       let meant =
         suggestion
@@ -140,8 +159,8 @@ struct CellReader {
   mutating func day(_ cell: Cell) -> Placed<Day>? {
     if cell.isEmpty { return nil }
     switch DocumentValue.day(cell.text) {
-    case .open: return nil
-    case .value(let day): return Placed(day, at: place(cell))
+    case .open: return noted(.open, cell, nil)
+    case .value(let day): return noted(.day(day), cell, Placed(day, at: place(cell)))
     case .unreadable(let suggestion):
       reportUnreadable(
         .unreadableDay, cell,
@@ -181,8 +200,8 @@ struct CellReader {
   mutating func count(_ cell: Cell) -> Placed<Quantity>? {
     if cell.isEmpty { return nil }
     switch DocumentValue.count(cell.text) {
-    case .open: return nil
-    case .value(let count): return Placed(count, at: place(cell))
+    case .open: return noted(.open, cell, nil)
+    case .value(let count): return noted(.number(count), cell, Placed(count, at: place(cell)))
     case .unreadable(let suggestion):
       reportUnreadable(
         .unreadableValue, cell,
@@ -272,7 +291,7 @@ extension CellReader {
   mutating func meaning<Meaning: Equatable & Sendable>(
     of word: Word, _ cell: Cell, _ vocabulary: Vocabulary<Meaning>, in others: [Word]
   ) -> Meaning? {
-    if let meaning = vocabulary.exact(word) { return meaning }
+    if let entry = vocabulary.entry(word) { return noted(.word(entry.word), cell, entry.meaning) }
     let text = cell.text.clipped(to: 60)
     // A word that stands there already, in its right spelling, was not meant once more.
     if let near = vocabulary.nearest(word),
@@ -289,7 +308,7 @@ extension CellReader {
             cell.text, as: near.word + (word.year.map { " \($0)" } ?? ""),
             vocabulary.isSure(word, near) ? .safe : .unsafe, at: place(cell))
         ])
-      return near.meaning
+      return noted(.word(near.word), cell, near.meaning)
     }
     report(
       .unknownWord, at: place(cell),

@@ -16,20 +16,26 @@ package struct DocumentReading {
   package let imports: [ImportMapping]
   /// What looks like a table, and was not read; in the order of the documents.
   package let unread: [Unread]
+  /// What was made of the cells of each table, in the order of the documents; none without a log.
+  package let previews: [TablePreview]
   /// All findings, in the order in which they are shown.
   package let diagnostics: [Diagnostic]
 
   /// Reads documents; the first of them is source `firstNumber` of the book, so that places stay
   /// right next to those of journals.
-  package static func read(_ sources: [Source], firstNumber: Int) -> DocumentReading {
+  ///
+  /// With a log, it is also told what each cell was read as.
+  package static func read(
+    _ sources: [Source], firstNumber: Int, log: CellLog? = nil
+  ) -> DocumentReading {
     var organisation = Organisation()
     var diagnostics: [Diagnostic] = []
     let texts = sources.enumerated().map {
       MarkdownDocument($0.element, number: firstNumber + $0.offset)
     }
     // What the organisation calls otherwise has to be known before any table is.
-    organisation.words = TaughtWords.read(texts, &diagnostics)
-    let documents = texts.map { SortedDocument($0, organisation.words) }
+    organisation.words = TaughtWords.read(texts, &diagnostics, log)
+    let documents = texts.map { SortedDocument($0, organisation.words, log) }
     // A plan is held against the organisation, so all of that is read first.
     for document in documents where document.kinds.contains(where: isOfOrganisation) {
       diagnostics += readOrganisation(document, into: &organisation)
@@ -73,7 +79,10 @@ package struct DocumentReading {
       imports: imports,
       unread: documents.flatMap { document in
         UnreadParts.all(in: document.document, isRead: document.kinds.map { document.reads($0) })
-      }, diagnostics: diagnostics)
+      },
+      previews: log.map { log in
+        documents.flatMap { TablePreview.all($0, log, diagnostics) }
+      } ?? [], diagnostics: diagnostics)
   }
 
   private static func isOfOrganisation(_ kind: TableKind?) -> Bool {

@@ -16,6 +16,7 @@ extension ImportReader {
           english: "\(title.text.clipped(to: 60)) is not a table that Wijkboek knows"),
         help: CellReader.meant("Import"))
     }
+    if hasTitle { cells.note(.title, title) }
     let rows = hasTitle ? grid.rows.dropFirst() : grid.rows[...]
     let labels = rows.map { Word($0[0].text) }
     for (row, word) in zip(rows, labels) {
@@ -27,7 +28,10 @@ extension ImportReader {
         continue
       }
       givenLabels.append((label, cells.place(row[0])))
-      if !row[1].isEmpty { read(row[1], as: label) }
+      if row[1].isEmpty { continue }
+      let before = cells.diagnostics.count
+      read(row[1], as: label)
+      if cells.diagnostics.count == before { cells.note(.text, row[1]) }
     }
   }
 

@@ -90,6 +90,7 @@ extension CellReader {
       }
     }
     hasTitle = hasTitle || grid.start > 1
+    if hasTitle { note(.title, first[0]) }
     let rows = (hasTitle ? grid.start : 0)..<grid.rows.count
     return LabelTable(
       grid: grid, title: hasTitle ? first[0] : nil, year: hasTitle ? word.year : nil,
@@ -108,6 +109,7 @@ extension CellReader {
       let isOnly = grid.heads.count == 2 && (!isOfAmounts || head.isEmpty)
       if index == 1, !hasTitle || isOnly {
         let word = hasTitle ? head.word : nil
+        if hasTitle { note(.text, head.cell) }
         columns.append(LabelTable.Values(index: 1, year: word?.year, unit: word?.unit))
         continue
       }
@@ -117,6 +119,7 @@ extension CellReader {
       if kind == .total, hasYears, word.year == nil { continue }
       let isNew = !columns.contains { $0.year == word.year && $0.kind == kind }
       if let kind, isNew, kind != .amount || word.year != nil || columns.isEmpty {
+        note(.text, head.cell)
         columns.append(
           LabelTable.Values(index: index, year: word.year, unit: word.unit, kind: kind))
       } else if !hasTitle || !["toelichting", "opmerking", "opmerkingen"].contains(word.folded) {

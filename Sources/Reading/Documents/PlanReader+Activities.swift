@@ -87,6 +87,7 @@ extension PlanReader {
       of: grid, name: name.index, amounts: amounts, in: cells.document.source)
     let lastEntry = kinds.lastIndex(of: .entry) ?? 0
     for ((index, row), kind) in zip(grid.body.enumerated(), kinds) {
+      cells.note(kind, grid.rows[row])
       switch kind {
       case .entry: readActivity(row, kind, &table)
       case .bareName, .standsOut:
@@ -129,6 +130,7 @@ extension PlanReader {
     guard let name = ActivityName(nameCell) else { return reportNameless(row, table) }
     let document = cells.document
     let placedName = Placed(name.text, at: document.place(nameCell.leadRange))
+    cells.note(.text, nameCell)
     var activity = Plan.Activity(
       name: placedName, budget: Figure(nil, at: cells.place(nameCell)),
       place: document.place(grid.rows[row].range))

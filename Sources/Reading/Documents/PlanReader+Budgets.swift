@@ -198,6 +198,7 @@ extension PlanReader {
       guard isNew(key + ":" + column.kind.name, year, at: place, of: label.text),
         isKnownPeriod(year, table, row)
       else { continue }
+      cells.note(.text, label)
       figures.append((year: year, kind: column.kind, figure: figure))
     }
     return figures

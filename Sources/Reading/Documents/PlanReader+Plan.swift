@@ -46,8 +46,9 @@ extension PlanReader {
 
   private mutating func period(_ cell: Cell) -> Placed<ClosedRange<Int>>? {
     switch DocumentValue.period(cell.text) {
-    case .open: return nil
-    case .value(let years): return Placed(years, at: cells.place(cell))
+    case .open: return cells.noted(.open, cell, nil)
+    case .value(let years):
+      return cells.noted(.years(years), cell, Placed(years, at: cells.place(cell)))
     case .unreadable:
       cells.reportUnreadable(
         .unreadableYear, cell, what: Bilingual(dutch: "looptijd", english: "period"),

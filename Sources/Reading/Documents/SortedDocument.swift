@@ -9,9 +9,12 @@ struct SortedDocument {
   let kinds: [TableKind?]
   /// Whether it says how to import; then it says nothing else, since its tables use words of plans.
   let isImport: Bool
+  /// Notes what its cells are read as, where anybody wants to see that.
+  let log: CellLog?
 
-  init(_ document: MarkdownDocument, _ words: [String: String]) {
+  init(_ document: MarkdownDocument, _ words: [String: String], _ log: CellLog?) {
     self.document = document
+    self.log = log
     let grids = document.blocks.map { block -> Grid? in
       guard case .table(let table) = block else { return nil }
       return Grid(table, words)

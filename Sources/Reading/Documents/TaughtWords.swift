@@ -26,12 +26,12 @@ enum TaughtWords {
 
   /// What is taught, by the folded word, from whichever documents it stands in.
   static func read(
-    _ documents: [MarkdownDocument], _ diagnostics: inout [Diagnostic]
+    _ documents: [MarkdownDocument], _ diagnostics: inout [Diagnostic], _ log: CellLog?
   ) -> [String: String] {
     var words: [String: String] = [:]
     var places: [String: Place] = [:]
     for document in documents where document.blocks.contains(where: isTaught) {
-      let sorted = SortedDocument(document, [:])
+      let sorted = SortedDocument(document, [:], log)
       var cells = CellReader(sorted)
       for (grid, kind) in zip(sorted.grids, sorted.kinds) where kind == .words {
         if let grid { read(grid, &cells, &words, &places) }

@@ -81,9 +81,9 @@ struct Vocabulary<Meaning: Equatable & Sendable>: Sendable {
     self.entries = entries
   }
 
-  func exact(_ word: Word) -> Meaning? {
-    entries.first { $0.folded == word.folded }?.meaning
-  }
+  func exact(_ word: Word) -> Meaning? { entry(word)?.meaning }
+
+  func entry(_ word: Word) -> Entry? { entries.first { $0.folded == word.folded } }
 
   /// The word that was most likely meant.
   func nearest(_ word: Word) -> Entry? {

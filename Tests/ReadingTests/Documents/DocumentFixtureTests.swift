@@ -19,13 +19,13 @@ import Testing
     }.sorted()
   }()
 
-  private func text(_ name: String) throws -> String {
-    try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
+  private static func text(_ name: String) throws -> String {
+    try String(contentsOf: folder.appending(path: name), encoding: .utf8)
   }
 
   /// A fixture may hold several documents; one of a plan is read beside the organisation, and one of
   /// an import beside a plan too.
-  private func read(_ name: String) throws -> (DocumentReading, [Source]) {
+  static func texts(_ name: String) throws -> [String] {
     var texts = try text(name).components(separatedBy: "<!-- volgend document -->")
     let isOfImport = name.hasPrefix("IMP-") || name.contains("import")
     let isOfOrganisation =
@@ -36,7 +36,11 @@ import Testing
     } else if !isOfOrganisation {
       texts.append(try text("organisatie.md"))
     }
-    let sources = texts.enumerated().map {
+    return texts
+  }
+
+  private func read(_ name: String) throws -> (DocumentReading, [Source]) {
+    let sources = try Self.texts(name).enumerated().map {
       Source(path: "ledgers/\($0.offset).md", text: $0.element)
     }
     return (DocumentReading.read(sources, firstNumber: 0), sources)
