@@ -26,6 +26,9 @@ struct LabelTable {
   /// Where a figure stands that has no label: the title, or the first cell.
   var range: TextRange { title?.range ?? grid.range }
 
+  /// The label of a row.
+  func word(_ row: Int) -> Word { labels[row - rows.lowerBound] }
+
   /// Whether out of pocket and staff stand beside each other.
   var isByKind: Bool { columns.contains { $0.kind != .amount } }
 }

@@ -19,16 +19,6 @@ enum MoneyWords {
   /// What the amounts of a column are.
   enum Column: Hashable, Sendable {
     case amount, outOfPocket, staff, total
-
-    /// By which figures that were given are known.
-    var name: String {
-      switch self {
-      case .amount: "bedrag"
-      case .outOfPocket: "oop"
-      case .staff: "personeel"
-      case .total: "totaal"
-      }
-    }
   }
 
   static func column(_ word: Word) -> Column? {

@@ -11,11 +11,17 @@ struct PlanReader {
     let level: Int
   }
 
-  /// Where a figure was first given, so that a second one is seen.
-  struct GivenFigure {
-    let label: String
+  /// Whose a figure is.
+  enum FigureOwner: Hashable {
+    case team, municipality(String), municipalities, theme(Int)
+    case project(String), projects, shareOfProjects
+  }
+
+  /// What is given once in a plan, in whichever form of table it stands.
+  struct GivenFigure: Hashable {
+    let owner: FigureOwner
+    let kind: MoneyWords.Column
     let year: Int
-    let place: Place
   }
 
   /// The names that the organisation has, looked up for each row.
@@ -48,7 +54,8 @@ struct PlanReader {
   var hasHeadings = false
   /// Where the tables Thema begin.
   var themeTables: [Int] = []
-  var givenFigures: [GivenFigure] = []
+  /// Where each figure was first given, so that a second one is seen.
+  var givenFigures: [GivenFigure: Place] = [:]
   /// Merged cells of amounts that have been reported.
   var reportedMerges: Set<TextRange> = []
 
@@ -180,16 +187,6 @@ extension PlanReader {
           place: period.place, label: Bilingual(dutch: "de looptijd", english: "the period"))
       ])
     return false
-  }
-
-  /// Whether a label has no figure for a year yet; if it has, that is said.
-  mutating func isNew(_ label: String, _ year: Int, at place: Place, of text: String) -> Bool {
-    if let first = givenFigures.first(where: { $0.label == label && $0.year == year }) {
-      cells.reportDuplicate(at: place, first: first.place, of: Bilingual { _ in text })
-      return false
-    }
-    givenFigures.append(GivenFigure(label: label, year: year, place: place))
-    return true
   }
 
   /// The code of a theme, in one spelling; a code that the organisation does not have is said.

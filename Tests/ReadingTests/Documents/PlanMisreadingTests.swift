@@ -54,4 +54,40 @@ import Testing
     #expect(reading.codes.isEmpty, "\(reading.findings(text))")
     #expect(Self.names(reading) == ["\(name): 500"])
   }
+
+  /// A figure that is given twice is said, in whichever form of table it stands.
+  @Test(arguments: [
+    (
+      "Budget 2020 | Out of pocket | Personeel\nGebiedsteam | 100 | 200",
+      "Budget 2020 | \nOut of pocket | 300\nPersonele inzet | 400"
+    ),
+    (
+      "Budget 2020 | \nOut of pocket | 100\nPersonele inzet | 200",
+      "Budget | Out of pocket | Personeel\n2020 | 300 | 400"
+    ),
+    (
+      "Budget 2020 | \nOut of pocket | 100\nPersonele inzet | 200",
+      "Budget | 2020\nPersoneelskosten | 300\nOop | 400"
+    ),
+  ])
+  func aSecondFigureIsSaid(first: String, second: String) {
+    let text = Self.plan(first, second)
+    let reading = DocumentReading.read(text)
+    #expect(reading.codes == ["PLN-16", "PLN-16"], "\(reading.findings(text))")
+    #expect(reading.plan.budgets.map { $0.outOfPocket?.euros } == ["100"])
+    #expect(reading.plan.budgets.map { $0.staff?.euros } == ["200"])
+  }
+
+  @Test func aSecondFigureOfAThemeOrMunicipalityIsSaid() {
+    let text = Self.plan(
+      "Budget 2020 | Bedrag\nGemeente Assen | 900\nGemeente Emmen | 800",
+      "Budget 2020 | Out of pocket | Personeel\nGemeente Assen | 400 | 300", "## Wonen",
+      "Thema | Out of pocket | Personeel\nGrootboeknummer | 82019 LFS 009 |\n2020 | 100 | 200\n"
+        + "Budget 2020 | 300 | 400")
+    let reading = DocumentReading.read(text)
+    #expect(reading.codes == ["PLN-16", "PLN-16", "PLN-16"], "\(reading.findings(text))")
+    #expect(
+      reading.plan.budgets.flatMap { $0.municipalities }.map { $0.figure.euros } == ["900", "800"])
+    #expect(reading.plan.themes.flatMap { $0.budgets }.map { $0.staff?.euros } == ["200"])
+  }
 }
