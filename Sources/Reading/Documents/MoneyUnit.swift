@@ -3,6 +3,8 @@ import Basics
 /// How many euros the amounts of a table count in: `x € 1.000`, `in duizenden euro's`.
 struct MoneyUnit: Equatable, Sendable {
   let factor: Int128
+  /// Whether it names a currency; without one, it is no unit in a name: `Acties x 1000 bomen`.
+  let namesMoney: Bool
 
   var isWhole: Bool { factor == 1 }
 
@@ -25,7 +27,8 @@ struct MoneyUnit: Equatable, Sendable {
       if bytes[start] != 0x69, isBehindNumber(bytes[..<start]) { continue }
       var scanner = UnitScanner(bytes: bytes, position: start)
       guard let factor = scanner.factor() else { continue }
-      return (MoneyUnit(factor: factor), start..<scanner.position)
+      let unit = MoneyUnit(factor: factor, namesMoney: scanner.namesMoney)
+      return (unit, start..<scanner.position)
     }
     return nil
   }
@@ -76,6 +79,7 @@ struct MoneyUnit: Equatable, Sendable {
 private struct UnitScanner {
   let bytes: [UInt8]
   var position: Int
+  var namesMoney = false
 
   mutating func factor() -> Int128? {
     let found = multiplied() ?? counted() ?? short()
@@ -94,32 +98,33 @@ private struct UnitScanner {
     let start = position
     if take(["x", "×", "*"]) {
       _ = takeCurrency()
-      if let factor = factorWithCurrency() { return factor }
+      if let factor = factorWithCurrency(isMultiplied: true) { return factor }
     }
     position = start
     return nil
   }
 
-  /// A factor in words: `in duizenden euro's`, `in € 1.000`, `in euro's`.
+  /// A factor in words: `in duizenden euro's`, `in € 1.000`, `in euro's`, but not `in 1000 tuinen`.
   private mutating func counted() -> Int128? {
     let start = position
     if take(["in "]) {
       skipSpaces()
       _ = take(["hele "])
-      let hasCurrency = takeCurrency()
-      if let factor = factorWithCurrency(), factor > 1 { return factor }
-      if hasCurrency { return 1 }
+      _ = takeCurrency()
+      if let factor = factorWithCurrency(isMultiplied: false), factor > 1 { return factor }
+      if namesMoney { return 1 }
     }
     position = start
     return nil
   }
 
-  private mutating func factorWithCurrency() -> Int128? {
+  private mutating func factorWithCurrency(isMultiplied: Bool) -> Int128? {
     let start = position
     skipSpaces()
-    if let factor = counting() ?? number() {
+    let word = counting()
+    if let factor = word ?? number() {
       _ = takeCurrency()
-      return factor
+      if word != nil || isMultiplied || namesMoney { return factor }
     }
     position = start
     return nil
@@ -127,7 +132,8 @@ private struct UnitScanner {
 
   /// `k€`, `€k`; a bare `(€)` says of what the amounts are, and not in which unit.
   private mutating func short() -> Int128? {
-    take(["k€", "k €", "€k", "€ k", "keur"]) ? 1000 : nil
+    namesMoney = take(["k€", "k €", "€k", "€ k", "keur"])
+    return namesMoney ? 1000 : nil
   }
 
   private mutating func counting() -> Int128? {
@@ -136,7 +142,7 @@ private struct UnitScanner {
     return nil
   }
 
-  /// One and noughts, as digits are written: `1.000`, `1000`, `1.000,-`.
+  /// A thousand or a million, as digits are written: `1.000`, `1000`, `1.000,-`.
   private mutating func number() -> Int128? {
     let start = position
     guard take(["1"]) else { return nil }
@@ -154,7 +160,7 @@ private struct UnitScanner {
       }
     }
     _ = take([",-", ",00"])
-    if isAtEnd { return factor }
+    if isAtEnd, [1, 1000, 1_000_000].contains(factor) { return factor }
     position = start
     return nil
   }
@@ -162,7 +168,10 @@ private struct UnitScanner {
   private mutating func takeCurrency() -> Bool {
     let start = position
     skipSpaces()
-    if take(["€", "euro's", "euro’s", "euros", "euro", "eur"]) { return true }
+    if take(["€", "euro's", "euro’s", "euros", "euro", "eur"]) {
+      namesMoney = true
+      return true
+    }
     position = start
     return false
   }

@@ -172,13 +172,17 @@ extension PlanReader {
   }
 
   /// The figures of a row; one that cannot be placed in a year is said and left out.
-  private mutating func figures(_ table: LabelTable, _ row: Int) -> [RowFigure] {
+  private mutating func figures(
+    _ table: LabelTable, _ row: Int, _ owner: FigureOwner
+  ) -> [RowFigure] {
     let label = table.grid.rows[row][0]
     let word = table.word(row)
+    var own = word.unit
+    if case .project = owner, own?.namesMoney == false { own = nil }
     var figures: [RowFigure] = []
     var isSaid = false
     for column in table.columns {
-      let unit = word.unit ?? column.unit ?? table.unit
+      let unit = own ?? column.unit ?? table.unit
       let figure = figure(table.grid, row, column.index, in: unit)
       guard let year = column.year ?? word.year ?? table.year ?? onlyYear else {
         if !isSaid, !figure.isUndetermined { reportMissingYear(label) }
@@ -196,7 +200,7 @@ extension PlanReader {
   mutating func kindFigures(
     _ table: LabelTable, _ row: Int, _ owner: FigureOwner
   ) -> [RowFigure] {
-    figures(table, row).filter { isNew($0, owner, table, row) }
+    figures(table, row, owner).filter { isNew($0, owner, table, row) }
   }
 
   /// The figures of a row of one kind of money, whatever its columns are: one for each year.
@@ -204,7 +208,7 @@ extension PlanReader {
     _ table: LabelTable, _ row: Int, _ owner: FigureOwner, _ ofKind: MoneyWords.Column = .total
   ) -> [RowFigure] {
     var whole: [RowFigure] = []
-    let figures = figures(table, row)
+    let figures = figures(table, row, owner)
     for var given in figures {
       let (year, kind) = (given.year, given.kind)
       let parts = figures.filter {

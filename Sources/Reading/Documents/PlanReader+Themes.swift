@@ -125,14 +125,14 @@ extension PlanReader {
 
   private mutating func newTheme(_ grid: Grid) -> Int {
     let document = cells.document
-    let name =
-      heading.map {
-        Placed(
-          FootnoteMark.removed(from: MoneyUnit.split($0.content.text)?.rest ?? $0.content.text),
-          at: document.place($0.content.range))
-      }
-      ?? Placed("", at: document.place(grid.range))
-    plan.themes.append(Plan.Theme(name: name))
+    let name = heading.map {
+      let text = $0.content.text
+      let unit = MoneyUnit.split(text).flatMap { $0.unit.namesMoney ? $0 : nil }
+      return Placed(
+        FootnoteMark.removed(from: unit?.rest ?? text), at: document.place($0.content.range))
+    }
+    let none = Placed("", at: document.place(grid.range))
+    plan.themes.append(Plan.Theme(name: name ?? none))
     openTheme = OpenTheme(index: plan.themes.count - 1, level: heading?.level ?? 0)
     return plan.themes.count - 1
   }

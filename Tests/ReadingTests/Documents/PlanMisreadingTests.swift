@@ -90,4 +90,29 @@ import Testing
       reading.plan.budgets.flatMap { $0.municipalities }.map { $0.figure.euros } == ["900", "800"])
     #expect(reading.plan.themes.flatMap { $0.budgets }.map { $0.staff?.euros } == ["200"])
   }
+
+  @Test(arguments: [
+    "Speelplekken in 10 buurten", "Zitjes in 1000 tuinen", "Acties x 1000 bomen",
+    "Wonen in duizend kleuren", "Buurtfeest x 10",
+  ])
+  func aNumberInANameIsNoUnit(name: String) {
+    let text = Self.plan("Corporatiebrede projecten 2020 | Bedrag\n\(name) | 500\nTotaal | 500")
+      .replacing("# Plan West", with: "## \(name)")
+    let reading = DocumentReading.read(
+      text + "\n" + Self.table("Thema | \nGrootboeknummer | 82019 LFS 009"))
+    #expect(reading.codes.isEmpty, "\(reading.findings(text))")
+    #expect(reading.plan.corporateProjects.first?.projects.map { $0.figure.euros } == ["500"])
+    #expect(reading.plan.themes.map { $0.name.value } == [name])
+  }
+
+  @Test(arguments: [
+    "Budget (x € 1.000)", "Budget (x 1000)", "Bedrag in 1.000 euro", "Budget in € 1.000",
+    "Budget (in duizenden)", "Budget in duizend euro", "Budget (k€)",
+  ])
+  func aUnitIsAThousand(head: String) {
+    let text = Self.activities("Activiteit | \(head) | Jaar\nMarkt | 5 | 2020")
+    let reading = DocumentReading.read(text)
+    #expect(reading.codes.isEmpty, "\(reading.findings(text))")
+    #expect(Self.names(reading) == ["Markt: 5000"])
+  }
 }
