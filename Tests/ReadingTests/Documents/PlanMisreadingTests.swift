@@ -115,4 +115,24 @@ import Testing
     #expect(reading.codes.isEmpty, "\(reading.findings(text))")
     #expect(Self.names(reading) == ["Markt: 5000"])
   }
+
+  @Test(arguments: [
+    "Team | Noord\nRekening | 82019\nPeriode | voorjaar", "Rayon | Noord\nAantal | 3",
+    "Post | \nFormatie | 3\nSamen | 5", "Onderwerp | \nRekening | 4\nWat | 5",
+  ])
+  func wordsOfOthersAloneMakeNoPlan(table: String) {
+    let text = "# Notulen\n\n## Zaken\n\n" + Self.table(table) + "\n"
+    let reading = DocumentReading.read(text)
+    #expect(reading.plans.isEmpty && reading.codes.isEmpty, "\(reading.findings(text))")
+    // In a plan it is no table either, and that is said.
+    let plan = Self.plan("## Zaken", table, "## Wonen", "Thema | \nGrootboeknummer | 82019 LFS 009")
+    #expect(
+      DocumentReading.read(plan).codes == ["PLN-22"], "\(DocumentReading.read(plan).findings(plan))"
+    )
+  }
+
+  @Test func aSlipOfThePenStillMakesAPlan() {
+    let text = "# Plan\n\n" + Self.table("Gebiedstaem | West\nStatus | concept") + "\n"
+    #expect(DocumentReading.read(text).plan.team?.value == "West")
+  }
 }
