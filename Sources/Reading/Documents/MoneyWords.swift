@@ -8,10 +8,11 @@ enum MoneyWords {
   static let staff = with([
     "Personele inzet", "Personeel", "Personeelskosten", "Personele kosten", "Inzet personeel",
   ])
-  static let amount = ["Budget", "Bedrag", "Euro", "€"]
+  /// The last is what a year or unit by itself leaves.
+  static let amount = ["Budget", "Bedrag", "Euro", "€", ""]
   static let total = ["Totaal", "Totaal budget", "Budget totaal", "Totaal bedrag"]
 
-  private static let amounts: Set<String> = ["", "budget", "bedrag", "euro"]
+  private static let amounts = folded(amount)
   private static let kinds = folded(outOfPocket)
   private static let staffs = folded(staff)
   private static let totals = folded(total)

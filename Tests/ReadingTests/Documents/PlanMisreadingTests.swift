@@ -135,4 +135,24 @@ import Testing
     let text = "# Plan\n\n" + Self.table("Gebiedstaem | West\nStatus | concept") + "\n"
     #expect(DocumentReading.read(text).plan.team?.value == "West")
   }
+
+  @Test(arguments: ["#", "%", "# 2020", "№"]) func aMarkIsNoColumnOfAmounts(mark: String) {
+    let budget = Self.plan("Budget 2020 | \(mark) | Bedrag\nGemeente Assen | 12 | 500")
+    #expect(DocumentReading.read(budget).codes == ["PLN-02"])
+    #expect(
+      DocumentReading.read(budget).plan.budgets.flatMap { $0.municipalities }.map {
+        $0.figure.euros
+      } == ["500"])
+    let text = Self.activities("Activiteit | \(mark) | Budget | Jaar\nMarkt | 3 | 500 | 2020")
+    #expect(DocumentReading.read(text).codes == ["PLN-02"])
+    #expect(Self.names(DocumentReading.read(text)) == ["Markt: 500"])
+  }
+
+  @Test(arguments: ["€", "(€)", "€ 2020", "2020", "€ 2020 (x € 1)", "2020 (in €)"])
+  func aSignOfMoneyIsAColumnOfAmounts(mark: String) {
+    let text = Self.activities("Activiteit | \(mark)\nMarkt | 500")
+    let reading = DocumentReading.read(text)
+    #expect(Set(reading.codes).isSubset(of: ["PLN-21"]), "\(reading.findings(text))")
+    #expect(Self.names(reading) == ["Markt: 500"])
+  }
 }
