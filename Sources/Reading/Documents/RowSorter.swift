@@ -181,7 +181,9 @@ struct RowSorter {
 
   private func nameAlone(_ row: Int, _ cell: Cell) -> RowKind {
     if isHeading(row) { return .heading }
-    if !entries.isEmpty, continues(cell.text) { return .continuation }
+    if let above = entries.last, continues(cell.text, grid.rows[above][name].text) {
+      return .continuation
+    }
     let next = row + 1
     return hasAmounts && next < grid.rows.count && hasAmount(next) ? .bareName : .entry
   }
@@ -197,10 +199,16 @@ struct RowSorter {
     return spans || (emphasisStandsOut && cell.isEmphasised(in: source))
   }
 
-  /// Text in lower case, or behind a dash, goes on with the row above; `'t Hof` does not.
-  private func continues(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first else { return false }
-    if first.properties.isLowercase { return true }
+  /// Text in lower case directly below a name that is not, or behind a dash, goes on with the row
+  /// above; `'t Hof` does not.
+  private func continues(_ text: String, _ above: String) -> Bool {
+    if text.beginsInLowerCase {
+      // `'t Hof` begins with what follows.
+      let name =
+        above.hasPrefix("'") ? above.drop { $0 != " " && $0 != "-" }.dropFirst() : above[...]
+      guard !name.beginsInLowerCase else { return false }
+      return kinds.last.map { [.entry, .bareName, .part, .continuation].contains($0) } ?? false
+    }
     return isItem(text) || ["(", "…", "&", "+"].contains { text.hasPrefix($0) }
   }
 
@@ -305,6 +313,12 @@ struct RowSorter {
       isOfAny = isOfAny || !total.isZero
     }
     return isOfAny
+  }
+}
+
+extension StringProtocol {
+  fileprivate var beginsInLowerCase: Bool {
+    unicodeScalars.first?.properties.isLowercase ?? false
   }
 }
 

@@ -155,4 +155,24 @@ import Testing
     #expect(Set(reading.codes).isSubset(of: ["PLN-21"]), "\(reading.findings(text))")
     #expect(Self.names(reading) == ["Markt: 500"])
   }
+
+  @Test func namesInLowerCaseAreActivities() {
+    let text = Self.activities(
+      """
+      Activiteit | Budget | Jaar
+      buurtmarkt | |
+      voorleesuur | |
+      Tuin | 500 | 2020
+      voor iedereen | |
+      Totaal | 500 |
+      buurtbus | |
+      """)
+    let reading = DocumentReading.read(text)
+    #expect(
+      Self.names(reading) == ["buurtmarkt: ?", "voorleesuur: ?", "Tuin: 500", "buurtbus: ?"],
+      "\(reading.findings(text))")
+    #expect(
+      reading.plan.themes.first?.activities.first { $0.name.value == "Tuin" }?.explanation?.value
+        == "voor iedereen")
+  }
 }
