@@ -42,7 +42,8 @@ enum TotalRow {
     // Names are seldom as short, and looking is cheaper than folding.
     guard text.utf8.count <= 60, mayBe(text.utf8) else { return false }
     if isBare(text) { return true }
-    let tokens = text.split { $0 == " " || $0 == ":" || $0 == "-" || $0 == "(" || $0 == ")" }
+    // A dash within a word makes another word: `Totaal-aanpak`.
+    let tokens = text.split { $0 == " " || $0 == ":" || $0 == "(" || $0 == ")" }
     return [tokens.first, tokens.last].contains { token in
       token.map { firstWords.contains(Word(String($0)).folded) } ?? false
     }

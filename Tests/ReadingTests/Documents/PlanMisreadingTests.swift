@@ -175,4 +175,17 @@ import Testing
       reading.plan.themes.first?.activities.first { $0.name.value == "Tuin" }?.explanation?.value
         == "voor iedereen")
   }
+
+  @Test func totaalWithinAWordIsNoTotal() {
+    let text = Self.activities(
+      """
+      Activiteit | Budget | Jaar
+      Totaal-aanpak eenzaamheid | 500 | 2020
+      Plan-totaal | 200 | 2020
+      Totaal - wonen | 700 |
+      """)
+    let reading = DocumentReading.read(text)
+    #expect(reading.codes.isEmpty, "\(reading.findings(text))")
+    #expect(Self.names(reading) == ["Totaal-aanpak eenzaamheid: 500", "Plan-totaal: 200"])
+  }
 }
