@@ -188,4 +188,12 @@ import Testing
     #expect(reading.codes.isEmpty, "\(reading.findings(text))")
     #expect(Self.names(reading) == ["Totaal-aanpak eenzaamheid: 500", "Plan-totaal: 200"])
   }
+
+  @Test func tablesOfTheOrganisationInAPlanAreReadInItsUnit() {
+    let text = Self.plan(
+      "Bedragen in duizenden euro's.", "Project | Jaar | Bedrag\nSleutels | 2020 | 5")
+    let reading = DocumentReading.read(text)
+    #expect(reading.codes == ["TAB-01"], "\(reading.findings(text))")
+    #expect(reading.organisation.projects.map { $0.figure.euros } == ["5000"])
+  }
 }
