@@ -196,4 +196,13 @@ import Testing
     #expect(reading.codes == ["TAB-01"], "\(reading.findings(text))")
     #expect(reading.organisation.projects.map { $0.figure.euros } == ["5000"])
   }
+
+  @Test func amountsLikeYearsAreNoHead() {
+    let text = Self.plan(
+      " | 2020 | 2021\nPersonele inzet | 2000 | 2100\nOut of pocket | 3000 | 3100")
+    let reading = DocumentReading.read(text)
+    #expect(reading.codes.isEmpty, "\(reading.findings(text))")
+    #expect(reading.plan.budgets.map { $0.staff?.euros } == ["2000", "2100"])
+    #expect(reading.plan.budgets.map { $0.outOfPocket?.euros } == ["3000", "3100"])
+  }
 }
