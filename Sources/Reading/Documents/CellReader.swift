@@ -10,21 +10,21 @@ struct CellReader {
     case plan, organisation, waivers, periodReport, imports
   }
 
-  let document: MarkdownDocument
-  /// The tables, by the index of their blocks, and which of them are known.
-  let grids: [Grid?]
-  let kinds: [TableKind?]
+  let sorted: SortedDocument
   let matter: Matter
   /// What the text around the table counts in that is being read.
   var unit: MoneyUnit?
   var diagnostics: [Diagnostic] = []
 
   init(_ sorted: SortedDocument, of matter: Matter) {
-    document = sorted.document
-    grids = sorted.grids
-    kinds = sorted.kinds
+    self.sorted = sorted
     self.matter = matter
   }
+
+  var document: MarkdownDocument { sorted.document }
+  /// The tables, by the index of their blocks, and which of them are known.
+  var grids: [Grid?] { sorted.grids }
+  var kinds: [TableKind?] { sorted.kinds }
 
   /// The code of a finding, which tells plans from the organisation.
   func code(plan: DiagnosticCode, organisation: DiagnosticCode) -> DiagnosticCode {

@@ -205,4 +205,12 @@ import Testing
     #expect(reading.plan.budgets.map { $0.staff?.euros } == ["2000", "2100"])
     #expect(reading.plan.budgets.map { $0.outOfPocket?.euros } == ["3000", "3100"])
   }
+
+  @Test func anUnknownTableIsNotReadInUnits() {
+    let text = Self.plan("Kleur | Aantal\nrood | 5", "Bedragen x € 1.000")
+    let reading = DocumentReading.read(text)
+    let said = reading.diagnostics.filter { $0.code == .builtIn(.unitInText) }
+    #expect(
+      said.map { $0.message.dutch } == ["hierdoor is geen tabel gelezen in eenheden van € 1.000"])
+  }
 }
