@@ -29,15 +29,22 @@ enum MoneyWords {
     return totals.contains(word.folded) ? .total : nil
   }
 
+  /// The words that those of others are taken for.
+  private static let suggestions: [(word: String, column: Column)] = [
+    ("Budget", .amount), ("Out of pocket", .outOfPocket), ("Out of pocket kosten", .outOfPocket),
+    ("Personele inzet", .staff), ("Totaal", .total),
+  ]
+  private static let suggested = suggestions.map { Word($0.word).folded }
+
+  /// Of some columns, folded.
+  static func suggested(_ columns: [Column]) -> [String] {
+    zip(suggestions, suggested).filter { columns.contains($0.0.column) }.map { $0.1 }
+  }
+
   /// What the words of others mean for a column, with the word that we use.
   static func meant(_ word: Word) -> (word: String, column: Column)? {
-    let known: [(String, Column)] = [
-      ("Budget", .amount), ("Out of pocket", .outOfPocket), ("Personele inzet", .staff),
-      ("Totaal", .total),
-    ]
-    let folded = known.map { Word($0.0).folded }
-    return MeantWords.known(word, among: folded).flatMap { folded.firstIndex(of: $0) }.map {
-      known[$0]
+    MeantWords.known(word, among: suggested).flatMap { suggested.firstIndex(of: $0) }.map {
+      suggestions[$0]
     }
   }
 

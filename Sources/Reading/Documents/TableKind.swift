@@ -136,7 +136,9 @@ enum TableKind: Sendable {
       return .periodReport
     }
     if has(title, ["plan"], ofTitle), hasLabel(planLabels) { return .plan }
-    if has(title, ["thema"], ofTitle), hasLabel(themeLabels) { return .theme }
+    if has(title, ["thema"], ofTitle), rest.contains(where: { isOfTheme($0, ofLabels) }) {
+      return .theme
+    }
     if has(title, ["budget"], ofTitle), title.folded != "bedrag",
       rest.contains(where: { isOfBudget($0, ofLabels) })
     {
@@ -150,7 +152,7 @@ enum TableKind: Sendable {
     if hasLabel(["grootboeknummer"]) { return .theme }
     if hasLabel(["gebiedsteam", "looptijd"]) { return .plan }
     if hasLabel(["aandeelgebiedsteam"]) { return .corporateProjects }
-    if labels.count(where: { has($0, themeLabels, tolerance) }) > 1,
+    if labels.count(where: { isOfTheme($0, tolerance) }) > 1,
       labels.contains(where: { has($0, ["doelstelling", "wettelijk"], .exact) })
     {
       return .theme
@@ -159,13 +161,22 @@ enum TableKind: Sendable {
   }
 
   private static let planLabels = ["gebiedsteam", "looptijd", "status", "datum", "vervangt"]
-  private static let themeLabels = [
-    "grootboeknummer", "outofpocketkosten", "outofpocket", "personeleinzet", "budget", "wettelijk",
-    "doelstelling",
-  ]
+  private static let themeLabels =
+    ["grootboeknummer", "wettelijk", "doelstelling"]
+    + MoneyWords.suggested([.amount, .outOfPocket, .staff])
+  private static let budgetLabels = MoneyWords.suggested([.outOfPocket, .staff, .total])
+
+  private static func isOfTheme(_ label: Word, _ tolerance: Tolerance) -> Bool {
+    has(label, themeLabels, tolerance) || isOf([.outOfPocket, .staff], label)
+  }
 
   private static func isOfBudget(_ label: Word, _ tolerance: Tolerance) -> Bool {
     let isMunicipality = label.folded.hasPrefix("gemeente") && label.folded != "gemeente"
-    return isMunicipality || has(label, ["personeleinzet", "outofpocket", "totaal"], tolerance)
+    return isMunicipality || has(label, budgetLabels, tolerance)
+      || isOf([.outOfPocket, .staff, .total], label)
+  }
+
+  private static func isOf(_ columns: [MoneyWords.Column], _ label: Word) -> Bool {
+    MoneyWords.column(label).map { columns.contains($0) } ?? false
   }
 }

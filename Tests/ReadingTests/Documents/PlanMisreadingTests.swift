@@ -213,4 +213,14 @@ import Testing
     #expect(
       said.map { $0.message.dutch } == ["hierdoor is geen tabel gelezen in eenheden van € 1.000"])
   }
+
+  /// Every word for a kind of money tells a table of budgets.
+  @Test(arguments: ["Personeelskosten", "Inzet personeel", "Personele kosten"])
+  func anyWordForStaffTellsABudget(staff: String) {
+    let text = Self.plan("\(staff) 2020 | 200\nKosten out of pocket 2020 | 100")
+    let reading = DocumentReading.read(text)
+    #expect(reading.codes.isEmpty, "\(reading.findings(text))")
+    #expect(reading.plan.budgets.map { $0.staff?.euros } == ["200"])
+    #expect(reading.plan.budgets.map { $0.outOfPocket?.euros } == ["100"])
+  }
 }
