@@ -223,4 +223,17 @@ import Testing
     #expect(reading.plan.budgets.map { $0.staff?.euros } == ["200"])
     #expect(reading.plan.budgets.map { $0.outOfPocket?.euros } == ["100"])
   }
+
+  @Test(arguments: [
+    ("Het kost € 5 miljoen per jaar.", "€ 5 miljoen"), ("Dat is 5 duizend euro.", "5 duizend euro"),
+    ("Er is EUR 12,5 k voor.", "EUR 12,5 k"), ("Er is € 500,- voor.", "€ 500,-"),
+    ("Er is € 5 per bewoner.", "€ 5"), ("Wij hebben € 5 ton over.", "€ 5 ton"),
+  ])
+  func anAmountInProseIsShownWhole(sentence: String, amount: String) {
+    let text = Self.plan(sentence)
+    let source = Source(path: "", text: text)
+    let reading = DocumentReading.read(text)
+    #expect(reading.codes == ["PLN-24"], "\(reading.findings(text))")
+    #expect(reading.diagnostics.map { source.text(in: $0.place.range) } == [amount])
+  }
 }
