@@ -289,9 +289,7 @@ struct ActivityName {
 
   init?(_ cell: Cell) {
     let lead = FootnoteMark.removed(from: cell.lead)
-    var name = lead[...]
-    // The mark of a list is none of a name.
-    for mark in ["- ", "– ", "• "] where name.hasPrefix(mark) { name = name.dropFirst(2) }
+    var name = ListMark.removed(from: lead[...])
     while let last = name.utf8.last, last == ASCII.colon || last == ASCII.space {
       name = name.dropLast()
     }
