@@ -45,8 +45,8 @@ extension PlanReader {
     let theme: Int
     /// The places of names, by name, year and kind.
     var names: [ActivityKey: Place] = [:]
-    /// Of each entry, one for each column of amounts.
-    var figures: [[Figure]] = []
+    /// Of each entry, one for each column of amounts, with its year where a cell says it.
+    var figures: [(year: Int?, ofColumns: [Figure])] = []
     /// Where in those the rows begin that the next total of a part is of.
     var sectionStart = 0
     /// The activities of the last entry.
@@ -84,20 +84,20 @@ extension PlanReader {
     plan.themes[theme].activities.reserveCapacity(grid.rows.count)
     table.names.reserveCapacity(grid.rows.count)
     let kinds = RowSorter.kinds(
-      of: grid, name: name.index, amounts: amounts, in: cells.document.source)
+      of: grid.body, in: grid, name: name.index, amounts: amounts, cells.document.source)
     let lastEntry = kinds.lastIndex(of: .entry) ?? 0
     for ((index, row), kind) in zip(grid.body.enumerated(), kinds) {
       switch kind {
       case .entry: readActivity(row, kind, &table)
       case .bareName, .standsOut:
-        reportUnclear(row, kind, table)
+        reportUnclear(kind, at: grid.rows[row][table.name])
         readActivity(row, kind, &table)
       case .nameless: reportNameless(row, table)
       case .continuation: readContinuation(row, table)
       case .part:
         // An item of a list may have no amount; then it explains the row above.
         if table.budgets.contains(where: { !grid.rows[row][$0.index].isEmpty }) {
-          reportUnclear(row, kind, table)
+          reportUnclear(kind, at: grid.rows[row][table.name])
         } else {
           readContinuation(row, table)
         }
@@ -106,7 +106,7 @@ extension PlanReader {
         compareTotal(row, isLast: index > lastEntry, table)
         table.sectionStart = table.figures.count
       case .sum(let isCertain):
-        if !isCertain { reportUnclear(row, kind, table) }
+        if !isCertain { reportUnclear(kind, at: grid.rows[row][table.name]) }
         compareRow(row, table.budgets.map { figure(grid, row, $0.index, in: $0.unit) }, table)
         table.sectionStart = table.figures.count
       }
@@ -167,7 +167,7 @@ extension PlanReader {
       add(part, mayAssume, &table)
       if isBlank, kind != nil { break }
     }
-    table.figures.append(figures)
+    table.figures.append((year: activity.year?.value, ofColumns: figures))
     table.last = first..<plan.themes[table.theme].activities.count
     if table.assumed.count > assumedBefore { fillYear(row, activity, &table) }
   }
@@ -197,7 +197,7 @@ extension PlanReader {
           plan.themes[table.theme].activities[activity].explanation =
             own.map { Placed($0.value + " " + text.value, at: $0.place) } ?? text
         }
-      default: reportUnclear(row, .continuation, table, at: cell)
+      default: reportUnclear(.continuation, at: cell)
       }
     }
   }

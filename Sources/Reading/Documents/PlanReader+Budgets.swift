@@ -272,54 +272,98 @@ extension PlanReader {
         english: "put the year above the amount or behind the label"))
   }
 
-  private enum ProjectsLabel {
-    case total, share
+  private enum ProjectsRow {
+    case total, share, project, other
   }
 
-  private static let projectsLabels = Vocabulary<ProjectsLabel>([
+  private struct ReadProjectsRow {
+    let row: Int
+    let kind: RowKind
+    let meaning: ProjectsRow
+  }
+
+  private static let projectsLabels = Vocabulary<ProjectsRow>([
     (.total, MoneyWords.total), (.share, ["Aandeel gebiedsteam"]),
   ])
 
   mutating func readCorporateProjects(_ grid: Grid) {
-    let labels = Self.projectsLabels
     let table = cells.labelTable(grid, title: "corporatiebrede projecten") {
-      labels.exact($0) != nil
+      Self.projectsLabels.exact($0) != nil
     }
-    for (row, word) in zip(table.rows, table.labels) {
-      let label = grid.rows[row][0]
-      guard !label.isEmpty else {
-        reportNamelessFigure(table, row)
-        continue
-      }
-      let isBare = TotalRow.isBare(grid.text(label))
-      // Any other label is the name of a project.
-      let isLabel = !isBare && (labels.exact(word) != nil || labels.nearest(word) != nil)
-      let isTotal = isBare || (!isLabel && grid.isTotal(label))
-      let meaning =
-        isTotal
-        ? .total : isLabel ? cells.meaning(of: word, label, labels, in: table.labels) : nil
+    let kinds = RowSorter.kinds(
+      of: table.rows, in: grid, name: 0, amounts: table.columns.map { $0.index },
+      cells.document.source)
+    let rows = zip(table.rows, kinds).map { row, kind in
+      ReadProjectsRow(row: row, kind: kind, meaning: projectsRow(row, kind, table))
+    }
+    // By year, where the projects begin that the next total may be of.
+    var partStarts: [Int: Int] = [:]
+    for (place, read) in rows.enumerated() where read.meaning != .other {
+      let (row, meaning) = (read.row, read.meaning)
+      let (label, word) = (grid.rows[row][0], table.word(row))
+      let isOfPart = meaning == .total && isTotalOfPart(label, rows[(place + 1)...], word, table)
       let owner: FigureOwner =
         switch meaning {
-        case .total: .projects
+        case .total: isOfPart ? .partOfProjects(row: Int(label.range.start)) : .projects
         case .share: .shareOfProjects
-        case nil: .project(word.folded)
+        case .project, .other: .project(word.folded)
         }
       for given in wholeFigures(table, row, owner) {
-        let figure = given.figure
-        let index = projectsIndex(given.year, table)
+        let (year, figure) = (given.year, given.figure)
+        let index = projectsIndex(year, table)
         switch meaning {
         case .total:
-          cells.compareTotal(figure, with: plan.corporateProjects[index].projects.map { $0.figure })
-          if !TotalRow.isOfPart(label.text) { plan.corporateProjects[index].total = figure }
+          let all = plan.corporateProjects[index].projects.map { $0.figure }
+          cells.compareTotal(figure, with: all, partFrom: partStarts[year] ?? 0, isOfPart)
+          partStarts[year] = all.count
+          if !isOfPart { plan.corporateProjects[index].total = figure }
         case .share: plan.corporateProjects[index].share = figure
-        case nil:
-          let name = Placed(
-            FootnoteMark.removed(from: label.text), at: cells.place(label))
+        case .project, .other:
+          let name = Placed(FootnoteMark.removed(from: label.text), at: cells.place(label))
           plan.corporateProjects[index].projects.append(
-            Plan.NamedFigure(name: name, figure: figure))
+            Plan.NamedFigure(
+              name: name, figure: read.kind == .standsOut ? Figure(nil, at: figure.place) : figure))
         }
       }
     }
+  }
+
+  /// What a row is about; one that may be something else is said.
+  private mutating func projectsRow(
+    _ row: Int, _ kind: RowKind, _ table: LabelTable
+  ) -> ProjectsRow {
+    let (label, word, labels) = (table.grid.rows[row][0], table.word(row), Self.projectsLabels)
+    if TotalRow.isBare(table.grid.text(label)) { return .total }
+    // Any other label than one that is known, or nearly, is the name of a project.
+    if !label.isEmpty, labels.exact(word) ?? labels.nearest(word)?.meaning != nil,
+      let known = cells.meaning(of: word, label, labels, in: table.labels)
+    {
+      return known
+    }
+    if table.grid.isTotal(label) { return .total }
+    switch kind {
+    case .entry: return .project
+    case .total, .sum(isCertain: true): return .total
+    case .heading, .continuation: return .other
+    case .nameless:
+      reportNamelessFigure(table, row)
+      return .other
+    case .bareName, .standsOut, .part, .sum(isCertain: false):
+      reportUnclear(kind, at: label)
+      return kind == .part ? .other : kind == .sum(isCertain: false) ? .total : .project
+    }
+  }
+
+  /// Whether a total has more projects below it, and then another total of its year.
+  private func isTotalOfPart(
+    _ label: Cell, _ below: ArraySlice<ReadProjectsRow>, _ word: Word, _ table: LabelTable
+  ) -> Bool {
+    let isNext = { (row: ReadProjectsRow) in
+      row.meaning == .total && table.word(row.row).year == word.year
+    }
+    let part = below.prefix { !isNext($0) }
+    return TotalRow.isOfPart(label.text)
+      || part.count < below.count && part.contains { $0.meaning == .project }
   }
 
   private mutating func projectsIndex(_ year: Int, _ table: LabelTable) -> Int {

@@ -14,7 +14,7 @@ struct PlanReader {
   /// Whose a figure is.
   enum FigureOwner: Hashable {
     case team, municipality(String), municipalities, theme(Int)
-    case project(String), projects, shareOfProjects
+    case project(String), projects, partOfProjects(row: Int), shareOfProjects
   }
 
   /// What is given once in a plan, in whichever form of table it stands.

@@ -99,13 +99,17 @@ private struct RowSums {
   mutating func add(_ row: [Amount]) {
     rows += 1
     for (index, amount) in row.enumerated() {
-      guard case .value(let amount) = amount, let sum = columns[index].known.adding(amount) else {
-        if case .none = amount { continue }
-        columns[index].isOpen = true
-        continue
+      switch amount {
+      case .none: continue
+      case .open: columns[index].isOpen = true
+      case .value(let amount):
+        columns[index].count += 1
+        if let sum = columns[index].known.adding(amount) {
+          columns[index].known = sum
+        } else {
+          columns[index].isOpen = true
+        }
       }
-      columns[index].known = sum
-      columns[index].count += 1
     }
   }
 
@@ -123,11 +127,12 @@ private struct RowSums {
 
 /// Tells what each row of a table of amounts is, from its cells and those around it.
 struct RowSorter {
+  private let rows: Range<Int>
   private let grid: Grid
   private let source: Source
   private let name: Int
   private let amounts: [Int]
-  /// Of each row below the head, and in each column of amounts.
+  /// Of each row, and in each column of amounts.
   private var values: [[RowSums.Amount]] = []
   private var kinds: [RowKind] = []
   private var lastEntry: Int?
@@ -141,21 +146,24 @@ struct RowSorter {
   private let emphasisStandsOut: Bool
   private var hasAmounts = false
 
-  /// The kinds of the rows below the head, in their order.
-  static func kinds(of grid: Grid, name: Int, amounts: [Int], in source: Source) -> [RowKind] {
-    var sorter = RowSorter(grid, name, amounts, source)
-    for row in grid.body { sorter.sort(row) }
+  /// The kinds of some rows that follow each other, in their order.
+  static func kinds(
+    of rows: Range<Int>, in grid: Grid, name: Int, amounts: [Int], _ source: Source
+  ) -> [RowKind] {
+    var sorter = RowSorter(rows, grid, name, amounts, source)
+    for row in rows { sorter.sort(row) }
     return sorter.kinds
   }
 
-  private init(_ grid: Grid, _ name: Int, _ amounts: [Int], _ source: Source) {
+  private init(_ rows: Range<Int>, _ grid: Grid, _ name: Int, _ amounts: [Int], _ source: Source) {
+    self.rows = rows
     self.grid = grid
     self.source = source
     self.name = name
     self.amounts = amounts
     entries = RowSums(columns: amounts.count)
     (sinceTotal, sinceHeading) = (entries, entries)
-    values = grid.body.map { row in
+    values = rows.map { row in
       amounts.map { column in
         let cell = grid.rows[row][column]
         if cell.isEmpty { return .none }
@@ -169,7 +177,7 @@ struct RowSorter {
     }
     // Where most entries are bold, bold says nothing.
     var counts = (bold: 0, all: 0)
-    for row in grid.body {
+    for row in rows {
       let cell = grid.rows[row][name]
       guard !cell.isEmpty, amounts.contains(where: { !grid.rows[row][$0].isEmpty }),
         !grid.isTotal(cell)
@@ -178,7 +186,7 @@ struct RowSorter {
       if cell.isEmphasised(in: source) { counts.bold += 1 }
     }
     emphasisStandsOut = counts.bold == 0 || counts.bold * 2 < counts.all
-    hasAmounts = grid.body.contains { hasAmount($0) }
+    hasAmounts = rows.contains { hasAmount($0) }
   }
 
   private mutating func sort(_ row: Int) {
@@ -200,7 +208,7 @@ struct RowSorter {
     }
   }
 
-  private func values(_ row: Int) -> [RowSums.Amount] { values[row - grid.body.lowerBound] }
+  private func values(_ row: Int) -> [RowSums.Amount] { values[row - rows.lowerBound] }
 
   private func kind(_ row: Int) -> RowKind {
     let cell = grid.rows[row][name]

@@ -236,4 +236,41 @@ import Testing
     #expect(reading.codes == ["PLN-24"], "\(reading.findings(text))")
     #expect(reading.diagnostics.map { source.text(in: $0.place.range) } == [amount])
   }
+
+  @Test func totalsOfPartsOfProjectsAreNone() {
+    let text = Self.plan(
+      """
+      Corporatiebrede projecten 2020 | Bedrag
+      Sleutels | 100
+      Lift | 200
+      Subtotaal | 300
+      Tuinen | 50
+      Hagen | 60
+      Subtotaal | 110
+      Totaal | 410
+      """)
+    let reading = DocumentReading.read(text)
+    #expect(reading.codes.isEmpty, "\(reading.findings(text))")
+    let projects = reading.plan.corporateProjects
+    #expect(projects.map { $0.total?.euros } == ["410"])
+    #expect(projects.map { $0.projects.map { $0.figure.euros } } == [["100", "200", "50", "60"]])
+    let wrong = text.replacing("| Subtotaal | 110 |", with: "| Subtotaal | 120 |")
+    #expect(DocumentReading.read(wrong).codes == ["PLN-20"])
+  }
+
+  @Test func totalsOfYearsAreOfTheirYear() {
+    let text = Self.activities(
+      """
+      Activiteit | Budget | Jaar
+      Markt | 500 | 2020
+      Feest | 300 | 2021
+      Tuin | 200 | 2020
+      Totaal 2020 | 700 |
+      Totaal 2021 | 300 |
+      """)
+    #expect(
+      DocumentReading.read(text).codes.isEmpty, "\(DocumentReading.read(text).findings(text))")
+    let wrong = text.replacing("| Totaal 2021 | 300 |", with: "| Totaal 2021 | 400 |")
+    #expect(DocumentReading.read(wrong).codes == ["PLN-20"])
+  }
 }
