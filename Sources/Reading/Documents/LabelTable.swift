@@ -122,7 +122,7 @@ extension CellReader {
       if let kind, isNew, kind != .amount || word.year != nil || columns.isEmpty {
         columns.append(
           LabelTable.Values(index: index, year: word.year, unit: word.unit, kind: kind))
-      } else if !hasTitle || !["toelichting", "opmerking", "opmerkingen"].contains(word.folded) {
+      } else if !hasTitle || !MeantWords.isExplanation(word) {
         reportUnread(index, grid, hasTitle: hasTitle)
       }
     }

@@ -20,6 +20,15 @@ enum MoneyWords {
   /// What the amounts of a column are.
   enum Column: Hashable, Sendable {
     case amount, outOfPocket, staff, total
+
+    /// The kind of money, where it is of one alone.
+    var kind: AccountPath.Kind? {
+      switch self {
+      case .outOfPocket: .outOfPocket
+      case .staff: .staff
+      case .amount, .total: nil
+      }
+    }
   }
 
   static func column(_ word: Word) -> Column? {

@@ -40,6 +40,7 @@ struct PlanReader {
   }
 
   let organisation: Organisation
+  private let codes: LedgerCodes
   /// By the text of their cell, where nothing was to be said about it.
   var readShares: [String: [ReadShare]] = [:]
   var known: KnownNames
@@ -61,6 +62,7 @@ struct PlanReader {
 
   init(_ document: SortedDocument, organisation: Organisation) {
     self.organisation = organisation
+    codes = LedgerCodes(organisation)
     known = KnownNames(
       municipalities: organisation.municipalityNames,
       agreements: organisation.agreements.map { $0.name.value },
@@ -192,7 +194,6 @@ extension PlanReader {
   /// The code of a theme, in one spelling; a code that the organisation does not have is said.
   mutating func ledgerCode(_ cell: Cell) -> Placed<String>? {
     guard let code = cells.text(cell) else { return nil }
-    let codes = LedgerCodes(organisation)
     let known = codes.listed
     if codes.contains(code.value), codes.hasTable || LedgerCodes.canList(code.value) { return code }
     let text = code.value.clipped(to: 60)
