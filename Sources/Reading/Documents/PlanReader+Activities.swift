@@ -5,10 +5,12 @@ import Markdown
 
 /// The activities of a theme.
 extension PlanReader {
-  enum ActivityColumn {
-    case name, budget, outOfPocket, staff, total, year, municipality, agreement, code, kind,
-      targetGroup, source, start, end
-    case hours, executor, outcome, explanation, motivation
+  enum ActivityColumn: Equatable {
+    case name, money(MoneyWords.Column), year, municipality, agreement, code, kind
+    case targetGroup, source, start, end, hours, executor, outcome, explanation, motivation
+
+    /// What its amounts are, where it has amounts.
+    var money: MoneyWords.Column? { if case .money(let column) = self { column } else { nil } }
   }
 
   /// Whether a word stands above a column of activities.
@@ -16,8 +18,8 @@ extension PlanReader {
 
   private static let activityColumns = Vocabulary<ActivityColumn>([
     (.name, ["Omschrijving activiteit", "Activiteit", "Activiteiten", "Omschrijving"]),
-    (.budget, MoneyWords.amount), (.outOfPocket, MoneyWords.outOfPocket),
-    (.staff, MoneyWords.staff), (.total, MoneyWords.total), (.year, ["Jaar"]),
+    (.money(.amount), MoneyWords.amount), (.money(.outOfPocket), MoneyWords.outOfPocket),
+    (.money(.staff), MoneyWords.staff), (.money(.total), MoneyWords.total), (.year, ["Jaar"]),
     (.municipality, ["Gemeente", "Gemeenten"]),
     (.agreement, ["Afspraak"]), (.code, ["Code"]), (.kind, ["Soort"]),
     (.targetGroup, ["Doelgroep"]), (.source, ["Bron"]), (.start, ["Start", "Begin"]),
@@ -63,12 +65,12 @@ extension PlanReader {
       let theme = currentTheme(grid)
     else { return }
     // A total is what counts only where nothing else does.
-    let isByKind = columns.contains { $0.meaning == .outOfPocket }
-    let totals = columns.filter { $0.meaning == .total || (isByKind && $0.meaning == .budget) }
-    let parts = columns.filter { column in
-      [.budget, .outOfPocket, .staff].contains(column.meaning)
-        && !totals.contains { $0.index == column.index }
+    let isByKind = columns.contains { $0.meaning == .money(.outOfPocket) }
+    let ofMoney = columns.filter { $0.meaning.money != nil }
+    let totals = ofMoney.filter {
+      $0.meaning == .money(.total) || (isByKind && $0.meaning == .money(.amount))
     }
+    let parts = ofMoney.filter { column in !totals.contains { $0.index == column.index } }
     let budgets = parts.isEmpty ? totals : parts
     for budget in budgets {
       if let year = budget.year { _ = isInPeriod(year, at: cells.place(budget.head)) }
@@ -174,12 +176,7 @@ extension PlanReader {
 
   /// The kind of money that a column of amounts is of, where its head says it.
   private func kind(of budget: Column<ActivityColumn>) -> Placed<AccountPath.Kind>? {
-    let place = cells.place(budget.head)
-    return switch budget.meaning {
-    case .outOfPocket: Placed(.outOfPocket, at: place)
-    case .staff: Placed(.staff, at: place)
-    default: nil
-    }
+    budget.meaning.money?.kind.map { Placed($0, at: cells.place(budget.head)) }
   }
 
   /// Adds the text of a row that continues the one above to what explains that activity.
@@ -246,7 +243,7 @@ extension PlanReader {
     _ cell: Cell, _ column: ActivityColumn, into activity: inout Plan.Activity
   ) {
     switch column {
-    case .name, .budget, .outOfPocket, .staff, .total: break
+    case .name, .money: break
     case .year:
       guard let year = cells.year(cell, period: plan.years?.value) else { return }
       if isInPeriod(year.value, at: year.place) { activity.year = year }
