@@ -226,6 +226,12 @@ struct CellReader {
   static func meant(_ suggestion: String) -> Bilingual {
     Bilingual(dutch: "bedoelt u \(suggestion)?", english: "do you mean \(suggestion)?")
   }
+
+  /// What was probably meant, or else all that is known.
+  static func meant(_ near: String?, among known: [String]) -> Bilingual {
+    let all = known.joined(separator: ", ")
+    return near.map { meant($0) } ?? Bilingual(dutch: "bekend: " + all, english: "known: " + all)
+  }
 }
 
 /// A column that a table knows.
@@ -284,17 +290,8 @@ extension CellReader {
     if let near = vocabulary.nearest(word),
       !others.contains(where: { $0.folded == near.folded && $0.year == word.year })
     {
-      report(
-        code(plan: .misspelledPlanWord, organisation: .misspelledOrganisationWord), at: place(cell),
-        Bilingual(
-          dutch: "\(text) is geen woord dat deze tabel kent",
-          english: "\(text) is not a word that this table knows"),
-        help: CellReader.meant(near.word + (word.year.map { " \($0)" } ?? "")),
-        fixes: [
-          rewriting(
-            cell.text, as: near.word + (word.year.map { " \($0)" } ?? ""),
-            vocabulary.isSure(word, near) ? .safe : .unsafe, at: place(cell))
-        ])
+      reportMeant(
+        cell, as: near.word, word.year, vocabulary.isSure(word, near) ? .safe : .unsafe)
       return near.meaning
     }
     report(
@@ -303,6 +300,19 @@ extension CellReader {
         dutch: "\(text) kent deze tabel niet, dus wat erbij staat, telt niet mee",
         english: "this table does not know \(text), so what belongs to it does not count"))
     return nil
+  }
+
+  /// Says a word that stands for a known one, and how it is put right if that can be written.
+  mutating func reportMeant(_ cell: Cell, as word: String, _ year: Int?, _ grade: Fix.Grade?) {
+    let text = cell.text.clipped(to: 60)
+    let meant = word + (year.map { " \($0)" } ?? "")
+    report(
+      code(plan: .misspelledPlanWord, organisation: .misspelledOrganisationWord), at: place(cell),
+      Bilingual(
+        dutch: "\(text) is geen woord dat deze tabel kent",
+        english: "\(text) is not a word that this table knows"),
+      help: CellReader.meant(meant),
+      fixes: [grade.flatMap { rewriting(cell.text, as: meant, $0, at: place(cell)) }])
   }
 
   mutating func reportDuplicate(_ cell: Cell, first: Place, of what: Bilingual) {

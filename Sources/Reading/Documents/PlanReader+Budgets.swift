@@ -44,7 +44,7 @@ extension PlanReader {
         rows.municipalities = []
         continue
       }
-      if table.isByKind, isTotal || isOfTeam(label, grid) {
+      if table.isByKind, isTotal || isOfTeam(label, word) {
         for given in kindFigures(table, row, .team) { give(given, table) }
         continue
       }
@@ -82,7 +82,7 @@ extension PlanReader {
     let table = cells.labelTable(grid, title: "budget") { labels.exact($0) != nil }
     for (row, word) in zip(table.rows, table.labels) {
       let label = grid.rows[row][0]
-      if table.isByKind, self.isOfTeam(label, grid) {
+      if table.isByKind, self.isOfTeam(label, word) {
         for given in kindFigures(table, row, .theme(theme)) { give(given, theme) }
       } else if label.isEmpty {
         reportNamelessFigure(table, row)
@@ -108,10 +108,8 @@ extension PlanReader {
   }
 
   /// Whether a row beside columns of kinds is about the team as a whole: by its name, or a year.
-  private func isOfTeam(_ label: Cell, _ grid: Grid) -> Bool {
-    let word = grid.word(label)
-    return word.folded.isEmpty || label.text == plan.team?.value
-      || ["gebiedsteam", "team", "budget"].contains(word.folded)
+  private func isOfTeam(_ label: Cell, _ word: Word) -> Bool {
+    label.text == plan.team?.value || ["gebiedsteam", "team"].contains(word.folded)
       || MoneyWords.column(word) == .amount
   }
 
@@ -276,12 +274,6 @@ extension PlanReader {
     case total, share, project, other
   }
 
-  private struct ReadProjectsRow {
-    let row: Int
-    let kind: RowKind
-    let meaning: ProjectsRow
-  }
-
   private static let projectsLabels = Vocabulary<ProjectsRow>([
     (.total, MoneyWords.total), (.share, ["Aandeel gebiedsteam"]),
   ])
@@ -293,39 +285,47 @@ extension PlanReader {
     let kinds = RowSorter.kinds(
       of: table.rows, in: grid, name: 0, amounts: table.columns.map { $0.index },
       cells.document.source)
-    let rows = zip(table.rows, kinds).map { row, kind in
-      ReadProjectsRow(row: row, kind: kind, meaning: projectsRow(row, kind, table))
-    }
     // By year, where the projects begin that the next total may be of.
     var partStarts: [Int: Int] = [:]
-    for (place, read) in rows.enumerated() where read.meaning != .other {
-      let (row, meaning) = (read.row, read.meaning)
-      let (label, word) = (grid.rows[row][0], table.word(row))
-      let isOfPart = meaning == .total && isTotalOfPart(label, rows[(place + 1)...], word, table)
-      let owner: FigureOwner =
-        switch meaning {
-        case .total: isOfPart ? .partOfProjects(row: Int(label.range.start)) : .projects
-        case .share: .shareOfProjects
-        case .project, .other: .project(word.folded)
-        }
+    for ((row, word), kind) in zip(zip(table.rows, table.labels), kinds) {
+      let label = grid.rows[row][0]
+      let meaning = projectsRow(row, kind, table)
+      let owner: FigureOwner
+      switch meaning {
+      case .other: continue
+      case .total: owner = .projects
+      case .share: owner = .shareOfProjects
+      case .project: owner = .project(word.folded)
+      }
       for given in wholeFigures(table, row, owner) {
-        let (year, figure) = (given.year, given.figure)
-        let index = projectsIndex(year, table)
+        let figure = given.figure
+        let (start, index) = (partStarts[given.year] ?? 0, projectsIndex(given.year, table))
+        let all = plan.corporateProjects[index].projects.map { $0.figure }
         switch meaning {
         case .total:
-          let all = plan.corporateProjects[index].projects.map { $0.figure }
-          cells.compareTotal(figure, with: all, partFrom: partStarts[year] ?? 0, isOfPart)
-          partStarts[year] = all.count
-          if !isOfPart { plan.corporateProjects[index].total = figure }
+          let isOfPart =
+            TotalRow.isOfPart(label.text)
+            || (start > 0 && !CellReader.isTotal(figure, of: all)
+              && CellReader.isTotal(figure, of: Array(all[start...])))
+          cells.compareTotal(figure, with: all, partFrom: start, isOfPart)
+          partStarts[given.year] = all.count
+          plan.corporateProjects[index].total = figure
+          if isOfPart { forgetTotal(of: index, given.year) }
         case .share: plan.corporateProjects[index].share = figure
         case .project, .other:
+          // A total with projects above and below it was one of a part.
+          if start > 0 { forgetTotal(of: index, given.year) }
           let name = Placed(FootnoteMark.removed(from: label.text), at: cells.place(label))
-          plan.corporateProjects[index].projects.append(
-            Plan.NamedFigure(
-              name: name, figure: read.kind == .standsOut ? Figure(nil, at: figure.place) : figure))
+          let own = kind == .standsOut ? Figure(nil, at: figure.place) : figure
+          plan.corporateProjects[index].projects.append(Plan.NamedFigure(name: name, figure: own))
         }
       }
     }
+  }
+
+  private mutating func forgetTotal(of index: Int, _ year: Int) {
+    plan.corporateProjects[index].total = nil
+    givenFigures[GivenFigure(owner: .projects, kind: .total, year: year)] = nil
   }
 
   /// What a row is about; one that may be something else is said.
@@ -352,18 +352,6 @@ extension PlanReader {
       reportUnclear(kind, at: label)
       return kind == .part ? .other : kind == .sum(isCertain: false) ? .total : .project
     }
-  }
-
-  /// Whether a total has more projects below it, and then another total of its year.
-  private func isTotalOfPart(
-    _ label: Cell, _ below: ArraySlice<ReadProjectsRow>, _ word: Word, _ table: LabelTable
-  ) -> Bool {
-    let isNext = { (row: ReadProjectsRow) in
-      row.meaning == .total && table.word(row.row).year == word.year
-    }
-    let part = below.prefix { !isNext($0) }
-    return TotalRow.isOfPart(label.text)
-      || part.count < below.count && part.contains { $0.meaning == .project }
   }
 
   private mutating func projectsIndex(_ year: Int, _ table: LabelTable) -> Int {

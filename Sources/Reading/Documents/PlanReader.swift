@@ -14,7 +14,7 @@ struct PlanReader {
   /// Whose a figure is.
   enum FigureOwner: Hashable {
     case team, municipality(String), municipalities, theme(Int)
-    case project(String), projects, partOfProjects(row: Int), shareOfProjects
+    case project(String), projects, shareOfProjects
   }
 
   /// What is given once in a plan, in whichever form of table it stands.
@@ -241,10 +241,7 @@ extension PlanReader {
         : Bilingual(
           dutch: "\(text) is geen gemeente die de organisatie kent",
           english: "\(text) is not a municipality that the organisation knows"),
-      help: near.map { CellReader.meant($0) }
-        ?? Bilingual(
-          dutch: "bekend: " + known.joined(separator: ", "),
-          english: "known: " + known.joined(separator: ", ")),
+      help: CellReader.meant(near, among: known),
       fixes: [
         // One of another team is spelled right, and not to be taken for a slip.
         isOfOther

@@ -273,4 +273,24 @@ import Testing
     let wrong = text.replacing("| Totaal 2021 | 300 |", with: "| Totaal 2021 | 400 |")
     #expect(DocumentReading.read(wrong).codes == ["PLN-20"])
   }
+
+  @Test func aBoldTotalAndShareOfProjectsCount() {
+    let text = Self.plan(
+      """
+      Corporatiebrede projecten 2020 | Bedrag
+      **Totaal van alles** | **900**
+      Lift | 200
+      Sleutels | 300
+      Bank | 50
+      **Rookmelders** | **700**
+      **Aandeel gebiedsteam** | **100**
+      """)
+    let reading = DocumentReading.read(text)
+    // Of a project in bold that is the sum of nothing, nobody can tell what it is.
+    #expect(reading.codes == ["TAB-02"], "\(reading.findings(text))")
+    let projects = reading.plan.corporateProjects
+    #expect(projects.map { $0.total?.euros } == ["900"])
+    #expect(projects.map { $0.share?.euros } == ["100"])
+    #expect(projects.map { $0.projects.map { $0.figure.euros } } == [["200", "300", "50", nil]])
+  }
 }
