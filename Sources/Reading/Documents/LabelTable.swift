@@ -133,13 +133,7 @@ extension CellReader {
   private mutating func amountColumn(_ head: Head) -> MoneyWords.Column? {
     if let column = MoneyWords.column(head.word) { return column }
     guard let meant = MoneyWords.meant(head.word) else { return nil }
-    report(
-      code(plan: .misspelledPlanWord, organisation: .misspelledOrganisationWord),
-      at: place(head.cell),
-      Bilingual(
-        dutch: "\(head.cell.text.clipped(to: 60)) is geen woord dat deze tabel kent",
-        english: "\(head.cell.text.clipped(to: 60)) is not a word that this table knows"),
-      help: CellReader.meant(meant.word + (head.word.year.map { " \($0)" } ?? "")))
+    reportMeant(head.cell, as: meant.word, head.word.year, nil)
     return meant.column
   }
 

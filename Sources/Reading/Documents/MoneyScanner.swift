@@ -76,23 +76,15 @@ struct MoneyScanner {
   /// A thousand or a million, as digits are written: `1.000`, `1000`, `1.000,-`.
   private mutating func number() -> Int128? {
     let start = position
-    guard take(["1"]) else { return nil }
-    var factor: Int128 = 1
-    while position < bytes.count, factor < 1_000_000_000 {
-      if bytes[position] == ASCII.zero {
-        factor *= 10
-        position += 1
-      } else if ASCII.point == bytes[position] || ASCII.space == bytes[position],
-        position + 1 < bytes.count, bytes[position + 1] == ASCII.zero
-      {
-        position += 1
-      } else {
-        break
-      }
+    let numbers: [(factor: Int128, written: [String])] = [
+      (1_000_000, ["1.000.000", "1000000", "1 000 000"]), (1000, ["1.000", "1000", "1 000"]),
+      (1, ["1"]),
+    ]
+    for (factor, written) in numbers where take(written) {
+      _ = take([",-", ",00"])
+      if isAtEnd { return factor }
+      position = start
     }
-    _ = take([",-", ",00"])
-    if isAtEnd, [1, 1000, 1_000_000].contains(factor) { return factor }
-    position = start
     return nil
   }
 
