@@ -45,7 +45,7 @@ extension CellReader {
     for row in table.rows {
       let label = grid.rows[row][0]
       guard !label.isEmpty,
-        let meaning = meaning(of: grid.word(label), label, labels, in: table.labels)
+        let meaning = meaning(of: table.word(row), label, labels, in: table.labels)
       else { continue }
       if let first = places[meaning] {
         reportDuplicate(label, first: first, of: Bilingual { _ in label.text })
