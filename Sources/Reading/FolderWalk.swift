@@ -78,9 +78,14 @@ struct FolderWalk {
         hidden.append(step)
       } else if !entry.isLink {
         take(step)
-      } else if PatternWalk.leadsAround(step.path, from: folder, files.identity) {
+      } else if let around = PatternWalk.folder(
+        around: folder, thatIs: step.path, files.identity)
+      {
+        let target = files.identity(around) ?? around
         found.append(
-          Found(path: step.path, identity: step.path, isHidden: isHidden, sameFolder: folder))
+          Found(
+            path: step.path, identity: step.path, isHidden: isHidden,
+            sameFolder: folders[target] ?? around))
       } else {
         links.append(step)
       }

@@ -59,7 +59,7 @@ package struct PatternWalk {
       if part == "**" {
         guard entry.isDirectory, !entry.name.hasPrefix(".") else { continue }
         if !entry.isLink { self.visit(path, from: first) }
-        if entry.isLink, !PatternWalk.leadsAround(path, from: folder, files.identity) {
+        if entry.isLink, PatternWalk.folder(around: folder, thatIs: path, files.identity) == nil {
           links.append((first, path))
         }
       } else if Paths.matches(Array(entry.name), wanted) {
@@ -75,19 +75,19 @@ package struct PatternWalk {
     }
   }
 
-  /// Whether a link in `folder` leads to that folder or to one around it.
-  package static func leadsAround(
-    _ link: String, from folder: String, _ identity: (String) -> String?
-  ) -> Bool {
-    guard let target = identity(link) else { return false }
+  /// The folder that a link in `folder` leads to, if that is `folder` or one around it.
+  package static func folder(
+    around folder: String, thatIs link: String, _ identity: (String) -> String?
+  ) -> String? {
+    guard let target = identity(link) else { return nil }
     var path = folder.isEmpty ? "." : folder
     var last: String?
     // Above the top of a disk there is only that top again.
     while let around = identity(path), around != last {
-      if around == target { return true }
+      if around == target { return path }
       last = around
       path += "/.."
     }
-    return false
+    return nil
   }
 }

@@ -114,4 +114,18 @@ import Testing
     #expect(tree.matches("*.journal") == ["a.journal"])
     #expect(tree.matches("**/z.journal") == [])
   }
+
+  /// A link that is passed over names the folder that it leads to.
+  @Test func aLinkIsTheFolderThatItLeadsTo() {
+    let tree = Tree(
+      ["w": ["a.journal"], "w/x": [], "w/x/y": ["b.journal"], "": []],
+      links: ["w/x/y/up": "w/x", "w/x/y/top": "w", "w/x/out": "", "w/x/y/self": "w/x/y"])
+    let folder = WorkspaceFolder("w", of: [.journal], in: tree.access)
+    #expect(folder.read == ["w/a.journal", "w/x/y/b.journal"])
+    #expect(
+      folder.passedOver.map { "\($0.path): \($0.reason)" } == [
+        "w/x/out: sameFile(\"w/x/../..\")", "w/x/y/self: sameFile(\"w/x/y\")",
+        "w/x/y/top: sameFile(\"w\")", "w/x/y/up: sameFile(\"w/x\")",
+      ])
+  }
 }

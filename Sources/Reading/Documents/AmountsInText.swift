@@ -3,28 +3,29 @@ import Basics
 /// Amounts of money in a text, by their sign or word: `€ 5.000`, `EUR 5.000`, `5.000 euro`.
 enum AmountsInText {
   private static let signs = ["€", "eur", "euro"]
-  private static let behind = ["€", "euro's", "euro’s", "euros", "euro", "eur", ",-"]
-  private static let counts = ["duizend", "miljoen", "mln", "k", "ton"]
 
   /// Their places in the bytes of the text, in its order.
   static func all(in text: String) -> [Range<Int>] {
-    let bytes = text.utf8.map { ASCII.isUpper($0) ? $0 | 0x20 : $0 }
+    var scanner = MoneyScanner(bytes: MoneyScanner.bytes(text), position: 0)
     var found: [Range<Int>] = []
-    var position = 0
-    while position < bytes.count {
-      guard ASCII.isDigit(bytes[position]) else {
-        position += 1
+    while scanner.position < scanner.bytes.count {
+      let start = scanner.position
+      guard ASCII.isDigit(scanner.bytes[start]) else {
+        scanner.position += 1
         continue
       }
-      let end = numberEnd(bytes, position)
-      let start = signStart(bytes, position)
-      let last = wordEnd(bytes, end)
-      if let start {
-        found.append(start..<(last ?? end))
-      } else if let last {
-        found.append(position..<last)
-      }
-      position = max(end, last ?? end)
+      var end = numberEnd(scanner.bytes, start)
+      let sign = signStart(scanner.bytes, start)
+      scanner.position = end
+      scanner.skipSpaces()
+      // `€ 5 miljoen`, `5 duizend euro`
+      let isCounted = scanner.counting() != nil || scanner.take(["ton"])
+      if isCounted, sign != nil { end = scanner.position }
+      scanner.skipSpaces()
+      let hasCurrency = scanner.takeCurrency() || scanner.take([",-"])
+      if hasCurrency { end = scanner.position }
+      if hasCurrency || sign != nil { found.append((sign ?? start)..<end) }
+      scanner.position = end
     }
     return found
   }
@@ -51,28 +52,5 @@ enum AmountsInText {
       return start
     }
     return nil
-  }
-
-  /// Where the word of the currency behind a number ends, with a word that counts between them.
-  private static func wordEnd(_ bytes: [UInt8], _ number: Int) -> Int? {
-    var position = skippingSpaces(bytes, number)
-    if let counted = end(of: counts, bytes, position) {
-      position = skippingSpaces(bytes, counted)
-    }
-    return end(of: behind, bytes, position)
-  }
-
-  private static func end(of words: [String], _ bytes: [UInt8], _ position: Int) -> Int? {
-    for word in words where bytes[position...].starts(with: word.utf8) {
-      let end = position + word.utf8.count
-      if end >= bytes.count || !ASCII.isLetter(bytes[end]) { return end }
-    }
-    return nil
-  }
-
-  private static func skippingSpaces(_ bytes: [UInt8], _ start: Int) -> Int {
-    var position = start
-    while position < bytes.count, bytes[position] == ASCII.space { position += 1 }
-    return position
   }
 }

@@ -11,6 +11,15 @@ extension CellReader {
     return sum.gaps.isEmpty ? sum.known == stated : sum.known <= stated
   }
 
+  /// Holds a total against all figures above it, or those of its part.
+  mutating func compareTotal(
+    _ total: Figure, with all: [Figure], partFrom start: Int, _ isOfPart: Bool
+  ) {
+    let part = Array(all[start...])
+    let isOfRows = [all, part].contains { !$0.isEmpty && CellReader.isTotal(total, of: $0) }
+    if !isOfRows { compareTotal(total, with: isOfPart && !part.isEmpty ? part : all) }
+  }
+
   /// Says a total that is not what its figures come to: those above it, or those beside it in its row.
   mutating func compareTotal(_ total: Figure, with figures: [Figure], ofRow: Bool = false) {
     guard let stated = total.amount, !CellReader.isTotal(total, of: figures) else { return }

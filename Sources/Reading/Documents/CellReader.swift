@@ -5,23 +5,19 @@ import Markdown
 
 /// Reads the cells of a document, and collects what is to be said about them.
 struct CellReader {
-  let document: MarkdownDocument
-  /// The tables, by the index of their blocks, and which of them are known.
-  let grids: [Grid?]
-  let kinds: [TableKind?]
-  private let log: CellLog?
+  let sorted: SortedDocument
   /// What the text around the table counts in that is being read.
   var unit: MoneyUnit?
   var diagnostics: [Diagnostic] = []
   /// Cells that count for several rows, and have been reported for the first of them.
   var reportedCells: Set<TextRange> = []
 
-  init(_ sorted: SortedDocument) {
-    document = sorted.document
-    grids = sorted.grids
-    kinds = sorted.kinds
-    log = sorted.log
-  }
+  init(_ sorted: SortedDocument) { self.sorted = sorted }
+
+  var document: MarkdownDocument { sorted.document }
+  /// The tables, by the index of their blocks, and which of them are known.
+  var grids: [Grid?] { sorted.grids }
+  var kinds: [TableKind?] { sorted.kinds }
 
   func place(_ cell: Cell) -> Place { document.place(cell.range) }
 
@@ -55,7 +51,7 @@ struct CellReader {
 
   /// Notes what a cell was read as.
   func note(_ reading: CellLog.Reading, _ cell: Cell) {
-    if !cell.isEmpty { log?.note(reading, at: place(cell)) }
+    if !cell.isEmpty { sorted.log?.note(reading, at: place(cell)) }
   }
 
   /// The same, and passes on what came of it.
@@ -66,7 +62,7 @@ struct CellReader {
 
   /// Notes what a row is, where it is none of those that a table is about.
   func note(_ kind: RowKind, _ row: Row) {
-    log?.note(kind, ofRowAt: document.place(row.range))
+    sorted.log?.note(kind, ofRowAt: document.place(row.range))
   }
 
   /// The amount at a place of a table.
@@ -239,6 +235,12 @@ struct CellReader {
   static func meant(_ suggestion: String) -> Bilingual {
     Bilingual(dutch: "bedoelt u \(suggestion)?", english: "do you mean \(suggestion)?")
   }
+
+  /// What was probably meant, or else all that is known.
+  static func meant(_ near: String?, among known: [String]) -> Bilingual {
+    let all = known.joined(separator: ", ")
+    return near.map { meant($0) } ?? Bilingual(dutch: "bekend: " + all, english: "known: " + all)
+  }
 }
 
 /// A column that a table knows.
@@ -297,17 +299,8 @@ extension CellReader {
     if let near = vocabulary.nearest(word),
       !others.contains(where: { $0.folded == near.folded && $0.year == word.year })
     {
-      report(
-        .misspelledWord, at: place(cell),
-        Bilingual(
-          dutch: "\(text) is geen woord dat deze tabel kent",
-          english: "\(text) is not a word that this table knows"),
-        help: CellReader.meant(near.word + (word.year.map { " \($0)" } ?? "")),
-        fixes: [
-          rewriting(
-            cell.text, as: near.word + (word.year.map { " \($0)" } ?? ""),
-            vocabulary.isSure(word, near) ? .safe : .unsafe, at: place(cell))
-        ])
+      reportMeant(
+        cell, as: near.word, word.year, vocabulary.isSure(word, near) ? .safe : .unsafe)
       return noted(.word(near.word), cell, near.meaning)
     }
     report(
@@ -316,6 +309,19 @@ extension CellReader {
         dutch: "\(text) kent deze tabel niet, dus wat erbij staat, telt niet mee",
         english: "this table does not know \(text), so what belongs to it does not count"))
     return nil
+  }
+
+  /// Says a word that stands for a known one, and how it is put right if that can be written.
+  mutating func reportMeant(_ cell: Cell, as word: String, _ year: Int?, _ grade: Fix.Grade?) {
+    let text = cell.text.clipped(to: 60)
+    let meant = word + (year.map { " \($0)" } ?? "")
+    report(
+      .misspelledWord, at: place(cell),
+      Bilingual(
+        dutch: "\(text) is geen woord dat deze tabel kent",
+        english: "\(text) is not a word that this table knows"),
+      help: CellReader.meant(meant),
+      fixes: [grade.flatMap { rewriting(cell.text, as: meant, $0, at: place(cell)) }])
   }
 
   mutating func reportDuplicate(_ cell: Cell, first: Place, of what: Bilingual) {

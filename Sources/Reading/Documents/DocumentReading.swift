@@ -93,13 +93,14 @@ package struct DocumentReading {
     _ sorted: SortedDocument, into organisation: inout Organisation
   ) -> [Diagnostic] {
     var reader = OrganisationReader(sorted, after: organisation)
-    let units = sorted.isPlan ? [:] : reader.cells.unitsInText()
+    let units = reader.cells.unitsInText()
+    // The reader of a plan says what its text and its Markdown say.
+    if sorted.isPlan { reader.cells.diagnostics = [] }
     for (index, (grid, kind)) in zip(sorted.grids, sorted.kinds).enumerated() {
       guard let grid, let kind, kind.isOfOrganisation else { continue }
       reader.cells.unit = units[index]
       reader.read(grid, kind)
     }
-    // The reader of a plan says what its Markdown has wrong.
     if !sorted.isPlan { reader.cells.reportProblems() }
     organisation = reader.organisation
     organisation.documents.insert(sorted.document.number)

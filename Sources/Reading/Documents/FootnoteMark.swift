@@ -49,7 +49,7 @@ enum FootnoteMark {
     case ")":
       let inner = scalars.dropLast().reversed().prefix { isRaised($0) || isDigit($0) || $0 == "*" }
       guard 1...2 ~= inner.count, let before = scalars.dropLast(inner.count + 1).last,
-        before != "(", !isDigit(before)
+        !isDigit(before), !isInParentheses(scalars)
       else { return false }
       scalars.removeLast(inner.count + 1)
     case _ where isRaised(last):
@@ -58,6 +58,13 @@ enum FootnoteMark {
     default: return false
     }
     return true
+  }
+
+  /// Whether the last mark closes parentheses that were opened before: `(deel 2)`.
+  private static func isInParentheses(_ scalars: [Unicode.Scalar]) -> Bool {
+    scalars.dropLast().reduce(0) { depth, scalar in
+      scalar == "(" ? depth + 1 : scalar == ")" ? max(0, depth - 1) : depth
+    } > 0
   }
 
   /// `m²` and `km²` are measures.

@@ -99,6 +99,9 @@ enum HeadRows {
       guard MoneyWords.isOfAmount(word) || PlanReader.isActivityWord(word) else { return nil }
       let isGroup = upper[index].isEmpty || (index > 0 && MoneyWords.isOfAmount(Word(upper[index])))
       guard isGroup, upper[index].isEmpty || MoneyWords.isOfAmount(word) else { return nil }
+      // Below a year, 2000 is an amount.
+      let above = upper[...index].last { !$0.isEmpty }
+      if word.year != nil, above.map({ Word($0).year != nil }) ?? false { return nil }
     }
     return upper.indices.map { index in
       if lower[index].isEmpty {

@@ -26,6 +26,9 @@ struct LabelTable {
   /// Where a figure stands that has no label: the title, or the first cell.
   var range: TextRange { title?.range ?? grid.range }
 
+  /// The label of a row.
+  func word(_ row: Int) -> Word { labels[row - rows.lowerBound] }
+
   /// Whether out of pocket and staff stand beside each other.
   var isByKind: Bool { columns.contains { $0.kind != .amount } }
 }
@@ -42,7 +45,7 @@ extension CellReader {
     for row in table.rows {
       let label = grid.rows[row][0]
       guard !label.isEmpty,
-        let meaning = meaning(of: grid.word(label), label, labels, in: table.labels)
+        let meaning = meaning(of: table.word(row), label, labels, in: table.labels)
       else { continue }
       if let first = places[meaning] {
         reportDuplicate(label, first: first, of: Bilingual { _ in label.text })
@@ -122,7 +125,7 @@ extension CellReader {
         note(.text, head.cell)
         columns.append(
           LabelTable.Values(index: index, year: word.year, unit: word.unit, kind: kind))
-      } else if !hasTitle || !["toelichting", "opmerking", "opmerkingen"].contains(word.folded) {
+      } else if !hasTitle || !MeantWords.isExplanation(word) {
         reportUnread(index, grid, hasTitle: hasTitle)
       }
     }
@@ -133,13 +136,7 @@ extension CellReader {
   private mutating func amountColumn(_ head: Head) -> MoneyWords.Column? {
     if let column = MoneyWords.column(head.word) { return column }
     guard let meant = MoneyWords.meant(head.word) else { return nil }
-    report(
-      .misspelledWord,
-      at: place(head.cell),
-      Bilingual(
-        dutch: "\(head.cell.text.clipped(to: 60)) is geen woord dat deze tabel kent",
-        english: "\(head.cell.text.clipped(to: 60)) is not a word that this table knows"),
-      help: CellReader.meant(meant.word + (head.word.year.map { " \($0)" } ?? "")))
+    reportMeant(head.cell, as: meant.word, head.word.year, nil)
     return meant.column
   }
 

@@ -2,21 +2,16 @@
 ///
 /// They are no slips of the pen, so no spelling finds them. Each is said, and read as it is meant.
 enum MeantWords {
+  private static let amounts = [
+    "begroting", "begroot", "begroot bedrag", "begrote kosten", "kosten", "geraamde kosten",
+    "raming", "kostenraming", "geraamd", "middelen", "benodigd budget", "benodigde middelen",
+    "prijs",
+  ]
+
   private static let words: [(known: String, meant: [String])] = [
-    (
-      "budget",
-      [
-        "begroting", "begroot", "begroot bedrag", "begrote kosten", "kosten", "geraamde kosten",
-        "raming",
-        "kostenraming", "geraamd", "middelen", "benodigd budget", "benodigde middelen", "prijs",
-      ]
-    ),
+    ("budget", amounts), ("bedrag", amounts + ["budget"]),
     (
       "outofpocket",
-      ["materieel", "materiele kosten", "materiële kosten", "externe kosten", "werkbudget"]
-    ),
-    (
-      "outofpocketkosten",
       ["materieel", "materiele kosten", "materiële kosten", "externe kosten", "werkbudget"]
     ),
     (
@@ -60,7 +55,6 @@ enum MeantWords {
     ("vanaf", ["ingangsdatum", "begindatum", "start"]),
     ("tot", ["einddatum", "tot wanneer"]),
     ("woningen", ["aantal woningen", "huurwoningen", "verhuureenheden", "vhe"]),
-    ("bedrag", ["begroting", "kosten", "budget", "begroot"]),
   ]
 
   /// The known words, folded, that each word of others is meant for.
@@ -71,6 +65,11 @@ enum MeantWords {
     }
     return meanings
   }()
+
+  /// Whether a column explains the others, and so has no figures.
+  static func isExplanation(_ word: Word) -> Bool {
+    word.folded == "toelichting" || known(word, among: ["toelichting"]) != nil
+  }
 
   /// The one of some known words that a word of others means.
   static func known(_ word: Word, among folded: [String]) -> String? {

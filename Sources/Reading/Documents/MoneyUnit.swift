@@ -3,6 +3,8 @@ import Basics
 /// How many euros the amounts of a table count in: `x € 1.000`, `in duizenden euro's`.
 struct MoneyUnit: Equatable, Sendable {
   let factor: Int128
+  /// Whether it names a currency; without one, it is no unit in a name: `Acties x 1000 bomen`.
+  let namesMoney: Bool
 
   var isWhole: Bool { factor == 1 }
 
@@ -15,7 +17,7 @@ struct MoneyUnit: Equatable, Sendable {
   /// The first unit that a text names, with its place in the bytes of the text.
   static func first(in text: String) -> (unit: MoneyUnit, range: Range<Int>)? {
     guard mayHold(text) else { return nil }
-    let bytes = text.utf8.map { ASCII.isUpper($0) ? $0 | 0x20 : $0 }
+    let bytes = MoneyScanner.bytes(text)
     for start in bytes.indices {
       switch bytes[start] {
       case ASCII.asterisk, ASCII.lowerX, 0xC3, 0x69, 0x6B, 0xE2: break
@@ -23,9 +25,10 @@ struct MoneyUnit: Equatable, Sendable {
       }
       if start > 0, ASCII.isDigit(bytes[start - 1]) || ASCII.isLetter(bytes[start - 1]) { continue }
       if bytes[start] != 0x69, isBehindNumber(bytes[..<start]) { continue }
-      var scanner = UnitScanner(bytes: bytes, position: start)
+      var scanner = MoneyScanner(bytes: bytes, position: start)
       guard let factor = scanner.factor() else { continue }
-      return (MoneyUnit(factor: factor), start..<scanner.position)
+      let unit = MoneyUnit(factor: factor, namesMoney: scanner.namesMoney)
+      return (unit, start..<scanner.position)
     }
     return nil
   }
@@ -69,113 +72,5 @@ struct MoneyUnit: Equatable, Sendable {
     return (
       unit, before + String(decoding: text.utf8.dropFirst(range.upperBound), as: UTF8.self)
     )
-  }
-}
-
-/// Reads a unit from letters in lower case.
-private struct UnitScanner {
-  let bytes: [UInt8]
-  var position: Int
-
-  mutating func factor() -> Int128? {
-    let found = multiplied() ?? counted() ?? short()
-    guard let found, isAtEnd else { return nil }
-    return found
-  }
-
-  /// A word ends where no letter or digit follows.
-  private var isAtEnd: Bool {
-    position >= bytes.count
-      || !(ASCII.isLetter(bytes[position]) || ASCII.isDigit(bytes[position]))
-  }
-
-  /// A factor behind a sign: `x € 1.000`.
-  private mutating func multiplied() -> Int128? {
-    let start = position
-    if take(["x", "×", "*"]) {
-      _ = takeCurrency()
-      if let factor = factorWithCurrency() { return factor }
-    }
-    position = start
-    return nil
-  }
-
-  /// A factor in words: `in duizenden euro's`, `in € 1.000`, `in euro's`.
-  private mutating func counted() -> Int128? {
-    let start = position
-    if take(["in "]) {
-      skipSpaces()
-      _ = take(["hele "])
-      let hasCurrency = takeCurrency()
-      if let factor = factorWithCurrency(), factor > 1 { return factor }
-      if hasCurrency { return 1 }
-    }
-    position = start
-    return nil
-  }
-
-  private mutating func factorWithCurrency() -> Int128? {
-    let start = position
-    skipSpaces()
-    if let factor = counting() ?? number() {
-      _ = takeCurrency()
-      return factor
-    }
-    position = start
-    return nil
-  }
-
-  /// `k€`, `€k`; a bare `(€)` says of what the amounts are, and not in which unit.
-  private mutating func short() -> Int128? {
-    take(["k€", "k €", "€k", "€ k", "keur"]) ? 1000 : nil
-  }
-
-  private mutating func counting() -> Int128? {
-    if take(["duizendtallen", "duizenden", "duizend", "k"]) { return 1000 }
-    if take(["miljoenen", "miljoen", "mln"]) { return 1_000_000 }
-    return nil
-  }
-
-  /// One and noughts, as digits are written: `1.000`, `1000`, `1.000,-`.
-  private mutating func number() -> Int128? {
-    let start = position
-    guard take(["1"]) else { return nil }
-    var factor: Int128 = 1
-    while position < bytes.count, factor < 1_000_000_000 {
-      if bytes[position] == ASCII.zero {
-        factor *= 10
-        position += 1
-      } else if ASCII.point == bytes[position] || ASCII.space == bytes[position],
-        position + 1 < bytes.count, bytes[position + 1] == ASCII.zero
-      {
-        position += 1
-      } else {
-        break
-      }
-    }
-    _ = take([",-", ",00"])
-    if isAtEnd { return factor }
-    position = start
-    return nil
-  }
-
-  private mutating func takeCurrency() -> Bool {
-    let start = position
-    skipSpaces()
-    if take(["€", "euro's", "euro’s", "euros", "euro", "eur"]) { return true }
-    position = start
-    return false
-  }
-
-  private mutating func skipSpaces() {
-    while position < bytes.count, bytes[position] == ASCII.space { position += 1 }
-  }
-
-  private mutating func take(_ words: [String]) -> Bool {
-    for word in words where bytes[position...].starts(with: word.utf8) {
-      position += word.utf8.count
-      return true
-    }
-    return false
   }
 }

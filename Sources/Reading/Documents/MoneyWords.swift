@@ -8,10 +8,11 @@ enum MoneyWords {
   static let staff = with([
     "Personele inzet", "Personeel", "Personeelskosten", "Personele kosten", "Inzet personeel",
   ])
-  static let amount = ["Budget", "Bedrag", "Euro", "€"]
+  /// The last is what a year or unit by itself leaves.
+  static let amount = ["Budget", "Bedrag", "Euro", "€", ""]
   static let total = ["Totaal", "Totaal budget", "Budget totaal", "Totaal bedrag"]
 
-  private static let amounts: Set<String> = ["", "budget", "bedrag", "euro"]
+  private static let amounts = folded(amount)
   private static let kinds = folded(outOfPocket)
   private static let staffs = folded(staff)
   private static let totals = folded(total)
@@ -20,13 +21,12 @@ enum MoneyWords {
   enum Column: Hashable, Sendable {
     case amount, outOfPocket, staff, total
 
-    /// By which figures that were given are known.
-    var name: String {
+    /// The kind of money, where it is of one alone.
+    var kind: AccountPath.Kind? {
       switch self {
-      case .amount: "bedrag"
-      case .outOfPocket: "oop"
-      case .staff: "personeel"
-      case .total: "totaal"
+      case .outOfPocket: .outOfPocket
+      case .staff: .staff
+      case .amount, .total: nil
       }
     }
   }
@@ -38,15 +38,22 @@ enum MoneyWords {
     return totals.contains(word.folded) ? .total : nil
   }
 
+  /// The words that those of others are taken for.
+  private static let suggestions: [(word: String, column: Column)] = [
+    ("Budget", .amount), ("Out of pocket", .outOfPocket), ("Out of pocket kosten", .outOfPocket),
+    ("Personele inzet", .staff), ("Totaal", .total),
+  ]
+  private static let suggested = suggestions.map { Word($0.word).folded }
+
+  /// Of some columns, folded.
+  static func suggested(_ columns: [Column]) -> [String] {
+    zip(suggestions, suggested).filter { columns.contains($0.0.column) }.map { $0.1 }
+  }
+
   /// What the words of others mean for a column, with the word that we use.
   static func meant(_ word: Word) -> (word: String, column: Column)? {
-    let known: [(String, Column)] = [
-      ("Budget", .amount), ("Out of pocket", .outOfPocket), ("Personele inzet", .staff),
-      ("Totaal", .total),
-    ]
-    let folded = known.map { Word($0.0).folded }
-    return MeantWords.known(word, among: folded).flatMap { folded.firstIndex(of: $0) }.map {
-      known[$0]
+    MeantWords.known(word, among: suggested).flatMap { suggested.firstIndex(of: $0) }.map {
+      suggestions[$0]
     }
   }
 

@@ -113,24 +113,30 @@ extension OrganisationReader {
     TableForm.Column(.explanation, "Toelichting"))
 
   mutating func readProjects(_ grid: Grid) {
+    // By year, where the projects begin that the next total may be of.
+    var partStarts: [Int?: Int] = [:]
     for row in cells.table(grid, as: Self.projectForm).rows {
       guard let name = row.text(.project), let cell = row.cells[.project] else { continue }
       let year = row.year(.year)
       let project = Organisation.Project(
         name: name, year: year, figure: row.figure(.amount) ?? Figure(nil, at: row.place))
       let isTotal = grid.isTotal(cell)
+      let isOfPart = isTotal && TotalRow.isOfPart(name.value)
       let known = isTotal ? organisation.projectTotals : organisation.projects
       let earlier = known.first {
         (isTotal || $0.name.value == name.value) && $0.year?.value == year?.value
       }
-      guard isNew(name, earlier?.name) else { continue }
+      guard isNew(name, isOfPart ? nil : earlier?.name) else { continue }
       if isTotal {
-        cells.compareTotal(
-          project.figure,
-          with: organisation.projects.filter { $0.year?.value == year?.value }.map { $0.figure })
-        organisation.projectTotals.append(project)
-      } else {
+        let all = organisation.projects.filter { $0.year?.value == year?.value }.map { $0.figure }
+        let start = partStarts[year?.value] ?? 0
+        cells.compareTotal(project.figure, with: all, partFrom: start, isOfPart)
+        partStarts[year?.value] = all.count
+      }
+      if !isTotal {
         organisation.projects.append(project)
+      } else if !isOfPart {
+        organisation.projectTotals.append(project)
       }
     }
   }

@@ -52,10 +52,7 @@ struct OrganisationReader {
         Bilingual(
           dutch: "\(name.value.clipped(to: 60)) is geen gemeente van een gebiedsteam",
           english: "\(name.value.clipped(to: 60)) is not a municipality of any team"),
-        help: near.map { CellReader.meant($0) }
-          ?? Bilingual(
-            dutch: "bekend: " + known.joined(separator: ", "),
-            english: "known: " + known.joined(separator: ", ")),
+        help: CellReader.meant(near, among: known),
         fixes: [
           near.flatMap {
             isBare && CellReader.isPlain($0)

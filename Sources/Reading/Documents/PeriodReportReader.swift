@@ -187,10 +187,7 @@ struct PeriodReportReader {
     cells.report(
       .unknownInPeriodReport, at: typed.place,
       Bilingual(dutch: text + " " + problem.dutch, english: text + " " + problem.english),
-      help: near.map { CellReader.meant($0) }
-        ?? Bilingual(
-          dutch: "bekend: " + known.joined(separator: ", "),
-          english: "known: " + known.joined(separator: ", ")))
+      help: CellReader.meant(near, among: known))
     return near.map { Placed($0, at: typed.place) } ?? typed
   }
 

@@ -5,10 +5,12 @@ import Markdown
 
 /// The activities of a theme.
 extension PlanReader {
-  enum ActivityColumn {
-    case name, budget, outOfPocket, staff, total, year, municipality, agreement, code, kind,
-      targetGroup, source, start, end
-    case hours, executor, outcome, explanation, motivation
+  enum ActivityColumn: Equatable {
+    case name, money(MoneyWords.Column), year, municipality, agreement, code, kind
+    case targetGroup, source, start, end, hours, executor, outcome, explanation, motivation
+
+    /// What its amounts are, where it has amounts.
+    var money: MoneyWords.Column? { if case .money(let column) = self { column } else { nil } }
   }
 
   /// Whether a word stands above a column of activities.
@@ -16,8 +18,8 @@ extension PlanReader {
 
   private static let activityColumns = Vocabulary<ActivityColumn>([
     (.name, ["Omschrijving activiteit", "Activiteit", "Activiteiten", "Omschrijving"]),
-    (.budget, MoneyWords.amount), (.outOfPocket, MoneyWords.outOfPocket),
-    (.staff, MoneyWords.staff), (.total, MoneyWords.total), (.year, ["Jaar"]),
+    (.money(.amount), MoneyWords.amount), (.money(.outOfPocket), MoneyWords.outOfPocket),
+    (.money(.staff), MoneyWords.staff), (.money(.total), MoneyWords.total), (.year, ["Jaar"]),
     (.municipality, ["Gemeente", "Gemeenten"]),
     (.agreement, ["Afspraak"]), (.code, ["Code"]), (.kind, ["Soort"]),
     (.targetGroup, ["Doelgroep"]), (.source, ["Bron"]), (.start, ["Start", "Begin"]),
@@ -45,8 +47,8 @@ extension PlanReader {
     let theme: Int
     /// The places of names, by name, year and kind.
     var names: [ActivityKey: Place] = [:]
-    /// Of each entry, one for each column of amounts.
-    var figures: [[Figure]] = []
+    /// Of each entry, one for each column of amounts, with its year where a cell says it.
+    var figures: [(year: Int?, ofColumns: [Figure])] = []
     /// Where in those the rows begin that the next total of a part is of.
     var sectionStart = 0
     /// The activities of the last entry.
@@ -63,12 +65,12 @@ extension PlanReader {
       let theme = currentTheme(grid)
     else { return }
     // A total is what counts only where nothing else does.
-    let isByKind = columns.contains { $0.meaning == .outOfPocket }
-    let totals = columns.filter { $0.meaning == .total || (isByKind && $0.meaning == .budget) }
-    let parts = columns.filter { column in
-      [.budget, .outOfPocket, .staff].contains(column.meaning)
-        && !totals.contains { $0.index == column.index }
+    let isByKind = columns.contains { $0.meaning == .money(.outOfPocket) }
+    let ofMoney = columns.filter { $0.meaning.money != nil }
+    let totals = ofMoney.filter {
+      $0.meaning == .money(.total) || (isByKind && $0.meaning == .money(.amount))
     }
+    let parts = ofMoney.filter { column in !totals.contains { $0.index == column.index } }
     let budgets = parts.isEmpty ? totals : parts
     for budget in budgets {
       if let year = budget.year { _ = isInPeriod(year, at: cells.place(budget.head)) }
@@ -84,21 +86,21 @@ extension PlanReader {
     plan.themes[theme].activities.reserveCapacity(grid.rows.count)
     table.names.reserveCapacity(grid.rows.count)
     let kinds = RowSorter.kinds(
-      of: grid, name: name.index, amounts: amounts, in: cells.document.source)
+      of: grid.body, in: grid, name: name.index, amounts: amounts, cells.document.source)
     let lastEntry = kinds.lastIndex(of: .entry) ?? 0
     for ((index, row), kind) in zip(grid.body.enumerated(), kinds) {
       cells.note(kind, grid.rows[row])
       switch kind {
       case .entry: readActivity(row, kind, &table)
       case .bareName, .standsOut:
-        reportUnclear(row, kind, table)
+        reportUnclear(kind, at: grid.rows[row][table.name])
         readActivity(row, kind, &table)
       case .nameless: reportNameless(row, table)
       case .continuation: readContinuation(row, table)
       case .part:
         // An item of a list may have no amount; then it explains the row above.
         if table.budgets.contains(where: { !grid.rows[row][$0.index].isEmpty }) {
-          reportUnclear(row, kind, table)
+          reportUnclear(kind, at: grid.rows[row][table.name])
         } else {
           readContinuation(row, table)
         }
@@ -107,7 +109,7 @@ extension PlanReader {
         compareTotal(row, isLast: index > lastEntry, table)
         table.sectionStart = table.figures.count
       case .sum(let isCertain):
-        if !isCertain { reportUnclear(row, kind, table) }
+        if !isCertain { reportUnclear(kind, at: grid.rows[row][table.name]) }
         compareRow(row, table.budgets.map { cells.figure(grid, row, $0.index, in: $0.unit) }, table)
         table.sectionStart = table.figures.count
       }
@@ -169,19 +171,14 @@ extension PlanReader {
       add(part, mayAssume, &table)
       if isBlank, kind != nil { break }
     }
-    table.figures.append(figures)
+    table.figures.append((year: activity.year?.value, ofColumns: figures))
     table.last = first..<plan.themes[table.theme].activities.count
     if table.assumed.count > assumedBefore { fillYear(row, activity, &table) }
   }
 
   /// The kind of money that a column of amounts is of, where its head says it.
   private func kind(of budget: Column<ActivityColumn>) -> Placed<AccountPath.Kind>? {
-    let place = cells.place(budget.head)
-    return switch budget.meaning {
-    case .outOfPocket: Placed(.outOfPocket, at: place)
-    case .staff: Placed(.staff, at: place)
-    default: nil
-    }
+    budget.meaning.money?.kind.map { Placed($0, at: cells.place(budget.head)) }
   }
 
   /// Adds the text of a row that continues the one above to what explains that activity.
@@ -199,7 +196,7 @@ extension PlanReader {
           plan.themes[table.theme].activities[activity].explanation =
             own.map { Placed($0.value + " " + text.value, at: $0.place) } ?? text
         }
-      default: reportUnclear(row, .continuation, table, at: cell)
+      default: reportUnclear(.continuation, at: cell)
       }
     }
   }
@@ -248,7 +245,7 @@ extension PlanReader {
     _ cell: Cell, _ column: ActivityColumn, into activity: inout Plan.Activity
   ) {
     switch column {
-    case .name, .budget, .outOfPocket, .staff, .total: break
+    case .name, .money: break
     case .year:
       guard let year = cells.year(cell, period: plan.years?.value) else { return }
       if isInPeriod(year.value, at: year.place) { activity.year = year }
@@ -291,9 +288,7 @@ struct ActivityName {
 
   init?(_ cell: Cell) {
     let lead = FootnoteMark.removed(from: cell.lead)
-    var name = lead[...]
-    // The mark of a list is none of a name.
-    for mark in ["- ", "– ", "• "] where name.hasPrefix(mark) { name = name.dropFirst(2) }
+    var name = ListMark.removed(from: lead[...])
     while let last = name.utf8.last, last == ASCII.colon || last == ASCII.space {
       name = name.dropLast()
     }

@@ -70,30 +70,31 @@ extension PlanReader {
       return
     }
     guard let cell = table.grid.rows[row].cells.first(where: { !$0.isEmpty }) else { return }
-    reportUnclear(row, .continuation, table, at: cell)
+    reportUnclear(.continuation, at: cell)
   }
 
   /// Says of a row that it may be something else than it was read as.
-  mutating func reportUnclear(
-    _ row: Int, _ kind: RowKind, _ table: ActivityTable, at cell: Cell? = nil
-  ) {
+  mutating func reportUnclear(_ kind: RowKind, at cell: Cell) {
     let (message, help) = UnclearRow.words(kind)
-    cells.report(
-      .unclearRow, at: cells.place(cell ?? table.grid.rows[row][table.name]), message, help: help)
+    cells.report(.unclearRow, at: cells.place(cell), message, help: help)
   }
 
   /// Holds a row of totals against the rows above it: all of them, or those of its part.
   ///
   /// With undetermined amounts above it, a total is wrong only if what is known exceeds it.
   mutating func compareTotal(_ row: Int, isLast: Bool, _ table: ActivityTable) {
-    let isOfPart = !isLast || TotalRow.isOfPart(table.grid.rows[row][table.name].text)
+    let label = table.grid.rows[row][table.name]
+    let isOfPart = !isLast || TotalRow.isOfPart(label.text)
+    let year = table.grid.word(label).year
+    func isOfYear(_ entry: (year: Int?, ofColumns: [Figure])) -> Bool {
+      year == nil || entry.year == nil || entry.year == year
+    }
+    let partStart = table.figures[..<table.sectionStart].count { isOfYear($0) }
+    let all = table.figures.filter { isOfYear($0) }
     let totals = table.budgets.map { cells.figure(table.grid, row, $0.index, in: $0.unit) }
     for (index, total) in totals.enumerated() {
-      let all = table.figures.map { $0[index] }
-      let part = Array(all[table.sectionStart...])
-      let isOfRows = [all, part].contains { !$0.isEmpty && CellReader.isTotal(total, of: $0) }
-      if isOfRows { continue }
-      cells.compareTotal(total, with: isOfPart && !part.isEmpty ? part : all)
+      cells.compareTotal(
+        total, with: all.map { $0.ofColumns[index] }, partFrom: partStart, isOfPart)
     }
     compareRow(row, totals, table)
   }

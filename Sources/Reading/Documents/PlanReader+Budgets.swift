@@ -29,11 +29,11 @@ extension PlanReader {
       let label = grid.rows[row][0]
       if let name = municipalityName(label.text) {
         let placed = municipality(name, at: cells.place(label))
-        for (year, figure) in wholeFigures(table, row, "gemeente:" + placed.value) {
-          let index = budgetIndex(year, table)
+        for given in wholeFigures(table, row, .municipality(placed.value)) {
+          let index = budgetIndex(given.year, table)
           plan.budgets[index].municipalities.append(
-            Plan.NamedFigure(name: placed, figure: figure))
-          rows.municipalities.append((year: year, figure: figure))
+            Plan.NamedFigure(name: placed, figure: given.figure))
+          rows.municipalities.append((year: given.year, figure: given.figure))
         }
         continue
       }
@@ -44,8 +44,8 @@ extension PlanReader {
         rows.municipalities = []
         continue
       }
-      if table.isByKind, isTotal || isOfTeam(label, grid) {
-        readKinds(table, row)
+      if table.isByKind, isTotal || isOfTeam(label, word) {
+        for given in kindFigures(table, row, .team) { give(given, table) }
         continue
       }
       guard !label.isEmpty else {
@@ -59,17 +59,16 @@ extension PlanReader {
       guard let kind = known else { continue }
       if kind != .total { rows.hasKinds = true }
       if kind == .total, rows.hasKinds { rows = BudgetRows() }
-      for (year, figure) in wholeFigures(table, row, "team:" + kind.name) {
-        give(figure, of: kind, budgetIndex(year, table))
-      }
+      for given in wholeFigures(table, row, .team, kind) { give(given, table) }
     }
   }
 
-  private mutating func give(_ figure: Figure, of kind: MoneyWords.Column, _ index: Int) {
-    switch kind {
-    case .outOfPocket: plan.budgets[index].outOfPocket = figure
-    case .staff: plan.budgets[index].staff = figure
-    case .total, .amount: plan.budgets[index].total = figure
+  private mutating func give(_ given: RowFigure, _ table: LabelTable) {
+    let index = budgetIndex(given.year, table)
+    switch given.kind {
+    case .outOfPocket: plan.budgets[index].outOfPocket = given.figure
+    case .staff: plan.budgets[index].staff = given.figure
+    case .total, .amount: plan.budgets[index].total = given.figure
     }
   }
 
@@ -83,18 +82,14 @@ extension PlanReader {
     let table = cells.labelTable(grid, title: "budget") { labels.exact($0) != nil }
     for (row, word) in zip(table.rows, table.labels) {
       let label = grid.rows[row][0]
-      if table.isByKind, self.isOfTeam(label, grid) {
-        readKinds(table, row, theme)
+      if table.isByKind, self.isOfTeam(label, word) {
+        for given in kindFigures(table, row, .theme(theme)) { give(given, theme) }
       } else if label.isEmpty {
         reportNamelessFigure(table, row)
       } else if !grid.isTotal(label),
         let kind = cells.meaning(of: word, label, labels, in: table.labels)
       {
-        for (year, figure) in wholeFigures(table, row, "thema:\(theme):" + kind.name) {
-          let index = plan.themes[theme].index(of: year)
-          if kind == .staff { plan.themes[theme].budgets[index].staff = figure }
-          if kind == .outOfPocket { plan.themes[theme].budgets[index].outOfPocket = figure }
-        }
+        for given in wholeFigures(table, row, .theme(theme), kind) { give(given, theme) }
       }
     }
   }
@@ -113,26 +108,18 @@ extension PlanReader {
   }
 
   /// Whether a row beside columns of kinds is about the team as a whole: by its name, or a year.
-  private func isOfTeam(_ label: Cell, _ grid: Grid) -> Bool {
-    let word = grid.word(label)
-    return word.folded.isEmpty || label.text == plan.team?.value
-      || ["gebiedsteam", "team", "budget"].contains(word.folded)
+  private func isOfTeam(_ label: Cell, _ word: Word) -> Bool {
+    label.text == plan.team?.value || ["gebiedsteam", "team"].contains(word.folded)
       || MoneyWords.column(word) == .amount
-  }
-
-  private mutating func readKinds(_ table: LabelTable, _ row: Int) {
-    for (year, kind, figure) in figures(table, row, "team") {
-      give(figure, of: kind, budgetIndex(year, table))
-    }
   }
 
   /// Holds a total of municipalities, which is not the team's, against their figures.
   private mutating func compareMunicipalities(
     _ rows: BudgetRows, _ table: LabelTable, _ row: Int
   ) {
-    for (year, stated) in wholeFigures(table, row, "gemeenten") {
+    for given in wholeFigures(table, row, .municipalities) {
       cells.compareTotal(
-        stated, with: rows.municipalities.filter { $0.year == year }.map { $0.figure })
+        given.figure, with: rows.municipalities.filter { $0.year == given.year }.map { $0.figure })
     }
   }
 
@@ -174,19 +161,26 @@ extension PlanReader {
     return plan.budgets.count - 1
   }
 
-  /// The figures of a row, each with the year that it counts for and the kind of money it is.
-  ///
-  /// One that cannot be placed in a
-  /// year, or that has been given before, is said and left out.
-  mutating func figures(
-    _ table: LabelTable, _ row: Int, _ key: String
-  ) -> [(year: Int, kind: MoneyWords.Column, figure: Figure)] {
+  /// A figure of a row with the year that it counts for, the kind of money it is, and its label.
+  struct RowFigure {
+    let year: Int
+    var kind: MoneyWords.Column
+    let figure: Figure
+    let label: Place
+  }
+
+  /// The figures of a row; one that cannot be placed in a year is said and left out.
+  private mutating func figures(
+    _ table: LabelTable, _ row: Int, _ owner: FigureOwner
+  ) -> [RowFigure] {
     let label = table.grid.rows[row][0]
-    let word = table.grid.word(label)
-    var figures: [(year: Int, kind: MoneyWords.Column, figure: Figure)] = []
+    let word = table.word(row)
+    var own = word.unit
+    if case .project = owner, own?.namesMoney == false { own = nil }
+    var figures: [RowFigure] = []
     var isSaid = false
     for column in table.columns {
-      let unit = word.unit ?? column.unit ?? table.unit
+      let unit = own ?? column.unit ?? table.unit
       let figure = cells.figure(table.grid, row, column.index, in: unit)
       guard let year = column.year ?? word.year ?? table.year ?? onlyYear else {
         if !isSaid, !figure.isUndetermined { reportMissingYear(label) }
@@ -195,37 +189,61 @@ extension PlanReader {
       }
       let isOne = table.columns.count == 1 || column.year == nil && !table.isByKind
       let place = isOne || word.year != nil && !label.isEmpty ? cells.place(label) : figure.place
-      guard isNew(key + ":" + column.kind.name, year, at: place, of: label.text),
-        isKnownPeriod(year, table, row)
-      else { continue }
       cells.note(.text, label)
-      figures.append((year: year, kind: column.kind, figure: figure))
+      figures.append(RowFigure(year: year, kind: column.kind, figure: figure, label: place))
     }
     return figures
   }
 
-  /// The figures of a row of which the kind of money does not count: one for each year.
+  /// The figures of a row by kind of money; one that was given before is said and left out.
+  mutating func kindFigures(
+    _ table: LabelTable, _ row: Int, _ owner: FigureOwner
+  ) -> [RowFigure] {
+    figures(table, row, owner).filter { isNew($0, owner, table, row) }
+  }
+
+  /// The figures of a row of one kind of money, whatever its columns are: one for each year.
   mutating func wholeFigures(
-    _ table: LabelTable, _ row: Int, _ key: String
-  ) -> [(year: Int, figure: Figure)] {
-    var whole: [(year: Int, figure: Figure)] = []
-    let figures = figures(table, row, key)
-    for (year, kind, figure) in figures {
+    _ table: LabelTable, _ row: Int, _ owner: FigureOwner, _ ofKind: MoneyWords.Column = .total
+  ) -> [RowFigure] {
+    var whole: [RowFigure] = []
+    let figures = figures(table, row, owner)
+    for var given in figures {
+      let (year, kind) = (given.year, given.kind)
       let parts = figures.filter {
         $0.year == year && ($0.kind == .outOfPocket || $0.kind == .staff)
       }.map { $0.figure }
-      if kind == .total, !parts.isEmpty { cells.compareTotal(figure, with: parts, ofRow: true) }
+      given.kind = ofKind
+      if kind == .total, !parts.isEmpty {
+        cells.compareTotal(given.figure, with: parts, ofRow: true)
+      }
       if kind == .amount || kind == .total {
-        whole.append((year: year, figure: figure))
+        whole.append(given)
       } else if !figures.contains(where: { $0.year == year && $0.kind == .total }),
         !whole.contains(where: { $0.year == year })
       {
         let sum = FigureSum(parts)
-        whole.append(
-          (year: year, figure: Figure(sum.gaps.isEmpty ? sum.known : nil, at: figure.place)))
+        let figure = Figure(sum.gaps.isEmpty ? sum.known : nil, at: given.figure.place)
+        whole.append(RowFigure(year: year, kind: ofKind, figure: figure, label: given.label))
       }
     }
-    return whole
+    return whole.filter { isNew($0, owner, table, row) }
+  }
+
+  /// Whether a figure was not given before, in a year of the plan; if not, that is said.
+  private mutating func isNew(
+    _ figure: RowFigure, _ owner: FigureOwner, _ table: LabelTable, _ row: Int
+  ) -> Bool {
+    // An amount of no kind is that of all kinds.
+    let given = GivenFigure(
+      owner: owner, kind: figure.kind == .amount ? .total : figure.kind, year: figure.year)
+    if let first = givenFigures[given] {
+      let text = table.grid.rows[row][0].text
+      cells.reportDuplicate(at: figure.label, first: first, of: Bilingual { _ in text })
+      return false
+    }
+    givenFigures[given] = figure.label
+    return isKnownPeriod(figure.year, table, row)
   }
 
   /// Judges a year once where it stands: above a column, in a title, or in a label.
@@ -233,7 +251,7 @@ extension PlanReader {
     guard let period = plan.years?.value, !(period ~= year) else { return true }
     let label = table.grid.rows[row][0]
     var cell = label
-    if Word(label.text).year != year {
+    if table.word(row).year != year {
       cell = table.grid.heads.first { $0.word.year == year }?.cell ?? label
     }
     if cells.reportedCells.insert(cell.range).inserted {
@@ -253,46 +271,88 @@ extension PlanReader {
         english: "put the year above the amount or behind the label"))
   }
 
-  private enum ProjectsLabel {
-    case total, share
+  private enum ProjectsRow {
+    case total, share, project, other
   }
 
-  private static let projectsLabels = Vocabulary<ProjectsLabel>([
+  private static let projectsLabels = Vocabulary<ProjectsRow>([
     (.total, MoneyWords.total), (.share, ["Aandeel gebiedsteam"]),
   ])
 
   mutating func readCorporateProjects(_ grid: Grid) {
-    let labels = Self.projectsLabels
     let table = cells.labelTable(grid, title: "corporatiebrede projecten") {
-      labels.exact($0) != nil
+      Self.projectsLabels.exact($0) != nil
     }
-    for (row, word) in zip(table.rows, table.labels) {
+    let kinds = RowSorter.kinds(
+      of: table.rows, in: grid, name: 0, amounts: table.columns.map { $0.index },
+      cells.document.source)
+    // By year, where the projects begin that the next total may be of.
+    var partStarts: [Int: Int] = [:]
+    for ((row, word), kind) in zip(zip(table.rows, table.labels), kinds) {
       let label = grid.rows[row][0]
-      guard !label.isEmpty else {
-        reportNamelessFigure(table, row)
-        continue
+      cells.note(kind, grid.rows[row])
+      let meaning = projectsRow(row, kind, table)
+      let owner: FigureOwner
+      switch meaning {
+      case .other: continue
+      case .total: owner = .projects
+      case .share: owner = .shareOfProjects
+      case .project: owner = .project(word.folded)
       }
-      let isBare = TotalRow.isBare(grid.text(label))
-      // Any other label is the name of a project.
-      let isLabel = !isBare && (labels.exact(word) != nil || labels.nearest(word) != nil)
-      let isTotal = isBare || (!isLabel && grid.isTotal(label))
-      let meaning =
-        isTotal
-        ? .total : isLabel ? cells.meaning(of: word, label, labels, in: table.labels) : nil
-      for (year, figure) in wholeFigures(table, row, "projecten:\(word.folded)") {
-        let index = projectsIndex(year, table)
+      for given in wholeFigures(table, row, owner) {
+        let figure = given.figure
+        let (start, index) = (partStarts[given.year] ?? 0, projectsIndex(given.year, table))
+        let all = plan.corporateProjects[index].projects.map { $0.figure }
         switch meaning {
         case .total:
-          cells.compareTotal(figure, with: plan.corporateProjects[index].projects.map { $0.figure })
-          if !TotalRow.isOfPart(label.text) { plan.corporateProjects[index].total = figure }
+          let isOfPart =
+            TotalRow.isOfPart(label.text)
+            || (start > 0 && !CellReader.isTotal(figure, of: all)
+              && CellReader.isTotal(figure, of: Array(all[start...])))
+          cells.compareTotal(figure, with: all, partFrom: start, isOfPart)
+          partStarts[given.year] = all.count
+          plan.corporateProjects[index].total = figure
+          if isOfPart { forgetTotal(of: index, given.year) }
         case .share: plan.corporateProjects[index].share = figure
-        case nil:
-          let name = Placed(
-            FootnoteMark.removed(from: label.text), at: cells.place(label))
-          plan.corporateProjects[index].projects.append(
-            Plan.NamedFigure(name: name, figure: figure))
+        case .project, .other:
+          // A total with projects above and below it was one of a part.
+          if start > 0 { forgetTotal(of: index, given.year) }
+          let name = Placed(FootnoteMark.removed(from: label.text), at: cells.place(label))
+          let own = kind == .standsOut ? Figure(nil, at: figure.place) : figure
+          plan.corporateProjects[index].projects.append(Plan.NamedFigure(name: name, figure: own))
         }
       }
+    }
+  }
+
+  private mutating func forgetTotal(of index: Int, _ year: Int) {
+    plan.corporateProjects[index].total = nil
+    givenFigures[GivenFigure(owner: .projects, kind: .total, year: year)] = nil
+  }
+
+  /// What a row is about; one that may be something else is said.
+  private mutating func projectsRow(
+    _ row: Int, _ kind: RowKind, _ table: LabelTable
+  ) -> ProjectsRow {
+    let (label, word, labels) = (table.grid.rows[row][0], table.word(row), Self.projectsLabels)
+    if TotalRow.isBare(table.grid.text(label)) { return .total }
+    // Any other label than one that is known, or nearly, is the name of a project.
+    if !label.isEmpty, labels.exact(word) ?? labels.nearest(word)?.meaning != nil,
+      let known = cells.meaning(of: word, label, labels, in: table.labels)
+    {
+      return known
+    }
+    if table.grid.isTotal(label) { return .total }
+    switch kind {
+    case .entry: return .project
+    case .total, .sum(isCertain: true): return .total
+    case .heading, .continuation: return .other
+    case .nameless:
+      reportNamelessFigure(table, row)
+      return .other
+    case .bareName, .standsOut, .part, .sum(isCertain: false):
+      reportUnclear(kind, at: label)
+      return kind == .part ? .other : kind == .sum(isCertain: false) ? .total : .project
     }
   }
 

@@ -36,10 +36,7 @@ extension PlanReader {
       Bilingual(
         dutch: "\(name.value.clipped(to: 60)) is geen gebiedsteam van de organisatie",
         english: "\(name.value.clipped(to: 60)) is not a team of the organisation"),
-      help: near.map { CellReader.meant($0) }
-        ?? Bilingual(
-          dutch: "bekend: " + known.joined(separator: ", "),
-          english: "known: " + known.joined(separator: ", ")),
+      help: CellReader.meant(near, among: known),
       fixes: [near.flatMap { cells.respelling(name.value, as: $0, among: known, at: name.place) }])
     return near.map { Placed($0, at: name.place) } ?? name
   }

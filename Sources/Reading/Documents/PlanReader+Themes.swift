@@ -5,25 +5,25 @@ import Markdown
 
 /// Themes, each in the chapter of its heading.
 extension PlanReader {
-  private enum ThemeLabel {
-    case code, outOfPocket, staff, legalText, goal
+  private enum ThemeLabel: Equatable {
+    case code, money(MoneyWords.Column), legalText, goal
   }
 
   private static let themeLabels = Vocabulary<ThemeLabel>([
     (.code, ["Grootboeknummer"]),
-    (.outOfPocket, ["Out of pocket kosten", "Budget"] + MoneyWords.outOfPocket),
-    (.staff, MoneyWords.staff), (.legalText, ["Wettelijk"]), (.goal, ["Doelstelling"]),
+    (.money(.outOfPocket), ["Out of pocket kosten", "Budget"] + MoneyWords.outOfPocket),
+    (.money(.staff), MoneyWords.staff), (.legalText, ["Wettelijk"]), (.goal, ["Doelstelling"]),
   ])
 
   mutating func readTheme(_ grid: Grid) {
     let labels = Self.themeLabels
     let table = cells.labelTable(grid, title: "thema") { labels.exact($0) != nil }
-    let meanings = table.rows.map { row -> ThemeLabel? in
+    // Beside columns of kinds, a year or a word for amounts is all that a label has to say.
+    let isOfKinds = table.labels.map { table.isByKind && MoneyWords.isOfAmount($0) }
+    let meanings = zip(table.rows, isOfKinds).map { row, isOfKinds -> ThemeLabel? in
       let label = grid.rows[row][0]
-      // Beside columns of kinds, a year or a word for amounts is all that a label has to say.
-      let isOfKinds = table.isByKind && MoneyWords.isOfAmount(grid.word(label))
       guard !label.isEmpty, !isOfKinds else { return nil }
-      return cells.meaning(of: grid.word(label), label, labels, in: table.labels)
+      return cells.meaning(of: table.word(row), label, labels, in: table.labels)
     }
     var code: Placed<String>?
     for (row, meaning) in zip(table.rows, meanings) where meaning == .code {
@@ -32,47 +32,32 @@ extension PlanReader {
     let theme = themeIndex(code, grid)
     if plan.themes[theme].code == nil { plan.themes[theme].code = code }
     var seen: [(label: ThemeLabel, place: Place)] = []
-    for (row, meaning) in zip(table.rows, meanings) {
+    for (row, (meaning, isOfKinds)) in zip(table.rows, zip(meanings, isOfKinds)) {
       let label = grid.rows[row][0]
-      if table.isByKind, MoneyWords.isOfAmount(grid.word(label)) {
-        readKinds(table, row, theme)
-        continue
+      if isOfKinds {
+        for given in kindFigures(table, row, .theme(theme)) { give(given, theme) }
       }
       guard let meaning else { continue }
-      let value = grid.rows[row][1]
-      if meaning != .outOfPocket, meaning != .staff {
-        if let first = seen.first(where: { $0.label == meaning }) {
-          cells.reportDuplicate(label, first: first.place, of: Bilingual { _ in label.text })
-          continue
-        }
-        seen.append((label: meaning, place: cells.place(label)))
+      if case .money(let kind) = meaning {
+        for given in wholeFigures(table, row, .theme(theme), kind) { give(given, theme) }
+        continue
       }
-      switch meaning {
-      case .code: break
-      case .legalText: plan.themes[theme].legalText = cells.text(value)
-      case .goal: plan.themes[theme].goal = cells.text(value)
-      case .outOfPocket:
-        for (year, figure) in wholeFigures(table, row, "oop:\(theme)") {
-          let index = plan.themes[theme].index(of: year)
-          plan.themes[theme].budgets[index].outOfPocket = figure
-        }
-      case .staff:
-        for (year, figure) in wholeFigures(table, row, "personeel:\(theme)") {
-          let index = plan.themes[theme].index(of: year)
-          plan.themes[theme].budgets[index].staff = figure
-        }
+      if let first = seen.first(where: { $0.label == meaning }) {
+        cells.reportDuplicate(label, first: first.place, of: Bilingual { _ in label.text })
+        continue
       }
+      seen.append((label: meaning, place: cells.place(label)))
+      if meaning == .legalText { plan.themes[theme].legalText = cells.text(grid.rows[row][1]) }
+      if meaning == .goal { plan.themes[theme].goal = cells.text(grid.rows[row][1]) }
     }
   }
 
-  mutating func readKinds(_ table: LabelTable, _ row: Int, _ theme: Int) {
-    for (year, kind, figure) in figures(table, row, "thema:\(theme)") {
-      let index = plan.themes[theme].index(of: year)
-      switch kind {
-      case .outOfPocket: plan.themes[theme].budgets[index].outOfPocket = figure
-      case .staff: plan.themes[theme].budgets[index].staff = figure
-      case .total, .amount: continue
-      }
+  mutating func give(_ given: RowFigure, _ theme: Int) {
+    let index = plan.themes[theme].index(of: given.year)
+    switch given.kind {
+    case .outOfPocket: plan.themes[theme].budgets[index].outOfPocket = given.figure
+    case .staff: plan.themes[theme].budgets[index].staff = given.figure
+    case .total, .amount: break
     }
   }
 
@@ -140,14 +125,14 @@ extension PlanReader {
 
   private mutating func newTheme(_ grid: Grid) -> Int {
     let document = cells.document
-    let name =
-      heading.map {
-        Placed(
-          FootnoteMark.removed(from: MoneyUnit.split($0.content.text)?.rest ?? $0.content.text),
-          at: document.place($0.content.range))
-      }
-      ?? Placed("", at: document.place(grid.range))
-    plan.themes.append(Plan.Theme(name: name))
+    let name = heading.map {
+      let text = $0.content.text
+      let unit = MoneyUnit.split(text).flatMap { $0.unit.namesMoney ? $0 : nil }
+      return Placed(
+        FootnoteMark.removed(from: unit?.rest ?? text), at: document.place($0.content.range))
+    }
+    let none = Placed("", at: document.place(grid.range))
+    plan.themes.append(Plan.Theme(name: name ?? none))
     openTheme = OpenTheme(index: plan.themes.count - 1, level: heading?.level ?? 0)
     return plan.themes.count - 1
   }

@@ -8,25 +8,22 @@ extension PlanReader {
   /// Finds the title: the one of the settings on top, as Word's style Title becomes by `pandoc -s`,
   /// else the first heading, if it is the only one of its level and stands above all others.
   mutating func readTitle() {
-    let blocks = cells.document.blocks
-    var levels: [Int] = []
-    for block in blocks {
+    var headings: [Heading] = []
+    for block in cells.document.blocks {
       switch block {
-      case .heading(let heading): levels.append(heading.level)
+      case .heading(let heading): headings.append(heading)
       case .frontMatter(let range):
         plan.title = FrontMatter.value(of: "title", in: cells.document, range)
       default: continue
       }
     }
-    let first = blocks.lazy.compactMap { block -> String? in
-      guard case .heading(let heading) = block else { return nil }
-      return heading.content.text
-    }.first
-    hasHeadings = !levels.isEmpty
-    guard let top = levels.first, !levels.dropFirst().contains(where: { $0 <= top }) else { return }
+    hasHeadings = !headings.isEmpty
+    guard let first = headings.first,
+      !headings.dropFirst().contains(where: { $0.level <= first.level })
+    else { return }
     // Below a title of its own, the first heading is that of a chapter.
-    if let title = plan.title, first.map({ Word($0) }) != Word(title.value) { return }
-    titleLevel = top
+    if let title = plan.title, Word(first.content.text) != Word(title.value) { return }
+    titleLevel = first.level
   }
 
   /// Without a team, a plan's money is nobody's.

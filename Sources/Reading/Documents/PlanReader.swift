@@ -11,11 +11,17 @@ struct PlanReader {
     let level: Int
   }
 
-  /// Where a figure was first given, so that a second one is seen.
-  struct GivenFigure {
-    let label: String
+  /// Whose a figure is.
+  enum FigureOwner: Hashable {
+    case team, municipality(String), municipalities, theme(Int)
+    case project(String), projects, shareOfProjects
+  }
+
+  /// What is given once in a plan, in whichever form of table it stands.
+  struct GivenFigure: Hashable {
+    let owner: FigureOwner
+    let kind: MoneyWords.Column
     let year: Int
-    let place: Place
   }
 
   /// The names that the organisation has, looked up for each row.
@@ -34,6 +40,7 @@ struct PlanReader {
   }
 
   let organisation: Organisation
+  private let codes: LedgerCodes
   /// By the text of their cell, where nothing was to be said about it.
   var readShares: [String: [ReadShare]] = [:]
   var known: KnownNames
@@ -48,10 +55,12 @@ struct PlanReader {
   var hasHeadings = false
   /// Where the tables Thema begin.
   var themeTables: [Int] = []
-  var givenFigures: [GivenFigure] = []
+  /// Where each figure was first given, so that a second one is seen.
+  var givenFigures: [GivenFigure: Place] = [:]
 
   init(_ document: SortedDocument, organisation: Organisation) {
     self.organisation = organisation
+    codes = LedgerCodes(organisation)
     known = KnownNames(
       municipalities: organisation.municipalityNames,
       agreements: organisation.agreements.map { $0.name.value },
@@ -158,20 +167,9 @@ extension PlanReader {
     return false
   }
 
-  /// Whether a label has no figure for a year yet; if it has, that is said.
-  mutating func isNew(_ label: String, _ year: Int, at place: Place, of text: String) -> Bool {
-    if let first = givenFigures.first(where: { $0.label == label && $0.year == year }) {
-      cells.reportDuplicate(at: place, first: first.place, of: Bilingual { _ in text })
-      return false
-    }
-    givenFigures.append(GivenFigure(label: label, year: year, place: place))
-    return true
-  }
-
   /// The code of a theme, in one spelling; a code that the organisation does not have is said.
   mutating func ledgerCode(_ cell: Cell) -> Placed<String>? {
     guard let code = cells.text(cell) else { return nil }
-    let codes = LedgerCodes(organisation)
     let known = codes.listed
     if codes.contains(code.value), codes.hasTable || LedgerCodes.canList(code.value) { return code }
     let text = code.value.clipped(to: 60)
@@ -219,10 +217,7 @@ extension PlanReader {
         : Bilingual(
           dutch: "\(text) is geen gemeente die de organisatie kent",
           english: "\(text) is not a municipality that the organisation knows"),
-      help: near.map { CellReader.meant($0) }
-        ?? Bilingual(
-          dutch: "bekend: " + known.joined(separator: ", "),
-          english: "known: " + known.joined(separator: ", ")),
+      help: CellReader.meant(near, among: known),
       fixes: [
         // One of another team is spelled right, and not to be taken for a slip.
         isOfOther

@@ -42,7 +42,8 @@ enum TotalRow {
     // Names are seldom as short, and looking is cheaper than folding.
     guard text.utf8.count <= 60, mayBe(text.utf8) else { return false }
     if isBare(text) { return true }
-    let tokens = text.split { $0 == " " || $0 == ":" || $0 == "-" || $0 == "(" || $0 == ")" }
+    // A dash within a word makes another word: `Totaal-aanpak`.
+    let tokens = text.split { $0 == " " || $0 == ":" || $0 == "(" || $0 == ")" }
     return [tokens.first, tokens.last].contains { token in
       token.map { firstWords.contains(Word(String($0)).folded) } ?? false
     }
@@ -83,40 +84,86 @@ enum TotalRow {
   }
 }
 
-/// Tells what each row of a table of amounts is, from its cells and those around it.
-struct RowSorter {
-  private enum Amount {
+/// The amounts of rows together, in each column.
+private struct RowSums {
+  enum Amount {
     case none, open
     case value(Quantity)
   }
 
+  private(set) var columns: [(known: Quantity, count: Int, isOpen: Bool)]
+  private(set) var rows = 0
+
+  init(columns count: Int) { columns = Array(repeating: (.zero, 0, false), count: count) }
+
+  mutating func add(_ row: [Amount]) {
+    rows += 1
+    for (index, amount) in row.enumerated() {
+      switch amount {
+      case .none: continue
+      case .open: columns[index].isOpen = true
+      case .value(let amount):
+        columns[index].count += 1
+        if let sum = columns[index].known.adding(amount) {
+          columns[index].known = sum
+        } else {
+          columns[index].isOpen = true
+        }
+      }
+    }
+  }
+
+  /// Whether the amounts of a row are those of two or more rows together.
+  func come(to row: [Amount]) -> Bool {
+    var isOfAny = false
+    for (column, total) in zip(columns, row) {
+      guard case .value(let total) = total else { continue }
+      guard !column.isOpen, column.count > 1, column.known == total else { return false }
+      isOfAny = isOfAny || !total.isZero
+    }
+    return isOfAny
+  }
+}
+
+/// Tells what each row of a table of amounts is, from its cells and those around it.
+struct RowSorter {
+  private let rows: Range<Int>
   private let grid: Grid
   private let source: Source
   private let name: Int
   private let amounts: [Int]
-  /// Of each row below the head, and in each column of amounts.
-  private var values: [[Amount]] = []
-  private(set) var kinds: [RowKind] = []
-  /// The entries so far, and where the rows begin that the next total may be of.
-  private var entries: [Int] = []
-  private var sinceTotal = 0
-  private var sinceHeading = 0
+  /// Of each row, and in each column of amounts.
+  private var values: [[RowSums.Amount]] = []
+  private var kinds: [RowKind] = []
+  private var lastEntry: Int?
+  /// The last entry that is no item of a list, of which items may be parts.
+  private var whole: Int?
+  private var entriesSayMore = true
+  /// The entries so far: all of them, and those that the next total may be of.
+  private var entries: RowSums
+  private var sinceTotal: RowSums
+  private var sinceHeading: RowSums
   private let emphasisStandsOut: Bool
   private var hasAmounts = false
 
-  /// The kinds of the rows below the head, in their order.
-  static func kinds(of grid: Grid, name: Int, amounts: [Int], in source: Source) -> [RowKind] {
-    var sorter = RowSorter(grid, name, amounts, source)
-    for row in grid.body { sorter.sort(row) }
+  /// The kinds of some rows that follow each other, in their order.
+  static func kinds(
+    of rows: Range<Int>, in grid: Grid, name: Int, amounts: [Int], _ source: Source
+  ) -> [RowKind] {
+    var sorter = RowSorter(rows, grid, name, amounts, source)
+    for row in rows { sorter.sort(row) }
     return sorter.kinds
   }
 
-  private init(_ grid: Grid, _ name: Int, _ amounts: [Int], _ source: Source) {
+  private init(_ rows: Range<Int>, _ grid: Grid, _ name: Int, _ amounts: [Int], _ source: Source) {
+    self.rows = rows
     self.grid = grid
     self.source = source
     self.name = name
     self.amounts = amounts
-    values = grid.body.map { row in
+    entries = RowSums(columns: amounts.count)
+    (sinceTotal, sinceHeading) = (entries, entries)
+    values = rows.map { row in
       amounts.map { column in
         let cell = grid.rows[row][column]
         if cell.isEmpty { return .none }
@@ -130,7 +177,7 @@ struct RowSorter {
     }
     // Where most entries are bold, bold says nothing.
     var counts = (bold: 0, all: 0)
-    for row in grid.body {
+    for row in rows {
       let cell = grid.rows[row][name]
       guard !cell.isEmpty, amounts.contains(where: { !grid.rows[row][$0].isEmpty }),
         !grid.isTotal(cell)
@@ -139,33 +186,41 @@ struct RowSorter {
       if cell.isEmphasised(in: source) { counts.bold += 1 }
     }
     emphasisStandsOut = counts.bold == 0 || counts.bold * 2 < counts.all
-    hasAmounts = grid.body.contains { hasAmount($0) }
+    hasAmounts = rows.contains { hasAmount($0) }
   }
 
   private mutating func sort(_ row: Int) {
     let kind = kind(row)
+    kinds.append(kind)
     switch kind {
-    case .entry, .bareName, .nameless, .standsOut: entries.append(row)
-    case .heading: sinceHeading = entries.count
+    case .entry, .bareName, .nameless, .standsOut:
+      entries.add(values(row))
+      sinceTotal.add(values(row))
+      sinceHeading.add(values(row))
+      lastEntry = row
+      if !ListMark.begins(grid.rows[row][name].text) { whole = row }
+      if isWithoutDetails(row) { entriesSayMore = false }
+    case .heading: sinceHeading = RowSums(columns: amounts.count)
     case .total, .sum:
-      sinceTotal = entries.count
-      sinceHeading = entries.count
+      sinceTotal = RowSums(columns: amounts.count)
+      sinceHeading = sinceTotal
     case .continuation, .part: break
     }
-    kinds.append(kind)
   }
+
+  private func values(_ row: Int) -> [RowSums.Amount] { values[row - rows.lowerBound] }
 
   private func kind(_ row: Int) -> RowKind {
     let cell = grid.rows[row][name]
     if cell.isEmpty {
       if cell.isCovered { return .entry }
       if hasAmount(row) { return isSum(row) ? .sum(isCertain: true) : .nameless }
-      return entries.isEmpty ? .nameless : .continuation
+      return lastEntry == nil ? .nameless : .continuation
     }
     if grid.isTotal(cell) {
       if isSum(row) || isSumOfRowsBelow(row) { return .sum(isCertain: true) }
       // Above all rows, a total has to be that of those below.
-      return entries.isEmpty && hasAmount(row) ? .standsOut : .total
+      return lastEntry == nil && hasAmount(row) ? .standsOut : .total
     }
     if isPart(cell.text) { return .part }
     if isNameAlone(row) { return nameAlone(row, cell) }
@@ -181,7 +236,9 @@ struct RowSorter {
 
   private func nameAlone(_ row: Int, _ cell: Cell) -> RowKind {
     if isHeading(row) { return .heading }
-    if !entries.isEmpty, continues(cell.text) { return .continuation }
+    if let above = lastEntry, continues(cell.text, grid.rows[above][name].text) {
+      return .continuation
+    }
     let next = row + 1
     return hasAmounts && next < grid.rows.count && hasAmount(next) ? .bareName : .entry
   }
@@ -197,25 +254,25 @@ struct RowSorter {
     return spans || (emphasisStandsOut && cell.isEmphasised(in: source))
   }
 
-  /// Text in lower case, or behind a dash, goes on with the row above; `'t Hof` does not.
-  private func continues(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first else { return false }
-    if first.properties.isLowercase { return true }
-    return isItem(text) || ["(", "…", "&", "+"].contains { text.hasPrefix($0) }
+  /// Text in lower case directly below a name that is not, or behind a dash, goes on with the row
+  /// above; `'t Hof` does not.
+  private func continues(_ text: String, _ above: String) -> Bool {
+    if text.beginsInLowerCase {
+      // `'t Hof` begins with what follows.
+      let name =
+        above.hasPrefix("'") ? above.drop { $0 != " " && $0 != "-" }.dropFirst() : above[...]
+      guard !name.beginsInLowerCase else { return false }
+      return kinds.last.map { [.entry, .bareName, .part, .continuation].contains($0) } ?? false
+    }
+    return ListMark.begins(text) || ["(", "…", "&", "+"].contains { text.hasPrefix($0) }
   }
 
   /// `waarvan materialen`, or a row of a list below one that has an amount of its own.
   private func isPart(_ text: String) -> Bool {
-    guard let whole = entries.last(where: { !isItem(grid.rows[$0][name].text) }) else {
-      return false
-    }
+    guard let whole else { return false }
     let word = text.split { $0 == " " || $0 == ":" }.first.map { Word(String($0)).folded }
     if word == "waarvan" || word == "wv" || word == "daarvan" { return true }
-    return isItem(text) && hasAmount(whole)
-  }
-
-  private func isItem(_ text: String) -> Bool {
-    ["-", "–", "—", "•", "◦", "▪"].contains { text.hasPrefix($0) }
+    return ListMark.begins(text) && hasAmount(whole)
   }
 
   private func hasAmount(_ row: Int) -> Bool {
@@ -245,20 +302,10 @@ struct RowSorter {
   /// Whether the last row may be the sum of rows of which some are open: it holds nothing but an
   /// amount, where all others say more, and it is not less than what is known of them.
   private func standsOutFromOpenRows(_ row: Int) -> Bool {
-    guard isWithoutDetails(row), entries.count > 1, !entries.contains(where: isWithoutDetails)
-    else { return false }
-    return amounts.indices.contains { index in
-      guard case .value(let total) = values[row - grid.body.lowerBound][index] else { return false }
-      var known = Quantity.zero
-      var isOpen = false
-      for entry in entries {
-        switch values[entry - grid.body.lowerBound][index] {
-        case .value(let amount): known = known.adding(amount) ?? known
-        case .open: isOpen = true
-        case .none: continue
-        }
-      }
-      return isOpen && !(total < known)
+    guard isWithoutDetails(row), entries.rows > 1, entriesSayMore else { return false }
+    return zip(entries.columns, values(row)).contains { column, total in
+      guard case .value(let total) = total else { return false }
+      return column.isOpen && !(total < column.known)
     }
   }
 
@@ -266,45 +313,48 @@ struct RowSorter {
 
   /// Whether the amounts of a row are those of two or more entries above it together.
   private func isSum(_ row: Int) -> Bool {
-    [sinceTotal, sinceHeading, 0].contains { isSum(row, of: Array(entries[$0...])) }
+    [sinceTotal, sinceHeading, entries].contains { $0.come(to: values(row)) }
   }
 
   private func isSumOfRowsBelow(_ row: Int) -> Bool {
-    let below = ((row + 1)..<max(row + 1, grid.rows.count)).prefix {
-      !isHeading($0) && !grid.isTotal(grid.rows[$0][name])
-        && !grid.rows[$0][name].isEmphasised(in: source)
+    var sums = RowSums(columns: amounts.count)
+    for below in (row + 1)..<max(row + 1, grid.rows.count) {
+      let cell = grid.rows[below][name]
+      if isHeading(below) || grid.isTotal(cell) || cell.isEmphasised(in: source) { break }
+      sums.add(values(below))
     }
-    return isSum(row, of: Array(below))
+    return sums.come(to: values(row))
   }
 
   /// Whether a row that holds an amount alone is the sum of those below it that say more.
   private func isSumOfDetailsBelow(_ row: Int) -> Bool {
     guard isWithoutDetails(row), row + 1 < grid.rows.count else { return false }
+    var sums = RowSums(columns: amounts.count)
     // Where its part ends, nothing marks; no part of a plan is as long as this.
-    let below = ((row + 1)..<grid.rows.count).prefix(40).prefix { !isWithoutDetails($0) }
-    return below.indices.contains { isSum(row, of: Array(below[...$0])) }
-  }
-
-  private func isSum(_ row: Int, of others: [Int]) -> Bool {
-    var isOfAny = false
-    for index in amounts.indices {
-      guard case .value(let total) = values[row - grid.body.lowerBound][index] else { continue }
-      var sum = Quantity.zero
-      var count = 0
-      for other in others {
-        switch values[other - grid.body.lowerBound][index] {
-        case .none: continue
-        case .open: return false
-        case .value(let amount):
-          guard let next = sum.adding(amount) else { return false }
-          sum = next
-          count += 1
-        }
-      }
-      guard count > 1, sum == total else { return false }
-      isOfAny = isOfAny || !total.isZero
+    for below in ((row + 1)..<grid.rows.count).prefix(40) {
+      if isWithoutDetails(below) { return false }
+      sums.add(values(below))
+      if sums.come(to: values(row)) { return true }
     }
-    return isOfAny
+    return false
+  }
+}
+
+/// Marks that begin the items of a list, and belong to no name.
+enum ListMark {
+  private static let marks = ["-", "–", "—", "•", "◦", "▪"]
+
+  static func begins(_ text: String) -> Bool { marks.contains { text.hasPrefix($0) } }
+
+  /// A name without the mark before it.
+  static func removed(from name: Substring) -> Substring {
+    marks.contains { name.hasPrefix($0 + " ") } ? name.dropFirst(2) : name
+  }
+}
+
+extension StringProtocol {
+  fileprivate var beginsInLowerCase: Bool {
+    unicodeScalars.first?.properties.isLowercase ?? false
   }
 }
 

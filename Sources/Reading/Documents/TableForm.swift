@@ -189,11 +189,7 @@ extension CellReader {
   /// The kind of money that a cell names.
   mutating func kind(_ cell: Cell) -> Placed<AccountPath.Kind>? {
     guard let text = text(cell) else { return nil }
-    switch Word(text.value).folded {
-    case "oop", "outofpocket": return Placed(.outOfPocket, at: text.place)
-    case "personeel", "personeleinzet": return Placed(.staff, at: text.place)
-    default: break
-    }
+    if let kind = MoneyWords.column(Word(text.value))?.kind { return Placed(kind, at: text.place) }
     let known = ["personeel", "out of pocket", "oop", "personele inzet"]
     let near = Spelling.nearest(to: text.value, among: known)
     reportUnreadable(

@@ -76,11 +76,20 @@ enum TableKind: Sendable {
     for rule in headerRules where matches(rule, head, near: false) { return rule.kind }
     let labels = grid.rows.map { grid.word($0[0]) }
     if isBudgetByKind(title, head, labels) { return .budget }
-    if let kind = byTitle(title, labels, near: false) ?? byLabels(labels, near: false) {
+    if let kind = byTitle(title, labels, .exact, .exact) ?? byLabels(labels, .exact) {
       return kind
     }
     for rule in headerRules where matches(rule, head, near: true) { return rule.kind }
-    return byTitle(title, labels, near: true) ?? byLabels(labels, near: true)
+    return byTitle(title, labels, .meant, .exact) ?? byTitle(title, labels, .exact, .meant)
+      ?? byTitle(title, labels, .misspelled, .misspelled) ?? byLabels(labels, .misspelled)
+  }
+
+  /// How far a word may be from a known one.
+  ///
+  /// Words of others say what a table is only beside a word that is right: many a table has a row
+  /// Team or Rekening.
+  private enum Tolerance {
+    case exact, misspelled, meant
   }
 
   /// A budget with a column for each kind of money: its rows are years, municipalities or the team.
@@ -89,72 +98,85 @@ enum TableKind: Sendable {
     guard columns.contains(.outOfPocket), columns.contains(.staff) else { return false }
     let titles = ["", "budget", "jaar", "gemeente", "gemeenten", "gebiedsteam", "begroting"]
     // `| Jaar | Out of pocket | Personeel | Actie |` is one of activities, in the words of others.
-    guard !head.dropFirst().contains(where: { has($0, activityKeys, true) }) else { return false }
+    guard !head.dropFirst().contains(where: { has($0, activityKeys, .meant) }) else { return false }
     return titles.contains(title.folded)
-      && !labels.contains { has($0, ["grootboeknummer"], false) }
+      && !labels.contains { has($0, ["grootboeknummer"], .exact) }
   }
 
   private static func matches(_ rule: HeaderRule, _ head: [Word], near: Bool) -> Bool {
     let keys = rule.isFirst ? head.prefix(1) : head[...]
-    guard let key = keys.firstIndex(where: { has($0, rule.keys, near) }) else { return false }
+    let tolerance: Tolerance = near ? .meant : .exact
+    guard let key = keys.firstIndex(where: { has($0, rule.keys, tolerance) }) else { return false }
     // One word of the two has to be right, or chance would find tables everywhere.
-    let isExact = has(head[key], rule.keys, false)
+    let isExact = has(head[key], rule.keys, .exact)
     return head.indices.contains {
       $0 != key
-        && (has(head[$0], rule.others, near && isExact)
+        && (has(head[$0], rule.others, isExact ? tolerance : .exact)
           || (rule.hasAmounts && MoneyWords.isOfAmount(head[$0])))
     }
   }
 
-  private static func has(_ word: Word, _ words: [String], _ near: Bool) -> Bool {
-    words.contains(word.folded) || (near && NearWord.isNear(word, words))
+  private static func has(_ word: Word, _ words: [String], _ tolerance: Tolerance) -> Bool {
+    if words.contains(word.folded) { return true }
+    return switch tolerance {
+    case .exact: false
+    case .misspelled: NearWord.nearest(to: word.folded, among: words) != nil
+    case .meant: NearWord.isNear(word, words)
+    }
   }
 
-  /// The kind of a table of labels, by the word above its first column.
-  private static func byTitle(_ title: Word, _ labels: [Word], near: Bool) -> TableKind? {
+  /// The kind of a table of labels, by the word above its first column and one of the labels.
+  private static func byTitle(
+    _ title: Word, _ labels: [Word], _ ofTitle: Tolerance, _ ofLabels: Tolerance
+  ) -> TableKind? {
     if title.folded.hasSuffix("bredeprojecten") { return .corporateProjects }
     let rest = labels.dropFirst()
-    if has(title, ["tertiaalrapportage"], near),
-      rest.contains(where: { has($0, ["gebiedsteam", "periode"], near) })
-    {
+    func hasLabel(_ words: [String]) -> Bool { rest.contains { has($0, words, ofLabels) } }
+    if has(title, ["tertiaalrapportage"], ofTitle), hasLabel(["gebiedsteam", "periode"]) {
       return .periodReport
     }
-    if has(title, ["plan"], near), rest.contains(where: { has($0, planLabels, near) }) {
-      return .plan
-    }
-    if has(title, ["thema"], near), rest.contains(where: { has($0, themeLabels, near) }) {
+    if has(title, ["plan"], ofTitle), hasLabel(planLabels) { return .plan }
+    if has(title, ["thema"], ofTitle), rest.contains(where: { isOfTheme($0, ofLabels) }) {
       return .theme
     }
-    if has(title, ["budget"], near), title.folded != "bedrag",
-      rest.contains(where: { isOfBudget($0, near) })
+    if has(title, ["budget"], ofTitle), title.folded != "bedrag",
+      rest.contains(where: { isOfBudget($0, ofLabels) })
     {
       return .budget
     }
     return nil
   }
 
-  private static func byLabels(_ labels: [Word], near: Bool) -> TableKind? {
-    if labels.contains(where: { has($0, ["grootboeknummer"], near) }) { return .theme }
-    if labels.contains(where: { has($0, ["gebiedsteam", "looptijd"], near) }) { return .plan }
-    if labels.contains(where: { has($0, ["aandeelgebiedsteam"], near) }) {
-      return .corporateProjects
-    }
-    if labels.count(where: { has($0, themeLabels, near) }) > 1,
-      labels.contains(where: { has($0, ["doelstelling", "wettelijk"], false) })
+  private static func byLabels(_ labels: [Word], _ tolerance: Tolerance) -> TableKind? {
+    func hasLabel(_ words: [String]) -> Bool { labels.contains { has($0, words, tolerance) } }
+    if hasLabel(["grootboeknummer"]) { return .theme }
+    if hasLabel(["gebiedsteam", "looptijd"]) { return .plan }
+    if hasLabel(["aandeelgebiedsteam"]) { return .corporateProjects }
+    if labels.count(where: { isOfTheme($0, tolerance) }) > 1,
+      labels.contains(where: { has($0, ["doelstelling", "wettelijk"], .exact) })
     {
       return .theme
     }
-    return labels.count(where: { isOfBudget($0, near) }) > 1 ? .budget : nil
+    return labels.count(where: { isOfBudget($0, tolerance) }) > 1 ? .budget : nil
   }
 
   private static let planLabels = ["gebiedsteam", "looptijd", "status", "datum", "vervangt"]
-  private static let themeLabels = [
-    "grootboeknummer", "outofpocketkosten", "outofpocket", "personeleinzet", "budget", "wettelijk",
-    "doelstelling",
-  ]
+  private static let themeLabels =
+    ["grootboeknummer", "wettelijk", "doelstelling"]
+    + MoneyWords.suggested([.amount, .outOfPocket, .staff])
+  private static let budgetLabels = MoneyWords.suggested([.outOfPocket, .staff, .total])
 
-  private static func isOfBudget(_ label: Word, _ near: Bool) -> Bool {
+  private static func isOfTheme(_ label: Word, _ tolerance: Tolerance) -> Bool {
+    has(label, themeLabels, tolerance) || isOf([.outOfPocket, .staff], label)
+  }
+
+  private static func isOfBudget(_ label: Word, _ tolerance: Tolerance) -> Bool {
     let isMunicipality = label.folded.hasPrefix("gemeente") && label.folded != "gemeente"
-    return isMunicipality || has(label, ["personeleinzet", "outofpocket", "totaal"], near)
+    return isMunicipality || has(label, budgetLabels, tolerance)
+      || isOf([.outOfPocket, .staff, .total], label)
+  }
+
+  private static func isOf(_ columns: [MoneyWords.Column], _ label: Word) -> Bool {
+    MoneyWords.column(label).map { columns.contains($0) } ?? false
   }
 }

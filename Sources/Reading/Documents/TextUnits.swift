@@ -26,17 +26,19 @@ extension CellReader {
       switch block {
       case .heading(let heading):
         level = heading.level
-        open.removeAll { statements[$0].level >= level }
+        while let last = open.last, statements[last].level >= level { open.removeLast() }
         if let found = statement(heading.content, level, isHeading: true) {
           statements.append(found)
           open.append(statements.count - 1)
         }
       case .prose(let prose) where prose.quoteDepth == 0 && prose.kind != .code:
         guard var found = statement(prose.content, level, isHeading: false) else { continue }
-        if open.isEmpty, isOfTableAbove(index) { found.tables = [index - 1] }
+        if open.isEmpty, isRead(index - 1), isLastTable(before: index) {
+          found.tables = [index - 1]
+        }
         statements.append(found)
         if found.isRule, found.tables.isEmpty { open.append(statements.count - 1) }
-      case .table where kinds[index] != nil:
+      case .table where isRead(index):
         if let last = open.last { statements[last].tables.append(index) }
       default: break
       }
@@ -66,8 +68,12 @@ extension CellReader {
       level: level, isRule: isHeading || isAboutAmounts || isShort)
   }
 
-  private func isOfTableAbove(_ index: Int) -> Bool {
-    guard index > 0, case .table = document.blocks[index - 1] else { return false }
+  /// Whether a block is a table that anybody reads.
+  private func isRead(_ index: Int) -> Bool {
+    kinds.indices.contains(index) && sorted.reads(kinds[index])
+  }
+
+  private func isLastTable(before index: Int) -> Bool {
     for block in document.blocks[(index + 1)...] {
       switch block {
       case .heading: return true
@@ -80,7 +86,6 @@ extension CellReader {
 
   private mutating func report(_ statement: Statement) {
     let count = statement.tables.count
-    let tables = document.blocks.enumerated().filter { statement.tables.contains($0.offset) }
     let factor = Language.dutch.text(mantissa: statement.unit.factor, scale: 0)
     let isUsed = statement.isRule && count > 0
     report(
@@ -95,8 +100,8 @@ extension CellReader {
           dutch: "hierdoor is geen tabel gelezen in eenheden van € \(factor)",
           english: "no table is read in units of € \(factor) by this"),
       related: isUsed
-        ? tables.compactMap { _, block in
-          guard case .table(let table) = block, let first = table.rows.first else { return nil }
+        ? statement.tables.compactMap { index in
+          guard let first = grids[index]?.rows.first else { return nil }
           return Diagnostic.Related(
             place: document.place(first.range),
             label: Bilingual(dutch: "deze tabel", english: "this table"))

@@ -1,8 +1,8 @@
 import Basics
 import Diagnostics
 
-/// A header word or label as it is compared: without case, spacing and punctuation, and with the
-/// year that stands in it taken out, and the unit of its amounts and marks of footnotes too.
+/// A header word or label as it is compared: without case, spacing and punctuation (unless a sign
+/// such as `€` is all that it is), and with the year that stands in it taken out, and the unit of its amounts and marks of footnotes too.
 ///
 /// `Out-of-pocket kosten 2020 (x € 1.000)` becomes `outofpocketkosten`, 2020 and thousands.
 struct Word: Equatable, Sendable {
@@ -50,8 +50,19 @@ struct Word: Equatable, Sendable {
       }
     }
     endNumber()
-    folded = String(decoding: letters, as: UTF8.self)
+    folded =
+      letters.isEmpty
+      ? String(text.unicodeScalars.filter(Word.isSign)) : String(decoding: letters, as: UTF8.self)
     self.year = year
+  }
+
+  /// Whether a mark says something by itself, as `€` and `#` do, and a bracket does not.
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .currencySymbol, .mathSymbol, .otherSymbol: true
+    case .otherPunctuation: "#%&*@‰".unicodeScalars.contains(scalar)
+    default: false
+    }
   }
 
   private static func year(_ digits: ArraySlice<UInt8>) -> Int? {

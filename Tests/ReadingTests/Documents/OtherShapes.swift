@@ -117,7 +117,7 @@ struct OtherShape {
   private mutating func heads() -> [[String: String]] {
     let outOfPocket = random.pick(["Out of pocket", "Out-of-pocket kosten", "OOP"])
     let staff = random.pick(["Personele inzet", "Personeel", "Personeelskosten"])
-    var upper: [String: String] = ["naam": nameHead(), "jaar": "Jaar", "gemeente": "Gemeente"]
+    var upper = ["naam": nameHead(), "jaar": "Jaar", "gemeente": "Gemeente", "nummer": "#"]
     var lower: [String: String] = [:]
     switch amounts {
     case .one: upper["a"] = amountHead()
@@ -141,6 +141,7 @@ struct OtherShape {
   private mutating func addActivities(_ theme: Int) {
     var others = ["gemeente"] + (hasYears ? ["jaar"] : [])
     if random.chance(30) { others.removeFirst() }
+    if random.chance(25) { others.append("nummer") }
     let group = amounts == .one ? ["a"] : amounts == .kindsAndTotal ? ["a", "b", "c"] : ["a", "b"]
     // Columns that belong together stay beside each other.
     let blocks = random.shuffled([["naam"], group] + others.map { [$0] })
@@ -163,7 +164,7 @@ struct OtherShape {
       if groups > 1 { addRow(["naam": "**Deel \(number + 1)**"]) }
       var part: [Activity] = []
       for index in 0..<random.number(in: 2...4) {
-        let activity = activity("Activiteit \(theme)\(number)\(index)")
+        let activity = activity(name("\(theme)\(number)\(index)"))
         part.append(activity)
         addActivity(activity)
       }
@@ -174,6 +175,15 @@ struct OtherShape {
     }
     if random.chance(70) { addLastTotal(of: all) }
     if isHTML { add("</table>") }
+  }
+
+  /// Most names are plain, and some look like something else.
+  private mutating func name(_ number: String) -> String {
+    guard random.chance(40) else { return "Activiteit \(number)" }
+    return random.pick([
+      "Spelen \(number) (deel 2)", "Totaal-aanpak \(number)", "Spelen \(number) in 10 buurten",
+      "buurtmarkt \(number)", "'t Hof \(number)", "Bomen \(number) x 1000",
+    ])
   }
 
   private mutating func activity(_ name: String) -> Activity {
@@ -197,6 +207,7 @@ struct OtherShape {
     let values = activity.outOfPocket + activity.staff
     var cells = ["naam": activity.name + activity.mark, "gemeente": activity.municipality]
     cells["jaar"] = year.map { "\($0)" }
+    cells["nummer"] = "\(line)"
     cells["a"] = isDamaged ? random.pick(["6.0O0", "zes", "1.2.3"]) : written(values[0])
     if values.count > 1 { cells["b"] = written(values[1]) }
     if amounts == .kindsAndTotal { cells["c"] = written(values[0] + values[1]) }
@@ -207,8 +218,11 @@ struct OtherShape {
       let year = index > 0 && !isStaff ? 2021 : 2020
       expected[Expected(name: activity.name, year: year, isStaff: isStaff, euros: euros)] = line
     }
-    // Text that goes on below, and what is a part of the amount above.
-    if random.chance(12) { addRow(["naam": "voor wie het nodig heeft"]) }
+    // Text that goes on below, and what is a part of the amount above; below a name in lower case it
+    // may be another name.
+    if random.chance(12), !activity.name.hasPrefix("buurtmarkt") {
+      addRow(["naam": "voor wie het nodig heeft"])
+    }
     if random.chance(8) {
       mayBeTold.insert(lines.count + 1)
       addRow(["naam": random.pick(["waarvan materialen", "- materialen"]), "a": written(500)])
