@@ -96,7 +96,9 @@ enum HeadRows {
     let lower = rows[1].cells.map { TaughtWords.text($0.text, words) }
     for index in upper.indices where !lower[index].isEmpty {
       let word = Word(lower[index])
-      guard MoneyWords.isOfAmount(word) || PlanReader.isActivityWord(word) else { return nil }
+      guard MoneyWords.isOfAmount(word) || TableForm.activities.vocabulary.exact(word) != nil else {
+        return nil
+      }
       let isGroup = upper[index].isEmpty || (index > 0 && MoneyWords.isOfAmount(Word(upper[index])))
       guard isGroup, upper[index].isEmpty || MoneyWords.isOfAmount(word) else { return nil }
       // Below a year, 2000 is an amount.

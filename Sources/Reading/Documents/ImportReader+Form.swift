@@ -132,7 +132,7 @@ extension ImportReader {
   // MARK: Columns
 
   mutating func readColumns(_ grid: Grid) {
-    let rows = cells.table(grid, as: ImportTables.columnForm).rows
+    let rows = cells.read(grid, as: .importColumns).rows
     let words = rows.map { Word($0.cells[.givenField]?.text ?? "") }
     for (row, word) in zip(rows, words) {
       guard let field = row.cells[.givenField],

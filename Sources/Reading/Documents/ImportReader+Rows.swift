@@ -7,7 +7,7 @@ import Markdown
 extension ImportReader {
   /// Reads a table of rows, and says which keys it has columns for.
   mutating func readRows(_ grid: Grid) -> Set<TableForm.Field> {
-    let table = cells.table(grid, as: ImportTables.rowForm)
+    let table = cells.read(grid, as: .importRows)
     for row in table.rows where !row.cells.isEmpty { read(row) }
     return Set(table.fields).intersection(ImportTables.keys)
   }

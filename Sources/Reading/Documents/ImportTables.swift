@@ -26,21 +26,6 @@ enum ImportTables {
     (.hours, ["Uren"]),
   ])
 
-  static let columnForm = TableForm(
-    TableForm.Column(.givenField, "Gegeven", isRequired: true),
-    TableForm.Column(.givenColumn, "Kolom"), TableForm.Column(.explanation, "Toelichting"))
-
-  static let rowForm = TableForm(
-    TableForm.Column(.account, "Rekening"), TableForm.Column(.costCentre, "Kostenplaats"),
-    TableForm.Column(.project, "Project"), TableForm.Column(.isBooked, "Boeken"),
-    TableForm.Column(.code, "Grootboeknummer"), TableForm.Column(.kind, "Soort", as: .kind),
-    TableForm.Column(.activity, "Activiteit"), TableForm.Column(.team, "Team", "Gebiedsteam"),
-    TableForm.Column(.municipality, "Gemeente"), TableForm.Column(.agreement, "Afspraak"),
-    TableForm.Column(.targetGroup, "Doelgroep"), TableForm.Column(.source, "Bron"),
-    TableForm.Column(.phase, "Fase"), TableForm.Column(.motivation, "Motivering"),
-    TableForm.Column(.counterAccount, "Tegenrekening"),
-    TableForm.Column(.explanation, "Toelichting", "Omschrijving"))
-
   /// The columns that say for which rows of a file a row is.
   static let keys: [TableForm.Field] = [.account, .costCentre, .project]
 
@@ -51,14 +36,7 @@ enum ImportTables {
     func has(_ word: Word, _ words: [String]) -> Bool {
       words.contains(word.folded) || NearWord.isNear(word, words)
     }
-    if has(title, ["gegeven"]), head.dropFirst().contains(where: { has($0, ["kolom"]) }) {
-      return .importColumns
-    }
-    let keys = ["rekening", "kostenplaats", "project"]
-    let targets = ["grootboeknummer", "soort", "boeken"]
-    if has(title, keys), head.dropFirst().contains(where: { has($0, targets) }) {
-      return .importRows
-    }
+    if let form = TableKind.form(of: head, among: TableForm.ofImports) { return form.kind }
     let labels = grid.rows.map { Word($0[0].text) }
     let known = labels.count { label in
       formWords.entries.contains { $0.folded == label.folded }

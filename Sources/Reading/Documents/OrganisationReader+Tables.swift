@@ -4,13 +4,6 @@ import Ledger
 import Markdown
 
 extension OrganisationReader {
-  private static let teamForm = TableForm(
-    TableForm.Column(.team, "Gebiedsteam", isRequired: true),
-    TableForm.Column(.municipality, "Gemeente"),
-    TableForm.Column(
-      .completeUntil, "Boeken compleet tot", "Boeken compleet tot en met", as: .day),
-    TableForm.Column(.explanation, "Toelichting"))
-
   /// A team in a municipality, which has one row.
   private struct TeamRow: Hashable {
     let team: String
@@ -23,7 +16,7 @@ extension OrganisationReader {
       let row = TeamRow(team: team.name.value, municipality: team.municipality?.value)
       known[row] = team.municipality ?? team.name
     }
-    for row in cells.table(grid, as: Self.teamForm).rows {
+    for row in cells.read(grid, as: .teams).rows {
       guard let name = row.text(.team) else { continue }
       let municipality = row.text(.municipality)
       let key = TeamRow(team: name.value, municipality: municipality?.value)
@@ -35,14 +28,8 @@ extension OrganisationReader {
     }
   }
 
-  private static let dwellingForm = TableForm(
-    TableForm.Column(.municipality, "Gemeente", isRequired: true),
-    TableForm.Column(.year, "Jaar", as: .year),
-    TableForm.Column(.dwellings, "Woningen", as: .count),
-    TableForm.Column(.explanation, "Toelichting"))
-
   mutating func readDwellings(_ grid: Grid) {
-    for row in cells.table(grid, as: Self.dwellingForm).rows {
+    for row in cells.read(grid, as: .dwellings).rows {
       guard let name = row.text(.municipality), let year = row.year(.year) else { continue }
       let earlier = organisation.dwellings.first {
         $0.municipality.value == name.value && $0.year.value == year.value
@@ -53,13 +40,8 @@ extension OrganisationReader {
     }
   }
 
-  private static let codeForm = TableForm(
-    TableForm.Column(.code, "Grootboeknummer", isRequired: true),
-    TableForm.Column(.theme, "Thema"), TableForm.Column(.responsible, "Verantwoordelijk"),
-    TableForm.Column(.kind, "Soort", as: .kind), TableForm.Column(.explanation, "Toelichting"))
-
   mutating func readLedgerCodes(_ grid: Grid) {
-    for row in cells.table(grid, as: Self.codeForm).rows {
+    for row in cells.read(grid, as: .ledgerCodes).rows {
       guard let code = row.text(.code), let cell = row.cells[.code] else { continue }
       guard LedgerCodes.canList(code.value) else {
         cells.reportUnreadable(
@@ -81,18 +63,8 @@ extension OrganisationReader {
     }
   }
 
-  private static let agreementForm = TableForm(
-    TableForm.Column(.agreement, "Afspraak", isRequired: true),
-    TableForm.Column(.parties, "Partijen", as: .names),
-    TableForm.Column(.municipality, "Gemeenten", "Gemeente", as: .names),
-    TableForm.Column(.from, "Vanaf", as: .day),
-    TableForm.Column(.until, "Tot", "Tot en met", as: .day),
-    TableForm.Column(.signed, "Getekend", as: .day),
-    TableForm.Column(.maximum, "Afgesproken maximum", as: .amount),
-    TableForm.Column(.explanation, "Toelichting"))
-
   mutating func readAgreements(_ grid: Grid) {
-    for row in cells.table(grid, as: Self.agreementForm).rows {
+    for row in cells.read(grid, as: .performanceAgreements).rows {
       guard let name = row.text(.agreement) else { continue }
       let earlier = organisation.agreements.first { $0.name.value == name.value }
       guard isNew(name, earlier?.name) else { continue }
@@ -107,15 +79,10 @@ extension OrganisationReader {
     }
   }
 
-  private static let projectForm = TableForm(
-    TableForm.Column(.project, "Project", isRequired: true),
-    TableForm.Column(.year, "Jaar", as: .year), TableForm.Column(.amount, "Bedrag", as: .amount),
-    TableForm.Column(.explanation, "Toelichting"))
-
   mutating func readProjects(_ grid: Grid) {
     // By year, where the projects begin that the next total may be of.
     var partStarts: [Int?: Int] = [:]
-    for row in cells.table(grid, as: Self.projectForm).rows {
+    for row in cells.read(grid, as: .projects).rows {
       guard let name = row.text(.project), let cell = row.cells[.project] else { continue }
       let year = row.year(.year)
       let project = Organisation.Project(
@@ -141,13 +108,8 @@ extension OrganisationReader {
     }
   }
 
-  private static let sourceForm = TableForm(
-    TableForm.Column(.source, "Bron", isRequired: true),
-    TableForm.Column(.until, "Tot", "Tot en met", as: .day),
-    TableForm.Column(.explanation, "Toelichting"))
-
   mutating func readSources(_ grid: Grid) {
-    for row in cells.table(grid, as: Self.sourceForm).rows {
+    for row in cells.read(grid, as: .sources).rows {
       guard let name = row.text(.source) else { continue }
       let earlier = organisation.sources.first { $0.name.value == name.value }
       guard isNew(name, earlier?.name) else { continue }

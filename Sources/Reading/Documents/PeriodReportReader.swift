@@ -17,10 +17,6 @@ struct PeriodReportReader {
     (.team, ["Gebiedsteam"]), (.period, ["Periode"]),
   ])
 
-  private static let form = TableForm(
-    TableForm.Column(.theme, "Thema", isRequired: true),
-    TableForm.Column(.kind, "Soort", as: .kind), TableForm.Column(.explanation, "Toelichting"))
-
   init(_ document: SortedDocument, _ organisation: Organisation) {
     cells = CellReader(document)
     report = PeriodReport(source: document.document.number)
@@ -118,7 +114,7 @@ struct PeriodReportReader {
   // MARK: Explanations
 
   private mutating func readExplanations(_ grid: Grid) {
-    for row in cells.table(grid, as: Self.form).rows {
+    for row in cells.read(grid, as: .explanations).rows {
       guard let theme = row.text(.theme), let text = row.text(.explanation),
         !PeriodReportReader.saysNothing(text.value)
       else { continue }

@@ -5,29 +5,6 @@ import Markdown
 
 /// The activities of a theme.
 extension PlanReader {
-  enum ActivityColumn: Equatable {
-    case name, money(MoneyWords.Column), year, municipality, agreement, code, kind
-    case targetGroup, source, start, end, hours, executor, outcome, explanation, motivation
-
-    /// What its amounts are, where it has amounts.
-    var money: MoneyWords.Column? { if case .money(let column) = self { column } else { nil } }
-  }
-
-  /// Whether a word stands above a column of activities.
-  static func isActivityWord(_ word: Word) -> Bool { activityColumns.exact(word) != nil }
-
-  private static let activityColumns = Vocabulary<ActivityColumn>([
-    (.name, ["Omschrijving activiteit", "Activiteit", "Activiteiten", "Omschrijving"]),
-    (.money(.amount), MoneyWords.amount), (.money(.outOfPocket), MoneyWords.outOfPocket),
-    (.money(.staff), MoneyWords.staff), (.money(.total), MoneyWords.total), (.year, ["Jaar"]),
-    (.municipality, ["Gemeente", "Gemeenten"]),
-    (.agreement, ["Afspraak"]), (.code, ["Code"]), (.kind, ["Soort"]),
-    (.targetGroup, ["Doelgroep"]), (.source, ["Bron"]), (.start, ["Start", "Begin"]),
-    (.end, ["Eind"]), (.hours, ["Uren"]), (.executor, ["Uitvoerder"]),
-    (.outcome, ["Verwacht resultaat"]), (.explanation, ["Toelichting"]),
-    (.motivation, ["Motivering"]),
-  ])
-
   /// What may stand once in a theme.
   struct ActivityKey: Hashable {
     let name: String
@@ -38,11 +15,11 @@ extension PlanReader {
   /// What a table of activities has, and what has been found in it so far.
   struct ActivityTable {
     let grid: Grid
-    let columns: [Column<ActivityColumn>]
+    let columns: [Column<TableForm.Field>]
     let name: Int
-    let budgets: [Column<ActivityColumn>]
+    let budgets: [Column<TableForm.Field>]
     /// Those that say what the amounts of a row are together.
-    let totals: [Column<ActivityColumn>]
+    let totals: [Column<TableForm.Field>]
     let year: Int?
     let theme: Int
     /// The places of names, by name, year and kind.
@@ -60,7 +37,7 @@ extension PlanReader {
   }
 
   mutating func readActivities(_ grid: Grid) {
-    let columns = cells.columns(grid, Self.activityColumns)
+    let columns = cells.columns(grid, TableForm.activities.vocabulary)
     guard let name = columns.first(where: { $0.meaning == .name }),
       let theme = currentTheme(grid)
     else { return }
@@ -177,7 +154,7 @@ extension PlanReader {
   }
 
   /// The kind of money that a column of amounts is of, where its head says it.
-  private func kind(of budget: Column<ActivityColumn>) -> Placed<AccountPath.Kind>? {
+  private func kind(of budget: Column<TableForm.Field>) -> Placed<AccountPath.Kind>? {
     budget.meaning.money?.kind.map { Placed($0, at: cells.place(budget.head)) }
   }
 
@@ -242,10 +219,9 @@ extension PlanReader {
   }
 
   private mutating func read(
-    _ cell: Cell, _ column: ActivityColumn, into activity: inout Plan.Activity
+    _ cell: Cell, _ column: TableForm.Field, into activity: inout Plan.Activity
   ) {
     switch column {
-    case .name, .money: break
     case .year:
       guard let year = cells.year(cell, period: plan.years?.value) else { return }
       if isInPeriod(year.value, at: year.place) { activity.year = year }
@@ -266,6 +242,8 @@ extension PlanReader {
       activity.explanation =
         activity.explanation.map { Placed($0.value + "; " + own.value, at: $0.place) } ?? own
     case .motivation: activity.motivation = cells.text(cell)
+    // The name and the amounts are read with their row; the form has no other columns.
+    default: break
     }
   }
 

@@ -77,12 +77,8 @@ extension PlanReader {
     return near.flatMap { Plan.Status(rawValue: $0) }.map { Placed($0, at: text.place) }
   }
 
-  private static let agreementForm = TableForm(
-    TableForm.Column(.party, "Akkoord", isRequired: true), TableForm.Column(.name, "Naam"),
-    TableForm.Column(.day, "Datum", as: .day), TableForm.Column(.fingerprint, "Kenmerk"))
-
   mutating func readAgreements(_ grid: Grid) {
-    for row in cells.table(grid, as: Self.agreementForm).rows {
+    for row in cells.read(grid, as: .consents).rows {
       guard let typed = row.text(.party) else { continue }
       let party = Placed(TaughtWords.text(typed.value, organisation.words), at: typed.place)
       if let first = plan.agreements.first(where: {

@@ -3,11 +3,11 @@ import Diagnostics
 import Ledger
 import Markdown
 
-/// A table with a head that documents may hold: the words above its columns, what their cells are,
-/// and which of them a row needs to be about anything.
+/// A table with a head that documents may hold: by which words it is known, what its columns mean,
+/// what their cells hold, and which of them a row needs to be about anything.
 struct TableForm: Sendable {
   /// What a column means.
-  enum Field: Sendable {
+  enum Field: Hashable, Sendable {
     case team, municipality, completeUntil, year, dwellings, code, theme, responsible, kind
     case agreement, parties, from, until, signed, maximum, project, amount, source
     case word, meaning
@@ -16,6 +16,10 @@ struct TableForm: Sendable {
     case givenField, givenColumn
     case account, costCentre, isBooked, activity, targetGroup, phase, counterAccount
     case day, party, name, fingerprint
+    case money(MoneyWords.Column), start, end, hours, executor, outcome
+
+    /// What its amounts are, where it is a column of budgets.
+    var money: MoneyWords.Column? { if case .money(let column) = self { column } else { nil } }
   }
 
   /// What the cells of a column hold.
@@ -23,29 +27,68 @@ struct TableForm: Sendable {
     case text, names, amount, year, day, count, kind
   }
 
+  /// What the words of a column tell of the table.
+  enum Sign: Sendable {
+    case none
+    /// It may be this one, if one of the marks stands beside it.
+    case key
+    case mark
+  }
+
   struct Column: Sendable {
     let field: Field
     /// The one that people are told first.
     let words: [String]
     let content: Content
+    let sign: Sign
     /// Whether a row without it is about nothing.
     let isRequired: Bool
 
-    init(_ field: Field, _ words: String..., as content: Content = .text, isRequired: Bool = false)
-    {
+    init(
+      _ field: Field, _ words: [String], as content: Content = .text, sign: Sign = .none,
+      isRequired: Bool = false
+    ) {
       self.field = field
       self.words = words
       self.content = content
+      self.sign = sign
       self.isRequired = isRequired
+    }
+
+    init(
+      _ field: Field, _ words: String..., as content: Content = .text, sign: Sign = .none,
+      isRequired: Bool = false
+    ) {
+      self.init(field, words, as: content, sign: sign, isRequired: isRequired)
     }
   }
 
+  let kind: TableKind
   let columns: [Column]
   let vocabulary: Vocabulary<Field>
+  /// The words of the columns that tell what the table is, folded.
+  let keys: [String]
+  let marks: [String]
+  /// Whether the key has to stand in the first column.
+  let keyStandsFirst: Bool
+  /// Whether any column of amounts is as good as a mark.
+  let isKnownByAmounts: Bool
 
-  init(_ columns: Column...) {
+  init(
+    _ kind: TableKind, keyStandsAnywhere: Bool = false, isKnownByAmounts: Bool = false,
+    _ columns: Column...
+  ) {
+    self.kind = kind
     self.columns = columns
+    self.isKnownByAmounts = isKnownByAmounts
+    keyStandsFirst = !keyStandsAnywhere
     vocabulary = Vocabulary(columns.map { ($0.field, $0.words) })
+    func folded(_ sign: Sign) -> [String] {
+      columns.filter { $0.sign == sign }.flatMap { $0.words }.map { Word($0).folded }
+        .filter { !$0.isEmpty }
+    }
+    keys = folded(.key)
+    marks = folded(.mark)
   }
 
   subscript(field: Field) -> Column {
@@ -120,7 +163,7 @@ struct FormRow {
 
 extension CellReader {
   /// Reads a table by its form; a row that lacks what it needs is told, and left out.
-  mutating func table(_ grid: Grid, as form: TableForm) -> FormTable {
+  mutating func read(_ grid: Grid, as form: TableForm) -> FormTable {
     let columns = columns(grid, form.vocabulary)
     var rows: [FormRow] = []
     for index in grid.body {

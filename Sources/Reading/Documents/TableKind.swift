@@ -23,63 +23,17 @@ enum TableKind: Sendable {
     }
   }
 
-  /// How a table with a header is known: by one of the key words, and one of the others.
-  private struct HeaderRule: Sendable {
-    let kind: TableKind
-    let keys: [String]
-    let others: [String]
-    /// Whether the key has to stand in the first column.
-    var isFirst = false
-    /// Whether any column of amounts does for one of the others.
-    var hasAmounts = false
-  }
-
-  private static let activityKeys = [
-    "omschrijvingactiviteit", "activiteit", "activiteiten", "omschrijving",
-  ]
-
-  private static let headerRules: [HeaderRule] = [
-    HeaderRule(
-      kind: .change, keys: ["begrotingswijziging"],
-      others: ["grootboeknummer", "soort", "activiteit", "bedrag"], isFirst: true),
-    HeaderRule(
-      kind: .agreement, keys: ["akkoord"], others: ["naam", "datum", "kenmerk"], isFirst: true),
-    HeaderRule(
-      kind: .activities,
-      keys: activityKeys,
-      others: ["budget", "bedrag", "jaar", "gemeente", "afspraak", "toelichting"],
-      hasAmounts: true),
-    HeaderRule(
-      kind: .teams, keys: ["gebiedsteam"], others: ["gemeente", "boekencompleettot"],
-      isFirst: true),
-    HeaderRule(kind: .dwellings, keys: ["woningen"], others: ["gemeente", "jaar"]),
-    HeaderRule(
-      kind: .ledgerCodes, keys: ["grootboeknummer"], others: ["thema", "verantwoordelijk"],
-      isFirst: true),
-    HeaderRule(
-      kind: .performanceAgreements, keys: ["afspraak"],
-      others: ["partijen", "gemeenten", "vanaf", "tot", "getekend", "afgesprokenmaximum"],
-      isFirst: true),
-    HeaderRule(kind: .projects, keys: ["project"], others: ["jaar", "bedrag"], isFirst: true),
-    HeaderRule(kind: .words, keys: ["woord"], others: ["betekenis"], isFirst: true),
-    HeaderRule(kind: .sources, keys: ["bron"], others: ["tot"], isFirst: true),
-    HeaderRule(
-      kind: .explanations, keys: ["thema"], others: ["toelichting"], isFirst: true),
-    HeaderRule(
-      kind: .waivers, keys: ["vrijstelling"], others: ["onderwerp", "reden", "wie", "tot"],
-      isFirst: true),
-  ]
-
   static func of(_ grid: Grid) -> TableKind? {
     let head = grid.head()
     guard let title = head.first else { return nil }
-    for rule in headerRules where matches(rule, head, near: false) { return rule.kind }
+    let forms = TableForm.ofDocuments
+    if let form = forms.first(where: { matches($0, head, near: false) }) { return form.kind }
     let labels = grid.rows.map { grid.word($0[0]) }
     if isBudgetByKind(title, head, labels) { return .budget }
     if let kind = byTitle(title, labels, .exact, .exact) ?? byLabels(labels, .exact) {
       return kind
     }
-    for rule in headerRules where matches(rule, head, near: true) { return rule.kind }
+    if let form = forms.first(where: { matches($0, head, near: true) }) { return form.kind }
     return byTitle(title, labels, .meant, .exact) ?? byTitle(title, labels, .exact, .meant)
       ?? byTitle(title, labels, .misspelled, .misspelled) ?? byLabels(labels, .misspelled)
   }
@@ -98,21 +52,28 @@ enum TableKind: Sendable {
     guard columns.contains(.outOfPocket), columns.contains(.staff) else { return false }
     let titles = ["", "budget", "jaar", "gemeente", "gemeenten", "gebiedsteam", "begroting"]
     // `| Jaar | Out of pocket | Personeel | Actie |` is one of activities, in the words of others.
-    guard !head.dropFirst().contains(where: { has($0, activityKeys, .meant) }) else { return false }
+    guard !head.dropFirst().contains(where: { has($0, TableForm.activities.keys, .meant) }) else {
+      return false
+    }
     return titles.contains(title.folded)
       && !labels.contains { has($0, ["grootboeknummer"], .exact) }
   }
 
-  private static func matches(_ rule: HeaderRule, _ head: [Word], near: Bool) -> Bool {
-    let keys = rule.isFirst ? head.prefix(1) : head[...]
+  /// The form that a head is of; one that is right goes before one that is misspelled.
+  static func form(of head: [Word], among forms: [TableForm]) -> TableForm? {
+    forms.first { matches($0, head, near: false) } ?? forms.first { matches($0, head, near: true) }
+  }
+
+  private static func matches(_ form: TableForm, _ head: [Word], near: Bool) -> Bool {
+    let keys = form.keyStandsFirst ? head.prefix(1) : head[...]
     let tolerance: Tolerance = near ? .meant : .exact
-    guard let key = keys.firstIndex(where: { has($0, rule.keys, tolerance) }) else { return false }
+    guard let key = keys.firstIndex(where: { has($0, form.keys, tolerance) }) else { return false }
     // One word of the two has to be right, or chance would find tables everywhere.
-    let isExact = has(head[key], rule.keys, .exact)
+    let isExact = has(head[key], form.keys, .exact)
     return head.indices.contains {
       $0 != key
-        && (has(head[$0], rule.others, isExact ? tolerance : .exact)
-          || (rule.hasAmounts && MoneyWords.isOfAmount(head[$0])))
+        && (has(head[$0], form.marks, isExact ? tolerance : .exact)
+          || (form.isKnownByAmounts && MoneyWords.isOfAmount(head[$0])))
     }
   }
 

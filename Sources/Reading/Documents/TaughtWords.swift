@@ -10,11 +10,6 @@ import Markdown
 ///     | Huurdersraad | Bewonersvertegenwoordiging |
 ///     | Alles bijeen | Totaal                     |
 enum TaughtWords {
-  private static let form = TableForm(
-    TableForm.Column(.word, "Woord", isRequired: true),
-    TableForm.Column(.meaning, "Betekenis", isRequired: true),
-    TableForm.Column(.explanation, "Toelichting"))
-
   /// A head, a label or a name in the words that tables know, with its year and unit kept.
   static func text(_ written: String, _ words: [String: String]) -> String {
     guard !words.isEmpty else { return written }
@@ -52,7 +47,7 @@ enum TaughtWords {
     _ grid: Grid, _ cells: inout CellReader, _ words: inout [String: String],
     _ places: inout [String: Place]
   ) {
-    for row in cells.table(grid, as: form).rows {
+    for row in cells.read(grid, as: .words).rows {
       guard let word = row.text(.word), let meaning = row.text(.meaning) else { continue }
       let folded = Word(word.value).folded
       if let first = places[folded] {

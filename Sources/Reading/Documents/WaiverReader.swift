@@ -8,18 +8,13 @@ struct WaiverReader {
   var cells: CellReader
   private(set) var waivers: [Waiver] = []
 
-  private static let form = TableForm(
-    TableForm.Column(.norm, "Vrijstelling", isRequired: true),
-    TableForm.Column(.subject, "Onderwerp"), TableForm.Column(.reason, "Reden"),
-    TableForm.Column(.who, "Wie"), TableForm.Column(.until, "Tot", "Tot en met", as: .day))
-
   init(_ document: SortedDocument) {
     cells = CellReader(document)
   }
 
   mutating func read(_ grid: Grid) {
     let before = cells.diagnostics.count
-    let table = cells.table(grid, as: Self.form)
+    let table = cells.read(grid, as: .waivers)
     // Beside a word that is not known, a row may let more be than its writer meant.
     guard table.isWhollyKnown else {
       for index in before..<cells.diagnostics.count { refuse(&cells.diagnostics[index]) }

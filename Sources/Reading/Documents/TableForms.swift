@@ -1,0 +1,125 @@
+/// The tables with a head that documents hold, each with all that there is to know of it.
+extension TableForm {
+  // Of a plan.
+
+  static let changes = TableForm(
+    .change,
+    Column(.day, "Begrotingswijziging", as: .day, sign: .key),
+    Column(.code, "Grootboeknummer", sign: .mark), Column(.kind, "Soort", as: .kind, sign: .mark),
+    Column(.activity, "Activiteit", sign: .mark),
+    Column(.amount, "Bedrag", as: .amount, sign: .mark), Column(.explanation, "Toelichting"))
+
+  static let consents = TableForm(
+    .agreement,
+    Column(.party, "Akkoord", sign: .key, isRequired: true), Column(.name, "Naam", sign: .mark),
+    Column(.day, "Datum", as: .day, sign: .mark), Column(.fingerprint, "Kenmerk", sign: .mark))
+
+  static let activities = TableForm(
+    .activities, keyStandsAnywhere: true, isKnownByAmounts: true,
+    Column(
+      .name, "Omschrijving activiteit", "Activiteit", "Activiteiten", "Omschrijving", sign: .key),
+    Column(.money(.amount), MoneyWords.amount, as: .amount, sign: .mark),
+    Column(.money(.outOfPocket), MoneyWords.outOfPocket, as: .amount),
+    Column(.money(.staff), MoneyWords.staff, as: .amount),
+    Column(.money(.total), MoneyWords.total, as: .amount),
+    Column(.year, "Jaar", as: .year, sign: .mark),
+    Column(.municipality, "Gemeente", "Gemeenten", as: .names, sign: .mark),
+    Column(.agreement, "Afspraak", sign: .mark), Column(.code, "Code"),
+    Column(.kind, "Soort", as: .kind), Column(.targetGroup, "Doelgroep"), Column(.source, "Bron"),
+    Column(.start, "Start", "Begin", as: .day), Column(.end, "Eind", as: .day),
+    Column(.hours, "Uren", as: .count), Column(.executor, "Uitvoerder"),
+    Column(.outcome, "Verwacht resultaat"), Column(.explanation, "Toelichting", sign: .mark),
+    Column(.motivation, "Motivering"))
+
+  // Of the organisation.
+
+  static let teams = TableForm(
+    .teams,
+    Column(.team, "Gebiedsteam", sign: .key, isRequired: true),
+    Column(.municipality, "Gemeente", sign: .mark),
+    Column(
+      .completeUntil, "Boeken compleet tot", "Boeken compleet tot en met", as: .day, sign: .mark),
+    Column(.explanation, "Toelichting"))
+
+  static let dwellings = TableForm(
+    .dwellings, keyStandsAnywhere: true,
+    Column(.municipality, "Gemeente", sign: .mark, isRequired: true),
+    Column(.year, "Jaar", as: .year, sign: .mark),
+    Column(.dwellings, "Woningen", as: .count, sign: .key), Column(.explanation, "Toelichting"))
+
+  static let ledgerCodes = TableForm(
+    .ledgerCodes,
+    Column(.code, "Grootboeknummer", sign: .key, isRequired: true),
+    Column(.theme, "Thema", sign: .mark), Column(.responsible, "Verantwoordelijk", sign: .mark),
+    Column(.kind, "Soort", as: .kind), Column(.explanation, "Toelichting"))
+
+  static let performanceAgreements = TableForm(
+    .performanceAgreements,
+    Column(.agreement, "Afspraak", sign: .key, isRequired: true),
+    Column(.parties, "Partijen", as: .names, sign: .mark),
+    Column(.municipality, "Gemeenten", "Gemeente", as: .names, sign: .mark),
+    Column(.from, "Vanaf", as: .day, sign: .mark),
+    Column(.until, "Tot", "Tot en met", as: .day, sign: .mark),
+    Column(.signed, "Getekend", as: .day, sign: .mark),
+    Column(.maximum, "Afgesproken maximum", as: .amount, sign: .mark),
+    Column(.explanation, "Toelichting"))
+
+  static let projects = TableForm(
+    .projects,
+    Column(.project, "Project", sign: .key, isRequired: true),
+    Column(.year, "Jaar", as: .year, sign: .mark),
+    Column(.amount, "Bedrag", as: .amount, sign: .mark), Column(.explanation, "Toelichting"))
+
+  static let words = TableForm(
+    .words,
+    Column(.word, "Woord", sign: .key, isRequired: true),
+    Column(.meaning, "Betekenis", sign: .mark, isRequired: true),
+    Column(.explanation, "Toelichting"))
+
+  static let sources = TableForm(
+    .sources,
+    Column(.source, "Bron", sign: .key, isRequired: true),
+    Column(.until, "Tot", "Tot en met", as: .day, sign: .mark),
+    Column(.explanation, "Toelichting"))
+
+  // Of whoever lets a finding be, and of what a team writes of a period.
+
+  static let waivers = TableForm(
+    .waivers,
+    Column(.norm, "Vrijstelling", sign: .key, isRequired: true),
+    Column(.subject, "Onderwerp", sign: .mark), Column(.reason, "Reden", sign: .mark),
+    Column(.who, "Wie", sign: .mark),
+    Column(.until, "Tot", "Tot en met", as: .day, sign: .mark))
+
+  static let explanations = TableForm(
+    .explanations,
+    Column(.theme, "Thema", sign: .key, isRequired: true), Column(.kind, "Soort", as: .kind),
+    Column(.explanation, "Toelichting", sign: .mark))
+
+  // Of how files of another system are read.
+
+  static let importColumns = TableForm(
+    .importColumns,
+    Column(.givenField, "Gegeven", sign: .key, isRequired: true),
+    Column(.givenColumn, "Kolom", sign: .mark), Column(.explanation, "Toelichting"))
+
+  static let importRows = TableForm(
+    .importRows,
+    Column(.account, "Rekening", sign: .key), Column(.costCentre, "Kostenplaats", sign: .key),
+    Column(.project, "Project", sign: .key), Column(.isBooked, "Boeken", sign: .mark),
+    Column(.code, "Grootboeknummer", sign: .mark), Column(.kind, "Soort", as: .kind, sign: .mark),
+    Column(.activity, "Activiteit"), Column(.team, "Team", "Gebiedsteam"),
+    Column(.municipality, "Gemeente"), Column(.agreement, "Afspraak"),
+    Column(.targetGroup, "Doelgroep"), Column(.source, "Bron"), Column(.phase, "Fase"),
+    Column(.motivation, "Motivering"), Column(.counterAccount, "Tegenrekening"),
+    Column(.explanation, "Toelichting", "Omschrijving"))
+
+  /// Those that any document may hold; where two would do, the first does.
+  static let ofDocuments = [
+    changes, consents, activities, teams, dwellings, ledgerCodes, performanceAgreements, projects,
+    words, sources, explanations, waivers,
+  ]
+
+  /// Those of a document that says how to import.
+  static let ofImports = [importColumns, importRows]
+}
