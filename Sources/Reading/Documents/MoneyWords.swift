@@ -12,10 +12,13 @@ enum MoneyWords {
   static let amount = ["Budget", "Bedrag", "Euro", "€", ""]
   static let total = ["Totaal", "Totaal budget", "Budget totaal", "Totaal bedrag"]
 
-  private static let amounts = folded(amount)
-  private static let kinds = folded(outOfPocket)
-  private static let staffs = folded(staff)
-  private static let totals = folded(total)
+  private static let columns: [String: Column] = {
+    let words: [(Column, [String])] = [
+      (.amount, amount), (.outOfPocket, outOfPocket), (.staff, staff), (.total, total),
+    ]
+    let folded = words.flatMap { column, words in words.map { (Word($0).folded, column) } }
+    return Dictionary(folded, uniquingKeysWith: { first, _ in first })
+  }()
 
   /// What the amounts of a column are.
   enum Column: Hashable, Sendable {
@@ -31,12 +34,7 @@ enum MoneyWords {
     }
   }
 
-  static func column(_ word: Word) -> Column? {
-    if amounts.contains(word.folded) { return .amount }
-    if kinds.contains(word.folded) { return .outOfPocket }
-    if staffs.contains(word.folded) { return .staff }
-    return totals.contains(word.folded) ? .total : nil
-  }
+  static func column(_ word: Word) -> Column? { columns[word.folded] }
 
   /// The words that those of others are taken for.
   private static let suggestions: [(word: String, column: Column)] = [
@@ -69,9 +67,5 @@ enum MoneyWords {
       + words.flatMap { word in
         ["Budget", "Bedrag", "Kosten"].flatMap { ["\($0) \(word)", "\(word) \($0)"] }
       }
-  }
-
-  private static func folded(_ words: [String]) -> Set<String> {
-    Set(words.map { Word($0).folded })
   }
 }
