@@ -21,14 +21,14 @@ struct MarkdownSummary {
   }
 
   mutating func text() -> String {
-    let open = report.findings.filter { !$0.isWaived }
+    let open = report.shown().filter { !$0.isWaived }
     let wrong = open.filter { !$0.isUndetermined }
     // Where a plan has been settled, not knowing is an error, and stands among the errors.
     let errors = open.filter { $0.severity == .error }
     let unknown = open.filter { $0.isUndetermined && $0.severity < .error }
     let warnings = wrong.filter { $0.severity == .warning }
     let notes = wrong.filter { $0.severity == .note }
-    let waived = report.findings.filter { $0.isWaived }
+    let waived = report.shown().filter { $0.isWaived }
 
     var text = "## Wijkboek\n\n" + headline(errors, warnings, notes, unknown, waived) + "\n"
     if !errors.isEmpty {
@@ -201,7 +201,7 @@ struct MarkdownSummary {
 package enum FindingTable {
   package static func markdown(of report: FindingReport) -> String {
     var summary = MarkdownSummary(report)
-    return summary.table(of: report.findings)
+    return summary.table(of: report.shown())
   }
 }
 

@@ -89,7 +89,7 @@ struct AgainstCheck {
     let report = FindingReport(now, CheckBaseline.Content(), form, in: terminal.language)
     var text = FindingList(
       sources: report.sources, terminal, isConcise: false, mask: report.mask
-    ).text(of: report.findings)
+    ).text(of: report.found)
     if !gone.isEmpty {
       text += words.gone + "\n"
       text +=

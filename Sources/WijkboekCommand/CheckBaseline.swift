@@ -151,7 +151,7 @@ struct CheckBaseline {
   /// errors something may be gone only because half of a change is not yet made.
   private func prunes(_ report: FindingReport) -> Bool {
     use == .prunes
-      || use == .looksAt && !report.findings.contains { $0.severity == .error }
+      || use == .looksAt && !report.found.contains { $0.severity == .error }
         && path.map { unsafe access($0, W_OK) == 0 } == true
   }
 

@@ -33,7 +33,7 @@ struct CheckSummary {
     let read = parts.joined(separator: " \(words.and) ") + " in \(files ?? "")"
     if let comparison = run.comparison { return staged(read, comparison) + norms }
     let frozen = words.frozen.counting(report.frozen.count).map { ", " + $0 } ?? ""
-    return read + ": " + found(report.findings) + frozen + "\n" + norms + mended
+    return read + ": " + found(report.found) + frozen + "\n" + norms + mended
   }
 
   /// Such as `geen fouten, 2 waarschuwingen`.
