@@ -169,10 +169,10 @@ extension CheckBaseline.Outcome {
   /// Tells what was done with some findings.
   fileprivate mutating func say(_ what: Bilingual, _ count: Int) {
     words.append(
-      Bilingual(
-        dutch: "\(CheckBaseline.name): \(count == 1 ? "1 bevinding" : "\(count) bevindingen")"
-          + " \(what.dutch)",
-        english: "\(CheckBaseline.name): \(count == 1 ? "1 finding" : "\(count) findings")"
-          + " \(what.english)"))
+      Bilingual { language in
+        CheckBaseline.name + ": "
+          + language.count(count, ("bevinding", "bevindingen"), ("finding", "findings")) + " "
+          + what.text(in: language)
+      })
   }
 }
