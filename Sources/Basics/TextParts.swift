@@ -44,6 +44,15 @@ extension String {
     String(repeating: "0", count: max(0, width - utf8.count)) + self
   }
 
+  /// The text with another in each place of a part of it, without the standard library's search,
+  /// which small builds lack.
+  package func replacing(part: String, by other: String) -> String {
+    guard let place = range(ofWord: part) else { return self }
+    let start = utf8.index(startIndex, offsetBy: place.lowerBound)
+    let end = utf8.index(startIndex, offsetBy: place.upperBound)
+    return self[..<start] + other + String(self[end...]).replacing(part: part, by: other)
+  }
+
   /// The first place of a short text, as offsets of UTF-8.
   package func range(ofWord word: String) -> Range<Int>? {
     let (all, wanted) = (Array(utf8), Array(word.utf8))
@@ -61,6 +70,23 @@ extension Array where Element: Hashable {
   package var unique: [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
+  }
+}
+
+extension Set<String> {
+  /// Takes in the first of some names, which are numbered from 1, that is not in it yet.
+  package mutating func insertFree(_ name: (Int) -> String) -> String {
+    var number = 1
+    while true {
+      let name = name(number)
+      if insert(name).inserted { return name }
+      number += 1
+    }
+  }
+
+  /// Takes in a name, or with a number behind it where it is in it already: *noord*, *noord-2*.
+  package mutating func insertFree(_ name: String) -> String {
+    insertFree { $0 == 1 ? name : name + "-\($0)" }
   }
 }
 

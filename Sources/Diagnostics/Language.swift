@@ -2,6 +2,14 @@
 package enum Language: String, CaseIterable, Sendable {
   case dutch = "nl"
   case english = "en"
+
+  /// A number with its noun, of which there are one and many.
+  package func count(
+    _ number: Int, _ dutch: (one: String, many: String), _ english: (one: String, many: String)
+  ) -> String {
+    let noun = self == .dutch ? dutch : english
+    return "\(number) " + (number == 1 ? noun.one : noun.many)
+  }
 }
 
 /// The same sentence in every language that Wijkboek speaks.

@@ -270,13 +270,7 @@ extension ImportBatch {
   /// The number of the document; of a part that comes later, with a number of its own behind it.
   private func code(_ document: String, _ used: inout Set<String>) -> String? {
     if document.isEmpty { return nil }
-    var code = document
-    var part = 1
-    while !used.insert(code).inserted {
-      part += 1
-      code = document + "/\(part)"
-    }
-    return code
+    return used.insertFree { $0 == 1 ? document : document + "/\($0)" }
   }
 
   private func remark(_ row: ExportRow, beside first: ExportRow) -> String? {

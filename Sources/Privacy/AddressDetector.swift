@@ -24,7 +24,7 @@ enum AddressDetector {
         }.map { $0.lowerBound..<postcode.upperBound }
       if let address { found.append(address) }
     }
-    return united(found)
+    return found.united()
   }
 
   /// The name and number behind a word such as `woning` or `adres`, whatever the name is.
@@ -97,10 +97,13 @@ enum AddressDetector {
     return number.end
   }
 
+  /// How many bytes may stand between a street and its number.
+  static let widestGap = 40
+
   /// Behind blanks, emphasis, and the point of `str.`; and behind a border between two cells.
   private static func skipGap(_ bytes: Span<UInt8>, _ start: Int, in range: Range<Int>) -> Int {
     var position = start
-    while position < range.upperBound, position - start < 40 {
+    while position < range.upperBound, position - start < widestGap {
       let byte = bytes[position]
       guard
         ASCII.isWhiteSpace(byte) || byte == ASCII.asterisk
@@ -224,18 +227,5 @@ enum AddressDetector {
       start - name.range.upperBound <= 2, start > name.range.upperBound
     else { return nil }
     return name.range.lowerBound
-  }
-
-  /// The ranges in order, those that overlap as one.
-  private static func united(_ ranges: [Range<Int>]) -> [Range<Int>] {
-    var united: [Range<Int>] = []
-    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if let last = united.last, range.lowerBound < last.upperBound {
-        united[united.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
-      } else {
-        united.append(range)
-      }
-    }
-    return united
   }
 }

@@ -37,22 +37,20 @@ package struct JournalScan {
         textStart = bytes.endOfPart(from: textStart, to: end)
       } else if ASCII.isDigit(first) {
         let code = JournalScan.code(bytes, position, end)
-        textStart = min(code.upperBound + 1, end)
-        if code.isEmpty {
-          textStart = code.lowerBound
-        } else if JournalScan.mayTell(bytes, code) {
-          found += PersonalData.all(in: bytes, code)
-        }
+        textStart = code.isEmpty ? code.lowerBound : min(code.upperBound + 1, end)
+        found += PersonalData.all(in: bytes, code)
       }
       let partEnd = bytes.endOfPart(from: textStart, to: end)
       let isDone = partEnd == end || bytes[partEnd] == ASCII.lineFeed
       let lineEnd = isDone ? partEnd : bytes.first(ASCII.lineFeed, from: partEnd, to: end)
       position = lineEnd + 1
       if lineEnd == textStart { continue }
-      if clean.holds(bytes, textStart, partEnd),
-        isDone || clean.holds(bytes, partEnd, lineEnd)
-      {
-        continue
+      let before = clean.triggers(bytes, textStart, partEnd)
+      if before.areHarmless {
+        let comment = isDone ? [] : clean.triggers(bytes, partEnd, lineEnd)
+        // It may go on with an address.
+        let isJoined = before.contains(.place) && comment.contains(.number)
+        if comment.areHarmless, !isJoined { continue }
       }
       if isAmountLine(bytes, textStart, lineEnd) { textStart = partEnd }
       found += PersonalData.all(in: bytes, textStart..<lineEnd)
@@ -69,17 +67,6 @@ package struct JournalScan {
     case 0x63: return bytes.spells("commodity", at: start, in: range)
     default: return false
     }
-  }
-
-  /// Whether a document number is more than a number of a paper: nearly all are done with here.
-  private static func mayTell(_ bytes: Span<UInt8>, _ code: Range<Int>) -> Bool {
-    var digits = 0
-    for position in code {
-      let byte = bytes[position]
-      if byte == ASCII.at || byte == ASCII.space || byte >= 0x80 { return true }
-      if ASCII.isDigit(byte) { digits += 1 }
-    }
-    return digits >= 8
   }
 
   /// The document number behind the date and the status of a header; empty, and where the rest
@@ -110,33 +97,38 @@ package struct JournalScan {
   }
 }
 
-/// A small table of texts that hold no trigger.
+/// A small table of texts that nothing personal can be made of by themselves.
 private struct CleanTexts {
   private struct Entry: BitwiseCopyable {
     var hash: UInt64
     var start: UInt32
     var count: UInt32
+    var triggers: PrivacyTriggers
   }
 
   private static let size = 4096
-  private var entries = [Entry](repeating: Entry(hash: 0, start: 0, count: 0), count: size)
+  private var entries = [Entry](
+    repeating: Entry(hash: 0, start: 0, count: 0, triggers: []), count: size)
 
-  /// Whether the bytes from `start` to `end` hold nothing that personal data could be made of.
-  @inline(__always) mutating func holds(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    if start == end { return true }
+  /// What the bytes from `start` to `end` hold that personal data could be made of.
+  @inline(__always) mutating func triggers(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int
+  ) -> PrivacyTriggers {
+    if start == end { return [] }
     let hash = bytes.hash(start, end)
     let slot = Int(truncatingIfNeeded: hash >> 40) & (CleanTexts.size - 1)
     let entry = entries[slot]
     if entry.hash == hash, Int(entry.count) == end - start,
       bytes.areEqual(Int(entry.start), start, count: end - start)
     {
-      return true
+      return entry.triggers
     }
-    guard PrivacyTriggers(in: bytes, start..<end).isEmpty else { return false }
+    let triggers = PrivacyTriggers(in: bytes, start..<end)
+    guard triggers.areHarmless else { return triggers }
     entries[slot] = Entry(
       hash: hash, start: UInt32(truncatingIfNeeded: start),
-      count: UInt32(truncatingIfNeeded: end - start))
-    return true
+      count: UInt32(truncatingIfNeeded: end - start), triggers: triggers)
+    return triggers
   }
 }
 

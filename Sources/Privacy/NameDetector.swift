@@ -93,11 +93,11 @@ enum NameDetector {
     return index
   }
 
-  /// A capital with a point behind it.
+  /// A capital with a point behind it, or two letters as in `Th.`.
   private static func isInitial(
     _ word: TextWord, _ bytes: Span<UInt8>, _ range: Range<Int>
   ) -> Bool {
-    word.isCapitalised && word.range.count <= 2
+    word.isCapitalised && word.folded.unicodeScalars.count <= 2
       && bytes.byte(word.range.upperBound, in: range) == ASCII.point
   }
 

@@ -44,7 +44,7 @@ extension PersonalData {
       if triggers.contains(.disguised) {
         let seen = SeenText(bytes, start..<end)
         found += all(as: seen) { heading($0).map { TextWord.all(in: bytes, $0) } ?? [] }
-      } else if !triggers.isEmpty {
+      } else if !triggers.areHarmless {
         found += piece(in: bytes, start..<end, triggers) { number in
           heading(number).map { TextWord.all(in: bytes, $0) } ?? []
         }
@@ -54,11 +54,9 @@ extension PersonalData {
     return found
   }
 
-  /// The kinds of personal data in a path.
-  package static func all(inName path: String) -> [Kind] {
-    let bytes = Array(path.utf8)
-    let found = all(in: bytes.span, bytes.indices) + all(inNames: bytes, bytes.indices)
-    return Kind.allCases.filter { kind in found.contains { $0.kind == kind } }
+  /// What is found in a path: in its text, and in its names.
+  package static func all(inPath path: [UInt8]) -> [PersonalData] {
+    all(in: path.span, path.indices) + all(inNames: path, path.indices)
   }
 
   /// What is found in names whose words are parted by hyphens, underscores or points.
@@ -81,7 +79,7 @@ extension PersonalData {
   ) -> [PersonalData] {
     let bytes = seen.bytes.span
     let triggers = PrivacyTriggers(in: bytes, bytes.indices)
-    if triggers.isEmpty { return [] }
+    if triggers.areHarmless { return [] }
     return piece(in: bytes, bytes.indices, triggers) {
       heading(seen.written($0..<($0 + 1)).lowerBound)
     }.map { data in

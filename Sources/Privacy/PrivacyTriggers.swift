@@ -4,7 +4,7 @@ import Basics
 ///
 /// Nearly all lines of a book hold none of it, and are done with after this. A trigger may be wrong;
 /// its absence may not.
-struct PrivacyTriggers: OptionSet {
+struct PrivacyTriggers: OptionSet, BitwiseCopyable {
   let rawValue: UInt8
 
   static let at = PrivacyTriggers(rawValue: 1)
@@ -16,45 +16,86 @@ struct PrivacyTriggers: OptionSet {
   static let name = PrivacyTriggers(rawValue: 8)
   /// Something that a reader sees in another way than it is written.
   static let disguised = PrivacyTriggers(rawValue: 16)
+  /// A word that makes an address of a name and a number behind it, be it in the next text.
+  static let place = PrivacyTriggers(rawValue: 32)
+  /// A digit, with which such an address may end.
+  static let number = PrivacyTriggers(rawValue: 64)
+
+  /// Whether nothing personal can be made of the text by itself.
+  var areHarmless: Bool { isSubset(of: [.place, .number]) }
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
   init(in bytes: Span<UInt8>, _ range: Range<Int>) {
     var found: PrivacyTriggers = []
     var digits = 0
-    var isInWord = false
-    var saysAddress = false
+    // Where the word begins that is being read, if one is.
+    var wordStart = -1
+    var isPlain = true
     var position = range.lowerBound
     while position < range.upperBound {
       let byte = bytes[position]
-      if ASCII.isDigit(byte) {
-        digits += 1
-        if position == range.lowerBound || !ASCII.isDigit(bytes[position - 1]),
-          saysAddress || PrivacyTriggers.isBehindStreet(position, bytes, range)
-        {
-          found.insert(.address)
-        }
-        isInWord = false
-      } else if ASCII.isLetter(byte) {
+      if ASCII.isLetter(byte) {
         if ASCII.isUpper(byte), PrivacyTriggers.isBehindDigit(position, bytes, range) {
           found.insert(.address)
         }
-        if !isInWord, PrivacyTriggers.beginsName(position, bytes, range) { found.insert(.name) }
-        isInWord = true
-      } else {
-        if isInWord, !saysAddress {
-          saysAddress = StreetWords.saysAddress(bytes, position, in: range)
+        if wordStart < 0 {
+          wordStart = position
+          if PrivacyTriggers.beginsName(position, bytes, range) { found.insert(.name) }
         }
-        if byte == ASCII.at || PrivacyTriggers.isWordForAt(position, bytes, range) {
-          found.insert(.at)
+      } else if byte >= 0x80, byte < 0xC0 || bytes.lengthOfLetter(position, in: range) > 0 {
+        if byte >= 0xC0 {
+          if wordStart < 0 { wordStart = position }
+          isPlain = false
         }
         if bytes.isDisguise(at: position, in: range) { found.insert(.disguised) }
-        isInWord = byte >= 0x80 && isInWord
+      } else {
+        if wordStart >= 0 { found.add(wordStart..<position, isPlain: isPlain, bytes, range) }
+        (wordStart, isPlain) = (-1, true)
+        if ASCII.isDigit(byte) {
+          digits += 1
+          if position == range.lowerBound || !ASCII.isDigit(bytes[position - 1]),
+            found.contains(.place) || PrivacyTriggers.isBehindStreet(position, bytes, range)
+          {
+            found.insert(.address)
+          }
+        } else {
+          if byte == ASCII.at || PrivacyTriggers.isWordForAt(position, bytes, range) {
+            found.insert(.at)
+          }
+          if bytes.isDisguise(at: position, in: range) { found.insert(.disguised) }
+        }
       }
       position += 1
     }
+    if wordStart >= 0 { found.add(wordStart..<position, isPlain: isPlain, bytes, range) }
+    if digits > 0 { found.insert(.number) }
     if digits >= 8 { found.insert(.digits) }
     self = found
+  }
+
+  /// Adds what a word says; one with letters beyond ASCII is known without its accents, and may be an
+  /// initial of any script.
+  @inline(__always) private mutating func add(
+    _ word: Range<Int>, isPlain: Bool, _ bytes: Span<UInt8>, _ range: Range<Int>
+  ) {
+    if !isPlain {
+      addFolded(word, bytes)
+    } else if StreetWords.saysAddress(bytes, word.upperBound, in: range) {
+      insert(.place)
+    }
+  }
+
+  private mutating func addFolded(_ range: Range<Int>, _ bytes: Span<UInt8>) {
+    guard let word = TextWord.all(in: bytes, range).first else { return }
+    let folded = Array(word.folded.utf8)
+    if StreetWords.saysAddress(folded.span, folded.count, in: folded.indices)
+      || StreetWords.isEnding(folded.span, folded.count, in: folded.indices)
+    {
+      insert(.place)
+    }
+    let mayBeInitial = word.isCapitalised && word.folded.unicodeScalars.count <= 2
+    if mayBeInitial || NameDetector.isTitle(word, bytes) { insert(.name) }
   }
 
   /// Whether two capitals begin here that a digit stands before, as in a postcode.
@@ -74,8 +115,13 @@ struct PrivacyTriggers: OptionSet {
     guard position + 2 < range.upperBound else { return false }
     let byte = bytes[position]
     let next = bytes[position + 1]
-    if next == ASCII.point, ASCII.isUpper(byte) { return true }
-    let (second, third) = (next | 0x20, bytes[position + 2] | 0x20)
+    let behind = bytes[position + 2]
+    if ASCII.isUpper(byte),
+      next == ASCII.point || ASCII.isLetter(next) && behind == ASCII.point
+    {
+      return true
+    }
+    let (second, third) = (next | 0x20, behind | 0x20)
     // mevr…, mej…, mene…, mijnh…, mw, dhr, heer, hr, fam…, gez…
     switch byte | 0x20 {
     case 0x6D:
@@ -109,7 +155,7 @@ struct PrivacyTriggers: OptionSet {
     _ position: Int, _ bytes: Span<UInt8>, _ range: Range<Int>
   ) -> Bool {
     var end = position
-    let floor = max(range.lowerBound, position - 8)
+    let floor = max(range.lowerBound, position - AddressDetector.widestGap)
     while end > floor, !bytes.isAlphanumeric(end - 1, in: range) { end -= 1 }
     guard end < position, end > range.lowerBound, ASCII.isLetter(bytes[end - 1]) else {
       return false

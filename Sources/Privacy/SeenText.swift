@@ -83,7 +83,9 @@ extension Span<UInt8> {
       self.byte(position + 1, in: range), self.byte(position + 2, in: range)
     )
     switch byte {
-    case 0xC2: return second == 0xA0 || second == 0xAD
+    case 0xC2: return second == 0x85 || second == 0xA0 || second == 0xAD
+    // What the same are in Windows-1252; behind 0xC3 they are a part of à and í.
+    case 0xA0, 0xAD: return self.byte(position - 1, in: range) != 0xC3
     case 0xCD: return second == 0x8F
     // Of U+2000 to U+206F not the quotation marks, bullets and dots.
     case 0xE2:

@@ -40,13 +40,7 @@ enum ServiceNumberDetector {
   ) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var position = range.lowerBound
-    while position < range.upperBound {
-      guard ASCII.isDigit(bytes[position]) else {
-        position += 1
-        continue
-      }
-      let number = GroupedNumber(bytes, position, in: range)
-      position = number.end
+    while let number = GroupedNumber(from: &position, bytes, in: range) {
       guard isServiceNumber(number.digits) else { continue }
       let context = Context(of: number.range, in: words.all(bytes), near: reach)
       let isNamed =
@@ -139,9 +133,11 @@ struct GroupedNumber {
 
   var range: Range<Int> { start..<end }
 
-  /// The number that begins with the digit at `start`; of more than 20 digits the first.
-  init(_ bytes: Span<UInt8>, _ start: Int, in range: Range<Int>) {
-    var position = start
+  /// The next number from `position` on, which is then behind it; of more than 20 digits the first.
+  init?(from position: inout Int, _ bytes: Span<UInt8>, in range: Range<Int>) {
+    while position < range.upperBound, !ASCII.isDigit(bytes[position]) { position += 1 }
+    if position >= range.upperBound { return nil }
+    start = position
     var digits: [UInt8] = []
     var groups: [Int] = []
     var separators = Separators.none
@@ -166,7 +162,6 @@ struct GroupedNumber {
       separators = separators == .none || separators == kind ? kind : .mixed
       position += 1
     }
-    self.start = start
     end = position
     self.digits = digits
     self.groups = groups

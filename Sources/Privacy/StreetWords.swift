@@ -1,3 +1,5 @@
+import Basics
+
 /// The words by which an address is told from other text with a number behind it.
 enum StreetWords {
   /// What names of streets end in and other words hardly do, also without a capital.
@@ -53,23 +55,9 @@ enum StreetWords {
     places.contains { word.folded == $0 || isCompound(word.folded, $0) }
   }
 
-  /// Whether the word that ends before `end` says so: told by its last letters, since each word of a
-  /// text is asked about.
-  @inline(__always) static func saysAddress(
-    _ bytes: Span<UInt8>, _ end: Int, in range: Range<Int>
-  ) -> Bool {
-    switch bytes.byte(end - 1, in: range) | 0x20 {
-    case 0x67: return bytes.spells("woning", at: end - 6, in: range)
-    case 0x64: return bytes.spells("pand", at: end - 4, in: range)
-    case 0x73: return bytes.spells("adres", at: end - 5, in: range)
-    case 0x74: return bytes.spells("appartement", at: end - 11, in: range)
-    case 0x6E:
-      return bytes.spells("woningen", at: end - 8, in: range)
-        || bytes.spells("panden", at: end - 6, in: range)
-        || bytes.spells("adressen", at: end - 8, in: range)
-        || bytes.spells("appartementen", at: end - 13, in: range)
-    default: return false
-    }
+  /// Whether the word that ends before `end` says so.
+  static func saysAddress(_ bytes: Span<UInt8>, _ end: Int, in range: Range<Int>) -> Bool {
+    placeEndings.hold(bytes, end, range)
   }
 
   /// What is counted, so that the number before it is no house number.
@@ -95,34 +83,12 @@ enum StreetWords {
   /// Two letters behind four digits that are a unit or a form, and no postcode.
   static let units = ["ST", "PK", "KM", "KG", "CM", "MM", "KW", "UR", "NR", "CV", "BV", "NV", "EU"]
 
-  /// The endings of streets and the words for a number by their last letter, from `a` on: few words
-  /// share it, and a place is asked about for each number of a text.
-  private static let endings: [[[UInt8]]] = {
-    var endings = [[[UInt8]]](repeating: [], count: 26)
-    for word in sure + likely + numberWords {
-      let letters = Array(word.utf8)
-      endings[Int(letters[letters.count - 1] - 0x61)].append(letters)
-    }
-    return endings
-  }()
+  private static let placeEndings = WordEndings(places)
+  private static let endings = WordEndings(sure + likely + numberWords)
 
   /// Whether the letters before `end` are an ending of a street, or a word for a number.
   static func isEnding(_ bytes: Span<UInt8>, _ end: Int, in range: Range<Int>) -> Bool {
-    let last = Int(bytes.byte(end - 1, in: range) | 0x20) - 0x61
-    guard endings.indices.contains(last) else { return false }
-    return endings[last].contains { ends($0, bytes, end, range) }
-  }
-
-  private static func ends(
-    _ word: [UInt8], _ bytes: Span<UInt8>, _ end: Int, _ range: Range<Int>
-  ) -> Bool {
-    var position = end - word.count
-    guard position >= range.lowerBound else { return false }
-    for letter in word {
-      if bytes[position] | 0x20 != letter { return false }
-      position += 1
-    }
-    return true
+    endings.hold(bytes, end, range)
   }
 
   /// Whether a word is the name of a street.
@@ -136,5 +102,41 @@ enum StreetWords {
   /// Whether a word ends in another, with at least two letters before that.
   private static func isCompound(_ word: String, _ ending: String) -> Bool {
     word.utf8.count >= ending.utf8.count + 2 && word.hasSuffix(ending)
+  }
+}
+
+/// Words that others may end in, of which the last letters are compared at once: each word of a text
+/// is asked about.
+private struct WordEndings {
+  private let words: [[UInt8]]
+  /// The last eight letters, and which of the eight bytes before an end they are.
+  private let tails: [(letters: UInt64, mask: UInt64)]
+
+  init(_ words: [String]) {
+    self.words = words.map { Array($0.utf8) }
+    tails = self.words.map { word in
+      word.suffix(8).reversed().enumerated().reduce((0, 0)) { tail, letter in
+        let shift = 56 - 8 * UInt64(letter.offset)
+        return (tail.0 | UInt64(letter.element) << shift, tail.1 | 0xFF << shift)
+      }
+    }
+  }
+
+  /// Whether the letters before `end` are one of them, in any case.
+  @inline(__always) func hold(_ bytes: Span<UInt8>, _ end: Int, _ range: Range<Int>) -> Bool {
+    guard end >= 8 else { return words.contains { WordEndings.ends($0, bytes, end, range) } }
+    let last = bytes.word(at: end - 8) | 0x2020_2020_2020_2020
+    for (index, tail) in tails.enumerated() where last & tail.mask == tail.letters {
+      if WordEndings.ends(words[index], bytes, end, range) { return true }
+    }
+    return false
+  }
+
+  private static func ends(
+    _ word: [UInt8], _ bytes: Span<UInt8>, _ end: Int, _ range: Range<Int>
+  ) -> Bool {
+    let start = end - word.count
+    return start >= range.lowerBound
+      && word.indices.allSatisfy { bytes[start + $0] | 0x20 == word[$0] }
   }
 }

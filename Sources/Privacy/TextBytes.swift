@@ -1,4 +1,5 @@
 import Basics
+import Markdown
 
 extension Span<UInt8> {
   /// The byte at `position`, or a line feed where the text has ended.
@@ -14,13 +15,14 @@ extension Span<UInt8> {
 
   /// The bytes of a letter that begins at `position`; 0 if none does.
   ///
-  /// Signs of more than one byte, such as € and the dashes, are no letters.
+  /// Signs of more than one byte, such as € and the dashes, are no letters; a byte that is not UTF-8
+  /// is the letter that it most likely was.
   func lengthOfLetter(_ position: Int, in range: Range<Int>) -> Int {
     let byte = byte(position, in: range)
     if ASCII.isLetter(byte) { return 1 }
-    guard byte >= 0xC3, byte != 0xE2 else { return 0 }
-    let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-    return Swift.min(length, range.upperBound - position)
+    guard byte >= 0xC0 else { return 0 }
+    let length = scalar(at: position, end: range.upperBound).count
+    return length > 1 && (byte == 0xC2 || byte == 0xE2) ? 0 : length
   }
 
   /// The first place from `position` on that holds no white space.
@@ -94,10 +96,8 @@ struct TextWord {
     while position < range.upperBound {
       let start = position
       var folded: [UInt8] = []
-      while true {
-        let length = bytes.lengthOfLetter(position, in: range)
-        guard length > 0 else { break }
-        fold(bytes, position, length, into: &folded)
+      while case let length = bytes.lengthOfLetter(position, in: range), length > 0 {
+        fold(bytes, position..<(position + length), into: &folded)
         position += length
       }
       guard position > start else {
@@ -107,38 +107,27 @@ struct TextWord {
       words.append(
         TextWord(
           range: start..<position, folded: String(decoding: folded, as: UTF8.self),
-          isCapitalised: isUpper(bytes, start)))
+          isCapitalised: isCapital(bytes, start..<position)))
     }
     return words
   }
 
-  /// A letter of so many bytes without case and accents.
-  static func folded(_ bytes: Span<UInt8>, _ position: Int, _ length: Int) -> [UInt8] {
-    var folded: [UInt8] = []
-    fold(bytes, position, length, into: &folded)
-    return folded
-  }
-
-  private static func isUpper(_ bytes: Span<UInt8>, _ position: Int) -> Bool {
-    if bytes[position] < 0x80 { return ASCII.isUpper(bytes[position]) }
-    return bytes[position] == 0xC3 && position + 1 < bytes.count && bytes[position + 1] < 0x9F
-  }
-
-  private static func fold(
-    _ bytes: Span<UInt8>, _ position: Int, _ length: Int, into folded: inout [UInt8]
-  ) {
-    let first = bytes[position]
-    if length == 1 {
-      folded.append(first | 0x20)
-    } else if length == 2, first == 0xC3 {
-      folded.append(latin[Int(bytes[position + 1] & 0x1F)])
-    } else if length == 2, first == 0xCC || first == 0xCD {
-      // An accent that is written apart from its letter.
-    } else {
-      for index in position..<(position + length) { folded.append(bytes[index]) }
+  /// Adds a letter, without case and accents.
+  static func fold(_ bytes: Span<UInt8>, _ letter: Range<Int>, into folded: inout [UInt8]) {
+    if letter.count == 1, bytes[letter.lowerBound] < 0x80 {
+      folded.append(bytes[letter.lowerBound] | 0x20)
+    } else if let scalar = scalar(bytes, letter) {
+      folded += PlainLetter.of(scalar).utf8
     }
   }
 
-  /// The letters of U+00C0 to U+00DF without their accents; those of U+00E0 on are the same.
-  private static let latin = Array("aaaaaaaceeeeiiiidnooooo-ouuuuyps".utf8)
+  private static func isCapital(_ bytes: Span<UInt8>, _ word: Range<Int>) -> Bool {
+    let first = bytes[word.lowerBound]
+    return first < 0x80
+      ? ASCII.isUpper(first) : scalar(bytes, word)?.properties.isUppercase == true
+  }
+
+  private static func scalar(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Unicode.Scalar? {
+    Unicode.Scalar(bytes.scalar(at: range.lowerBound, end: range.upperBound).value)
+  }
 }

@@ -69,8 +69,7 @@ package struct TextMask: Sendable {
   /// The pieces of a path that are to be hidden.
   package static func pieces(ofPath path: String) -> [[UInt8]] {
     let bytes = Array(path.utf8)
-    let found = PersonalData.all(in: bytes.span, bytes.indices)
-    return (found + PersonalData.all(inNames: bytes, bytes.indices)).map { Array(bytes[$0.range]) }
+    return PersonalData.all(inPath: bytes).map { Array(bytes[$0.range]) }
   }
 
   /// A key or the name of a file with an `x` for each piece that is to be hidden, since both are
@@ -95,11 +94,9 @@ package struct TextMask: Sendable {
     if places.isEmpty { return nil }
     var shown: [UInt8] = []
     var position = 0
-    for place in places.sorted(by: { $0.lowerBound < $1.lowerBound })
-    where place.upperBound > position {
-      let start = max(position, place.lowerBound)
-      shown += bytes[position..<start]
-      shown += Array(sign(bytes[start..<place.upperBound]).utf8)
+    for place in places.united() {
+      shown += bytes[position..<place.lowerBound]
+      shown += sign(bytes[place]).utf8
       position = place.upperBound
     }
     return shown + bytes[position...]
@@ -161,29 +158,20 @@ private struct PlainLetters {
   init(_ bytes: Span<UInt8>) {
     var position = 0
     while position < bytes.count {
-      let byte = bytes[position]
-      let length =
-        ASCII.isDigit(byte) ? 1 : bytes.lengthOfLetter(position, in: bytes.indices)
-      guard length > 0 else {
-        position += 1
-        continue
+      let isDigit = ASCII.isDigit(bytes[position])
+      let length = isDigit ? 1 : bytes.lengthOfLetter(position, in: bytes.indices)
+      let end = position + max(1, length)
+      if isDigit {
+        letters.append(bytes[position])
+      } else if length > 0 {
+        TextWord.fold(bytes, position..<end, into: &letters)
       }
-      let end = min(position + length, bytes.count)
-      if ASCII.isDigit(byte) {
-        append(byte, position..<end)
-      } else {
-        for letter in TextWord.folded(bytes, position, end - position) {
-          append(letter, position..<end)
-        }
+      while starts.count < letters.count {
+        starts.append(position)
+        ends.append(end)
       }
       position = end
     }
-  }
-
-  private mutating func append(_ letter: UInt8, _ place: Range<Int>) {
-    letters.append(letter)
-    starts.append(place.lowerBound)
-    ends.append(place.upperBound)
   }
 
   /// Whether a word or a number may begin at a letter, or end before it.

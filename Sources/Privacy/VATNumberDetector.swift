@@ -9,13 +9,7 @@ enum VATNumberDetector {
   static func find(in bytes: Span<UInt8>, _ range: Range<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var position = range.lowerBound
-    while position < range.upperBound {
-      guard ASCII.isDigit(bytes[position]) else {
-        position += 1
-        continue
-      }
-      let number = GroupedNumber(bytes, position, in: range)
-      position = number.end
+    while let number = GroupedNumber(from: &position, bytes, in: range) {
       guard number.digits.count == 9, let end = suffixEnd(bytes, number.end, in: range),
         ServiceNumberDetector.isServiceNumber(number.digits)
       else { continue }

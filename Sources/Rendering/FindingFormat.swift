@@ -29,15 +29,19 @@ package struct RuleDescription: Sendable {
 
 /// What a run found, with everything that one of the formats says of it.
 package struct FindingReport: Sendable {
-  /// In the order of `Diagnostic.precedes`, with personal data masked and without what is frozen.
-  package internal(set) var findings: [Diagnostic]
+  /// As they were found, in the order of `Diagnostic.precedes` and without what is frozen: to be
+  /// counted, and masked before anybody reads one.
+  package internal(set) var found: [Diagnostic]
   /// What a baseline lets be: counted, and in none of the forms.
   package internal(set) var frozen: [Diagnostic] = []
-  /// The fingerprints of `findings`, made before any was frozen, since equal ones are numbered.
+  /// The fingerprints of `found`, made before any was frozen, since equal ones are numbered.
   var known: [String]?
   /// What nobody may read, whichever finding shows its line.
   package let mask: SourceMask
+  /// The texts, called by names without personal data.
   package let sources: [Source]
+  /// The same under their own names, by which findings are known.
+  private let written: [Source]
   package let language: Language
   /// How many verdicts of norms there are.
   package var counts = FindingsJSON.Counts()
@@ -69,10 +73,14 @@ package struct FindingReport: Sendable {
 
   package init(findings: [Diagnostic], sources: [Source], language: Language) {
     mask = SourceMask(findings, of: sources)
-    self.findings = mask.hidden(in: findings)
+    found = findings
+    written = sources
     self.sources = mask.hidden(in: sources)
     self.language = language
   }
+
+  /// The findings without personal data.
+  package func shown() -> [Diagnostic] { mask.hidden(in: found) }
 
   /// Takes up the verdicts, without personal data.
   package mutating func tell(_ verdicts: [FindingsJSON.Verdict]) {
@@ -93,12 +101,12 @@ package struct FindingReport: Sendable {
   ///
   /// Waived findings count as equals, so that no fingerprint changes when one is waived.
   var fingerprints: [String] {
-    known ?? Fingerprint.all(of: findings, in: sources, root: root, start: start)
+    known ?? Fingerprint.all(of: found, in: written, root: root, start: start)
   }
 
   /// The findings that a format without room for waivers is to hold, each with its fingerprint.
   func reported() -> [(finding: Diagnostic, fingerprint: String)] {
-    zip(findings, fingerprints).compactMap { finding, fingerprint in
+    zip(shown(), fingerprints).compactMap { finding, fingerprint in
       guard includesWaived || !finding.isWaived else { return nil }
       return (finding: finding, fingerprint: fingerprint)
     }

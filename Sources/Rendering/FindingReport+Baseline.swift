@@ -3,7 +3,7 @@ package import Diagnostics
 extension FindingReport {
   /// The entries by which a baseline lets be what is found now.
   package var entries: [Baseline.Entry] {
-    zip(findings, fingerprints).compactMap { finding, fingerprint in
+    zip(shown(), fingerprints).compactMap { finding, fingerprint in
       guard Baseline.canHold(finding) else { return nil }
       let path = ReportedPath(sources[finding.place.source].path, below: root, from: start).text
       return Baseline.entry(of: finding, fingerprint, path: path)
@@ -15,11 +15,11 @@ extension FindingReport {
   /// What is no longer as it was stays, and says so.
   package mutating func freeze(by baseline: Baseline) -> [Baseline.Entry] {
     let fingerprints = self.fingerprints
-    let (standings, gone) = baseline.standings(of: findings, fingerprints)
+    let (standings, gone) = baseline.standings(of: shown(), fingerprints)
     var shown: [Diagnostic] = []
     var kept: [String] = []
     for (index, standing) in standings.enumerated() {
-      var finding = findings[index]
+      var finding = found[index]
       switch standing {
       case .new: break
       case .frozen:
@@ -30,7 +30,7 @@ extension FindingReport {
       shown.append(finding)
       kept.append(fingerprints[index])
     }
-    findings = shown
+    found = shown
     known = kept
     return gone
   }

@@ -80,7 +80,7 @@ package struct FindingsJSON {
 
   /// The whole output.
   mutating func text() -> String {
-    let (findings, counts) = (report.findings, report.counts)
+    let (findings, counts) = (report.shown(), report.counts)
     func count(_ severity: Severity) -> String {
       String(findings.count { $0.severity == severity })
     }

@@ -47,7 +47,7 @@ struct JunitRenderer {
   /// The cases of our own codes in the order of the catalogue, and of norms by code.
   private func cases() -> (codes: [Case], norms: [Case]) {
     var byCode: [FindingCode: [Diagnostic]] = [:]
-    for finding in report.findings { byCode[finding.code, default: []].append(finding) }
+    for finding in report.shown() { byCode[finding.code, default: []].append(finding) }
     var frozen: [FindingCode: Int] = [:]
     for finding in report.frozen { frozen[finding.code, default: 0] += 1 }
     let asked = Set(report.codes)

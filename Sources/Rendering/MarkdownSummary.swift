@@ -21,14 +21,15 @@ struct MarkdownSummary {
   }
 
   mutating func text() -> String {
-    let open = report.findings.filter { !$0.isWaived }
+    let findings = report.shown()
+    let open = findings.filter { !$0.isWaived }
     let wrong = open.filter { !$0.isUndetermined }
     // Where a plan has been settled, not knowing is an error, and stands among the errors.
     let errors = open.filter { $0.severity == .error }
     let unknown = open.filter { $0.isUndetermined && $0.severity < .error }
     let warnings = wrong.filter { $0.severity == .warning }
     let notes = wrong.filter { $0.severity == .note }
-    let waived = report.findings.filter { $0.isWaived }
+    let waived = findings.filter { $0.isWaived }
 
     var text = "## Wijkboek\n\n" + headline(errors, warnings, notes, unknown, waived) + "\n"
     if !errors.isEmpty {
@@ -38,17 +39,22 @@ struct MarkdownSummary {
     }
     if !unknown.isEmpty {
       text += "\n### " + say("Nog niet te toetsen", "Cannot be judged yet") + "\n"
-      let title = count(unknown.count, "bevinding", "bevindingen", "finding", "findings")
+      let title = language.count(
+        unknown.count, ("bevinding", "bevindingen"), ("finding", "findings"))
       text += folded(title, table(of: unknown))
     }
     for (title, findings) in [
-      (count(warnings.count, "waarschuwing", "waarschuwingen", "warning", "warnings"), warnings),
-      (count(notes.count, "opmerking", "opmerkingen", "note", "notes"), notes),
+      (
+        language.count(warnings.count, ("waarschuwing", "waarschuwingen"), ("warning", "warnings")),
+        warnings
+      ),
+      (language.count(notes.count, ("opmerking", "opmerkingen"), ("note", "notes")), notes),
     ] where !findings.isEmpty {
       text += folded(title, table(of: findings))
     }
     if !waived.isEmpty {
-      let title = count(waived.count, "uitzondering", "uitzonderingen", "waiver", "waivers")
+      let title = language.count(
+        waived.count, ("uitzondering", "uitzonderingen"), ("waiver", "waivers"))
       text += folded(title, table(of: waived))
     }
     return text + scope()
@@ -68,7 +74,7 @@ struct MarkdownSummary {
     guard let norms = report.norms else { return text }
     let words = MarkdownText.escaped(norms.words(in: language)) + "\n"
     if norms.codes.isEmpty { return text + "\n" + words }
-    let title = count(norms.codes.count, "norm", "normen", "norm", "norms")
+    let title = language.count(norms.codes.count, ("norm", "normen"), ("norm", "norms"))
     return text + folded(title + say(" getoetst", " judged"), words)
   }
 
@@ -76,12 +82,6 @@ struct MarkdownSummary {
 
   private func say(_ dutch: String, _ english: String) -> String {
     language == .dutch ? dutch : english
-  }
-
-  private func count(
-    _ number: Int, _ dutch: String, _ dutchMany: String, _ english: String, _ englishMany: String
-  ) -> String {
-    "\(number) " + (number == 1 ? say(dutch, english) : say(dutchMany, englishMany))
   }
 
   /// The counts, as `**2 fouten**, 1 waarschuwing. Toetsingen: 12 × voldoet, …`.
@@ -92,14 +92,14 @@ struct MarkdownSummary {
     let first =
       errors.isEmpty
       ? say("geen fouten", "no errors")
-      : count(errors.count, "fout", "fouten", "error", "errors")
+      : language.count(errors.count, ("fout", "fouten"), ("error", "errors"))
     var pieces = ["**" + first + "**"]
     if !warnings.isEmpty {
       pieces.append(
-        count(warnings.count, "waarschuwing", "waarschuwingen", "warning", "warnings"))
+        language.count(warnings.count, ("waarschuwing", "waarschuwingen"), ("warning", "warnings")))
     }
     if !notes.isEmpty {
-      pieces.append(count(notes.count, "opmerking", "opmerkingen", "note", "notes"))
+      pieces.append(language.count(notes.count, ("opmerking", "opmerkingen"), ("note", "notes")))
     }
     if !unknown.isEmpty {
       pieces.append("\(unknown.count) " + say("nog niet te toetsen", "cannot be judged yet"))
@@ -201,7 +201,7 @@ struct MarkdownSummary {
 package enum FindingTable {
   package static func markdown(of report: FindingReport) -> String {
     var summary = MarkdownSummary(report)
-    return summary.table(of: report.findings)
+    return summary.table(of: report.shown())
   }
 }
 

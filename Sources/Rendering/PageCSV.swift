@@ -51,13 +51,7 @@ private struct PageCSVWriter {
 
   /// A name that no other file of the report has.
   private mutating func name(for key: String) -> String {
-    var number = 1
-    while true {
-      let end = number == 1 ? "" : "-\(number)"
-      let name = PageCSVWriter.safe(page.key + "-" + key) + end
-      if names.insert(name).inserted { return name + ".csv" }
-      number += 1
-    }
+    names.insertFree(PageCSVWriter.safe(page.key + "-" + key)) + ".csv"
   }
 
   /// A name that is one file of a folder, whatever the key holds.

@@ -19,7 +19,7 @@ struct SarifRenderer {
 
   mutating func text() -> String {
     let results = report.reported().map { result(of: $0.finding, $0.fingerprint) }
-    let leftOut = report.findings.count - results.count
+    let leftOut = report.found.count - results.count
     var driver = [("name", JSONText.string("Wijkboek"))]
     if !report.version.isEmpty { driver.append(("version", JSONText.string(report.version))) }
     driver.append(("language", JSONText.string(report.language.rawValue)))
@@ -189,7 +189,7 @@ struct SarifRules {
 
   init(of report: FindingReport) {
     let language = report.language
-    let found = Set(report.findings.compactMap { $0.code.builtIn })
+    let found = Set(report.found.compactMap { $0.code.builtIn })
     let asked = found.union(report.codes)
     for code in DiagnosticCode.allCases where asked.contains(code) {
       let explanation = code.explanation.text(in: language)
@@ -209,7 +209,7 @@ struct SarifRules {
         norm.level)
     }
     // A result whose rule nobody described still points at a rule of its own.
-    let codes = Set(report.findings.map { $0.code.text })
+    let codes = Set(report.found.map { $0.code.text })
     for code in codes.sorted() { add(code, title: code, text: "", help: "", .error) }
   }
 

@@ -46,12 +46,8 @@ package struct UnreadWords {
     let files = unread.count { $0.isFile }
     let parts = unread.count - files
     if unread.isEmpty { return nil }
-    func count(_ number: Int, _ dutch: (String, String), _ english: (String, String)) -> String {
-      let (one, many) = language == .dutch ? dutch : english
-      return "\(number) " + (number == 1 ? one : many)
-    }
-    let file = count(files, ("bestand", "bestanden"), ("file", "files"))
-    let part = count(parts, ("tabel", "tabellen"), ("table", "tables"))
+    let file = language.count(files, ("bestand", "bestanden"), ("file", "files"))
+    let part = language.count(parts, ("tabel", "tabellen"), ("table", "tables"))
     let words =
       files == 0
       ? Bilingual(

@@ -1,3 +1,4 @@
+import Basics
 package import Document
 package import Privacy
 
@@ -36,15 +37,8 @@ private struct KeyMask {
 
   mutating func hidden(in key: String) -> String {
     if let known = shown[key] { return known }
-    let name = mask.hidden(inKey: key)
-    var unique = name
-    var number = 2
-    // A key without personal data is as it was, and a part's may be that of another part's.
-    while name != key, !used.insert(unique).inserted {
-      unique = name + "-\(number)"
-      number += 1
-    }
-    shown[key] = unique
-    return unique
+    let name = used.insertFree(mask.hidden(inKey: key))
+    shown[key] = name
+    return name
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 package import Diagnostics
 package import Privacy
 
@@ -23,24 +24,11 @@ package struct SourceMask: Sendable {
         ranges[place.source, default: []].append(Int(place.range.start)..<Int(place.range.end))
       }
     }
-    self.ranges = ranges.mapValues { SourceMask.united($0) }
+    self.ranges = ranges.mapValues { $0.united() }
     words = TextMask(
       ranges.flatMap { number, ranges in
         sources.indices.contains(number) ? sources[number].pieces(ranges) : []
       } + sources.flatMap { TextMask.pieces(ofPath: $0.path) })
-  }
-
-  fileprivate static func united(_ ranges: [Range<Int>]) -> [Range<Int>] {
-    var united: [Range<Int>] = []
-    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if let last = united.last, range.lowerBound <= last.upperBound {
-        united[united.count - 1] =
-          last.lowerBound..<Swift.max(last.upperBound, range.upperBound)
-      } else {
-        united.append(range)
-      }
-    }
-    return united
   }
 
   /// The masked ranges that touch `bytes` in a source.
@@ -65,7 +53,7 @@ extension SourceMask {
   ) -> ArraySlice<Range<Int>> {
     let found = words.places(ofLine: line, in: source)
     let known = ranges(in: line, ofSource: number)
-    return found.isEmpty ? known : SourceMask.united(Array(known) + Array(found))[...]
+    return found.isEmpty ? known : (Array(known) + found).united()[...]
   }
 }
 
@@ -74,10 +62,9 @@ extension TextMask {
   func places(ofLine line: Range<Int>, in source: Source) -> ArraySlice<Range<Int>> {
     guard line.count < 1 << 14 else { return [] }
     let bytes = source.pieces([line]).first ?? []
-    return SourceMask.united(
-      places(in: bytes).map {
-        ($0.lowerBound + line.lowerBound)..<($0.upperBound + line.lowerBound)
-      })[...]
+    return places(in: bytes).map {
+      ($0.lowerBound + line.lowerBound)..<($0.upperBound + line.lowerBound)
+    }.united()[...]
   }
 }
 

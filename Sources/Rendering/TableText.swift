@@ -10,6 +10,18 @@ package enum TableText {
     drawn(shown.table, in: language).render(width: width, palette: palette)
   }
 
+  /// A list of which nothing is shortened: where there is no room for its names they stand above
+  /// their figures.
+  package static func whole(
+    of shown: ShownTable, in language: Language, width: Int?, palette: Palette
+  ) -> String {
+    let table = drawn(shown.table, in: language)
+    guard let width, table.naturalWidths().reduce(table.spacing, +) > width else {
+      return table.render(width: nil, palette: palette)
+    }
+    return table.render(within: width, palette: palette, raisesNames: true)
+  }
+
   static func drawn(_ table: Table, in language: Language) -> TextTable {
     var drawn = TextTable(
       columns: table.columns.map {

@@ -22,7 +22,9 @@ extension TextTable {
   private static let mostLines = 4
 
   /// The lines of the table, none wider than `width` if figures are not wider by themselves.
-  func render(within width: Int?, palette: Palette) -> String {
+  ///
+  /// `raisesNames` puts each name above its figures before each figure gets a line of its own.
+  func render(within width: Int?, palette: Palette, raisesNames: Bool = false) -> String {
     let table = indented()
     let widths = table.widths(within: width)
     if let widths, table.linesOfLast(widths) <= TextTable.mostLines {
@@ -34,7 +36,24 @@ extension TextTable {
     {
       return shorter.set(widths, palette) { row in table.aside(of: row, width, palette) }
     }
-    return widths.map { table.set($0, palette) } ?? stacked(within: width ?? 0, palette)
+    if let widths { return table.set(widths, palette) }
+    return raisesNames
+      ? withNamesAbove().render(within: width, palette: palette)
+      : stacked(within: width ?? 0, palette)
+  }
+
+  /// The table with the text of the first column as a title above the rest of its row.
+  private func withNamesAbove() -> TextTable {
+    var table = TextTable(columns: columns)
+    let nothing = [Cell](repeating: Cell(""), count: columns.count - 1)
+    for row in rows {
+      table.append([row.cells[0]] + nothing, as: .group)
+      let rest = row.cells.dropFirst()
+      if rest.contains(where: { !$0.text.isEmpty }) {
+        table.append([Cell("")] + rest, as: row.kind, continues: true)
+      }
+    }
+    return table
   }
 
   // MARK: Texts below their rows
@@ -173,7 +192,7 @@ extension TextTable {
 
   private func set(_ row: Row, _ widths: [Int], _ palette: Palette) -> String {
     if isTitle(row), let title = row.cells.first {
-      let lines = TextWrap.lines(of: title.text, width: widths.reduce(spacing, +))
+      let lines = TextTable.wrapped(title.text, widths.reduce(spacing, +))
       return lines.map { palette.paint($0, as: title.role ?? .strong) + "\n" }.joined()
     }
     let cells = row.cells.indices.map { column in

@@ -1,14 +1,16 @@
+import Basics
+
 /// Words for file names and keys.
 package enum Slug {
   /// A text in small letters, digits and hyphens; letters of other scripts stay what they are.
   package static func of(_ text: String) -> String {
     var slug = ""
     var isWaiting = false
-    for scalar in text.lowercased().unicodeScalars {
-      let plain = plain(scalar)
+    for scalar in text.unicodeScalars {
+      let plain = PlainLetter.of(scalar)
       // A mark that stands apart belongs to the letter before it.
-      if "\u{300}"..."\u{36F}" ~= scalar { continue }
-      if plain.isEmpty {
+      if plain.isEmpty { continue }
+      guard scalar.properties.isAlphabetic || "0"..."9" ~= scalar else {
         isWaiting = !slug.isEmpty
         continue
       }
@@ -24,29 +26,9 @@ package enum Slug {
   package static func of(_ name: String, among names: [String]) -> String {
     var taken: Set<String> = []
     for other in names {
-      let slug = of(other)
-      var (distinct, number) = (slug, 1)
-      while !taken.insert(distinct).inserted {
-        number += 1
-        distinct = slug + "-\(number)"
-      }
-      if other == name { return distinct }
+      let slug = taken.insertFree(of(other))
+      if other == name { return slug }
     }
     return of(name)
-  }
-
-  /// A letter without its mark; empty for what is no letter or digit.
-  private static func plain(_ scalar: Unicode.Scalar) -> String {
-    switch scalar {
-    case "a"..."z", "0"..."9": String(Character(scalar))
-    case "à"..."å": "a"
-    case "ç": "c"
-    case "è"..."ë": "e"
-    case "ì"..."ï": "i"
-    case "ñ": "n"
-    case "ò"..."ö", "ø": "o"
-    case "ù"..."ü": "u"
-    default: scalar.properties.isAlphabetic ? String(Character(scalar)) : ""
-    }
   }
 }

@@ -66,9 +66,8 @@ struct AgainstCheck {
     before = try first.get()
     var now = try second.get()
     pots = PotChangesReport(from: before.pots, to: now.pots)
-    mask = SourceMask(lookingIn: now.documents.sources).words
-    now.keepNew(
-      since: .of(before), renamed: old.renames(), showsOld: false)
+    mask = SourceMask(now.diagnostics, of: now.sources).words
+    now.keepNew(since: .of(before), renamed: old.renames(), showsOld: false)
     self.now = now
   }
 
@@ -89,7 +88,7 @@ struct AgainstCheck {
     let report = FindingReport(now, CheckBaseline.Content(), form, in: terminal.language)
     var text = FindingList(
       sources: report.sources, terminal, isConcise: false, mask: report.mask
-    ).text(of: report.findings)
+    ).text(of: report.found)
     if !gone.isEmpty {
       text += words.gone + "\n"
       text +=
@@ -100,7 +99,7 @@ struct AgainstCheck {
     }
     for group in pots.groups(in: terminal.language) {
       text += mask.hidden(in: group.heading) + "\n"
-      text += TableText.text(
+      text += TableText.whole(
         of: ShownTable(group.table, hiddenBy: mask), in: terminal.language, width: terminal.width,
         palette: terminal.isColoured ? .coloured : .plain)
       text += "\n"
@@ -149,11 +148,12 @@ struct AgainstCheck {
 /// The words around the figures.
 private struct AgainstWords {
   private let revision: String
-  private let isDutch: Bool
+  private let language: Language
+  private var isDutch: Bool { language == .dutch }
 
   init(_ revision: String, _ language: Language) {
     self.revision = revision
-    isDutch = language == .dutch
+    self.language = language
   }
 
   var new: String { isDutch ? "Nieuw sinds \(revision)" : "New since \(revision)" }
@@ -161,17 +161,15 @@ private struct AgainstWords {
 
   /// How many findings came and went, such as `Sinds main: 1 nieuwe bevinding, 2 verdwenen`.
   func summary(new: [Diagnostic], gone: [Diagnostic], hasPots: Bool) -> String {
-    let (came, went) = (new.count, gone.count)
+    let went = gone.count
+    let came = language.count(
+      new.count, ("nieuwe bevinding", "nieuwe bevindingen"), ("new finding", "new findings"))
     if isDutch {
-      let found =
-        came == 0
-        ? "geen nieuwe bevindingen"
-        : came == 1 ? "1 nieuwe bevinding" : "\(came) nieuwe bevindingen"
+      let found = new.isEmpty ? "geen nieuwe bevindingen" : came
       return "Sinds \(revision): \(found), \(went == 0 ? "geen" : String(went)) verdwenen"
         + (hasPots ? "." : "; geen budget en geen vrije ruimte veranderde.")
     }
-    let found =
-      came == 0 ? "no new findings" : came == 1 ? "1 new finding" : "\(came) new findings"
+    let found = new.isEmpty ? "no new findings" : came
     return "Since \(revision): \(found), \(went == 0 ? "none" : String(went)) gone"
       + (hasPots ? "." : "; no budget and no free room changed.")
   }

@@ -37,17 +37,8 @@ enum BalanceCommand {
     run: { options, terminal throws(WrongUse) in
       if options.has(PotsTable.option.name) { return try PotsTable.run(options, terminal) }
       return try TableReport.run(
-        "balance", options, terminal, takesPlans: true, hide: hide, BalanceReport.table)
+        "balance", options, terminal, takesPlans: true, of: .accounts, BalanceReport.table)
     })
-}
-
-extension BalanceCommand {
-  /// Programs go on with the accounts as the books have them.
-  ///
-  /// People read names of accounts, each of which tells what it holds: no journal is looked through.
-  private static func hide(_ table: Table, _ texts: [Source], _ wantsJSON: Bool) -> ShownTable {
-    wantsJSON ? ShownTable(asWritten: table) : ShownTable(table, hiddenBy: .unknowing)
-  }
 }
 
 /// `wijkboek register`: the postings, one below the other.
@@ -70,23 +61,26 @@ enum RegisterCommand {
       "wijkboek register Wijkbeheer --layer verplichting --format json",
     ],
     run: { options, terminal throws(WrongUse) in
-      try TableReport.run(
-        "register", options, terminal,
-        hide: { table, texts, _ in
-          ShownTable(table, hiddenBy: SourceMask(lookingIn: texts).words)
-        }, RegisterReport.table)
+      try TableReport.run("register", options, terminal, of: .texts, RegisterReport.table)
     })
 }
 
 /// A report that is one table, in any of its formats.
 enum TableReport {
   typealias Make = (Book, [AccountPath], Sums.Selection, Attribution, Language) -> Table
-  /// Takes personal data out of a table that was made of some texts.
-  typealias Hide = (Table, _ texts: [Source], _ wantsJSON: Bool) -> ShownTable
+
+  /// What a table is made of, by which its personal data are found.
+  enum Matter {
+    /// Names, each of which tells what it holds, so that no journal is looked through; programs go
+    /// on with the accounts as the books have them.
+    case accounts
+    /// Whatever the texts say.
+    case texts
+  }
 
   static func run(
     _ command: String, _ options: ParsedOptions, _ terminal: Terminal, takesPlans: Bool = false,
-    hide: Hide, _ make: Make
+    of matter: Matter, _ make: Make
   ) throws(WrongUse) -> ExitStatus {
     var selection = try Selecting.selection(options)
     let wantsJSON = try Selecting.wantsJSON(options)
@@ -111,8 +105,13 @@ enum TableReport {
     }
     let paths = book.names.paths(LedgerCodes(documents.organisation))
     let table = make(book, paths, selection, attribution, terminal.language)
-    let texts = input.reading.book.sources + documents.sources
-    show(hide(table, texts, wantsJSON), wantsJSON, terminal)
+    switch matter {
+    case .accounts where wantsJSON: show(ShownTable(asWritten: table), true, terminal)
+    case .accounts: show(ShownTable(table), false, terminal)
+    case .texts:
+      let mask = SourceMask(lookingIn: input.reading.book.sources + documents.sources).words
+      show(ShownTable(table, hiddenBy: mask), wantsJSON, terminal)
+    }
     return .clean
   }
 

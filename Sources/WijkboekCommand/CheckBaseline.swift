@@ -151,7 +151,7 @@ struct CheckBaseline {
   /// errors something may be gone only because half of a change is not yet made.
   private func prunes(_ report: FindingReport) -> Bool {
     use == .prunes
-      || use == .looksAt && !report.findings.contains { $0.severity == .error }
+      || use == .looksAt && !report.found.contains { $0.severity == .error }
         && path.map { unsafe access($0, W_OK) == 0 } == true
   }
 
@@ -169,10 +169,10 @@ extension CheckBaseline.Outcome {
   /// Tells what was done with some findings.
   fileprivate mutating func say(_ what: Bilingual, _ count: Int) {
     words.append(
-      Bilingual(
-        dutch: "\(CheckBaseline.name): \(count == 1 ? "1 bevinding" : "\(count) bevindingen")"
-          + " \(what.dutch)",
-        english: "\(CheckBaseline.name): \(count == 1 ? "1 finding" : "\(count) findings")"
-          + " \(what.english)"))
+      Bilingual { language in
+        CheckBaseline.name + ": "
+          + language.count(count, ("bevinding", "bevindingen"), ("finding", "findings")) + " "
+          + what.text(in: language)
+      })
   }
 }

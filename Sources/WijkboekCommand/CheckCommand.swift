@@ -122,7 +122,7 @@ enum CheckCommand {
     let outcome = frozen.apply(content, to: &report, isReadable: run.isReadable)
     let summary = summary(
       report.mask.words.hidden(inLines: CheckSummary(run, report, gone: outcome.gone).text)
-        + CheckFix.hint(for: run.keeping(report.findings), in: terminal.language)
+        + CheckFix.hint(for: run.keeping(report.found), in: terminal.language)
         + report.unreadLine(isNamed: form.isFull), terminal)
     let text = text(of: report, run, form, form.terminal(terminal), summary)
     let isWritten = form.write(text, terminal)
@@ -138,7 +138,7 @@ enum CheckCommand {
     if let refusal = outcome.refusal { return refusal.say(terminal.language) }
     guard isWritten, content.isReadable else { return .wrongUse }
     // What decides in a comparison is what is new; else all that is not frozen.
-    return status(of: run.comparison == nil ? run.keeping(report.findings) : run, threshold)
+    return status(of: run.comparison == nil ? run.keeping(report.found) : run, threshold)
   }
 
   static func status(of run: CheckRun, _ threshold: Severity) -> ExitStatus {
@@ -163,7 +163,7 @@ enum CheckCommand {
     guard let comparison = run.comparison, !isConcise else {
       var text = FindingList(
         sources: report.sources, terminal, isConcise: isConcise, mask: report.mask
-      ).text(of: report.findings)
+      ).text(of: report.found)
       if form.showsVerdicts { text += verdicts() + "\n" }
       return text + (isConcise ? report.unreadLines : full + summary)
     }

@@ -153,20 +153,17 @@ private struct FixChoice {
 
 /// What `--fix` says.
 struct FixWords {
-  private let isDutch: Bool
+  private let language: Language
+  private var isDutch: Bool { language == .dutch }
 
-  init(_ language: Language) { isDutch = language == .dutch }
+  init(_ language: Language) { self.language = language }
 
   private func findings(_ count: Int) -> String {
-    isDutch
-      ? "\(count) \(count == 1 ? "bevinding" : "bevindingen")"
-      : "\(count) \(count == 1 ? "finding" : "findings")"
+    language.count(count, ("bevinding", "bevindingen"), ("finding", "findings"))
   }
 
   private func files(_ count: Int) -> String {
-    isDutch
-      ? "\(count) \(count == 1 ? "bestand" : "bestanden")"
-      : "\(count) \(count == 1 ? "file" : "files")"
+    language.count(count, ("bestand", "bestanden"), ("file", "files"))
   }
 
   private var nothing: String {

@@ -93,13 +93,13 @@ struct CheckRun {
     } else {
       unjudged = .filesNamed
     }
-    let said = CheckWork.read(documents: texts, rules: rules)
-    let documents = BookInput.Documents(texts, said.documents)
+    let readings = CheckWork.read(documents: texts, rules: rules)
+    let documents = BookInput.Documents(texts, readings.documents)
     paths = input.paths(documents)
     let books = JudgedBooks(
       book, paths: paths, documents: documents.sources, plans: documents.plans,
       organisation: documents.organisation, waivers: documents.waivers, asOf: asOf)
-    let rulebook = said.rules.rulebook
+    let rulebook = readings.rules.rulebook
     let found = CheckWork.judge(
       books, by: rules.sources.isEmpty ? nil : rulebook, status: status, byMonth: byMonth,
       hasDocuments: !documents.sources.isEmpty)
@@ -122,8 +122,8 @@ struct CheckRun {
       FollowingLabels.complete(
         &diagnostics, sources: book.sources + texts.sources, documents.organisation)
     }
-    diagnostics += found.personalData + said.inRules + PrivacyCheck.run(onNamesOf: sources)
-    diagnostics += rules.diagnostics + said.rules.diagnostics + passedOver.diagnostics
+    diagnostics += found.personalData + readings.inRules + PrivacyCheck.run(onNamesOf: sources)
+    diagnostics += rules.diagnostics + readings.rules.diagnostics + passedOver.diagnostics
     diagnostics += found.norms?.diagnostics ?? []
     if let norms = found.norms, !documents.periodReports.isEmpty {
       diagnostics += CheckRun.explanations(books, documents, rulebook, norms, paths)

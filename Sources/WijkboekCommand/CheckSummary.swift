@@ -33,7 +33,7 @@ struct CheckSummary {
     let read = parts.joined(separator: " \(words.and) ") + " in \(files ?? "")"
     if let comparison = run.comparison { return staged(read, comparison) + norms }
     let frozen = words.frozen.counting(report.frozen.count).map { ", " + $0 } ?? ""
-    return read + ": " + found(report.findings) + frozen + "\n" + norms + mended
+    return read + ": " + found(report.found) + frozen + "\n" + norms + mended
   }
 
   /// Such as `geen fouten, 2 waarschuwingen`.
@@ -131,14 +131,15 @@ extension FindingReport {
 private struct SummaryWords {
   /// A noun as it stands behind a number.
   struct Noun {
-    let one: String
-    let many: String
-    let none: String
+    let language: Language
+    let dutch: (one: String, many: String)
+    let english: (one: String, many: String)
 
     /// The number with its noun; nil for none, unless that is worth a word.
     func counting(_ number: Int, saysNone: Bool = false) -> String? {
-      if number == 0 { return saysNone ? none : nil }
-      return "\(number) \(number == 1 ? one : many)"
+      if number > 0 { return language.count(number, dutch, english) }
+      let none = language == .dutch ? "geen " + dutch.many : "no " + english.many
+      return saysNone ? none : nil
     }
   }
 
@@ -157,8 +158,7 @@ private struct SummaryWords {
 
   init(_ language: Language) {
     func noun(_ dutch: (String, String), _ english: (String, String)) -> Noun {
-      let (one, many) = language == .dutch ? dutch : english
-      return Noun(one: one, many: many, none: (language == .dutch ? "geen " : "no ") + many)
+      Noun(language: language, dutch: dutch, english: english)
     }
     transactions = noun(("boeking", "boekingen"), ("transaction", "transactions"))
     plans = noun(("plan", "plannen"), ("plan", "plans"))

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 import Glibc
 import Reading
@@ -5,7 +6,7 @@ import Reading
 /// `init --hook`: a hook of git that checks what is staged before each commit.
 ///
 /// Nothing that somebody else wrote is touched: where another hook stands already, it says which
-/// line belongs in it.
+/// line belongs in it. A hook of an earlier version gives way.
 enum HookInstall {
   /// Installs the hook for the workspace around the current folder, and says what was done.
   static func install(_ terminal: Terminal) throws(WrongUse) -> ExitStatus {
@@ -16,22 +17,22 @@ enum HookInstall {
     let path = try hookPath(place, folders)
     let hook = Hook(workspace: String(decoding: place.workspace, as: UTF8.self))
     let words = HookWords(path: path, line: hook.line, terminal.language)
+    var judged = FileChanges.Judged.missing
     if isThere(path) {
-      guard case .source(let source) = DiskFiles.read(path) else {
+      guard case .source(let source) = DiskFiles.read(path), isRunnable(path) else {
         return refuse(words.other)
       }
-      let isOurs = Language.allCases.contains {
-        source.copyOfBytes() == Array(hook.text(in: $0).utf8)
-      }
-      if isOurs, isRunnable(path) {
+      let old = String(decoding: source.copyOfBytes(), as: UTF8.self)
+      switch hook.age(of: old) {
+      case .current:
         Output().say(words.already + "\n")
         return .clean
+      case .older: judged = .text(source)
+      case nil: return refuse(old.contains("pre-commit.com") ? words.framework : words.other)
       }
-      let old = String(decoding: source.copyOfBytes(), as: UTF8.self)
-      return refuse(old.contains("pre-commit.com") ? words.framework : words.other)
     }
     var changes = FileChanges(makesFolders: true)
-    changes.put(path, .missing, Array(hook.text(in: terminal.language).utf8), mode: 0o777)
+    changes.put(path, judged, Array(hook.text(in: terminal.language).utf8), mode: 0o777)
     do throws(WriteRefusal) {
       try changes.commit()
     } catch {
@@ -77,9 +78,37 @@ private struct Hook {
       + (workspace.isEmpty ? "" : " --workspace " + Hook.quoted(workspace))
   }
 
+  /// The folder of the books, from the top of the repository.
+  private var ledgers: String {
+    Hook.quoted((workspace.isEmpty ? "" : workspace + "/") + "ledgers")
+  }
+
+  /// The last words of its second line, in every version.
+  private static let mark = ": wijkboek init --hook"
+
+  enum Age { case older, current }
+
+  /// Whether a text is one of our hooks for this workspace, and of which version; nil where anybody
+  /// else has written in it.
+  func age(of text: String) -> Age? {
+    let (lines, ownLines) = (text.parts(at: "\n"), self.text(in: .dutch).parts(at: "\n"))
+    guard lines.count == ownLines.count, lines[1].hasSuffix(Hook.mark) else { return nil }
+    let (commands, own) = (Hook.commands(among: lines), Hook.commands(among: ownLines))
+    if commands == own { return .current }
+    return commands == [own[0], "[ -d \(ledgers) ] || exit 0"] + own.dropFirst(2) ? .older : nil
+  }
+
+  /// What a hook does, without its comments and what it says.
+  private static func commands(among lines: [Substring]) -> [Substring] {
+    lines.filter { line in
+      let parts = line.parts(at: "'")
+      let isMessage = parts.count == 3 && parts[0] == "  echo " && parts[2] == " >&2"
+      return !line.hasPrefix("# ") && !isMessage
+    }
+  }
+
   /// A hook may be shared by several repositories, so it does nothing where there are no books.
   func text(in language: Language) -> String {
-    let ledgers = Hook.quoted((workspace.isEmpty ? "" : workspace + "/") + "ledgers")
     let isDutch = language == .dutch
     let what =
       isDutch ? "Toetst wat klaarstaat voor deze commit." : "Checks what is staged for this commit."
@@ -91,7 +120,7 @@ private struct Hook {
       : "wijkboek is not on the search path (PATH); this commit was not checked"
     return """
       #!/bin/sh
-      # \(what) \(who): wijkboek init --hook
+      # \(what) \(who)\(Hook.mark)
       # \(skip): git commit --no-verify
       [ -d \(ledgers) ] || git ls-files --error-unmatch \(ledgers) >/dev/null 2>&1 || exit 0
       if ! command -v wijkboek >/dev/null 2>&1; then

@@ -52,7 +52,7 @@ struct ImportPreview {
   }
 
   private func title(_ dutch: String, _ english: String) -> String {
-    (isDutch ? dutch : english) + "\n"
+    TextMask.unknowing.hidden(in: isDutch ? dutch : english) + "\n"
   }
 
   private func text(of table: Table) -> String {
@@ -105,16 +105,12 @@ struct ImportPreview {
 
   /// A line of the export on one line, without personal data.
   private func shown(_ range: TextRange) -> String {
-    let line = Source(path: "", text: run.reading.source.text(in: range))
-    let mask = SourceMask(PrivacyCheck.run(onLinesOf: line, number: 0), of: [line])
-    let text = mask.text(of: line, number: 0).filter { $0 != "\n" && $0 != "\r" }
-    return text.clipped(to: 60)
+    let line = run.reading.source.text(in: range).filter { !$0.isNewline }
+    return VisibleText.of(TextMask.unknowing.hidden(in: line)).clipped(to: 60)
   }
 
-  private func masked(_ entries: [JournalEntry]) -> String {
-    let journal = Source(path: "", bytes: EntryJournal.text(of: entries))
-    let mask = SourceMask(PrivacyCheck.run(onLinesOf: journal, number: 0), of: [journal])
-    return mask.text(of: journal, number: 0)
+  private func masked(_ entries: [JournalEntry]) -> [UInt8] {
+    VisibleText.ofLines(TextMask.unknowing.hidden(inLines: EntryJournal.text(of: entries)))
   }
 
   /// What `check` will say of the words of the other system, which is better known now.

@@ -150,11 +150,11 @@ struct ImportRun {
     guard !reading.diagnostics.isEmpty else { return }
     let output = Output(STDERR_FILENO)
     show(reading.diagnostics, terminal.ofErrors, on: output)
-    let count = reading.diagnostics.count
+    let count = terminal.language.count(
+      reading.diagnostics.count, ("bevinding", "bevindingen"), ("finding", "findings"))
     output.write(
       terminal.language == .dutch
-        ? "Er is niets ingelezen: \(count) \(count == 1 ? "bevinding" : "bevindingen").\n"
-        : "Nothing was imported: \(count) \(count == 1 ? "finding" : "findings").\n")
+        ? "Er is niets ingelezen: \(count).\n" : "Nothing was imported: \(count).\n")
     output.flush()
     throw .status(.findings)
   }
@@ -224,7 +224,8 @@ struct ImportRun {
       else { continue }
       booked.add(amount: found.amount ?? amount)
     }
-    let new = batch.sum(of: .new)
+    let new = language.count(
+      batch.sum(of: .new).rows, ("regel", "regels"), ("row", "rows"))
     let others = batch.sum(of: .leftOut) + batch.sum(of: .changed)
     let difference =
       reading.total.amount.adding(-booked.amount)?.adding(-others.amount) ?? Quantity.zero
@@ -232,12 +233,12 @@ struct ImportRun {
     let sums = (euros(reading.total.amount), euros(booked.amount), euros(others.amount))
     return language == .dutch
       ? """
-      \(new.rows) \(new.rows == 1 ? "regel" : "regels") bijgeschreven in \(journal).
+      \(new) bijgeschreven in \(journal).
       Aansluiting: export \(sums.0), in de boeken \(sums.1), niet geboekt \(sums.2), verschil \(euros(difference)).
 
       """
       : """
-      \(new.rows) \(new.rows == 1 ? "row" : "rows") added to \(journal).
+      \(new) added to \(journal).
       Tie-out: export \(sums.0), in the books \(sums.1), not booked \(sums.2), difference \(euros(difference)).
 
       """

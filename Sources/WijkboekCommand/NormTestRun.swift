@@ -56,18 +56,17 @@ enum NormTestRun {
     let noticed = results.reduce(0) { $0 + $1.noticed }
     let examples = results.reduce(0) { $0 + $1.examples }
     let errors = diagnostics.count { $0.severity == .error }
-    let (isOne, hasOne) = (results.count == 1, examples == 1)
+    let norm = language.count(results.count, ("norm", "normen"), ("norm", "norms"))
+    let example = language.count(
+      examples, ("voorbeeld", "voorbeelden"), ("example", "examples"))
+    let found = language.count(errors, ("fout", "fouten"), ("error", "errors"))
     switch language {
     case .dutch:
-      return "\(results.count) \(isOne ? "norm" : "normen") met "
-        + "\(examples) \(hasOne ? "voorbeeld" : "voorbeelden"), "
-        + "\(noticed) van \(changes) veranderingen gemerkt: "
-        + (errors == 0 ? "geen fouten" : errors == 1 ? "1 fout" : "\(errors) fouten")
+      return "\(norm) met \(example), \(noticed) van \(changes) veranderingen gemerkt: "
+        + (errors == 0 ? "geen fouten" : found)
     case .english:
-      return "\(results.count) \(isOne ? "norm" : "norms") with "
-        + "\(examples) \(hasOne ? "example" : "examples"), "
-        + "\(noticed) of \(changes) changes noticed: "
-        + (errors == 0 ? "no errors" : errors == 1 ? "1 error" : "\(errors) errors")
+      return "\(norm) with \(example), \(noticed) of \(changes) changes noticed: "
+        + (errors == 0 ? "no errors" : found)
     }
   }
 }

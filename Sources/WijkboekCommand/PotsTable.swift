@@ -48,9 +48,13 @@ enum PotsTable {
         ShownTable(PotsReport.machineTable(of: pots), hiddenBy: mask), true, terminal)
       return .clean
     }
-    TableReport.show(
-      ShownTable(PotsReport.table(of: pots, in: terminal.language), hiddenBy: mask), false, terminal
-    )
+    let table = ShownTable(PotsReport.table(of: pots, in: terminal.language), hiddenBy: mask)
+    let output = Output()
+    output.write(
+      TableText.whole(
+        of: table, in: terminal.language, width: terminal.width,
+        palette: terminal.isColoured ? .coloured : .plain))
+    output.flush()
     let register = attribution.register
     // A plan that waits for its adoption, or that another replaced, has no money to add up here.
     let totals = register.settledPlans.enumerated().flatMap { number, plan in
@@ -60,9 +64,9 @@ enum PotsTable {
     if !lines.isEmpty {
       let title = terminal.language == .dutch ? "Optelling" : "Sums"
       let shown = lines.map { "  " + mask.hidden(in: $0) + "\n" }
-      Output().say("\n" + title + "\n" + shown.joined())
+      output.say("\n" + title + "\n" + shown.joined())
     }
-    for note in notes { Output().say("\n" + mask.hidden(in: note) + "\n") }
+    for note in notes { output.say("\n" + mask.hidden(in: note) + "\n") }
     return .clean
   }
 

@@ -108,7 +108,7 @@ enum ReportCommand {
       ]
     case .overleg: pages = try maker.overleg(run, try maker.team(options), options, terminal)
     }
-    return try output.write(pages.map { ShownPage($0, hiddenBy: run.mask) }, from: folder)
+    return try output.write(pages, hiddenBy: run.mask, from: folder)
   }
 
   /// Refuses options that would change nothing, since who typed them expects that they do.

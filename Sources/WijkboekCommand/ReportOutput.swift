@@ -1,6 +1,8 @@
+import Basics
 import Diagnostics
 import Document
 import Glibc
+import Privacy
 import Reading
 import Rendering
 
@@ -78,8 +80,10 @@ struct ReportOutput {
     self.terminal = terminal
   }
 
-  /// Writes the pages; a path is one from `folder` on.
-  func write(_ pages: [ShownPage], from folder: String) throws(WrongUse) -> ExitStatus {
+  /// Writes the pages without personal data; a path is one from `folder` on.
+  func write(
+    _ pages: [Page], hiddenBy mask: TextMask, from folder: String
+  ) throws(WrongUse) -> ExitStatus {
     guard let path else {
       if pages.count > 1, !format.joins {
         throw .optionWithout("--format " + format.rawValue, "--team, --gemeente, --output")
@@ -87,7 +91,7 @@ struct ReportOutput {
       let output = Output()
       for (index, page) in pages.enumerated() {
         if index > 0 { output.write("\n") }
-        output.write(bytes(of: page))
+        output.write(bytes(of: ShownPage(page, hiddenBy: mask)))
       }
       output.flush()
       return .clean
@@ -96,9 +100,9 @@ struct ReportOutput {
     let isFolder = path.hasSuffix("/") || DiskFiles.isDirectory(target)
     while target.hasSuffix("/"), target.utf8.count > 1 { target.removeLast() }
     if !isFolder, pages.count == 1, format != .csv {
-      return write([(target, bytes(of: pages[0]))])
+      return write([(target, bytes(of: ShownPage(pages[0], hiddenBy: mask)))])
     }
-    return write(files(of: pages).map { (target + "/" + $0.name, $0.bytes) })
+    return write(files(of: pages, mask).map { (target + "/" + $0.name, $0.bytes) })
   }
 
   // MARK: Forms
@@ -106,24 +110,20 @@ struct ReportOutput {
   private typealias File = (name: String, bytes: [UInt8])
 
   /// The files of all pages, made on all cores.
-  private func files(of pages: [ShownPage]) -> [File] {
+  private func files(of pages: [Page], _ mask: TextMask) -> [File] {
     let made = Slots<[File]>(count: pages.count)
-    Cores.workers.run(pages.count) { made.put(files(of: pages[$0]), at: $0) }
+    Cores.workers.run(pages.count) {
+      made.put(files(of: ShownPage(pages[$0], hiddenBy: mask)), at: $0)
+    }
+    // Two plans may be called the same.
     var names: Set<String> = []
     return pages.indices.flatMap { made.take(at: $0) ?? [] }.map { file in
-      (ReportOutput.distinct(file.name, among: &names), file.bytes)
+      let point = file.name.lastIndex(of: ".") ?? file.name.endIndex
+      let name = names.insertFree {
+        file.name[..<point] + ($0 == 1 ? "" : "-\($0)") + file.name[point...]
+      }
+      return (name, file.bytes)
     }
-  }
-
-  /// A name that no other file has: two plans may be called the same.
-  private static func distinct(_ name: String, among names: inout Set<String>) -> String {
-    let point = name.lastIndex(of: ".") ?? name.endIndex
-    var (distinct, number) = (name, 1)
-    while !names.insert(distinct).inserted {
-      number += 1
-      distinct = name[..<point] + "-\(number)" + name[point...]
-    }
-    return distinct
   }
 
   private func files(of page: ShownPage) -> [File] {

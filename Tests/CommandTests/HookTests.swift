@@ -68,6 +68,35 @@ import Testing
     #expect(try repository.folder.text(of: ".git/hooks/pre-commit") == own)
   }
 
+  /// What an earlier version installed gives way, whatever language it spoke; what has a line of
+  /// somebody else in it stays.
+  @Test(arguments: ["nl", "en"]) func anOlderHookOfOursIsReplaced(language: String) throws {
+    let path = ".git/hooks/pre-commit"
+    let repository = try GitFolder()
+    try repository.git("\"$W\" init --hook --lang \(language)")
+    let lines = try repository.folder.text(of: path).components(separatedBy: "\n")
+    let guarded = try #require(lines.firstIndex { $0.hasPrefix("[ -d ") })
+    func install(_ change: (inout [String]) -> Void) throws -> (Program.Run, kept: Bool) {
+      var old = lines
+      change(&old)
+      let text = old.joined(separator: "\n")
+      try repository.folder.write(text, to: path, permissions: 0o755)
+      let run = try repository.shell("exec \"$W\" init --hook --lang \(language)")
+      return (run, try repository.folder.text(of: path) == text)
+    }
+    let (older, isOlderKept) = try install {
+      $0[guarded] = "[ -d 'ledgers' ] || exit 0"
+      $0[2] = "# --no-verify"
+    }
+    #expect(older.status == 0 && !isOlderKept)
+    #expect(try repository.folder.text(of: path) == lines.joined(separator: "\n"))
+    #expect(try repository.folder.permissions(of: path) == 0o755)
+    for line in ["make lint", "[ -d 'ledgers' ] || make lint"] {
+      let (changed, isKept) = try install { $0.insert(line, at: guarded) }
+      #expect(changed.status == 2 && isKept)
+    }
+  }
+
   @Test func outsideGitThereIsNoHook() throws {
     let folder = try Folder()
     try folder.write(GitFolder.organisation, to: "ledgers/organisatie.md")

@@ -30,6 +30,7 @@ import Testing
       addChecks()
       addFigures()
       addReports()
+      addImports()
       addRefusals()
       addWritten()
     }
@@ -116,6 +117,29 @@ import Testing
       run("explain")
     }
 
+    /// The import document is there for as long as something is imported.
+    private mutating func addImports() {
+      func add(_ name: String, _ rows: String, _ options: String) {
+        self.add(
+          "import " + name,
+          """
+          mkdir ledgers/import && cp invoer ledgers/import/invoer.md && cp \(rows) export.csv
+          "$W" import csv export.csv --mapping ledgers/import/invoer.md \(options)
+          rm -r ledgers/import ledgers/2020/invoer.journal
+          """)
+      }
+      let account = "'\(places.text("counter"))'"
+      for options in ["", "--lang en", "--dry-run", "--yes"] { add(options, "goed.csv", options) }
+      add("(unmapped)", "onbekend.csv", "--yes")
+      add("--unmapped", "onbekend.csv", "--dry-run --unmapped \(account)")
+      add("(unreadable)", "fout.csv", "--yes")
+      add(
+        "(changed)", "goed.csv",
+        "--yes >later; cp veranderd.csv export.csv"
+          + "; \"$W\" import csv export.csv --mapping ledgers/import/invoer.md --yes")
+      add("(other journal)", "goed.csv", "--output 'ledgers/\(places.text("remark"))/x.journal'")
+    }
+
     /// What is said instead.
     private mutating func addRefusals() {
       run("balance --team Niemand")
@@ -148,6 +172,12 @@ import Testing
     try folder.write(places.earlierPlan, to: "eerder.md")
     try folder.write(places.brokenJournal, to: "stuk")
     try folder.write(places.crookedJournal, to: "heel")
+    let export = PrivateExport(places: places)
+    try folder.write(export.mapping, to: "invoer")
+    try folder.write(export.rows(), to: "goed.csv")
+    try folder.write(export.rows(account: places.text("source")), to: "onbekend.csv")
+    try folder.write(export.rows(day: places.text("change")), to: "fout.csv")
+    try folder.write(export.rows(amount: "13,50"), to: "veranderd.csv")
     let made = try folder.shell(
       "export HOME=\"$PWD\" GIT_CONFIG_NOSYSTEM=1; git init -q -b main"
         + " && cp '\(places.planPath)' nu.md && cp eerder.md '\(places.planPath)' && git add ledgers rules"
@@ -205,7 +235,7 @@ import Testing
   /// Each of the places is one where the check finds the data, so that the table says something.
   @Test(arguments: PrivatePlaces.Kind.allCases)
   func everyPlaceIsSearched(kind: PrivatePlaces.Kind) throws {
-    let code = ["AVG-01", "AVG-03", "AVG-05", "AVG-04", "AVG-06"][kind.rawValue]
+    let code = ["AVG-01", "AVG-03", "AVG-05", "AVG-04", "AVG-06", "AVG-07"][kind.rawValue]
     let names = try Findings.read(
       PrivatePlaces(kind: kind).folder().run("check", "--format", "json")
     ).of(code).filter { $0.message.hasSuffix("in de naam van het bestand") }.map { $0.path }
@@ -227,16 +257,23 @@ import Testing
 
   /// An address that nothing tells from other words: the norm asks, and the page keeps quiet until
   /// somebody has answered.
-  @Test(arguments: ["markdown", "html", "json", "csv"])
-  func whatANormAsksAboutIsHiddenUntilItIsAnswered(format: String) throws {
+  @Test(
+    arguments: zip(
+      ["markdown", "html", "csv", "json", "json"],
+      ["Stadskanaal", "Stadskanaal", "Stadskanaal", "'s-Hertogenbosch", "Bergen (NH)"]))
+  func whatANormAsksAboutIsHiddenUntilItIsAnswered(format: String, municipality: String) throws {
     let folder = try Folder.workspace()
+    let renamed = try folder.shell(
+      "grep -rl Stadskanaal ledgers | xargs sed -i \"s/Stadskanaal/$NAME/g\"",
+      environment: ["NAME": municipality])
+    #expect(renamed.status == 0)
     let path = "ledgers/2020/stadskanaal-borger-odoorn/plan.md"
     let plan = try folder.text(of: path)
     func overleg(_ motive: String) throws -> String {
       try folder.write(
         plan.replacing(
-          "| Crisiswoning in Stadskanaal en Borger-Odoorn *huur, inrichting,",
-          with: "| Crisiswoning in Stadskanaal *huur, Kievitsveen 8,"
+          "| Crisiswoning in \(municipality) en Borger-Odoorn *huur, inrichting,",
+          with: "| Crisiswoning in \(municipality) *huur, Kievitsveen 8,"
         ).replacing("| Gemeente | Afspraak |", with: "| Gemeente | Afspraak | Motivering |")
           .replacing("| -------- | -------- |", with: "| -------- | -------- | --- |")
           .replacing(
@@ -248,7 +285,8 @@ import Testing
       ).output
     }
     let open = try overleg("")
-    #expect(open.contains("huur, ••••••••••• •,") && open.contains("Crisiswoning in Stadskanaal"))
+    #expect(
+      open.contains("huur, ••••••••••• •,") && open.contains("Crisiswoning in \(municipality)"))
     #expect(!open.contains("Kievitsveen"))
     #expect(try overleg("nagekeken: geen adres").contains("huur, Kievitsveen 8,"))
   }

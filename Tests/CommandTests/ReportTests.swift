@@ -113,6 +113,24 @@ import Testing
     #expect(try String(contentsOfFile: path, encoding: .utf8).contains("Tertiaalrapportage"))
   }
 
+  @Test func theFileOfAMunicipalityNamesTheTeamThatWasChosen() throws {
+    let folder = try Folder()
+    try folder.write(
+      "| Gebiedsteam | Gemeente | Boeken compleet tot |\n| --- | --- | --- |\n"
+        + "| Noord | Plaats | 2020-12-31 |\n| Zuid | Plaats | 2020-12-31 |\n",
+      to: "ledgers/organisatie.md")
+    let report = ["report", "gemeente", "2020", "--output", "uit/"]
+    for team in [[], ["--team", "Noord"], ["--team", "Zuid"]] {
+      let run = try folder.run(report + team)
+      #expect(run.status == 0, "\(run.errors)")
+    }
+    #expect(
+      try folder.names(in: "uit") == [
+        "gemeente-2020-plaats-team-noord.txt", "gemeente-2020-plaats-team-zuid.txt",
+        "gemeente-2020-plaats.txt",
+      ])
+  }
+
   private static let alike = [
     "Noord-Oost", "Noord Oost", "Noord Oost 2", "NOORD/OOST", "Δήμος", "Дом", "★", "☆",
   ]

@@ -43,6 +43,24 @@ import Testing
     #expect(try repository.staged().status == 0)
   }
 
+  /// Links that lead to each other or to a folder around them have no end.
+  @Test func aPatternBesideLinksWithoutEndEnds() throws {
+    let repository = try GitFolder()
+    try repository.write("include 2020/**/*.journal\n", to: "ledgers/alles.journal")
+    try repository.git(
+      """
+      cd ledgers/2020 && ln -s .. rond && ln -s kop.journal staart.journal &&
+      ln -s staart.journal kop.journal && git add ..
+      """)
+    let run = try repository.shell("timeout 20 \"$W\" check --staged --concise")
+    #expect(run.status == 1)
+    for name in ["kop", "staart"] { #expect(run.output.contains("ledgers/2020/\(name).journal")) }
+    try repository.git("git rm -q --cached ledgers/2020/kop.journal ledgers/2020/staart.journal")
+    try repository.write(GitFolder.journal(9_600), to: StagedGitTests.journal)
+    try repository.git("git add \(StagedGitTests.journal)")
+    #expect(try repository.found() == (1, ["UIT-01 " + StagedGitTests.plan]))
+  }
+
   @Test func aSubmoduleIsARepositoryOfItsOwn() throws {
     let books = try GitFolder()
     let outer = try GitFolder()

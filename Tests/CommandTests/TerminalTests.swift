@@ -55,6 +55,22 @@ import Testing
     }
   }
 
+  /// A pot of which half the name is read may be another pot.
+  @Test(
+    .enabled(if: hasScript, "script is not installed: no terminal is tried"),
+    arguments: [80, 100])
+  func namesOfPotsAreWhole(columns: Int) throws {
+    let folder = try Folder.workspace()
+    func words(_ run: Program.Run) -> [Substring] {
+      run.output.split { $0.isWhitespace || $0 == "─" || $0 == ":" }
+    }
+    let whole = try words(folder.run("balance", "--pots"))
+    let run = try inTerminal("stty cols \(columns); \"$W\" balance --pots --color=never", folder)
+    let table = run.output.components(separatedBy: "\nOptelling\n")[0]
+    for line in table.split(separator: "\n") { #expect(line.count <= columns, "\(line)") }
+    #expect(!run.output.contains("…") && Set(whole).subtracting(words(run)).isEmpty)
+  }
+
   @Test(.enabled(if: hasScript, "script is not installed: no terminal is tried"))
   func errorsThatGoToAFileHaveNoColour() throws {
     let folder = try unsound()

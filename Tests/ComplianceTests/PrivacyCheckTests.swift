@@ -34,6 +34,15 @@ import Testing
   ])
   func figuresAreNot(text: String) { #expect(codes(text) == []) }
 
+  /// A document number is a text like any other, and a comment goes on with what stands before it.
+  @Test(arguments: [
+    ("2020-03-12 * (Verzonnenstraat:99) x", "AVG-06 Verzonnenstraat:99"),
+    ("2020-03-12 * (jan[at]example.nl) x", "AVG-04 jan[at]example.nl"),
+    ("2020-03-12 huur van de woning ; Zonnedauw 7", "AVG-06 Zonnedauw 7"),
+    ("2020-03-12 woning;Zonnedauw 7", "AVG-06 Zonnedauw 7"),
+  ])
+  func addressesAreSearched(text: String, found: String) { #expect(codes(text) == [found]) }
+
   /// What was clean once is clean again, and what was not is found each time.
   @Test func textsThatRecurAreFoundEachTime() {
     let entry = "2020-03-12 x ; bsn 111222333\n2020-03-12 y ; gemeente: Wold\n"

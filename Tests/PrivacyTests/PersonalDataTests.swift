@@ -5,9 +5,10 @@ import Testing
 /// What is personal data and what only looks like it, a table for each kind.
 @Suite struct PersonalDataTests {
   /// What is found in a text: each piece as it is written.
-  private func found(_ text: String) -> [(PersonalData.Kind, String)] {
-    let bytes = Array(text.utf8)
-    return PersonalData.all(in: bytes.span, bytes.indices).map {
+  private func found(_ text: String) -> [(PersonalData.Kind, String)] { found(Array(text.utf8)) }
+
+  private func found(_ bytes: [UInt8]) -> [(PersonalData.Kind, String)] {
+    PersonalData.all(in: bytes.span, bytes.indices).map {
       ($0.kind, String(decoding: bytes[$0.range], as: UTF8.self))
     }
   }
@@ -78,9 +79,17 @@ import Testing
     ("bel 06&nbsp;12345678", "06&nbsp;12345678"), ("bel 06\\-12345678", "06\\-12345678"),
     ("bel 0612\u{200B}345678", "0612\u{200B}345678"),
     ("bel 06\u{2212}12345678.", "06\u{2212}12345678"),
-    ("bel ０６－１２３４５６７８", "０６－１２３４５６７８"),
+    ("bel ０６－１２３４５６７８", "０６－１２３４５６７８"), ("bel 06\u{85}12345678", "06\u{85}12345678"),
   ])
   func disguisedTelephone(text: String, data: String) { expect(text, .telephone, data) }
+
+  /// A space that does not break and a soft hyphen, as Windows-1252 has them.
+  @Test(arguments: [0xA0, 0xAD] as [UInt8]) func disguisedByAByte(byte: UInt8) {
+    for before in ["bel 06", "café 06", "bel\u{A0}06"] {
+      let found = found(Array(before.utf8) + [byte] + Array("12345678".utf8))
+      #expect(found.map { $0.0 } == [.telephone], "\(before)")
+    }
+  }
 
   @Test func everyKindIsSeenThroughItsDisguise() {
     for (text, kind, data) in [
@@ -192,6 +201,9 @@ import Testing
     ("woningen Zonnedauw 7 en verder", "Zonnedauw 7"),
     ("appartement Van der Bedacht nr. 4", "Van der Bedacht nr. 4"),
     ("| adres | Zonnedauw | 7 |", "Zonnedauw | 7"),
+    ("| Verzonnenstraat            |  99 |", "Verzonnenstraat            |  99"),
+    ("Verzonnenstraát 99", "Verzonnenstraát 99"), ("adrés Zonnedauw 7", "Zonnedauw 7"),
+    ("woning Šibenik 12", "Šibenik 12"),
   ])
   func address(text: String, data: String) { expect(text, .address, data) }
 
@@ -224,7 +236,11 @@ import Testing
     ("meneer Bedacht heeft schulden", "meneer Bedacht"), ("hr. Bedacht, ontruiming", "hr. Bedacht"),
     ("Hr Bedacht: verslaving", "Hr Bedacht"), ("dhr. Bedacht, schulden", "dhr. Bedacht"),
     ("Meneer De Bedacht en zijn huurschuld", "Meneer De Bedacht"),
-    ("schulden van *dhr.* Bedacht", "dhr.* Bedacht"),
+    ("schulden van *dhr.* Bedacht", "dhr.* Bedacht"), ("mevr. Şahin, schulden", "mevr. Şahin"),
+    ("dhr. Łukasz: ontruiming", "dhr. Łukasz"), ("Ö. Bedacht: ontruiming", "Ö. Bedacht"),
+    ("Th. Bedacht: ontruiming", "Th. Bedacht"),
+    ("O\u{308}. Bedacht, schulden", "O\u{308}. Bedacht"),
+    ("mévr. Bedacht, schulden", "mévr. Bedacht"), ("Ж. Bedacht, schulden", "Ж. Bedacht"),
   ])
   func name(text: String, data: String) { expect(text, .name, data) }
 

@@ -5,7 +5,7 @@ import Testing
 /// That what was found once is hidden however it is written again, and nothing else.
 @Suite struct TextMaskTests {
   private let mask = TextMask(
-    ["123456782", "jan\\@example.nl", "Dorpsstraat&nbsp;12", "mevr. Van Dérp"].map {
+    ["123456782", "jan\\@example.nl", "Dorpsstraat&nbsp;12", "mevr. Van Dérp", "dhr. Łukasz"].map {
       Array($0.utf8)
     })
 
@@ -13,7 +13,7 @@ import Testing
     ("nummer 123456782.", "nummer •••••••••."), ("nummer 123 456 782", "nummer •••••••••••"),
     ("JAN@EXAMPLE.NL", "••••••••••••••"), ("aan dorpsstraat-12", "aan ••••••••••••••"),
     ("bij Dorpsstr…", "bij ••••••••…"), ("koffie met mevr Van Derp", "koffie met •••••••••••••"),
-    ("123456782en", "•••••••••en"),
+    ("123456782en", "•••••••••en"), ("aan DHR. LUKASZ", "aan •••••••••••"),
   ])
   func whatIsKnownIsHidden(text: String, shown: String) {
     #expect(mask.hidden(in: text) == shown)

@@ -32,8 +32,11 @@ enum HledgerSums {
     for line in text.split(separator: "\n").dropFirst() {
       let cells = line.dropFirst().dropLast().components(separatedBy: "\",\"")
       let parts = cells[0].dropFirst(start.count).components(separatedBy: ":")
-      // Participation names no kind.
-      let kind = AccountPath.Kind(rawValue: parts.dropFirst().first ?? "") ?? .outOfPocket
+      // Participation names no kind: what stands behind its code is an activity.
+      let named = parts.dropFirst().first
+      let isWhole = named == nil || parts[0] == RandomBooks.participation
+      let kind = named.flatMap { AccountPath.Kind(rawValue: $0) } ?? (isWhole ? .outOfPocket : nil)
+      guard let kind else { throw Complaint(words: "hledger has \(cells[0])") }
       let decimals = cells[1].split(separator: ",").dropFirst().first.map { $0.count } ?? 0
       let key = ThemeKey(code: parts[0], kind: kind)
       guard let digits = Int128(cells[1].filter { $0.isNumber || $0 == "-" }),

@@ -47,9 +47,9 @@ package enum PrivacyCheck {
   /// The findings in the names of texts, of which the first is source `firstNumber`.
   package static func run(onNamesOf sources: [Source], firstNumber: Int = 0) -> [Diagnostic] {
     sources.indices.flatMap { number in
-      PersonalData.all(inName: sources[number].path).map {
-        PrivacyFindings.finding($0, inNameOf: firstNumber + number)
-      }
+      let found = PersonalData.all(inPath: Array(sources[number].path.utf8)).map { $0.kind }
+      return PersonalData.Kind.allCases.filter { found.contains($0) }
+        .map { PrivacyFindings.finding($0, inNameOf: firstNumber + number) }
     }
   }
 

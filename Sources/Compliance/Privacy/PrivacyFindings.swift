@@ -6,7 +6,8 @@ enum PrivacyFindings {
   static func finding(_ data: PersonalData, source: Int) -> Diagnostic {
     let place = Place(source: source, from: data.range.lowerBound, to: data.range.upperBound)
     var diagnostic = Diagnostic(
-      code(of: data.kind), at: place, message(data.kind), label: label(data.kind),
+      code(of: data.kind), at: place, message(data.kind),
+      label: Bilingual(dutch: "hier onleesbaar gemaakt", english: "made unreadable here"),
       related: data.witness.map { witness in
         [
           Diagnostic.Related(
@@ -66,10 +67,6 @@ enum PrivacyFindings {
         dutch: "hier staat een naam bij een woord over zorg",
         english: "this is a name beside a word about care")
     }
-  }
-
-  private static func label(_ kind: PersonalData.Kind) -> Bilingual {
-    Bilingual(dutch: "hier onleesbaar gemaakt", english: "made unreadable here")
   }
 
   private static func basis(_ kind: PersonalData.Kind) -> [Bilingual] {

@@ -18,15 +18,14 @@ struct SheetNames {
     legal = SheetNames.trimmed(legal)
     // The name of the sheet that Excel keeps a history of changes in.
     if legal.isEmpty || legal.lowercased() == "history" { legal += "_" }
-    var number = 1
-    while true {
+    var name = ""
+    _ = used.insertFree { number in
       let end = number == 1 ? "" : " (\(number))"
-      let name =
-        SheetNames.trimmed(
-          SheetNames.cut(legal, to: SheetNames.longest - end.utf8.count)) + end
-      if used.insert(name.lowercased()).inserted { return name }
-      number += 1
+      let room = SheetNames.longest - end.utf8.count
+      name = SheetNames.trimmed(SheetNames.cut(legal, to: room)) + end
+      return name.lowercased()
     }
+    return name
   }
 
   /// Without spaces and apostrophes at its ends, where they are not allowed.

@@ -5,7 +5,7 @@ import Ledger
 
 /// What all teams did in one municipality.
 package enum GemeenteReport {
-  /// `team` limits the page to one of the sums.teams.
+  /// `team` limits the page to one of the teams, and its key names that team.
   package static func page(
     _ books: ReportBooks, municipality: String, team: String?, _ period: ReportPeriod,
     in language: Language, isTraceable: Bool
@@ -31,6 +31,7 @@ package enum GemeenteReport {
 private struct GemeentePage {
   private let books: ReportBooks
   private let municipality: String
+  private let team: String?
   private let period: ReportPeriod
   private let language: Language
   private let cells: FigureCells
@@ -45,6 +46,7 @@ private struct GemeentePage {
   ) {
     self.books = books
     self.municipality = municipality
+    self.team = team
     self.period = period
     self.language = language
     self.isTraceable = isTraceable
@@ -75,7 +77,8 @@ private struct GemeentePage {
   var page: Page {
     var page = Page(
       key: Slug.of("gemeente " + period.text) + "-"
-        + Slug.of(municipality, among: GemeenteReport.municipalities(of: books)),
+        + Slug.of(municipality, among: GemeenteReport.municipalities(of: books))
+        + (team.map { "-team-" + Slug.of($0, among: books.teams) } ?? ""),
       title: text(
         "Leefbaarheid in \(municipality), \(period.text)",
         "Liveability in \(municipality), \(period.text)"),

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 import Ledger
 
@@ -13,7 +14,8 @@ struct OpenQuestions {
   private var texts: [(written: String, shown: String)] = []
 
   init(about plan: Plan, _ findings: [Diagnostic], municipalities: [String]) {
-    let known = Set(municipalities.flatMap { OpenQuestions.words(of: $0) })
+    let known = Set(
+      municipalities.flatMap { $0.parts(at: " ") }.map { OpenQuestions.letters(of: $0) })
     let places = findings.filter { OpenQuestions.isOpen($0) }.map { $0.place }
     for activity in plan.themes.flatMap({ $0.activities })
     where places.contains(where: { $0.touches(activity.name.place) }) {
@@ -34,21 +36,22 @@ struct OpenQuestions {
 
   /// A text of the page that tells no more than is known to be harmless.
   func hidden(in text: String) -> String {
-    texts.reduce(text) { TextParts.replacing($1.written, in: $0, with: $1.shown) }
+    texts.reduce(text) { $0.replacing(part: $1.written, by: $1.shown) }
   }
 
-  private static func words(of text: String) -> [Substring] {
-    text.split(separator: " ", omittingEmptySubsequences: false)
+  /// A word without the signs around it, such as the apostrophe of a name or a comma behind it.
+  private static func letters(of word: Substring) -> String {
+    word.filter { $0.isLetter || $0 == "-" }
   }
 
-  private static func shown(_ text: String, _ known: Set<Substring>) -> String {
-    let words = words(of: text)
+  private static func shown(_ text: String, _ known: Set<String>) -> String {
+    let words = text.parts(at: " ")
     return words.indices.map { index in
       let next = index + 1 < words.count ? words[index + 1] : ""
       let tells =
         words[index].contains(where: { $0.isNumber }) || next.first?.isNumber == true
         || index > 0 && words[index].contains(where: { $0.isUppercase })
-          && !known.contains(words[index].filter { $0.isLetter || $0 == "-" }[...])
+          && !known.contains(letters(of: words[index]))
       return tells
         ? String(words[index].map { $0.isLetter || $0.isNumber ? "•" : $0 }) : String(words[index])
     }.joined(separator: " ")

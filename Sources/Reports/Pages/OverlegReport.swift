@@ -326,7 +326,7 @@ private struct OverlegPage {
       var words = finding.message.text(in: language)
       for listed in books.input.organisation.ledgerCodes {
         guard let theme = listed.theme?.value else { continue }
-        words = TextParts.replacing(listed.code.value, in: words, with: theme)
+        words = words.replacing(part: listed.code.value, by: theme)
       }
       let line = words.prefix(1).uppercased() + words.dropFirst()
       let end = line.last.map { $0 == "?" || $0 == "." } ?? true
@@ -438,26 +438,5 @@ private struct OverlegPage {
     ]
     part.blocks.append(.table(table))
     return part
-  }
-}
-
-/// Parts of texts, without the standard library's search, which small builds lack.
-enum TextParts {
-  static func replacing(_ part: String, in text: String, with other: String) -> String {
-    let (needle, bytes) = (Array(part.utf8), Array(text.utf8))
-    guard !needle.isEmpty, needle.count <= bytes.count else { return text }
-    var result: [UInt8] = []
-    var position = 0
-    while position < bytes.count {
-      let end = position + needle.count
-      if end <= bytes.count, Array(bytes[position..<end]) == needle {
-        result += Array(other.utf8)
-        position = end
-      } else {
-        result.append(bytes[position])
-        position += 1
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -9,6 +9,7 @@ struct PrivatePlaces {
     case telephone
     case email
     case address
+    case name
   }
 
   /// The places, each a name of letters.
@@ -39,13 +40,18 @@ struct PrivatePlaces {
     case .telephone: return "06-\(12_345_001 + number * 37)"
     case .email: return "naam.\(place)@voorbeeld.nl"
     case .address: return "Verzonnenstraat \(100 + number)"
+    case .name: return "mevr. \(place.capitalized)zoon, schulden"
     }
   }
 
   /// The letters and digits by which the data are known in whatever form they are shown.
   func trace(_ place: String) -> [UInt8] {
     let data = data(place)
-    return PrivatePlaces.trace(of: kind == .serviceNumber ? String(data.dropFirst(4)) : data)
+    switch kind {
+    case .serviceNumber: return PrivatePlaces.trace(of: String(data.dropFirst(4)))
+    case .name: return PrivatePlaces.trace(of: String(data.prefix { $0 != "," }))
+    default: return PrivatePlaces.trace(of: data)
+    }
   }
 
   static func trace(of text: String) -> [UInt8] {
