@@ -61,6 +61,10 @@ import Testing
       run("check --output uit/check.txt")
       add("check JOURNAL", "\"$W\" check \(journal)")
       add("check PLAN", "\"$W\" check \(plan) --format json")
+      for form in ["text", "json", "markdown"] {
+        add(
+          "check PLAN --cells --format \(form)", "\"$W\" check --cells \(plan) --format \(form)")
+      }
       add(
         "check --write-baseline",
         "\"$W\" check --write-baseline; cp .wijkboek-baseline uit/; rm .wijkboek-baseline")
