@@ -17,6 +17,17 @@ let package = Package(
     .target(name: "Diagnostics", dependencies: ["Basics"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Basics", "Diagnostics"]),
 
+    // Writes files of the repository into a Swift file, and has the build do so.
+    .executableTarget(name: "Embed"),
+    .plugin(
+      name: "EmbedPlugin", capability: .buildTool(), dependencies: ["Embed"],
+      path: "Sources/EmbedPlugin"),
+
+    // What each code of the program means.
+    .target(
+      name: "CodeCatalogue", dependencies: ["Diagnostics"], exclude: ["Files"],
+      plugins: ["EmbedPlugin"]),
+
     // Headings, tables and fenced blocks of a Markdown text.
     .target(name: "Markdown", dependencies: ["Basics", "Diagnostics"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Basics", "Diagnostics", "Markdown"]),
@@ -64,7 +75,8 @@ let package = Package(
     .testTarget(
       name: "ComplianceTests",
       dependencies: [
-        "Basics", "Compliance", "Diagnostics", "Ledger", "Norms", "Reading", "Rendering",
+        "Basics", "CodeCatalogue", "Compliance", "Diagnostics", "Ledger", "Norms", "Reading",
+        "Rendering",
         "TestSupport",
       ]),
 
@@ -96,7 +108,9 @@ let package = Package(
     .target(name: "Rendering", dependencies: ["Basics", "Diagnostics", "Document", "Privacy"]),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["Basics", "Diagnostics", "Document", "Privacy", "Rendering", "TestSupport"],
+      dependencies: [
+        "Basics", "CodeCatalogue", "Diagnostics", "Document", "Privacy", "Rendering", "TestSupport",
+      ],
       exclude: ["Goldens"]),
 
     // Books to journal text.
@@ -104,12 +118,6 @@ let package = Package(
     .testTarget(
       name: "WritingTests",
       dependencies: ["Basics", "Diagnostics", "Ledger", "Reading", "TestSupport", "Writing"]),
-
-    // Writes files of the repository into a Swift file, and has the build do so.
-    .executableTarget(name: "Embed"),
-    .plugin(
-      name: "EmbedPlugin", capability: .buildTool(), dependencies: ["Embed"],
-      path: "Sources/EmbedPlugin"),
 
     // What a new workspace begins with: templates and the rulebook.
     .target(name: "Templates", exclude: ["Files"], plugins: ["EmbedPlugin"]),
@@ -122,8 +130,9 @@ let package = Package(
     .target(
       name: "WijkboekCommand",
       dependencies: [
-        "Basics", "Compliance", "Demo", "Diagnostics", "Document", "Examples", "Interchange",
-        "Ledger", "Norms", "Privacy", "Reading", "Rendering", "Reports", "Templates", "Writing",
+        "Basics", "CodeCatalogue", "Compliance", "Demo", "Diagnostics", "Document", "Examples",
+        "Interchange", "Ledger", "Norms", "Privacy", "Reading", "Rendering", "Reports", "Templates",
+        "Writing",
       ]),
     .executableTarget(name: "wijkboek", dependencies: ["WijkboekCommand"]),
     .testTarget(
@@ -140,7 +149,8 @@ let package = Package(
     .target(
       name: "WholeRun",
       dependencies: [
-        "Basics", "Compliance", "Diagnostics", "Document", "Interchange", "Ledger", "Norms",
+        "Basics", "CodeCatalogue", "Compliance", "Diagnostics", "Document", "Interchange", "Ledger",
+        "Norms",
         "Reading", "Rendering", "Reports", "TestSupport", "Writing",
       ], path: "Tests/WholeRun", exclude: ["Extras"]),
 
@@ -154,7 +164,8 @@ let package = Package(
 
     // Every diagnostic code: its words, and a journal that shows it.
     .testTarget(
-      name: "CatalogueTests", dependencies: ["Basics", "Diagnostics", "Reading", "TestSupport"]),
+      name: "CatalogueTests",
+      dependencies: ["Basics", "CodeCatalogue", "Diagnostics", "Reading", "TestSupport"]),
 
     // The rules of the house itself.
     .testTarget(name: "ArchitectureTests"),
@@ -188,12 +199,15 @@ if isFuzzing {
 // The core alone, for whoever builds it for another kind of machine: there the tool that puts files
 // into the program would be built for that machine too.
 if Context.environment["WIJKBOEK_CORE"] != nil {
-  let others: Set = ["Templates", "Demo", "Embed", "EmbedPlugin", "WijkboekCommand", "wijkboek"]
+  let others: Set = [
+    "CodeCatalogue", "Templates", "Demo", "Embed", "EmbedPlugin", "WijkboekCommand", "wijkboek",
+  ]
   package.targets.removeAll { $0.type == .test || others.contains($0.name) }
 }
 
 for target in package.targets where target.type != .plugin {
-  if isFuzzing {
+  // The tool that embeds files runs while building.
+  if isFuzzing, target.name != "Embed" {
     target.swiftSettings =
       (target.swiftSettings ?? []) + [.unsafeFlags(["-sanitize=fuzzer,address"])]
   }

@@ -87,19 +87,42 @@ package struct Baseline: Sendable {
     case changed(figures: [String])
   }
 
-  /// What it makes of findings with these fingerprints, and the entries that none of them have.
+  /// By what a finding is known that had another code when it was frozen: its fingerprint has the
+  /// code in it, and is another now.
+  private struct RenamedKey: Hashable {
+    let code: String
+    let path: String
+    let message: String
+
+    init(_ entry: Entry) {
+      code = DiagnosticCode.retired[entry.code]?.rawValue ?? entry.code
+      path = entry.path
+      message = entry.message
+    }
+  }
+
+  /// What it makes of findings, each with the entry that would let it be, and its own entries that
+  /// none of them have.
   package func standings(
-    of findings: [Diagnostic], _ fingerprints: [String]
+    of findings: [Diagnostic], _ wanted: [Entry]
   ) -> (standings: [Standing], gone: [Entry]) {
     var byFingerprint: [String: [Entry]] = [:]
-    for entry in entries { byFingerprint[entry.fingerprint, default: []].append(entry) }
+    var renamed: [RenamedKey: [Entry]] = [:]
+    for entry in entries {
+      byFingerprint[entry.fingerprint, default: []].append(entry)
+      if DiagnosticCode.retired[entry.code] != nil {
+        renamed[RenamedKey(entry), default: []].append(entry)
+      }
+    }
     var seen: Set<String> = []
-    let standings = zip(findings, fingerprints).map { finding, fingerprint -> Standing in
-      guard Baseline.canHold(finding), let entries = byFingerprint[fingerprint],
+    let standings = zip(findings, wanted).map { finding, wanted -> Standing in
+      guard Baseline.canHold(finding),
+        let entries = byFingerprint[wanted.fingerprint]
+          ?? renamed[RenamedKey(wanted)]?.popLast().map({ [$0] }),
         let first = entries.first
       else { return .new }
-      seen.insert(fingerprint)
-      let figures = Baseline.figures(in: VisibleText.of(finding.message.dutch))
+      seen.insert(first.fingerprint)
+      let figures = wanted.figures
       let isAsItWas = entries.contains {
         $0.severity >= finding.severity && $0.figures == figures
           && $0.holds(finding.judgement?.extent?.known)

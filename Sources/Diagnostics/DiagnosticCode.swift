@@ -192,9 +192,23 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
 
   case damagedBaselineLine = "BVR-01"
 
-  package var severity: Severity { entry.severity }
-  package var title: Bilingual { entry.title }
-  package var explanation: Bilingual { entry.explanation }
+  package var severity: Severity {
+    switch self {
+    case .misnamedFile, .transactionWithoutPostings, .openCommentBlock, .yearWithoutPlan,
+      .distantDate, .worthlessPrice, .overdrawnBudget, .misspelledLabel, .textBehindComma,
+      .emptyLabel, .contradictingTeam, .duplicateDocument, .unequalUse, .unknownCommitment,
+      .namelessCommitment, .unknownPlanAgreement, .chapterWithoutTable, .amountInProse,
+      .themeWithoutHeading, .negativeBudget, .planWithoutTeam, .swappedTheme, .unclearRow,
+      .unknownWord, .unfinishedMarkdown, .unknownTable, .expiredWaiver, .unusedWaiver,
+      .missingExplanation, .competingImportRows, .alteredImport, .bookedByHand, .unnoticedChange,
+      .missingNormExample, .vatNumberOfPerson, .bankAccount, .emailAddress, .telephoneNumber,
+      .homeAddress, .nameBesideCare:
+      .warning
+    case .contradictedLabel, .assumedYear, .unitInText:
+      .note
+    default: .error
+    }
+  }
 
   /// The code that a user typed, in any case.
   package init?(typed: String) {
@@ -221,117 +235,4 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     "PLN-25": .raggedRow, "ORG-07": .raggedRow, "IMP-11": .raggedRow,
     "PLN-26": .unfinishedMarkdown, "ORG-08": .unfinishedMarkdown, "IMP-12": .unfinishedMarkdown,
   ]
-
-  /// What the catalogue says of the code.
-  var entry: CatalogueEntry {
-    switch self {
-    case .unreadableFile, .fileTooLarge, .invalidUTF8, .controlCharacter, .unusualSpace,
-      .misnamedFile:
-      Catalogue.text(self)
-    case .unknownLine, .strayIndentedLine, .unsupportedDirective, .incompleteDirective,
-      .malformedHeader, .malformedPosting, .transactionWithoutPostings, .openCommentBlock,
-      .conflictMark, .formatWithoutDecimalMark, .missingLineEnd:
-      Catalogue.journal(self)
-    case .includeNotFound, .includeCycle, .includeTooDeep, .includeOfOtherFormat, .includedTwice:
-      Catalogue.include(self)
-    case .impossibleDate, .mixedDateSeparators, .dateWithoutYear, .malformedDate, .distantDate:
-      Catalogue.date(self)
-    case .ambiguousNumber, .malformedNumber, .amountTooLarge, .contradictedDecimalMark,
-      .malformedAmount:
-      Catalogue.amount(self)
-    case .unbalanced, .severalElidedAmounts, .failedAssertion, .unbalancedForHledger,
-      .assignmentNotPossible:
-      Catalogue.balance(self)
-    case .unknownLayer, .missingKind, .unknownKind, .amountInAccount:
-      Catalogue.account(self)
-    case .misspelledLedgerCode, .unlistedLedgerCode, .unplannedActivity, .yearWithoutPlan,
-      .unknownLabelValue, .contradictingTeam:
-      Catalogue.workspace(self)
-    case .unbalancedLayer, .spendingWithoutBudget, .misplacedUnit, .untoldTeam,
-      .labelWithoutColon:
-      Catalogue.everyEuro(self)
-    case .contradictedLabel, .overdrawnBudget, .worthlessPrice, .negativeBudget:
-      Catalogue.everyEuroFurther(self)
-    case .misspelledLabel, .textBehindComma, .emptyLabel, .duplicateDocument:
-      Catalogue.label(self)
-    case .overusedCommitment, .unequalUse, .unknownCommitment, .namelessCommitment:
-      Catalogue.commitment(self)
-    case .unreadablePlanShare, .sharesNotWhole, .valueInWrongColumn:
-      Catalogue.planValue(self)
-    case .unknownPlanCode, .unknownTeam, .unknownPlanMunicipality, .unknownStatus,
-      .unknownPlanAgreement:
-      Catalogue.planName(self)
-    case .yearOutsidePeriod, .contradictingPlans, .assumedYear:
-      Catalogue.planFigure(self)
-    case .chapterWithoutTable, .amountInProse, .themeWithoutHeading:
-      Catalogue.planText(self)
-    case .activitiesOutsideTheme, .planWithoutTeam, .swappedTheme, .unitInText, .unclearRow,
-      .endBeforeStart:
-      Catalogue.table(self)
-    case .misspelledWord, .unknownWord, .duplicateEntry, .unknownTable:
-      Catalogue.tableWord(self)
-    case .unreadableAmount, .unreadableYear, .unreadableDay, .unreadableValue:
-      Catalogue.tableValue(self)
-    case .incompleteRow, .raggedRow, .unfinishedMarkdown, .wrongTotal, .mergedAmount:
-      Catalogue.tableRow(self)
-    case .unknownOrganisationName, .sharedMunicipality:
-      Catalogue.organisation(self)
-    case .unreadableWaiver, .waiverWithoutReason, .unknownWaivedNorm, .expiredWaiver,
-      .unusedWaiver:
-      Catalogue.waiver(self)
-    case .incompletePeriodReport, .unknownInPeriodReport, .missingExplanation:
-      Catalogue.periodReport(self)
-    case .missingImportPart, .unknownImportName, .unplannedImportActivity, .competingImportRows,
-      .unsuitableCounterAccount:
-      Catalogue.importing(self)
-    case .raggedExportRow, .openExportQuote, .strayExportQuote, .undecodableExport,
-      .contradictedEncoding, .missingExportColumn, .emptyExport:
-      Catalogue.exportText(self)
-    case .unreadableExportAmount, .unreadableExportDay, .contradictoryExportRow,
-      .ambiguousExportRow, .changedExportRow, .alteredImport, .bookedByHand:
-      Catalogue.exportRow(self)
-    case .unreadableExample, .premiseFails, .exampleSurprises, .unnoticedChange:
-      Catalogue.example(self)
-    case .unknownNormWord, .unknownNormSubject, .unknownNormClause, .normClauseCount,
-      .malformedNormClause, .unfinishedNormText, .unreadableNormLiteral, .unknownNormValue:
-      Catalogue.normText(self)
-    case .normUnitClash, .normTypeClash, .missingNormDivision, .unknownDatedValue, .normTooDeep:
-      Catalogue.normMeaning(self)
-    case .missingNormBasis, .unreadableNormValidity, .unreadableNormSeverity, .misplacedNormBlock,
-      .missingNormExample, .unknownNormRow, .unknownNormFence:
-      Catalogue.normForm(self)
-    case .duplicateNorm, .unreadableDatedValue, .duplicateDatedValue, .unreadableNormCode,
-      .rulebookMarkdown:
-      Catalogue.rulebook(self)
-    case .citizenServiceNumber, .vatNumberOfPerson, .bankAccount, .emailAddress, .telephoneNumber,
-      .homeAddress, .nameBesideCare:
-      Catalogue.personalData(self)
-    case .damagedBaselineLine:
-      Catalogue.baseline(self)
-    }
-  }
-}
-
-/// What the catalogue holds of a code: how much it matters, what it is called, and the explanation
-/// that `wijkboek explain` prints.
-struct CatalogueEntry {
-  let severity: Severity
-  let title: Bilingual
-  let explanation: Bilingual
-
-  init(
-    _ title: (dutch: String, english: String), severity: Severity = .error, dutch: String,
-    english: String
-  ) {
-    self.severity = severity
-    self.title = Bilingual(dutch: title.dutch, english: title.english)
-    explanation = Bilingual(dutch: dutch, english: english)
-  }
-}
-
-/// The catalogue of all codes, a family to a function; see `DiagnosticCode.entry`.
-enum Catalogue {
-  static func unlisted(_ code: DiagnosticCode) -> Never {
-    preconditionFailure("Each code of a family stands in that family's part of the catalogue.")
-  }
 }

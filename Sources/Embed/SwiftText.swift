@@ -2,9 +2,9 @@
 enum SwiftText {
   static func constant(named name: String, of files: [FolderContents.File]) -> String {
     let items = files.map { file in
-      "    WorkspaceFile(path: \(quoted(file.path)), text: \(literal(file))),\n"
+      "    (path: \(quoted(file.path)), text: \(literal(file))),\n"
     }
-    return "  static let \(name): [WorkspaceFile] = [\n" + items.joined() + "  ]\n"
+    return "  static let \(name): [(path: String, text: String)] = [\n" + items.joined() + "  ]\n"
   }
 
   /// A text over several lines, in which nothing has another meaning than itself.

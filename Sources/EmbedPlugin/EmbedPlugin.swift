@@ -1,23 +1,25 @@
 import Glibc
 import PackagePlugin
 
-/// Has the rulebook and the files of a new workspace written into the room that asks for it, as Swift
-/// text, whenever one of them has changed.
+/// Has the files of a room written into it as Swift text, whenever one of them has changed; the room of
+/// new workspaces gets the rulebook too.
 @main
 struct EmbedPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
-    let rules = context.package.directoryURL.appending(path: "rules")
-    let files = target.directoryURL.appending(path: "Files")
+    var folders = [("files", target.directoryURL.appending(path: "Files"))]
+    if target.name == "Templates" {
+      folders.append(("rules", context.package.directoryURL.appending(path: "rules")))
+    }
     let made = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
     // A folder is an input too: it changes when a file comes or goes.
-    let inputs = [rules, files].flatMap { folder in
+    let inputs = folders.flatMap { _, folder in
       [folder] + paths(in: folder.path).map { folder.appending(path: $0) }
     }
     return [
       .buildCommand(
         displayName: "Embedding the files of \(target.name)",
         executable: try context.tool(named: "Embed").url,
-        arguments: [made.path, "rules", rules.path, "templates", files.path],
+        arguments: [made.path] + folders.flatMap { [$0, $1.path] },
         inputFiles: inputs, outputFiles: [made])
     ]
   }

@@ -57,6 +57,8 @@ package struct FindingReport: Sendable {
   package private(set) var rules: [RuleDescription] = []
   /// The built-in codes that were looked for, whether or not they were found.
   package var codes = DiagnosticCode.allCases
+  /// What the codes mean.
+  let catalogue: Catalogue
   /// The version of Wijkboek.
   package var version = ""
   /// The folder of the workspace, from the top of the disk, where texts are named from there.
@@ -71,7 +73,10 @@ package struct FindingReport: Sendable {
   /// be; the other formats always say what is waived.
   package var includesWaived = false
 
-  package init(findings: [Diagnostic], sources: [Source], language: Language) {
+  package init(
+    findings: [Diagnostic], sources: [Source], language: Language, catalogue: Catalogue
+  ) {
+    self.catalogue = catalogue
     mask = SourceMask(findings, of: sources)
     found = findings
     written = sources

@@ -4,10 +4,13 @@ extension FindingReport {
   /// The entries by which a baseline lets be what is found now.
   package var entries: [Baseline.Entry] {
     zip(shown(), fingerprints).compactMap { finding, fingerprint in
-      guard Baseline.canHold(finding) else { return nil }
-      let path = ReportedPath(sources[finding.place.source].path, below: root, from: start).text
-      return Baseline.entry(of: finding, fingerprint, path: path)
+      Baseline.canHold(finding) ? entry(of: finding, fingerprint) : nil
     }
+  }
+
+  private func entry(of finding: Diagnostic, _ fingerprint: String) -> Baseline.Entry {
+    let path = ReportedPath(sources[finding.place.source].path, below: root, from: start).text
+    return Baseline.entry(of: finding, fingerprint, path: path)
   }
 
   /// Takes out what a baseline lets be, and gives its entries that are not found any more.
@@ -15,7 +18,9 @@ extension FindingReport {
   /// What is no longer as it was stays, and says so.
   package mutating func freeze(by baseline: Baseline) -> [Baseline.Entry] {
     let fingerprints = self.fingerprints
-    let (standings, gone) = baseline.standings(of: shown(), fingerprints)
+    let masked = self.shown()
+    let (standings, gone) = baseline.standings(
+      of: masked, zip(masked, fingerprints).map { entry(of: $0, $1) })
     var shown: [Diagnostic] = []
     var kept: [String] = []
     for (index, standing) in standings.enumerated() {

@@ -8,9 +8,11 @@ struct GithubRenderer {
   private let report: FindingReport
   private var locator: MachineLocator
   private let titles: [String: Bilingual]
+  private let entries: Catalogue.Entries
 
   init(_ report: FindingReport) {
     self.report = report
+    entries = report.catalogue.entries()
     locator = MachineLocator(report)
     var titles: [String: Bilingual] = [:]
     // A norm may have several texts, each for its own years; the first one names it.
@@ -62,7 +64,7 @@ struct GithubRenderer {
   private func title(of finding: Diagnostic) -> String {
     let title =
       switch finding.code {
-      case .builtIn(let code): Optional(code.title)
+      case .builtIn(let code): Optional(entries[code].title)
       case .norm(let code): titles[code]
       }
     guard let title else { return finding.code.text }

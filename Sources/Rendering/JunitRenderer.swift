@@ -51,12 +51,14 @@ struct JunitRenderer {
     var frozen: [FindingCode: Int] = [:]
     for finding in report.frozen { frozen[finding.code, default: 0] += 1 }
     let asked = Set(report.codes)
+    let entries = report.catalogue.entries()
     let codes = DiagnosticCode.allCases.compactMap { code -> Case? in
       let findings = byCode[.builtIn(code)] ?? []
       let more = frozen[.builtIn(code)] ?? 0
       guard asked.contains(code) || !findings.isEmpty || more > 0 else { return nil }
       return Case(
-        code: code.rawValue, title: code.title.text(in: report.language), findings: findings,
+        code: code.rawValue, title: entries[code].title.text(in: report.language),
+        findings: findings,
         frozen: more)
     }
     var titles: [String: String] = [:]

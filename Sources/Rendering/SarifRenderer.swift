@@ -191,10 +191,12 @@ struct SarifRules {
     let language = report.language
     let found = Set(report.found.compactMap { $0.code.builtIn })
     let asked = found.union(report.codes)
+    let entries = report.catalogue.entries()
     for code in DiagnosticCode.allCases where asked.contains(code) {
-      let explanation = code.explanation.text(in: language)
+      let entry = entries[code]
+      let explanation = entry.explanation.text(in: language)
       add(
-        code.rawValue, title: code.title.text(in: language), text: explanation, help: explanation,
+        code.rawValue, title: entry.title.text(in: language), text: explanation, help: explanation,
         code.severity)
     }
     // The rulebook may be read in any order of files. A norm may have several texts, each for its

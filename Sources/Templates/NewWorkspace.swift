@@ -17,7 +17,7 @@ package struct NewWorkspace {
   }
 
   package var files: [WorkspaceFile] {
-    let own = EmbeddedFiles.templates.map { file in
+    let own = EmbeddedFiles.files.map { file in
       WorkspaceFile(path: path(file.path), text: TableAlignment.aligned(filledIn(file.text)))
     }
     return own + ShippedRulebook.files
@@ -28,7 +28,7 @@ package struct NewWorkspace {
 
   /// What editors and git have to know, for any workspace.
   package static var settings: [WorkspaceFile] {
-    EmbeddedFiles.templates.filter { $0.path.hasPrefix("dot-") }
+    EmbeddedFiles.files.filter { $0.path.hasPrefix("dot-") }
       .map { WorkspaceFile(path: hidden($0.path), text: $0.text) }
   }
 

@@ -1,3 +1,4 @@
+import CodeCatalogue
 import Diagnostics
 import Document
 import Glibc
@@ -134,7 +135,8 @@ struct AgainstCheck {
     for (title, list, sources) in [
       (words.new, now.diagnostics, now.sources), (words.gone, gone, before.sources),
     ] where !list.isEmpty {
-      let report = FindingReport(findings: list, sources: sources, language: language)
+      let report = FindingReport(
+        findings: list, sources: sources, language: language, catalogue: .shipped)
       text += "\n### " + title + "\n\n" + FindingTable.markdown(of: report)
     }
     for group in pots.groups(in: language) {

@@ -98,7 +98,7 @@ struct CellsCheck {
     var shown = Table(columns: [
       column("path", "Bestand", "File"), column("table", "Tabel", "Table"),
       column("line", "Regel", "Line"), column("head", "Kolom", "Column"),
-      column("written", "Er staat", "Written"), column("outcome", "Uitkomst", "Outcome"),
+      column("written", "Geschreven", "Written"), column("outcome", "Uitkomst", "Outcome"),
       column("reading", "Gelezen als", "Read as"), column("codes", "Codes", "Codes"),
     ])
     for table in tables {

@@ -41,8 +41,7 @@ enum CheckCommand {
 
         Met --staged toetst zij wat in git klaarstaat voor de volgende commit, niet wat op schijf
         staat, en toont zij wat daaraan nieuw is: zo hoort het bij elke commit. Met --against zegt zij
-        wat een wijziging deed. Met --cells laat zij van een plan zien hoe elke cel gelezen is, nog voor
-        er iets wordt getoetst.
+        wat een wijziging deed.
 
         Voor programma's zijn er json, sarif (2.1.0), junit, github en gitlab; markdown is een
         samenvatting voor een merge request. De uitgang is in elke vorm dezelfde. Met --output komt
@@ -61,8 +60,7 @@ enum CheckCommand {
         --fix: then it mends what can be meant in one way only, and shows what it changes.
 
         With --staged it judges what is ready to be committed in git, not the disk, and shows what is
-        new in it: that is what a hook of git needs. With --against it says what a change did. With
-        --cells it shows how each cell of a plan was read, before anything is judged.
+        new in it: that is what a hook of git needs. With --against it says what a change did.
 
         For programs there are json, sarif (2.1.0), junit, github and gitlab; markdown is a summary
         for a merge request. The exit status is the same in every form. With --output the report goes

@@ -1,3 +1,4 @@
+import CodeCatalogue
 import Compliance
 import Diagnostics
 import Norms
@@ -10,7 +11,7 @@ extension FindingReport {
   ) {
     self.init(
       findings: baseline.diagnostics + run.diagnostics, sources: run.sources + baseline.sources,
-      language: language)
+      language: language, catalogue: .shipped)
     tell(run.unread)
     norms = run.norms
     if let results = run.results {

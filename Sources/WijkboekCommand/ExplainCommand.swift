@@ -1,3 +1,4 @@
+import CodeCatalogue
 import Basics
 import Diagnostics
 import Norms
@@ -23,9 +24,10 @@ enum ExplainCommand {
     run: { options, terminal throws(WrongUse) in
       let output = Output()
       if let extra = options.operands.dropFirst().first { throw .tooManyOperands(extra) }
+      let entries = Catalogue.shipped.entries()
       guard let typed = options.operands.first else {
         for code in DiagnosticCode.allCases {
-          output.write("\(code.rawValue)  \(code.title.text(in: terminal.language))\n")
+          output.write("\(code.rawValue)  \(entries[code].title.text(in: terminal.language))\n")
         }
         let rules = rules(options)
         let norms = (rules?.reading.rulebook.norms ?? []).map {
@@ -51,7 +53,7 @@ enum ExplainCommand {
           allowed: Spelling.nearest(to: typed, among: codes).map { $0 + ", …" }
             ?? "wijkboek explain")
       }
-      output.say(page(for: code, terminal))
+      output.say(page(for: code, entries[code], terminal))
       return .clean
     })
 
@@ -61,12 +63,14 @@ enum ExplainCommand {
     try? NormsCommand.read(options)
   }
 
-  private static func page(for code: DiagnosticCode, _ terminal: Terminal) -> String {
+  private static func page(
+    for code: DiagnosticCode, _ entry: Catalogue.Entry, _ terminal: Terminal
+  ) -> String {
     let language = terminal.language
     let title =
-      "\(code.rawValue): \(code.title.text(in: language)) (\(code.severity.word(in: language)))"
+      "\(code.rawValue): \(entry.title.text(in: language)) (\(code.severity.word(in: language)))"
     let width = min(terminal.width ?? 80, 80)
-    let explanation = TextWrap.lines(of: code.explanation.text(in: language), width: width)
+    let explanation = TextWrap.lines(of: entry.explanation.text(in: language), width: width)
     return title + "\n\n" + explanation.joined(separator: "\n") + "\n"
   }
 }

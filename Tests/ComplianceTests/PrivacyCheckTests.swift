@@ -1,3 +1,4 @@
+import CodeCatalogue
 import Diagnostics
 import Rendering
 import TestSupport
@@ -140,7 +141,8 @@ import Testing
     var renderer = TextRenderer(
       sources: [source], language: .dutch, palette: .plain, width: nil, mask: mask)
     var concise = ConciseRenderer(sources: [source], language: .english, mask: mask)
-    let report = FindingReport(findings: findings, sources: [source], language: .dutch)
+    let report = FindingReport(
+      findings: findings, sources: [source], language: .dutch, catalogue: .shipped)
     var shown = FindingFormat.allCases.map { $0.text(of: report) }.joined()
     for finding in findings { shown += renderer.render(finding) + concise.render(finding) }
     for secret in secrets { #expect(!shown.contains(secret), "\(secret)") }

@@ -59,12 +59,12 @@ import Testing
     let baseline = Baseline([entry(finding)])
     let (again, diagnostics) = read(baseline.text)
     #expect(again.entries == baseline.entries && diagnostics.isEmpty)
-    #expect(again.standings(of: [finding], [key]).standings == [.frozen])
+    #expect(again.standings(of: [finding], [entry(finding)]).standings == [.frozen])
     var more = known
     more.amount = more.amount.adding(Ratio(1, over: 100) ?? .zero) ?? .zero
     judgement.extent = Judgement.Extent(count: 1, excess: nil, known: more)
     finding.judgement = judgement
-    #expect(again.standings(of: [finding], [key]).standings != [.frozen])
+    #expect(again.standings(of: [finding], [entry(finding)]).standings != [.frozen])
   }
 
   @Test(arguments: [
@@ -98,7 +98,7 @@ import Testing
   private func standing(
     of finding: Diagnostic, by entries: [Baseline.Entry], _ fingerprint: String? = nil
   ) -> Baseline.Standing? {
-    Baseline(entries).standings(of: [finding], [fingerprint ?? key]).standings.first
+    Baseline(entries).standings(of: [finding], [entry(finding, fingerprint)]).standings.first
   }
 
   @Test func whatIsAsItWasIsFrozen() {
@@ -134,13 +134,29 @@ import Testing
     let waived = Diagnostic(
       norm: "BGR-01", .note, at: Place(source: 0, from: 0, to: 1),
       Bilingual(dutch: "x", english: "y"), judgement)
-    let (standings, gone) = Baseline([entry(waived)]).standings(of: [waived], [key])
+    let (standings, gone) = Baseline([entry(waived)]).standings(of: [waived], [entry(waived)])
     #expect(standings == [.new] && gone.count == 1)
   }
 
   @Test func whatIsGoneIsTold() {
     let entries = [entry(finding()), entry(finding(), "ffffffffffffffff")]
-    let (_, gone) = Baseline(entries).standings(of: [finding("€ 1 te veel")], [key])
+    let (_, gone) = Baseline(entries).standings(
+      of: [finding("€ 1 te veel")], [entry(finding("€ 1 te veel"))])
     #expect(gone == [entries[1]], "What changed is there still.")
+  }
+
+  /// A finding that was frozen under a code that is called otherwise now stays frozen, and as many of
+  /// them as there were.
+  @Test func whatWasRenamedIsKnownAgain() throws {
+    let now = finding("Kleur is niet bekend", .unknownWord)
+    let old = "ffffffffffffffff\tPLN-02\twaarschuwing\tledgers/a b.journal\tKleur is niet bekend\n"
+    let baseline = read(old).baseline
+    let wanted = [entry(now), entry(now, "1125eac8ceacc3af")]
+    let (standings, gone) = baseline.standings(of: [now, now], wanted)
+    #expect(standings == [.frozen, .new] && gone.isEmpty)
+    let other = finding("Geur is niet bekend", .unknownWord)
+    #expect(baseline.standings(of: [other], [entry(other)]).standings == [.new])
+    let elsewhere = finding("Kleur is niet bekend", .unknownTable)
+    #expect(baseline.standings(of: [elsewhere], [entry(elsewhere)]).standings == [.new])
   }
 }

@@ -1,3 +1,4 @@
+import CodeCatalogue
 import Diagnostics
 import Rendering
 import TestSupport
@@ -6,8 +7,8 @@ import Testing
 /// The reports that are held against a schema or given to another program.
 private let reports = [
   OddReport.report(), OddReport.report(.english, withWaived: true),
-  FindingReport(findings: [], sources: [], language: .dutch),
-  FindingReport(findings: [], sources: OddReport.sources, language: .english),
+  FindingReport(findings: [], sources: [], language: .dutch, catalogue: .shipped),
+  FindingReport(findings: [], sources: OddReport.sources, language: .english, catalogue: .shipped),
 ]
 
 /// Reports keep to the schemas of their formats.

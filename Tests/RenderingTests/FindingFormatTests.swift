@@ -1,3 +1,4 @@
+import CodeCatalogue
 import Basics
 import Diagnostics
 import Foundation
@@ -18,12 +19,14 @@ import Testing
       .unknownLine, at: Place(source: 0, from: 0, to: 1), .same("regel niet begrepen"))
     change(&finding)
     return FindingReport(
-      findings: [finding], sources: [Source(path: path, text: text)], language: .dutch)
+      findings: [finding], sources: [Source(path: path, text: text)], language: .dutch,
+      catalogue: .shipped)
   }
 
   @Test func nothingFound() {
     let report = FindingReport(
-      findings: [], sources: [Source(path: "a&b.journal", text: "")], language: .dutch)
+      findings: [], sources: [Source(path: "a&b.journal", text: "")], language: .dutch,
+      catalogue: .shipped)
     #expect(FindingFormat.github.text(of: report) == "")
     #expect(FindingFormat.gitlab.text(of: report) == "[]\n")
     #expect(FindingFormat.markdown.text(of: report) == "## Wijkboek\n\n**geen fouten**.\n")
@@ -74,7 +77,8 @@ import Testing
       .unknownLine, at: Place(source: 0, from: 0, to: 1), .same("regel niet begrepen"))
     let known = Fingerprint.all(of: [finding], in: [source])
     let text = format.text(
-      of: FindingReport(findings: [finding], sources: [source], language: .dutch))
+      of: FindingReport(
+        findings: [finding], sources: [source], language: .dutch, catalogue: .shipped))
     #expect(text.contains(known[0]) && !text.contains("Kerkstraat"))
   }
 
@@ -179,7 +183,8 @@ import Testing
       "BGR-03", .warning, isWaived ? .fails : .undetermined, at: Place(source: 0, from: 0, to: 1),
       "bedrag onbekend", waived: isWaived)
     let report = FindingReport(
-      findings: [finding], sources: [Source(path: "a.md", text: "x\n")], language: .dutch)
+      findings: [finding], sources: [Source(path: "a.md", text: "x\n")], language: .dutch,
+      catalogue: .shipped)
     let message =
       isWaived
       ? "uitgezonderd tot en met 2020-12-31: akkoord &amp; &lt;klaar&gt;" : "bedrag onbekend"
@@ -253,7 +258,7 @@ import Testing
     report.root = "/werk"
     report = FindingReport(
       findings: report.found, sources: [Source(path: "/elders/a.journal", text: "x\n")],
-      language: .dutch)
+      language: .dutch, catalogue: .shipped)
     report.folder = "boeken"
     #expect(!format.text(of: report).contains("boeken/"))
   }

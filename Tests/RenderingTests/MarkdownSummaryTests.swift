@@ -1,3 +1,4 @@
+import CodeCatalogue
 import Basics
 import Diagnostics
 import Foundation
@@ -62,7 +63,8 @@ import Testing
       Diagnostic(.unknownLine, at: Place(source: 0, from: 0, to: 0), .same($0))
     }
     let report = FindingReport(
-      findings: findings, sources: [Source(path: "a", text: "")], language: .dutch)
+      findings: findings, sources: [Source(path: "a", text: "")], language: .dutch,
+      catalogue: .shipped)
     let shown = messages(try html(FindingFormat.markdown.text(of: report)))
     // Some of them happen to be an e-mail address.
     #expect(shown == texts.map { VisibleText.of(TextMask.unknowing.hidden(in: $0)) })
@@ -76,7 +78,8 @@ import Testing
     }
     let source = Source(path: "a", text: String(repeating: "x", count: 1000))
     let text = FindingFormat.markdown.text(
-      of: FindingReport(findings: findings, sources: [source], language: .english))
+      of: FindingReport(
+        findings: findings, sources: [source], language: .english, catalogue: .shipped))
     #expect(text.contains("**1000 errors**."))
     #expect(text.contains("… and 950 more"))
     #expect(text.contains("… and 980 more"))

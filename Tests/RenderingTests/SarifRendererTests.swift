@@ -1,3 +1,4 @@
+import CodeCatalogue
 import Diagnostics
 import Foundation
 import Rendering
@@ -92,7 +93,8 @@ import Testing
 
   private func regions(_ sources: [Source], _ places: [Place]) throws -> [[Int]] {
     let findings = places.map { Diagnostic(.unknownLine, at: $0, .same("x")) }
-    let report = FindingReport(findings: findings, sources: sources, language: .dutch)
+    let report = FindingReport(
+      findings: findings, sources: sources, language: .dutch, catalogue: .shipped)
     return try results(report).map { result in
       let location = (result["locations"] as? [Any])?.first
       let region = try #require(try physical(location)["region"] as? Object)
@@ -177,7 +179,8 @@ import Testing
         .unknownLine, at: Place(source: 0, from: number * 56, to: number * 56 + 2), .same("x"))
     }
     let report = FindingReport(
-      findings: findings, sources: [Source(path: "a", text: text)], language: .dutch)
+      findings: findings, sources: [Source(path: "a", text: text)], language: .dutch,
+      catalogue: .shipped)
     let sarif = FindingFormat.sarif.text(of: report)
     #expect(sarif.contains("\"startColumn\":\(4999 * 44 + 1),"))
   }

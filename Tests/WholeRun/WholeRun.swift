@@ -1,3 +1,4 @@
+import CodeCatalogue
 import Basics
 import Compliance
 import Diagnostics
@@ -131,7 +132,8 @@ private struct State {
   // MARK: What is done with it
 
   func show() {
-    let report = FindingReport(findings: diagnostics, sources: sources, language: .dutch)
+    let report = FindingReport(
+      findings: diagnostics, sources: sources, language: .dutch, catalogue: .shipped)
     for format in FindingFormat.allCases { _ = format.text(of: report) }
     var narrow = TextRenderer(
       sources: sources, language: .dutch, palette: .coloured, width: 40)
@@ -159,7 +161,10 @@ private struct State {
       again.diagnostics.isEmpty && again.baseline.text == found.baseline.text,
       "A baseline that is written is read back.")
     let prints = Fingerprint.all(of: diagnostics, in: sources)
-    _ = found.baseline.standings(of: diagnostics, prints)
+    let wanted = zip(diagnostics, prints).map {
+      Baseline.entry(of: $0, $1, path: sources[$0.place.source].path)
+    }
+    _ = found.baseline.standings(of: diagnostics, wanted)
   }
 
   private func hasErrors(_ source: Int) -> Bool {

@@ -84,7 +84,7 @@ package struct RulebookReading {
     _ section: NormSection, of earlier: [NormSection], _ document: MarkdownDocument
   ) -> Diagnostic? {
     let code = section.code
-    if DiagnosticCode(rawValue: code) != nil {
+    if DiagnosticCode(typed: code) != nil {
       return Diagnostic(
         .duplicateNorm, at: section.place,
         Bilingual(
