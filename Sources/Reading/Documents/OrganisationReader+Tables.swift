@@ -21,16 +21,18 @@ extension OrganisationReader {
       let row = TeamRow(team: team.name.value, municipality: team.municipality?.value)
       known[row] = team.municipality ?? team.name
     }
+    var teams = organisation.teams
     for row in rows(grid, key: .team, Self.teamWords) {
       guard let name = cells.text(row[.team]) else { continue }
       let municipality = cells.text(row[.municipality])
       let key = TeamRow(team: name.value, municipality: municipality?.value)
       guard isNew(municipality ?? name, known[key]) else { continue }
       known[key] = municipality ?? name
-      organisation.teams.append(
+      teams.append(
         Organisation.Team(
           name: name, municipality: municipality, completeUntil: cells.day(row[.completeUntil])))
     }
+    organisation.teams = teams
   }
 
   private static let dwellingWords = Vocabulary<Field>([
@@ -43,11 +45,9 @@ extension OrganisationReader {
       guard let name = cells.text(row[.municipality]), let year = cells.year(row[.year]) else {
         continue
       }
-      let earlier = organisation.dwellings.first {
-        $0.municipality.value == name.value && $0.year.value == year.value
-      }
+      let earlier = organisation.dwellings(of: name.value, in: year.value)
       guard isNew(name, earlier?.municipality) else { continue }
-      organisation.dwellings.append(
+      organisation.add(
         Organisation.Dwellings(
           municipality: name, year: year, count: cells.count(row[.dwellings])))
     }
@@ -107,8 +107,8 @@ extension OrganisationReader {
   mutating func readAgreements(_ grid: Grid) {
     for row in rows(grid, key: .agreement, Self.agreementWords) {
       guard let name = cells.text(row[.agreement]) else { continue }
-      let earlier = organisation.agreements.first { $0.name.value == name.value }
-      guard isNew(name, earlier?.name) else { continue }
+      let earlier = organisation.number(ofAgreement: name.value)
+      guard isNew(name, earlier.map { organisation.agreements[$0].name }) else { continue }
       var agreement = Organisation.Agreement(name: name)
       agreement.parties = names(row[.parties]).map { $0.value }
       agreement.municipalities = names(row[.municipality])
@@ -119,7 +119,7 @@ extension OrganisationReader {
       if !row[.maximum].isEmpty {
         agreement.maximum = cells.figure(row[.maximum], in: row.unit(.maximum))
       }
-      organisation.agreements.append(agreement)
+      organisation.add(agreement)
     }
   }
 
@@ -158,9 +158,9 @@ extension OrganisationReader {
   mutating func readSources(_ grid: Grid) {
     for row in rows(grid, key: .source, Self.sourceWords) {
       guard let name = cells.text(row[.source]) else { continue }
-      let earlier = organisation.sources.first { $0.name.value == name.value }
-      guard isNew(name, earlier?.name) else { continue }
-      organisation.sources.append(
+      let earlier = organisation.number(ofSource: name.value)
+      guard isNew(name, earlier.map { organisation.sources[$0].name }) else { continue }
+      organisation.add(
         Organisation.FundingSource(name: name, until: cells.day(row[.until])))
     }
   }
