@@ -19,20 +19,21 @@ package enum Slug {
     return slug.isEmpty ? "x" : slug
   }
 
-  /// The words for one of some names, which are those of no other of them, nor of an earlier run on
-  /// the same books: *Noord Oost* is `noord-oost-2` where *Noord-Oost* comes before it.
-  package static func of(_ name: String, among names: [String]) -> String {
+  /// The words for some names, each those of no other of them nor of an earlier run on the same
+  /// books: *Noord Oost* is `noord-oost-2` where *Noord-Oost* comes before it.
+  package static func distinct(_ names: [String]) -> [String: String] {
     var taken: Set<String> = []
-    for other in names {
-      let slug = of(other)
+    var slugs: [String: String] = [:]
+    for name in names {
+      let slug = of(name)
       var (distinct, number) = (slug, 1)
       while !taken.insert(distinct).inserted {
         number += 1
         distinct = slug + "-\(number)"
       }
-      if other == name { return distinct }
+      if slugs[name] == nil { slugs[name] = distinct }
     }
-    return of(name)
+    return slugs
   }
 
   /// A letter without its mark; empty for what is no letter or digit.

@@ -38,6 +38,7 @@ private struct GemeentePage {
   private let lines: [TeamLines]
   private let origins: FigureOrigins
   private let isTraceable: Bool
+  private let team: String?
 
   init(
     _ books: ReportBooks, _ municipality: String, _ team: String?, _ period: ReportPeriod,
@@ -49,18 +50,10 @@ private struct GemeentePage {
     self.language = language
     self.isTraceable = isTraceable
     cells = FigureCells(language)
-    let teams =
-      (team == nil ? [-1] : [])
-      + books.teams.indices.filter {
-        team == nil || books.teams[$0] == team
-      }
-    sums = MunicipalitySums(
-      books: books, municipality: municipality, teams: teams, period: period)
+    self.team = team
+    sums = MunicipalitySums(books, municipality, of: team, period)
     var origins = FigureOrigins(books)
-    lines = sums.teams.filter {
-      books.sums[team: $0, year: period.year].contains { $0.municipalityName == municipality }
-        || $0 >= 0
-    }.map { number in
+    lines = sums.teamsWithBookings.map { number in
       TeamLines(books, team: number, period) { line, row, euros in
         guard isTraceable, row.municipalityName == municipality else { return }
         origins.add(line, to: FigureOrigins.Key.all(of: row), euros)
@@ -75,7 +68,7 @@ private struct GemeentePage {
   var page: Page {
     var page = Page(
       key: Slug.of("gemeente " + period.text) + "-"
-        + Slug.of(municipality, among: GemeenteReport.municipalities(of: books)),
+        + (books.slugsOfMunicipalities[municipality] ?? Slug.of(municipality)),
       title: text(
         "Leefbaarheid in \(municipality), \(period.text)",
         "Liveability in \(municipality), \(period.text)"),
@@ -107,9 +100,7 @@ private struct GemeentePage {
       Page.Fact(text("Gemeente", "Municipality"), municipality),
       Page.Fact(text("Periode", "Period"), "\(period.text), \(period.words(in: language))"),
     ]
-    let names = books.input.organisation.teams.filter {
-      $0.municipality?.value == municipality
-    }.map { $0.name.value }
+    let names = books.input.organisation.rows(inMunicipality: municipality).map { $0.name.value }
     if !names.isEmpty {
       facts.append(
         Page.Fact(
@@ -145,8 +136,8 @@ private struct GemeentePage {
 
   /// Whether the books of all teams that the organisation puts here reach the end of the period.
   private var areComplete: Bool {
-    books.input.organisation.teams.allSatisfy {
-      $0.municipality?.value != municipality || books.areComplete($0.name.value, at: period)
+    books.input.organisation.rows(inMunicipality: municipality).allSatisfy {
+      books.areComplete($0.name.value, at: period)
     }
   }
 
@@ -287,9 +278,7 @@ private struct GemeentePage {
   }
 
   private var teamPart: Page.Part? {
-    let own = sums.teams.filter { team in
-      books.sums[team: team, year: period.year].contains { $0.municipalityName == municipality }
-    }
+    let own = sums.teamsWithBookings
     guard own.count > 1 else { return nil }
     let rows = own.map { team in
       (
@@ -316,7 +305,7 @@ private struct GemeentePage {
       cells.words("plan", "Plan van", "Plan of"), cells.column("budget", "Budget", "Budget"),
     ])
     var all = MoneySum()
-    for team in books.teams {
+    for team in books.teamNumbers(in: municipality).map({ books.teams[$0] }) {
       let budget = books.plan(of: team, in: period.year)?.budgets.first { $0.year == period.year }
       let named = budget?.municipalities.first { $0.name.value == municipality }
       guard let named else { continue }
@@ -391,27 +380,16 @@ private struct GemeentePage {
       cells.column("inPeriod", "In \(period.short)", "In \(period.short)"),
       cells.column("upTo", "T/m \(month)", "Up to \(month)"),
     ])
-    func hours(_ months: ClosedRange<Int>, _ code: String?) -> Quantity {
-      var sum = Quantity.zero
-      for team in sums.teams {
-        let own = books.sums.hours(team: team, year: period.year, months) {
-          $0.municipalityName == municipality && $0.kind == .staff
-            && (code == nil || $0.code == code)
-        }
-        if let own { sum = sum.adding(own) ?? sum }
-      }
-      return sum
-    }
-    for code in sums.codes where !hours(period.monthsSoFar, code).isZero {
+    for code in sums.codes where !sums.hours(period.monthsSoFar, code).isZero {
       table.append([
-        .text(title(code)), FigureCells.cell(hours(period.months, code), "uur"),
-        FigureCells.cell(hours(period.monthsSoFar, code), "uur"),
+        .text(title(code)), FigureCells.cell(sums.hours(period.months, code), "uur"),
+        FigureCells.cell(sums.hours(period.monthsSoFar, code), "uur"),
       ])
     }
     guard !table.isEmpty else { return nil }
     let total: [Cell] = [
-      .text(text("Totaal", "Total")), FigureCells.cell(hours(period.months, nil), "uur"),
-      FigureCells.cell(hours(period.monthsSoFar, nil), "uur"),
+      .text(text("Totaal", "Total")), FigureCells.cell(sums.hours(period.months, nil), "uur"),
+      FigureCells.cell(sums.hours(period.monthsSoFar, nil), "uur"),
     ]
     table.append(cells.summing(total, 1...2, Array(0..<table.next)), as: .total)
     return Page.Part(key: "uren", title: text("Uren", "Hours"), .table(table.table))
@@ -435,7 +413,7 @@ private struct GemeentePage {
   /// Whether the sum is that of `balance`, which adds up the same postings in another way.
   private var tie: String {
     let number = books.attribution.number(ofMunicipality: municipality) ?? Attribution.unlisted
-    let only = sums.teams.count == 1 ? sums.teams[0] : nil
+    let only = team.map { books.attribution.number(ofTeam: $0) ?? Attribution.unlisted }
     let tie = BalanceTie(
       books, team: only, municipality: number, period, [.realisation]
     ) { sums.sum($0, period.monthsSoFar) }
