@@ -343,11 +343,13 @@ private struct GemeentePage {
         guard let code = theme.code, let kind = theme.kind else { continue }
         for activity in figures.activities(of: code, kind, rest: "") {
           guard let name = activity.activity else { continue }
-          let isOwn: (Bookings.Row) -> Bool = {
-            $0.code == code && $0.kind == kind && $0.activity == name
+          func here(_ layer: AccountPath.Layer) -> MoneySum {
+            books.sums.own(
+              layer, team: team, year: period.year, period.monthsSoFar,
+              on: .activity(code: code, kind, name: name)
+            ) { $0.municipalityName == municipality }
           }
-          let spent = sums.sum(.realisation, period.monthsSoFar, team: team, where: isOwn)
-          let open = sums.sum(.commitment, period.monthsSoFar, team: team, where: isOwn)
+          let (spent, open) = (here(.realisation), here(.commitment))
           let share = figures.share(of: municipality, in: activity)
           let isAllotted = share.map { !$0.isNothing } ?? false
           guard isAllotted || !spent.isNothing || !open.isNothing else { continue }
