@@ -82,14 +82,19 @@ package struct Organisation: Sendable {
     }
   }
 
-  package var teams: [Team] = []
-  package var dwellings: [Dwellings] = []
+  /// Made anew for each change, so whoever adds many rows adds them at once.
+  package var teams: [Team] = [] { didSet { rows = TeamRows(teams) } }
+  private var rows = TeamRows([])
+  package private(set) var dwellings: [Dwellings] = []
+  private var dwellingNumbers: [MunicipalityYear: Int] = [:]
   package var ledgerCodes: [LedgerCode] = []
-  package var agreements: [Agreement] = []
+  package private(set) var agreements: [Agreement] = []
+  private var agreementNumbers: [String: Int] = [:]
   package var projects: [Project] = []
   /// What the projects of a year are together, where a row says so.
   package var projectTotals: [Project] = []
-  package var sources: [FundingSource] = []
+  package private(set) var sources: [FundingSource] = []
+  private var sourceNumbers: [String: Int] = [:]
   /// What the words of tables mean that are written otherwise here, by the folded word.
   package var words: [String: String] = [:]
 
@@ -98,20 +103,41 @@ package struct Organisation: Sendable {
 
   package init() {}
 
-  package var teamNames: [String] { teams.map { $0.name.value }.unique }
+  package var teamNames: [String] { rows.names }
 
-  package var municipalityNames: [String] {
-    teams.compactMap { $0.municipality?.value }.unique
+  package var municipalityNames: [String] { rows.municipalities }
+
+  package func rows(ofTeam name: String) -> [Team] { rows.ofTeams[name] ?? [] }
+
+  package func rows(inMunicipality name: String) -> [Team] { rows.ofMunicipalities[name] ?? [] }
+
+  package mutating func add(_ row: Dwellings) {
+    let key = MunicipalityYear(name: row.municipality.value, year: row.year.value)
+    dwellingNumbers[key] = dwellings.count
+    dwellings.append(row)
   }
+
+  package func dwellings(of municipality: String, in year: Int) -> Dwellings? {
+    dwellingNumbers[MunicipalityYear(name: municipality, year: year)].map { dwellings[$0] }
+  }
+
+  package mutating func add(_ agreement: Agreement) {
+    agreementNumbers[agreement.name.value] = agreements.count
+    agreements.append(agreement)
+  }
+
+  package func number(ofAgreement name: String) -> Int? { agreementNumbers[name] }
+
+  package mutating func add(_ source: FundingSource) {
+    sourceNumbers[source.name.value] = sources.count
+    sources.append(source)
+  }
+
+  package func number(ofSource name: String) -> Int? { sourceNumbers[name] }
 
   /// The team that works in a municipality, where only one does.
   package func team(in municipality: String) -> String? {
-    Organisation.onlyTeam(of: teams.filter { $0.municipality?.value == municipality })
-  }
-
-  /// The rows of teams by their municipality, for whoever asks of all of them.
-  package func teamsByMunicipality() -> [String: [Team]] {
-    Dictionary(grouping: teams.filter { $0.municipality != nil }) { $0.municipality?.value ?? "" }
+    Organisation.onlyTeam(of: rows(inMunicipality: municipality))
   }
 
   /// The team of some rows, if they are all of one.
@@ -123,6 +149,29 @@ package struct Organisation: Sendable {
   /// Whether the teams are responsible for a theme, rather than a steering team.
   package func isOfTeams(_ code: String) -> Bool {
     ledgerCodes.first { $0.code.value == code }?.responsible?.value.lowercased() == "gebiedsteams"
+  }
+}
+
+/// Where dwellings were counted, and when.
+private struct MunicipalityYear: Hashable {
+  let name: String
+  let year: Int
+}
+
+/// The rows of teams as they are asked for, so that nobody who asks of each walks over all.
+private struct TeamRows {
+  let names: [String]
+  let municipalities: [String]
+  let ofTeams: [String: [Organisation.Team]]
+  let ofMunicipalities: [String: [Organisation.Team]]
+
+  init(_ teams: [Organisation.Team]) {
+    names = teams.map { $0.name.value }.unique
+    municipalities = teams.compactMap { $0.municipality?.value }.unique
+    ofTeams = Dictionary(grouping: teams) { $0.name.value }
+    ofMunicipalities = Dictionary(grouping: teams.filter { $0.municipality != nil }) {
+      $0.municipality?.value ?? ""
+    }
   }
 }
 

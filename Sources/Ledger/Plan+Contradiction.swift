@@ -6,13 +6,13 @@ extension Plan {
   ///
   /// A team that has € 10.000 by one plan and € 12.000 by another does not have € 22.000. `years` are
   /// those of which each plan gives the money.
-  static func openWhereContradicted(_ plans: [Plan], _ years: [Set<Int>]) -> [Plan] {
+  static func openWhereContradicted(
+    _ plans: [Plan], _ plansOfTeams: [String: [Int]], _ years: [Set<Int>]
+  ) -> [Plan] {
     plans.indices.map { index in
       var contradicted: Set<Int> = []
-      for other in plans.indices where other != index {
-        guard let team = plans[index].team?.value, plans[other].team?.value == team else {
-          continue
-        }
+      let team = plans[index].team?.value
+      for other in team.flatMap({ plansOfTeams[$0] }) ?? [] where other != index {
         contradicted.formUnion(years[index].intersection(years[other]))
       }
       return contradicted.isEmpty ? plans[index] : plans[index].withoutAmounts(in: contradicted)

@@ -14,11 +14,6 @@ package struct Sums: Sendable {
 
     package init() {}
 
-    package func contains(_ owner: Owner) -> Bool {
-      (team.map { Int(owner.team) == $0 } ?? true)
-        && (municipality.map { Int(owner.municipality) == $0 } ?? true)
-    }
-
     package func contains(_ name: String, _ path: AccountPath) -> Bool {
       if let layer, path.layer != layer { return false }
       return accounts.isEmpty || accounts.contains { Selection.holds(name, $0) }
@@ -79,16 +74,20 @@ extension Sums.Selection {
     _ visit: (PostingPlace, Posting) -> Void
   ) {
     let isWanted = zip(book.names.accounts, paths).map { contains($0, $1) }
-    let needsOwner = team != nil || municipality != nil
     var finder = OwnerFinder(attribution, paths: paths)
     var memo = YearMemo()
     book.forEachPosting { place, posting, transaction in
       guard isWanted[Int(posting.account)], period?.contains(posting.day) ?? true else { return }
-      if needsOwner {
-        let owner = finder.owner(
-          of: posting.account, LabelPair(posting, of: transaction),
-          year: memo.year(of: posting.day))
-        guard contains(owner) else { return }
+      let labels = LabelPair(posting, of: transaction)
+      if let team, attribution.team(labels) != team { return }
+      if let municipality {
+        // Only of a line that names none does the plan say which it is.
+        var own = attribution.labelledMunicipality(labels)
+        if own < 0 {
+          let year = memo.year(of: posting.day)
+          own = Int(finder.owner(of: posting.account, labels, year: year).municipality)
+        }
+        guard own == municipality else { return }
       }
       visit(place, posting)
     }

@@ -109,7 +109,7 @@ extension JournalReader {
     state.commodityFormats[name] = ReadingState.CommodityFormat(
       decimalMark: format.mark, style: format.style)
     tables.styles[Int(format.commodity)] = format.style
-    tables.refreshMarks(state)
+    tables.refreshMark(of: format.commodity, state)
   }
 
   /// Reads an example amount: it must show a decimal mark, so that numbers can be read by it.

@@ -213,9 +213,11 @@ struct ReadingTables: Sendable {
 
   /// Works out the declared decimal marks anew, when a directive or the end of a file changes them.
   mutating func refreshMarks(_ state: ReadingState) {
-    for (index, name) in names.commodities.enumerated() {
-      marks[index] = state.mark(of: name)
-    }
+    for index in marks.indices { refreshMark(of: CommodityID(index), state) }
+  }
+
+  mutating func refreshMark(of commodity: CommodityID, _ state: ReadingState) {
+    marks[Int(commodity)] = state.mark(of: names.commodities[Int(commodity)])
   }
 
   mutating func labelSet(_ labels: [Label]) -> LabelSetID {

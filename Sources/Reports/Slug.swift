@@ -21,14 +21,14 @@ package enum Slug {
     return slug.isEmpty ? "x" : slug
   }
 
-  /// The words for one of some names, which are those of no other of them, nor of an earlier run on
-  /// the same books: *Noord Oost* is `noord-oost-2` where *Noord-Oost* comes before it.
-  package static func of(_ name: String, among names: [String]) -> String {
+  /// The words for some names, each those of no other of them nor of an earlier run on the same
+  /// books: *Noord Oost* is `noord-oost-2` where *Noord-Oost* comes before it.
+  package static func distinct(_ names: [String]) -> [String: String] {
     var taken: Set<String> = []
-    for other in names {
-      let slug = taken.insertFree(of(other))
-      if other == name { return slug }
+    var slugs: [String: String] = [:]
+    for name in names where slugs[name] == nil {
+      slugs[name] = taken.insertFree(of(name))
     }
-    return of(name)
+    return slugs
   }
 }

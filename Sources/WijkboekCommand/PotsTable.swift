@@ -75,23 +75,17 @@ enum PotsTable {
     _ documents: BookInput.Documents, _ book: Book, _ asked: String?, _ year: Int?,
     _ terminal: Terminal
   ) -> [String] {
-    var teams: [String] = []
     let named =
-      documents.organisation.teams.map { $0.name.value }
-      + documents.plans.compactMap { $0.team?.value }
-    for name in named where !teams.contains(name) && (asked == nil || asked == name) {
-      teams.append(name)
-    }
+      documents.organisation.teamNames + documents.plans.compactMap { $0.team?.value }
+    let unread = UnreadCells.OfTeams(
+      documents.diagnostics, documents.plans, documents.periodReports, documents.organisation,
+      in: year)
     let lines = { (place: Place) in
       let source = book.sources[place.source]
       return source.path + ":" + String(LineIndex(source).line(at: place.range.start))
     }
-    return teams.compactMap { team in
-      UnreadCells(
-        documents.diagnostics, documents.plans, documents.periodReports, documents.organisation,
-        of: team, in: year
-      )
-      .words(in: terminal.language, where: lines).map { team + ": " + $0 }
+    return named.unique.filter { asked == nil || asked == $0 }.compactMap { team in
+      unread.of(team).words(in: terminal.language, where: lines).map { team + ": " + $0 }
     }
   }
 

@@ -33,7 +33,7 @@ extension BookFacts {
   }
 
   /// The rows of the bookings that are a subject's, or may be.
-  private func bookedRows(
+  func bookedRows(
     of reference: SubjectReference, _ kinds: [AccountPath.Kind], _ layer: AccountPath.Layer
   ) -> [(row: Int, belongs: Truth)] {
     let years = reference.year == 0 ? bookings.years.sorted() : [Int(reference.year)]
@@ -126,7 +126,7 @@ extension BookFacts {
   private func isOf(municipality: Int, _ row: Bookings.Row) -> Truth {
     if row.municipality >= 0 { return Truth(row.municipality == municipality) }
     if row.team < 0 { return .unknown }
-    let own = books.organisation.teams.filter { $0.name.value == attribution.teams[row.team] }
+    let own = books.organisation.rows(ofTeam: attribution.teams[row.team])
       .compactMap { $0.municipality?.value }
     return own.isEmpty || own.contains(municipalities[municipality]) ? .unknown : .no
   }

@@ -39,10 +39,11 @@ extension BookFacts {
     var sum = BoundedMoney()
     let years = Set(moneyYears(reference))
     let own = municipalities[Int(reference.index)]
-    for row in municipalityBudgets {
+    for number in budgetsOfMunicipality[own] ?? [] {
+      let row = municipalityBudgets[number]
       let budget = books.plans[row.plan].budgets[row.budget]
       let named = budget.municipalities[row.municipality]
-      guard named.name.value == own, years.contains(budget.year),
+      guard years.contains(budget.year),
         !register.idleYears(of: row.plan).contains(budget.year)
       else { continue }
       if let amount = named.figure.amount {
@@ -216,7 +217,7 @@ extension BookFacts {
     switch reference.subject {
     case .municipality:
       let name = municipalities[Int(reference.index)]
-      let own = rows.filter { $0.municipality?.value == name }
+      let own = books.organisation.rows(inMunicipality: name)
       return own.isEmpty ? rows : own
     case .agreement:
       let names = books.organisation.agreements[Int(reference.index)].municipalities
@@ -224,7 +225,7 @@ extension BookFacts {
       return own.isEmpty ? rows : own
     default:
       guard let team = teamName(of: reference) else { return rows }
-      return rows.filter { $0.name.value == team }
+      return books.organisation.rows(ofTeam: team)
     }
   }
 }

@@ -156,12 +156,10 @@ extension BookFacts {
         }
       }
     case .municipality:
-      let name = municipalities[Int(reference.index)]
-      return books.plans.flatMap { plan in
-        plan.budgets.filter { years.contains($0.year) }.flatMap { budget in
-          budget.municipalities.filter { $0.name.value == name }.map { $0.figure.place }
-        }
-      }
+      let rows = budgetsOfMunicipality[municipalities[Int(reference.index)]] ?? []
+      return rows.map { municipalityBudgets[$0] }.filter {
+        years.contains(books.plans[$0.plan].budgets[$0.budget].year)
+      }.map { budget($0).figure.place }
     case .posting, .plan, .corporation, .agreement, .municipalityBudget, .approval,
       .fundingSource:
       return []
@@ -273,15 +271,12 @@ extension BookFacts {
     case .theme: return register.theme(of: themes[index]).name.place
     case .plan: return place(ofPlan: index, year: Int(reference.year))
     case .team:
-      let rows = books.organisation.teams.filter { $0.name.value == teams[index] }
-      return rows.first?.name.place
-        ?? books.plans.first { $0.team?.value == teams[index] }?.team?.place
+      return books.organisation.rows(ofTeam: teams[index]).first?.name.place
+        ?? register.plans(of: teams[index]).first.flatMap { books.plans[$0].team?.place }
     case .municipality:
-      let own = books.organisation.teams.compactMap { $0.municipality }
-        .first { $0.value == municipalities[index] }
-      return own?.place
-        ?? municipalityBudgets.first { budget($0).name.value == municipalities[index] }
-        .map { budget($0).name.place }
+      let name = municipalities[index]
+      return books.organisation.rows(inMunicipality: name).first?.municipality?.place
+        ?? budgetsOfMunicipality[name]?.first.map { budget(municipalityBudgets[$0]).name.place }
     case .corporation:
       return books.organisation.teams.first?.name.place ?? books.plans.first.flatMap { $0.anchor }
     case .agreement: return books.organisation.agreements[index].name.place

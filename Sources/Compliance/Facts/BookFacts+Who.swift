@@ -48,8 +48,7 @@ extension BookFacts {
   private func role(_ source: Int) -> Role {
     // Rules are read behind everything else, and are no text of the books.
     if !books.book.sources.indices.contains(source) { return .ruleKeeper }
-    if books.book.parts.contains(where: { $0.source == source }) { return .bookkeeper }
-    let isPlan = books.plans.contains { $0.anchor?.source == source }
-    return isPlan ? .areaManager : .control
+    if sourcesOfJournals.contains(source) { return .bookkeeper }
+    return sourcesOfPlans.contains(source) ? .areaManager : .control
   }
 }

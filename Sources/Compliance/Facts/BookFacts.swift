@@ -37,6 +37,16 @@ package final class BookFacts {
   let municipalities: [String]
   let municipalityBudgets: [MunicipalityRow]
   let approvals: [ApprovalRow]
+  /// The rows of each plan among these two.
+  let budgetsOfPlan: [Range<Int>]
+  let approvalsOfPlan: [Range<Int>]
+  /// Among the budgets those of a municipality, by its name.
+  private(set) lazy var budgetsOfMunicipality = Dictionary(
+    grouping: municipalityBudgets.indices
+  ) { budget(municipalityBudgets[$0]).name.value }
+  /// The texts that journals, and that plans are read from.
+  private(set) lazy var sourcesOfJournals = Set(books.book.parts.map { $0.source })
+  private(set) lazy var sourcesOfPlans = Set(books.plans.compactMap { $0.anchor?.source })
   /// Whose the postings of each group are; of those that stand for several the first one's.
   private(set) var owners: [Owner]
   private(set) var lines: [Line] = []
@@ -58,11 +68,7 @@ package final class BookFacts {
   }()
   var sums: [SumKey: BoundedMoney] = [:]
   /// Whether all postings stand in one file.
-  private(set) lazy var isInOneFile = Set(books.book.parts.map { $0.source }).count < 2
-  /// The groups that hold hours.
-  private(set) lazy var groupsWithHours = (0..<groups.count).filter {
-    !groups[$0].figures.hours.isZero
-  }
+  var isInOneFile: Bool { sourcesOfJournals.count < 2 }
   /// What is missing of the books of a team, once it was looked up.
   var incompleteBooksOfTeams: [IncompleteKey: Missing?] = [:]
 
@@ -87,7 +93,9 @@ package final class BookFacts {
     municipalities = Array(attribution.municipalities.prefix(attribution.listedMunicipalities))
     var budgets: [MunicipalityRow] = []
     var approvals: [ApprovalRow] = []
+    var (budgetsOfPlan, approvalsOfPlan) = ([Range<Int>](), [Range<Int>]())
     for (plan, document) in plans.enumerated() {
+      let (firstBudget, firstApproval) = (budgets.count, approvals.count)
       for (budget, found) in document.budgets.enumerated() {
         for municipality in found.municipalities.indices {
           budgets.append(
@@ -97,7 +105,10 @@ package final class BookFacts {
       for approval in document.agreements.indices {
         approvals.append(ApprovalRow(plan: plan, approval: approval))
       }
+      budgetsOfPlan.append(firstBudget..<budgets.count)
+      approvalsOfPlan.append(firstApproval..<approvals.count)
     }
+    (self.budgetsOfPlan, self.approvalsOfPlan) = (budgetsOfPlan, approvalsOfPlan)
     municipalityBudgets = budgets
     self.approvals = approvals
     var years = bookings.years

@@ -51,14 +51,14 @@ extension BookFacts {
   /// The agreement of a name; one that the organisation does not know is filled in and unknown.
   func agreementFact(named name: Placed<String>?) -> Fact {
     guard let name else { return .absent }
-    let index = books.organisation.agreements.firstIndex { $0.name.value == name.value }
+    let index = books.organisation.number(ofAgreement: name.value)
     guard let index else { return Fact(.absent, at: name.place) }
     return .subject(SubjectReference(.agreement, Int32(index)), at: name.place)
   }
 
   func fundingSourceFact(named name: Placed<String>?) -> Fact {
     guard let name else { return .absent }
-    let index = books.organisation.sources.firstIndex { $0.name.value == name.value }
+    let index = books.organisation.number(ofSource: name.value)
     guard let index else { return Fact(.absent, at: name.place) }
     return .subject(SubjectReference(.fundingSource, Int32(index)), at: name.place)
   }

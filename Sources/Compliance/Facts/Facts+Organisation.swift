@@ -7,7 +7,7 @@ import Norms
 extension BookFacts {
   func teamFact(_ field: Field, _ reference: SubjectReference) -> Fact {
     let name = teams[Int(reference.index)]
-    let rows = books.organisation.teams.filter { $0.name.value == name }
+    let rows = books.organisation.rows(ofTeam: name)
     switch field {
     case .name: return .text(name, at: rows.first?.name.place)
     case .municipalities:
@@ -48,17 +48,10 @@ extension BookFacts {
 
   /// The groups with hours that are a subject's, or may be.
   func hourGroups(of reference: SubjectReference) -> [(number: Int, belongs: Truth)] {
-    groupsWithHours.compactMap { number in
-      let group = groups[number]
-      let path = books.paths[Int(group.account)]
-      guard path.layer == .realisation, path.isLiveability,
-        reference.year == 0 || group.year == Int(reference.year),
-        reference.kind == nil || reference.kind == path.kind
-      else { return nil }
-      guard let row = bookings.row(ofGroup: number) else { return nil }
-      let belongs = membership(of: bookings.rows[row], in: reference)
-      return belongs == .no ? nil : (number, belongs)
-    }
+    let kinds = reference.kind.map { [$0] } ?? AccountPath.Kind.allCases
+    return bookedRows(of: reference, kinds, .realisation).flatMap { row, belongs in
+      bookings.groups(of: row).filter { !groups[$0].figures.hours.isZero }.map { ($0, belongs) }
+    }.sorted { $0.number < $1.number }
   }
 
   /// The first lines with hours of a subject.
@@ -105,18 +98,12 @@ extension BookFacts {
     return (municipalities + counted.map { $0.municipality.value }).unique
   }
 
-  private func dwellingRow(_ municipality: String, _ year: Int) -> Organisation.Dwellings? {
-    books.organisation.dwellings.first {
-      $0.municipality.value == municipality && $0.year.value == year
-    }
-  }
-
   /// The sum over municipalities; one that is open leaves it open.
   private func dwellingsFact(_ names: [String], _ year: Int) -> Fact {
     var bounds = Bounds(.zero)
     var place: Place?
     for name in names {
-      let row = dwellingRow(name, year)
+      let row = books.organisation.dwellings(of: name, in: year)
       place = place ?? row?.count?.place ?? row?.municipality.place
       bounds = bounds.adding(row?.count.map { Bounds(Ratio($0.value)) } ?? .fromZero)
     }
@@ -130,16 +117,18 @@ extension BookFacts {
     switch reference.subject {
     case .team:
       names =
-        books.organisation.teams.filter { $0.name.value == teams[Int(reference.index)] }
+        books.organisation.rows(ofTeam: teams[Int(reference.index)])
         .compactMap { $0.municipality?.value }.unique
     case .municipality: names = [municipalities[Int(reference.index)]]
     default: names = allMunicipalities(in: year)
     }
-    return names.filter { dwellingRow($0, year)?.count == nil }.map { name in
+    return names.filter { books.organisation.dwellings(of: $0, in: year)?.count == nil }.map {
+      name in
       let listed = books.organisation.dwellings.first?.municipality.place
       return .dwellings(
         of: name, in: year,
-        at: dwellingRow(name, year)?.municipality.place ?? listed ?? place(of: reference))
+        at: books.organisation.dwellings(of: name, in: year)?.municipality.place ?? listed
+          ?? place(of: reference))
     }
   }
 

@@ -22,23 +22,21 @@ extension BookFacts {
     case .staff: return .figure(budget?.staff)
     case .total: return .figure(budget?.total)
     case .municipalityBudgets:
-      let own = municipalityBudgets.indices.filter {
-        municipalityBudgets[$0].plan == index
-          && plan.budgets[municipalityBudgets[$0].budget].year == year
+      let own = budgetsOfPlan[index].filter {
+        plan.budgets[municipalityBudgets[$0].budget].year == year
       }
       return .subjects(
         own.map { Member(reference.to(.municipalityBudget, $0)) }, at: budget?.place)
     case .corporateShare: return shareFact(plan, year)
     case .corporateProjects: return projectsFact(plan, year)
     case .themes:
-      let own = themes.indices.filter { themes[$0].plan == index && isOfTeams(themes[$0]) }
+      let own = register.themesOfPlan[index].filter { isOfTeams(themes[$0]) }
       return .subjects(own.map { Member(reference.to(.theme, $0)) }, at: plan.anchor)
     case .activities:
-      return .subjects(members(reference) { $0.plan == index }, at: plan.anchor)
+      return .subjects(members(reference, register.activitiesOfPlan[index]), at: plan.anchor)
     case .approvals:
-      let own = approvals.indices.filter { approvals[$0].plan == index }
       return .subjects(
-        own.map { Member(reference.to(.approval, $0)) },
+        approvalsOfPlan[index].map { Member(reference.to(.approval, $0)) },
         at: plan.agreements.first?.party.place ?? plan.anchor)
     case .fingerprint: return .text(plan.fingerprint, at: plan.anchor)
     default: return divisionFact(field, reference)

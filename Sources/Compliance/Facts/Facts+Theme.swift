@@ -18,7 +18,7 @@ extension BookFacts {
     case .staff: return .figure(budget?.staff)
     case .activities:
       return .subjects(
-        members(reference) { $0.plan == row.plan && $0.theme == row.theme },
+        members(reference, register.activitiesOfTheme[Int(reference.index)]),
         at: theme.name.place)
     case .plan: return .subject(reference.to(.plan, row.plan))
     default: return divisionFact(field, reference)
@@ -32,10 +32,11 @@ extension BookFacts {
 
   /// The activities that count in the judged year; where nobody can tell the year of one, it may.
   func members(
-    _ reference: SubjectReference, where belongs: (PlanRegister.ActivityRow) -> Bool
+    _ reference: SubjectReference, _ rows: Range<Int>
   ) -> [Member] {
     var members: [Member] = []
-    for (number, row) in activities.enumerated() where belongs(row) {
+    for number in rows {
+      let row = activities[number]
       let isOfYear =
         reference.year == 0 || row.year == nil || row.year == Int(reference.year)
       guard isOfYear else { continue }

@@ -27,9 +27,9 @@ package enum FollowingLabels {
     guard let given = labels.first(where: { $0.label.name == other })?.label.value,
       let own = labels.first(where: { $0.text.name.lowerBound == Int(place.range.start) })?.text
     else { return nil }
-    let rows = organisation.teams.filter {
-      (name == "team" ? $0.municipality?.value : $0.name.value) == given
-    }
+    let rows =
+      name == "team"
+      ? organisation.rows(inMunicipality: given) : organisation.rows(ofTeam: given)
     let values = Set(rows.compactMap { name == "team" ? $0.name.value : $0.municipality?.value })
     guard values.count == 1, let value = values.first, LabelPlaces.canHold(value) else {
       return nil

@@ -14,7 +14,6 @@ struct PlanActivities {
 
   /// The activities of one plan under one code.
   private struct Theme {
-    let team: Int
     let plan: Int
     let figureYears: Set<Int>
     let code: String
@@ -47,8 +46,8 @@ struct PlanActivities {
   }
 
   private var themes: [Theme] = []
-  /// The numbers of the themes by code.
-  private var ofCode: [String: [Int]] = [:]
+  /// The numbers of the themes by team.
+  private var ofTeam: [Int: [Int]] = [:]
   private var longestName = 0
 
   private let register: PlanRegister
@@ -71,9 +70,9 @@ struct PlanActivities {
       let number = numbers[code] ?? themes.count
       if number == themes.count {
         numbers[code] = number
-        ofCode[code, default: []].append(number)
+        ofTeam[team, default: []].append(number)
         themes.append(
-          Theme(team: team, plan: planNumber, figureYears: figureYears, code: code))
+          Theme(plan: planNumber, figureYears: figureYears, code: code))
       }
       for activity in theme.activities {
         let item = Item(
@@ -102,9 +101,11 @@ struct PlanActivities {
   }
 
   private func themes(of code: String, _ team: Int, _ year: Int) -> [Theme] {
-    (ofCode[code] ?? []).map { themes[$0] }.filter {
-      $0.team == team && register.holds($0.plan, year)
-    }
+    themes(of: team, year).filter { $0.code == code }
+  }
+
+  private func themes(of team: Int, _ year: Int) -> [Theme] {
+    (ofTeam[team] ?? []).map { themes[$0] }.filter { register.holds($0.plan, year) }
   }
 
   private func items(_ names: [String], in theme: Theme) -> [Item] {
@@ -137,8 +138,7 @@ struct PlanActivities {
   private func underOtherCode(
     _ prefixes: [String], _ code: String, _ team: Int, _ year: Int
   ) -> Meant? {
-    for theme in themes
-    where theme.code != code && theme.team == team && register.holds(theme.plan, year) {
+    for theme in themes(of: team, year) where theme.code != code {
       let found = items(prefixes, in: theme).first { theme.isOf($0, year) }
       guard let found else { continue }
       return Meant(

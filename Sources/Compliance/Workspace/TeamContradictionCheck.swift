@@ -23,9 +23,11 @@ struct TeamContradictionCheck {
     self.book = book
     self.attribution = attribution
     let organisation = attribution.organisation
-    let rows = organisation.teamsByMunicipality()
     works = attribution.municipalities.map { name in
-      Set((rows[name] ?? []).compactMap { attribution.number(ofTeam: $0.name.value) })
+      Set(
+        organisation.rows(inMunicipality: name).compactMap {
+          attribution.number(ofTeam: $0.name.value)
+        })
     }
     listed = organisation.teamNames.count
   }
@@ -54,7 +56,7 @@ struct TeamContradictionCheck {
         ?? source.place(of: label, in: book.transaction(at: line))
       return found.map { book.place(of: $0, beside: line) }
     }
-    let owners = organisation.teams.filter { $0.municipality?.value == municipality.value }
+    let owners = organisation.rows(inMunicipality: municipality.value)
     let owner = (owners.first?.name.value ?? "").clipped(to: 40)
     let name = municipality.value.clipped(to: 40)
     let other = team.value.clipped(to: 40)
@@ -78,8 +80,8 @@ struct TeamContradictionCheck {
         choosing(Set(owners.map { $0.name.value }), at: place(of: team)),
         choosing(
           Set(
-            organisation.teams.filter { $0.name.value == team.value }
-              .compactMap { $0.municipality?.value }), at: place(of: municipality)),
+            organisation.rows(ofTeam: team.value).compactMap { $0.municipality?.value }),
+          at: place(of: municipality)),
       ])
   }
 

@@ -50,9 +50,9 @@ struct UntoldTeamCheck {
     let organisation = attribution.organisation
     isJudged = !organisation.municipalityNames.isEmpty
     listsTeams = !organisation.teamNames.isEmpty
-    let teams = organisation.teamsByMunicipality()
     for name in organisation.municipalityNames {
-      guard let rows = teams[name], let first = rows.first,
+      let rows = organisation.rows(inMunicipality: name)
+      guard let first = rows.first,
         let other = rows.first(where: { $0.name.value != first.name.value }),
         let place = other.municipality
       else { continue }

@@ -80,10 +80,8 @@ package struct Attribution: Sendable {
     agreementOfActivity = register.activities.map { row in
       register.activity(of: row).agreement.map { number($0.value) } ?? Attribution.unknown
     }
-    let rows = organisation.teamsByMunicipality()
     teamOfMunicipality = municipalities.names.map { name in
-      rows[name].flatMap { Organisation.onlyTeam(of: $0) }.flatMap { teams.numbers[$0] }
-        ?? Attribution.unknown
+      organisation.team(in: name).flatMap { teams.numbers[$0] } ?? Attribution.unknown
     }
     numberOfTeam = teams.numbers
     numberOfMunicipality = municipalities.numbers
@@ -199,7 +197,7 @@ package struct Attribution: Sendable {
 
   /// Up to when the books of a team hold everything, or those of all teams; nil where nobody says.
   package func booksComplete(of team: String?) -> Day? {
-    organisation.teams.filter { team == nil || $0.name.value == team }.completeUntil?.value
+    (team.map { organisation.rows(ofTeam: $0) } ?? organisation.teams).completeUntil?.value
   }
 }
 

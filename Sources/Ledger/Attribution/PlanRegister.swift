@@ -33,6 +33,10 @@ package struct PlanRegister: Sendable {
   ///
   /// What it gives is judged, and is not there to be spent.
   package let waitingYears: [Set<Int>]
+  /// The rows of each plan among the themes and activities, and of each theme among the latter.
+  package let themesOfPlan: [Range<Int>]
+  package let activitiesOfPlan: [Range<Int>]
+  package let activitiesOfTheme: [Range<Int>]
   private let plansOfTeams: [String: [Int]]
   private let named: [ActivityName: [Int]]
 
@@ -47,15 +51,26 @@ package struct PlanRegister: Sendable {
     self.plans = plans
     let figureYears = plans.map { $0.yearsWithFigures }
     self.figureYears = figureYears
-    (replacedYears, waitingYears) = PlanRegister.successions(plans, figureYears, path)
+    var plansOfTeams: [String: [Int]] = [:]
+    for (number, plan) in plans.enumerated() {
+      if let team = plan.team?.value { plansOfTeams[team, default: []].append(number) }
+    }
+    self.plansOfTeams = plansOfTeams
+    (replacedYears, waitingYears) = PlanRegister.successions(
+      plans, plansOfTeams, figureYears, path)
     let idle = zip(replacedYears, waitingYears).map { $0.union($1) }
     settledPlans = Plan.openWhereContradicted(
-      plans, zip(figureYears, idle).map { $0.subtracting($1) })
+      plans, plansOfTeams, zip(figureYears, idle).map { $0.subtracting($1) })
     var themes: [ThemeRow] = []
     var activities: [ActivityRow] = []
     var named: [ActivityName: [Int]] = [:]
+    var (themesOfPlan, activitiesOfPlan, activitiesOfTheme) = (
+      [Range<Int>](), [Range<Int>](), [Range<Int>]()
+    )
     for (number, plan) in plans.enumerated() {
+      let (firstTheme, firstOfPlan) = (themes.count, activities.count)
       for (themeNumber, theme) in plan.themes.enumerated() {
+        let firstOfTheme = activities.count
         for (index, activity) in theme.activities.enumerated() {
           if theme.bookedCode != nil {
             for name in activity.namesInJournals {
@@ -70,27 +85,29 @@ package struct PlanRegister: Sendable {
               year: plan.year(of: activity, in: theme)))
         }
         themes.append(ThemeRow(plan: number, theme: themeNumber))
+        activitiesOfTheme.append(firstOfTheme..<activities.count)
       }
+      themesOfPlan.append(firstTheme..<themes.count)
+      activitiesOfPlan.append(firstOfPlan..<activities.count)
     }
+    (self.themesOfPlan, self.activitiesOfPlan) = (themesOfPlan, activitiesOfPlan)
+    self.activitiesOfTheme = activitiesOfTheme
     self.themes = themes
     self.activities = activities
     self.named = named
-    var plansOfTeams: [String: [Int]] = [:]
-    for (number, plan) in plans.enumerated() {
-      if let team = plan.team?.value { plansOfTeams[team, default: []].append(number) }
-    }
-    self.plansOfTeams = plansOfTeams
   }
 
   /// In which years plans have given way, and in which they wait for another one to do so.
   private static func successions(
-    _ plans: [Plan], _ figureYears: [Set<Int>], _ path: (Int) -> String
+    _ plans: [Plan], _ plansOfTeams: [String: [Int]], _ figureYears: [Set<Int>],
+    _ path: (Int) -> String
   ) -> (replaced: [Set<Int>], waiting: [Set<Int>]) {
     var replaced = [Set<Int>](repeating: [], count: plans.count)
     var waiting = replaced
     for (later, successor) in plans.enumerated() {
-      for (number, plan) in plans.enumerated() where number != later {
-        guard let team = plan.team?.value, successor.team?.value == team else { continue }
+      guard let team = successor.team?.value else { continue }
+      for number in plansOfTeams[team] ?? [] where number != later {
+        let plan = plans[number]
         let isRenamed = successor.replaces(plan, at: path(plan.source))
         if plan.isAdopted, !successor.isAdopted {
           waiting[later].formUnion(figureYears[later].intersection(figureYears[number]))

@@ -151,9 +151,12 @@ extension DocumentReading {
     _ plans: [Plan], _ sources: [Source], _ firstNumber: Int
   ) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    for (index, later) in plans.enumerated() {
-      for earlier in plans[..<index] {
-        guard let team = later.team, let other = earlier.team, team.value == other.value,
+    var ofTeams: [String: [Plan]] = [:]
+    for later in plans {
+      guard let team = later.team else { continue }
+      defer { ofTeams[team.value, default: []].append(later) }
+      for earlier in ofTeams[team.value] ?? [] {
+        guard let other = earlier.team,
           let year = later.figureYears.first(where: { earlier.figureYears.contains($0) }),
           !replaces(later, earlier, sources[earlier.source - firstNumber].path),
           !replaces(earlier, later, sources[later.source - firstNumber].path)

@@ -16,26 +16,26 @@ extension OrganisationReader {
       let row = TeamRow(team: team.name.value, municipality: team.municipality?.value)
       known[row] = team.municipality ?? team.name
     }
+    var teams = organisation.teams
     for row in cells.read(grid, as: .teams).rows {
       guard let name = row.text(.team) else { continue }
       let municipality = row.text(.municipality)
       let key = TeamRow(team: name.value, municipality: municipality?.value)
       guard isNew(municipality ?? name, known[key]) else { continue }
       known[key] = municipality ?? name
-      organisation.teams.append(
+      teams.append(
         Organisation.Team(
           name: name, municipality: municipality, completeUntil: row.day(.completeUntil)))
     }
+    organisation.teams = teams
   }
 
   mutating func readDwellings(_ grid: Grid) {
     for row in cells.read(grid, as: .dwellings).rows {
       guard let name = row.text(.municipality), let year = row.year(.year) else { continue }
-      let earlier = organisation.dwellings.first {
-        $0.municipality.value == name.value && $0.year.value == year.value
-      }
+      let earlier = organisation.dwellings(of: name.value, in: year.value)
       guard isNew(name, earlier?.municipality) else { continue }
-      organisation.dwellings.append(
+      organisation.add(
         Organisation.Dwellings(municipality: name, year: year, count: row.count(.dwellings)))
     }
   }
@@ -66,8 +66,8 @@ extension OrganisationReader {
   mutating func readAgreements(_ grid: Grid) {
     for row in cells.read(grid, as: .performanceAgreements).rows {
       guard let name = row.text(.agreement) else { continue }
-      let earlier = organisation.agreements.first { $0.name.value == name.value }
-      guard isNew(name, earlier?.name) else { continue }
+      let earlier = organisation.number(ofAgreement: name.value)
+      guard isNew(name, earlier.map { organisation.agreements[$0].name }) else { continue }
       var agreement = Organisation.Agreement(name: name)
       agreement.parties = row.names(.parties).map { $0.value }
       agreement.municipalities = row.names(.municipality)
@@ -75,7 +75,7 @@ extension OrganisationReader {
       agreement.signed = row.day(.signed)
       // An empty cell says that none was agreed, and a question mark that nobody knows it yet.
       agreement.maximum = row.figure(.maximum)
-      organisation.agreements.append(agreement)
+      organisation.add(agreement)
     }
   }
 
@@ -111,10 +111,9 @@ extension OrganisationReader {
   mutating func readSources(_ grid: Grid) {
     for row in cells.read(grid, as: .sources).rows {
       guard let name = row.text(.source) else { continue }
-      let earlier = organisation.sources.first { $0.name.value == name.value }
-      guard isNew(name, earlier?.name) else { continue }
-      organisation.sources.append(
-        Organisation.FundingSource(name: name, until: row.day(.until)))
+      let earlier = organisation.number(ofSource: name.value)
+      guard isNew(name, earlier.map { organisation.sources[$0].name }) else { continue }
+      organisation.add(Organisation.FundingSource(name: name, until: row.day(.until)))
     }
   }
 }

@@ -43,7 +43,7 @@ struct OrganisationReader {
     let named =
       organisation.dwellings.map { $0.municipality }
       + organisation.agreements.flatMap { $0.municipalities }
-    return named.filter { !known.contains($0.value) }.map { name in
+    return named.filter { organisation.rows(inMunicipality: $0.value).isEmpty }.map { name in
       let near = NearWord.nearest(to: name.value, among: known)
       // A name that takes more bytes than it has stands between marks of Markdown.
       let isBare = name.value.utf8.count == name.place.range.count

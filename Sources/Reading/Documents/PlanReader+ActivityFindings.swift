@@ -140,8 +140,10 @@ extension PlanReader {
 
   mutating func agreement(_ cell: Cell) -> Placed<String>? {
     guard let name = cells.text(cell) else { return nil }
-    let known = known.agreements
-    if known.isEmpty || known.contains(name.value) { return name }
+    if organisation.agreements.isEmpty || organisation.number(ofAgreement: name.value) != nil {
+      return name
+    }
+    let known = organisation.agreements.map { $0.name.value }
     let near = NearWord.nearest(to: name.value, among: known)
     cells.report(
       .unknownPlanAgreement, at: name.place,

@@ -145,7 +145,7 @@ extension PlanReader {
     let label =
       MoneyUnit.split(FootnoteMark.removed(from: written))?.rest
       ?? FootnoteMark.removed(from: written)
-    if known.municipalities.contains(label) { return label }
+    if !organisation.rows(inMunicipality: label).isEmpty { return label }
     let parts = label.split(separator: " ")
     guard parts.count > 1, parts[0].lowercased() == "gemeente" else { return nil }
     // A year may stand behind the name.

@@ -29,7 +29,7 @@ extension PlanReader {
   private mutating func team(_ cell: Cell) -> Placed<String>? {
     guard let name = cells.text(cell) else { return nil }
     let known = organisation.teamNames
-    if known.isEmpty || known.contains(name.value) { return name }
+    if known.isEmpty || !organisation.rows(ofTeam: name.value).isEmpty { return name }
     let near = NearWord.nearest(to: name.value, among: known)
     cells.report(
       .unknownTeam, at: name.place,

@@ -7,7 +7,7 @@ import Markdown
 extension PlanReader {
   mutating func shares(_ cell: Cell) -> [Plan.Share] {
     guard cells.text(cell) != nil else { return [] }
-    if known.ofTeam.contains(cell.text) {
+    if municipalities.contains(cell.text) {
       let name = Placed(cell.text, at: cells.place(cell))
       return [Plan.Share(municipality: name, percent: nil)]
     }
@@ -46,10 +46,12 @@ extension PlanReader {
   /// of it are names, since a municipality may be called Peel en Maas.
   private func municipalityParts(_ text: String) -> [Range<String.Index>] {
     var parts: [Range<String.Index>] = []
-    let known = known.municipalities
+    let hasNames = !organisation.municipalityNames.isEmpty
     for part in text.splitRanges(by: [ASCII.comma, ASCII.semicolon, ASCII.slash]) {
       let piece = String(text[part])
-      guard !known.isEmpty, !known.contains(piece), let middle = piece.range(ofWord: " en ") else {
+      guard hasNames, organisation.rows(inMunicipality: piece).isEmpty,
+        let middle = piece.range(ofWord: " en ")
+      else {
         parts.append(part)
         continue
       }

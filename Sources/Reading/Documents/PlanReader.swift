@@ -24,14 +24,6 @@ struct PlanReader {
     let year: Int
   }
 
-  /// The names that the organisation has, looked up for each row.
-  struct KnownNames {
-    let municipalities: [String]
-    let agreements: [String]
-    /// The municipalities that the plan's team works in, or all of them where that is not known.
-    var ofTeam: [String]
-  }
-
   /// A share as it stands in a cell, wherever that cell is.
   struct ReadShare {
     let municipality: String
@@ -43,7 +35,8 @@ struct PlanReader {
   private let codes: LedgerCodes
   /// By the text of their cell, where nothing was to be said about it.
   var readShares: [String: [ReadShare]] = [:]
-  var known: KnownNames
+  /// The municipalities that the plan's team works in, or all of them where that is not known.
+  var municipalities: [String]
   var cells: CellReader
   var plan: Plan
   /// The year of figures without one: the only year that the document's tables name.
@@ -61,10 +54,7 @@ struct PlanReader {
   init(_ document: SortedDocument, organisation: Organisation) {
     self.organisation = organisation
     codes = LedgerCodes(organisation)
-    known = KnownNames(
-      municipalities: organisation.municipalityNames,
-      agreements: organisation.agreements.map { $0.name.value },
-      ofTeam: organisation.municipalityNames)
+    municipalities = organisation.municipalityNames
     cells = CellReader(document)
     plan = Plan(source: document.document.number)
   }
@@ -110,9 +100,9 @@ struct PlanReader {
       default: break
       }
     }
-    let ofTeam = organisation.teams.filter { $0.name.value == plan.team?.value }
+    let ofTeam = organisation.rows(ofTeam: plan.team?.value ?? "")
       .compactMap { $0.municipality?.value }
-    if !ofTeam.isEmpty { known.ofTeam = ofTeam }
+    if !ofTeam.isEmpty { municipalities = ofTeam }
     if let period = plan.years?.value, period.count == 1 {
       onlyYear = period.lowerBound
     } else {
@@ -201,12 +191,10 @@ extension PlanReader {
 
   /// The municipality in its own spelling; one that the team does not work in is said.
   mutating func municipality(_ name: String, at place: Place) -> Placed<String> {
-    let all = known.municipalities
-    let known = known.ofTeam
-    if all.isEmpty { return Placed(name, at: place) }
-    if known.contains(name) { return Placed(name, at: place) }
+    let known = municipalities
+    if known.isEmpty || known.contains(name) { return Placed(name, at: place) }
     let near = NearWord.nearest(to: name, among: known)
-    let isOfOther = all.contains(name)
+    let isOfOther = !organisation.rows(inMunicipality: name).isEmpty
     let text = name.clipped(to: 60)
     cells.report(
       .unknownPlanMunicipality, at: place,
@@ -222,7 +210,9 @@ extension PlanReader {
         // One of another team is spelled right, and not to be taken for a slip.
         isOfOther
           ? nil
-          : near.flatMap { cells.respelling(name, as: $0, among: all, at: place) }
+          : near.flatMap {
+            cells.respelling(name, as: $0, among: organisation.municipalityNames, at: place)
+          }
       ])
     return Placed(isOfOther ? name : near ?? name, at: place)
   }

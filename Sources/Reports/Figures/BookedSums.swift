@@ -5,10 +5,21 @@ import Ledger
 struct BookedSums {
   let bookings: Bookings
   private let book: Book
+  private let ofAccounts: [AccountOfTeam: [Int]]
+
+  private struct AccountOfTeam: Hashable {
+    let team: Int
+    let year: Int
+    let account: BudgetAccount
+  }
 
   init(_ bookings: Bookings, _ book: Book) {
     self.bookings = bookings
     self.book = book
+    ofAccounts = Dictionary(grouping: bookings.rows.indices) {
+      let row = bookings.rows[$0]
+      return AccountOfTeam(team: row.team, year: row.year, account: row.account)
+    }
   }
 
   var years: Set<Int> { bookings.years }
@@ -18,15 +29,18 @@ struct BookedSums {
     bookings.rows(ofTeam: team, in: year).map { bookings.rows[$0] }
   }
 
-  /// The euros of a layer in some months of the lines that tell their team, or that tell none.
+  /// The euros of a layer in some months of the lines that tell their team, or that tell none; of
+  /// those on one account alone where it is named.
   func own(
     _ layer: AccountPath.Layer, team: Int, year: Int, _ months: ClosedRange<Int>,
-    where isWanted: (Bookings.Row) -> Bool
+    on account: BudgetAccount? = nil, where isWanted: (Bookings.Row) -> Bool
   ) -> MoneySum {
+    sum(of: rows(layer, team, year, account, where: isWanted), months)
+  }
+
+  func sum(of rows: [Int], _ months: ClosedRange<Int>) -> MoneySum {
     var sum = MoneySum()
-    for number in rows(layer, team, year, where: isWanted) {
-      sum.add(bookings.sum(of: number, months))
-    }
+    for number in rows { sum.add(bookings.sum(of: number, months)) }
     return sum
   }
 
@@ -35,11 +49,11 @@ struct BookedSums {
   /// Lines that tell no team may be any team's, so that the sum of one misses them.
   func euros(
     _ layer: AccountPath.Layer, team: Int, year: Int, _ months: ClosedRange<Int>,
-    where isWanted: (Bookings.Row) -> Bool
+    on account: BudgetAccount? = nil, where isWanted: (Bookings.Row) -> Bool
   ) -> MoneySum {
-    var sum = own(layer, team: team, year: year, months, where: isWanted)
+    var sum = own(layer, team: team, year: year, months, on: account, where: isWanted)
     guard team >= 0, bookings.attribution.listedTeams > 1 else { return sum }
-    for number in rows(layer, Attribution.unknown, year, where: isWanted)
+    for number in rows(layer, Attribution.unknown, year, account, where: isWanted)
     where isTouched(number, months) {
       sum.miss(bookings.doubt(.withoutTeam, of: number, months, in: book))
     }
@@ -49,8 +63,12 @@ struct BookedSums {
   func hours(
     team: Int, year: Int, _ months: ClosedRange<Int>, where isWanted: (Bookings.Row) -> Bool
   ) -> Quantity? {
+    hours(of: rows(.realisation, team, year, where: isWanted), months)
+  }
+
+  func hours(of rows: [Int], _ months: ClosedRange<Int>) -> Quantity? {
     var sum: Quantity? = .zero
-    for number in rows(.realisation, team, year, where: isWanted) {
+    for number in rows {
       sum = sum.flatMap { one in bookings.hours(of: number, months).flatMap { one.adding($0) } }
     }
     return sum
@@ -70,9 +88,9 @@ struct BookedSums {
   /// Whether anything of a layer is booked in some months, be it without a value.
   func hasAny(
     _ layer: AccountPath.Layer, team: Int, year: Int, _ months: ClosedRange<Int>,
-    where isWanted: (Bookings.Row) -> Bool
+    on account: BudgetAccount? = nil, where isWanted: (Bookings.Row) -> Bool
   ) -> Bool {
-    rows(layer, team, year, where: isWanted).contains { isTouched($0, months) }
+    rows(layer, team, year, account, where: isWanted).contains { isTouched($0, months) }
   }
 
   private func isTouched(_ row: Int, _ months: ClosedRange<Int>) -> Bool {
@@ -81,10 +99,12 @@ struct BookedSums {
   }
 
   private func rows(
-    _ layer: AccountPath.Layer, _ team: Int, _ year: Int, where isWanted: (Bookings.Row) -> Bool
+    _ layer: AccountPath.Layer, _ team: Int, _ year: Int, _ account: BudgetAccount? = nil,
+    where isWanted: (Bookings.Row) -> Bool
   ) -> [Int] {
-    bookings.rows(ofTeam: team, in: year).filter {
-      bookings.rows[$0].layer == layer && isWanted(bookings.rows[$0])
-    }
+    let all =
+      account.map { ofAccounts[AccountOfTeam(team: team, year: year, account: $0)] ?? [] }
+      ?? bookings.rows(ofTeam: team, in: year)
+    return all.filter { bookings.rows[$0].layer == layer && isWanted(bookings.rows[$0]) }
   }
 }

@@ -10,6 +10,10 @@ package final class ReportBooks {
   private let years: CubeYears
   private var potsOfPeriods: [ReportPeriod: Pots] = [:]
   private var booksOfDays: [Day: ReportBooks] = [:]
+  private var linesOfYears: [Int: [Int: [BookedLine]]] = [:]
+  private var unlistedOfPeriods: [ReportPeriod: [UnlistedMunicipality]] = [:]
+  private var findingsOfPeriods: [ReportPeriod: TeamFindings] = [:]
+  private var unreadOfYears: [Int?: UnreadCells.OfTeams] = [:]
 
   package init(_ input: ReportInput) {
     self.input = input
@@ -40,7 +44,8 @@ package final class ReportBooks {
 
   /// The plan of the same team whose place a plan takes, or means to take.
   package func replaced(by plan: Plan) -> Plan? {
-    input.plans.first {
+    let own = plan.team.map { register.plans(of: $0.value) } ?? Array(input.plans.indices)
+    return own.map { input.plans[$0] }.first {
       $0.team?.value == plan.team?.value && plan.replaces($0, at: path(of: $0.source))
     }
   }
@@ -82,10 +87,13 @@ package final class ReportBooks {
 
   /// What a team wrote of a period.
   func periodReport(of team: String, _ period: ReportPeriod) -> PeriodReport? {
-    input.periodReports.first {
-      $0.team?.value == team && $0.period?.value.first == period.firstDay
-        && $0.period?.value.last == period.lastDay
+    periodReportsOfTeams[team]?.first {
+      $0.period?.value.first == period.firstDay && $0.period?.value.last == period.lastDay
     }
+  }
+
+  private lazy var periodReportsOfTeams = Dictionary(grouping: input.periodReports) {
+    $0.team?.value
   }
 
   func path(of source: Int) -> String {
@@ -109,18 +117,76 @@ package final class ReportBooks {
 
   /// The dwellings of a team's municipalities; nil where one of them is not known.
   func dwellings(of team: String, in year: Int) -> Quantity? {
-    let names = input.organisation.teams.filter { $0.name.value == team }
-      .compactMap { $0.municipality?.value }
+    let names = input.organisation.rows(ofTeam: team).compactMap { $0.municipality?.value }
     var sum: Quantity?
     for name in names {
-      let listed = input.organisation.dwellings.first {
-        $0.municipality.value == name && $0.year.value == year
+      guard let count = input.organisation.dwellings(of: name, in: year)?.count?.value else {
+        return nil
       }
-      guard let count = listed?.count?.value else { return nil }
       sum = (sum ?? .zero).adding(count)
     }
     return sum
   }
+
+  // MARK: Of all teams at once
+
+  func unlistedMunicipalities(_ period: ReportPeriod) -> [UnlistedMunicipality] {
+    if let known = unlistedOfPeriods[period] { return known }
+    let found = UnlistedMunicipality.all(self, period)
+    unlistedOfPeriods[period] = found
+    return found
+  }
+
+  func findings(of team: String, _ period: ReportPeriod) -> [Diagnostic] {
+    if let known = findingsOfPeriods[period] { return known[team] }
+    let found = TeamFindings(self, period)
+    findingsOfPeriods[period] = found
+    return found[team]
+  }
+
+  /// What is wrong in the documents of a year; of all years where none is named.
+  func unreadCells(in year: Int?) -> UnreadCells.OfTeams {
+    if let known = unreadOfYears[year] { return known }
+    let found = UnreadCells.OfTeams(
+      input.now.findings, input.plans, input.periodReports, input.organisation, in: year)
+    unreadOfYears[year] = found
+    return found
+  }
+
+  /// The texts by the team whose plan or period report they are; under nil what is everybody's.
+  private(set) lazy var marksOfTeams: [String?: [Int]] = {
+    var teams: [Int: String] = [:]
+    for plan in input.plans { teams[plan.source] = plan.team?.value }
+    for report in input.periodReports where teams[report.source] == nil {
+      teams[report.source] = report.team?.value
+    }
+    return Dictionary(grouping: input.marks.indices) { teams[$0] }
+  }()
+
+  /// The words of file names and keys for the pages of a team or a municipality.
+  private(set) lazy var slugsOfTeams = Slug.distinct(teams)
+  private(set) lazy var slugsOfMunicipalities = Slug.distinct(
+    GemeenteReport.municipalities(of: self))
+
+  /// The teams that the organisation puts in a municipality, or whose plans speak of it.
+  func teams(in municipality: String) -> Set<String> { teamsOfMunicipalities[municipality] ?? [] }
+
+  /// The same by their numbers, in the order of the organisation.
+  func teamNumbers(in municipality: String) -> [Int] {
+    teams(in: municipality).compactMap { attribution.number(ofTeam: $0) }.sorted()
+  }
+
+  private lazy var teamsOfMunicipalities: [String: Set<String>] = {
+    var teams: [String: Set<String>] = [:]
+    for row in input.organisation.teams {
+      if let name = row.municipality?.value { teams[name, default: []].insert(row.name.value) }
+    }
+    for plan in input.plans {
+      guard let team = plan.team?.value else { continue }
+      for name in plan.namedMunicipalities { teams[name, default: []].insert(team) }
+    }
+    return teams
+  }()
 
   // MARK: What plans allot
 
@@ -166,13 +232,25 @@ package final class ReportBooks {
 
   // MARK: Lines
 
-  /// What a posting is booked as; nil for what is no booking of liveability.
-  func booking(_ posting: Posting, of transaction: Transaction, in year: Int) -> Bookings.Row? {
-    guard
-      let group = years.group(posting.account, LabelPair(posting, of: transaction), year: year),
-      let row = sums.bookings.row(ofGroup: group)
-    else { return nil }
-    return sums.bookings.rows[row]
+  /// The lines of a team in a year, or those of nobody, in reading order.
+  ///
+  /// One walk over the books is for the reports of all teams.
+  func lines(of team: Int, in year: Int) -> [BookedLine] {
+    if let known = linesOfYears[year] { return known[team] ?? [] }
+    let (bookings, isWanted) = (sums.bookings, input.paths.map { $0.kind != nil })
+    var found: [Int: [BookedLine]] = [:]
+    if let first = Day(year: year, month: 1, day: 1), let last = Day(year: year, month: 12, day: 31)
+    {
+      input.book.forEachPosting { place, posting, transaction in
+        guard isWanted[Int(posting.account)], first <= posting.day, posting.day <= last,
+          let group = years.group(posting.account, LabelPair(posting, of: transaction), year: year),
+          let row = bookings.row(ofGroup: group)
+        else { return }
+        found[bookings.rows[row].team, default: []].append(BookedLine(place: place, row: row))
+      }
+    }
+    linesOfYears[year] = found
+    return found[team] ?? []
   }
 
   /// The municipality that a posting has from its activity, where it names none itself.

@@ -18,6 +18,9 @@ struct TeamFigures {
   private(set) var otherThemes: [FigureRow] = []
   /// The names of themes by their codes, as they may be shown.
   private(set) var titles: [String: String] = [:]
+  /// The activities of the plan that say when they begin or end, within the year.
+  private(set) var activitiesWithDays: [DatedActivity] = []
+  private var daysOfActivities: [BudgetAccount: [DatedActivity]] = [:]
 
   static let kinds: [AccountPath.Kind] = [.outOfPocket, .staff]
 
@@ -32,6 +35,8 @@ struct TeamFigures {
     isYearOver =
       areBooksComplete && period.lastMonth == 12
       && period.lastDay <= books.judgement(at: period).asOf
+    activitiesWithDays = findDates()
+    daysOfActivities = Dictionary(grouping: activitiesWithDays) { $0.account }
     let codes = findCodes()
     for kind in TeamFigures.kinds {
       for code in codes {
@@ -72,17 +77,16 @@ struct TeamFigures {
   func title(_ code: String) -> String { titles[code] ?? code }
 
   private func themeRow(_ code: String, _ kind: AccountPath.Kind) -> FigureRow? {
-    let row = filled(FigureRow(title(code), code: code, kind), .theme(code: code, kind)) {
-      $0.code == code && $0.kind == kind
-    }
+    let row = filled(FigureRow(title(code), code: code, kind), .theme(code: code, kind))
     return row.isEmpty ? nil : row
   }
 
   /// A row with its figures: those of a pot, and of the bookings that are below it.
-  private func filled(
-    _ empty: FigureRow, _ account: BudgetAccount, _ isWanted: (Bookings.Row) -> Bool
-  ) -> FigureRow {
+  private func filled(_ empty: FigureRow, _ account: BudgetAccount) -> FigureRow {
     var row = empty
+    // What is booked on a theme is on its own account and on those of its activities.
+    let own = empty.activity == nil ? nil : account
+    let isWanted = { (use: Bookings.Row) in use.code == empty.code && use.kind == empty.kind }
     let year = period.year
     if let pot = pots[year: year, team: team, account: account] {
       // What nobody speaks of was never given, and did not change.
@@ -91,19 +95,17 @@ struct TeamFigures {
     }
     row.toPeriod = toPeriod(account, row.current)
     func sum(_ layer: AccountPath.Layer, _ months: ClosedRange<Int>) -> MoneySum {
-      books.sums.euros(layer, team: teamNumber, year: year, months, where: isWanted)
+      books.sums.euros(
+        layer, team: teamNumber, year: year, months, on: own, where: isWanted)
     }
     row.open = sum(.commitment, period.monthsSoFar)
     row.inPeriod = sum(.realisation, period.months)
     row.upTo = sum(.realisation, period.monthsSoFar)
-    row.given = hasForecast(isWanted) ? sum(.forecast, period.monthsSoFar) : nil
+    let hasForecast = books.sums.hasAny(
+      .forecast, team: teamNumber, year: year, period.monthsSoFar, on: own, where: isWanted)
+    row.given = hasForecast ? sum(.forecast, period.monthsSoFar) : nil
     row.settleForecast(isOver: isYearOver)
     return row
-  }
-
-  private func hasForecast(_ isWanted: (Bookings.Row) -> Bool) -> Bool {
-    books.sums.hasAny(
-      .forecast, team: teamNumber, year: period.year, period.monthsSoFar, where: isWanted)
   }
 
   // MARK: What the team was granted
@@ -145,7 +147,7 @@ struct TeamFigures {
   private func toPeriod(_ account: BudgetAccount, _ budget: MoneySum) -> MoneySum {
     var byMonths = budget
     var byDays = MoneySum()
-    for activity in activitiesWithDays where contains(account, activity.account) {
+    for activity in dated(below: account) {
       let own =
         pots[year: period.year, team: team, account: activity.account]?.received ?? MoneySum()
       byMonths = byMonths - own
@@ -165,12 +167,13 @@ struct TeamFigures {
     return sum
   }
 
-  private func contains(_ account: BudgetAccount, _ other: BudgetAccount) -> Bool {
-    if account == other { return true }
-    guard case .theme(let code, let kind) = account,
-      case .activity(let own, let otherKind, _) = other
-    else { return false }
-    return code == own && kind == otherKind
+  /// The activities with days of an account, be it theirs or that of their theme.
+  private func dated(below account: BudgetAccount) -> [DatedActivity] {
+    guard case .theme(let code, let kind) = account else { return daysOfActivities[account] ?? [] }
+    return activitiesWithDays.filter {
+      guard case .activity(let own, let otherKind, _) = $0.account else { return false }
+      return code == own && kind == otherKind
+    }
   }
 
   /// An activity that says when it begins or ends.
@@ -184,8 +187,7 @@ struct TeamFigures {
     let elapsed: Int
   }
 
-  /// The activities of the plan that say when they begin or end, within the year.
-  var activitiesWithDays: [DatedActivity] {
+  private func findDates() -> [DatedActivity] {
     guard let plan, let newYear = Day(year: period.year, month: 1, day: 1),
       let end = Day(year: period.year, month: 12, day: 31)
     else { return [] }
@@ -213,14 +215,13 @@ struct TeamFigures {
   /// the theme has or spends besides comes last, under the name given.
   func activities(of code: String, _ kind: AccountPath.Kind, rest name: String) -> [FigureRow] {
     var rows: [FigureRow] = []
-    var accounts: [BudgetAccount] = []
+    var accounts: Set<BudgetAccount> = []
     for theme in plan?.themes ?? [] where theme.account(kind) == .theme(code: code, kind) {
       for activity in theme.activities where activity.spendingKind == kind {
         let own = plan?.year(of: activity, in: theme)
         guard own == nil || own == period.year else { continue }
         let account = theme.account(of: activity)
-        guard !accounts.contains(account) else { continue }
-        accounts.append(account)
+        guard accounts.insert(account).inserted else { continue }
         rows.append(activityRow(account, activity.name.value))
       }
     }
@@ -266,9 +267,7 @@ struct TeamFigures {
     guard case .activity(let code, let kind, let name) = account else {
       preconditionFailure("An activity has the account of an activity.")
     }
-    return filled(FigureRow(title, code: code, kind, activity: name), account) {
-      $0.code == code && $0.kind == kind && $0.activity == name
-    }
+    return filled(FigureRow(title, code: code, kind, activity: name), account)
   }
 
   /// The part of an activity's budget that is a municipality's; nil where the plan does not say.

@@ -2,44 +2,56 @@ import Basics
 import Diagnostics
 import Ledger
 
-/// The findings that belong to a team and a period.
+/// The findings that belong to each team and a period.
 struct TeamFindings {
   private let books: ReportBooks
+  /// The parts of the book by the text that they are of.
+  private let partsOfSource: [Int: [Int]]
+  private let planTeams: [Int: String?]
+  private let reportsOfSource: [Int: [PeriodReport]]
+  private var ofTeams: [String: [Diagnostic]] = [:]
 
-  init(_ books: ReportBooks) { self.books = books }
+  init(_ books: ReportBooks, _ period: ReportPeriod) {
+    self.books = books
+    let input = books.input
+    partsOfSource = Dictionary(grouping: input.book.parts.indices) { input.book.parts[$0].source }
+    planTeams = Dictionary(
+      input.plans.map { ($0.source, $0.team?.value) }, uniquingKeysWith: { first, _ in first })
+    reportsOfSource = Dictionary(grouping: input.periodReports) { $0.source }
+    for finding in books.judgement(at: period).findings {
+      if let team = team(of: finding, period) { ofTeams[team, default: []].append(finding) }
+    }
+  }
 
   /// Those of the team's documents and lines, of its year, and of nobody in particular where they
   /// stand in its own texts.
-  func of(_ team: String, _ period: ReportPeriod) -> [Diagnostic] {
-    books.judgement(at: period).findings.filter { finding in
-      if finding.judgement?.waiver != nil { return false }
-      if let year = finding.judgement?.subject.year, year != period.year { return false }
-      let line = transaction(at: finding.place)
-      let day = line.map { books.input.book.posting(at: $0).day }
-      if let day, day.components.year != period.year || period.lastDay < day { return false }
-      if isDecided(after: period, finding.place) { return false }
-      if let own = finding.judgement?.subject.team { return own == team }
-      if let line { return books.team(of: line) == team }
-      return planTeam(finding.place.source) == team
-    }
+  subscript(team: String) -> [Diagnostic] { ofTeams[team] ?? [] }
+
+  /// Whose a finding is; nil for nobody's, or for one that is not of the period.
+  private func team(of finding: Diagnostic, _ period: ReportPeriod) -> String? {
+    if finding.judgement?.waiver != nil { return nil }
+    if let year = finding.judgement?.subject.year, year != period.year { return nil }
+    let line = transaction(at: finding.place)
+    let day = line.map { books.input.book.posting(at: $0).day }
+    if let day, day.components.year != period.year || period.lastDay < day { return nil }
+    if isDecided(after: period, finding.place) { return nil }
+    if let own = finding.judgement?.subject.team { return own }
+    if let line { return books.team(of: line) }
+    let source = finding.place.source
+    return planTeams[source].flatMap { $0 } ?? reportsOfSource[source]?.first?.team?.value
   }
 
   /// Whether a place is in what a team wrote of a later period.
   private func isDecided(after period: ReportPeriod, _ place: Place) -> Bool {
-    books.input.periodReports.contains { report in
-      report.source == place.source
-        && report.period.map { period.lastDay < $0.value.last } ?? false
-    }
-  }
-
-  private func planTeam(_ source: Int) -> String? {
-    books.input.plans.first { $0.source == source }?.team?.value
-      ?? books.input.periodReports.first { $0.source == source }?.team?.value
+    reportsOfSource[place.source]?.contains { report in
+      report.period.map { period.lastDay < $0.value.last } ?? false
+    } ?? false
   }
 
   /// The line of a journal that a place is in; the first of its transaction where it is a header.
   private func transaction(at place: Place) -> PostingPlace? {
-    for (number, part) in books.input.book.parts.enumerated() where part.source == place.source {
+    for number in partsOfSource[place.source] ?? [] {
+      let part = books.input.book.parts[number]
       let transactions = part.transactions
       guard let first = transactions.first, first.line <= place.range.start else { continue }
       var (low, high) = (0, transactions.count)
@@ -59,8 +71,8 @@ struct TeamFindings {
 
   private func isLater(_ number: Int, _ place: Place) -> Bool {
     let parts = books.input.book.parts
-    return parts.indices.contains { next in
-      next > number && parts[next].source == place.source
+    return (partsOfSource[place.source] ?? []).contains { next in
+      next > number
         && (parts[next].transactions.first.map { $0.line <= place.range.start } ?? false)
     }
   }

@@ -20,6 +20,12 @@ struct OutcomeSum {
   }
 }
 
+/// A line of a journal that is about liveability, and its row of the table of bookings.
+struct BookedLine {
+  let place: PostingPlace
+  let row: Int
+}
+
 /// The lines of a team, one by one: what its figures rest on, and what it counted.
 ///
 /// Counts have no value in euros, so that the table of bookings does not add them up.
@@ -41,33 +47,14 @@ struct TeamLines {
     _ books: ReportBooks, team: Int, _ period: ReportPeriod,
     visit: (PostingPlace, Bookings.Row, _ euros: Quantity?) -> Void = { _, _, _ in }
   ) {
-    self = TeamLines.all(books, teams: [team], period) { visit($1, $2, $3) }[0]
-  }
-
-  private init(_ book: Book) { self.book = book }
-
-  /// Reads the lines of some teams in one walk over the books, in the order of the teams.
-  ///
-  /// It calls `visit` with each line, and where its team stands among them.
-  static func all(
-    _ books: ReportBooks, teams: [Int], _ period: ReportPeriod,
-    visit: (Int, PostingPlace, Bookings.Row, _ euros: Quantity?) -> Void = { _, _, _, _ in }
-  ) -> [TeamLines] {
-    let (book, value) = (books.input.book, books.value)
-    var lines = [TeamLines](repeating: TeamLines(book), count: teams.count)
-    var indexes: [Int: Int] = [:]
-    for (index, team) in teams.enumerated() { indexes[team] = index }
-    let isWanted = books.input.paths.map { $0.kind != nil }
-    guard let newYear = Day(year: period.year, month: 1, day: 1) else { return lines }
-    book.forEachPosting { place, posting, transaction in
-      guard isWanted[Int(posting.account)], newYear <= posting.day, posting.day <= period.lastDay,
-        let booking = books.booking(posting, of: transaction, in: period.year),
-        let index = indexes[booking.team]
-      else { return }
-      if booking.layer == .outcome { lines[index].count(posting, booking) }
-      visit(index, place, booking, value.euros(of: place, in: book))
+    book = books.input.book
+    for line in books.lines(of: team, in: period.year) {
+      let posting = book.posting(at: line.place)
+      guard posting.day <= period.lastDay else { continue }
+      let booking = books.sums.bookings.rows[line.row]
+      if booking.layer == .outcome { count(posting, booking) }
+      visit(line.place, booking, books.value.euros(of: line.place, in: book))
     }
-    return lines
   }
 
   private mutating func count(_ posting: Posting, _ booking: Bookings.Row) {

@@ -15,25 +15,26 @@ struct UnlistedMunicipality {
 
   /// All of a period's year up to its end, by name.
   static func all(_ books: ReportBooks, _ period: ReportPeriod) -> [UnlistedMunicipality] {
-    let listed = books.input.organisation.municipalityNames
+    let listed = Set(books.input.organisation.municipalityNames)
     // Where nothing is listed, nothing can be held against it.
     guard !listed.isEmpty else { return [] }
-    let everybody = [-1] + books.teams.indices
-    var names: Set<String> = []
-    for team in everybody {
-      names.formUnion(books.sums[team: team, year: period.year].compactMap { $0.municipalityName })
-    }
-    return names.subtracting(listed).sorted().compactMap { name in
-      func sum(_ team: Int) -> MoneySum {
-        books.sums.own(.realisation, team: team, year: period.year, period.monthsSoFar) {
-          $0.municipalityName == name
-        }
+    let rows = books.sums.bookings.rows
+    var found: [String: [(team: Int, sum: MoneySum)]] = [:]
+    for team in [-1] + books.teams.indices {
+      let own = books.sums.bookings.rows(ofTeam: team, in: period.year).filter { number in
+        rows[number].layer == .realisation
+          && !(rows[number].municipalityName.map { listed.contains($0) } ?? true)
       }
-      let teams = everybody.filter { !sum($0).isNothing }
-      guard !teams.isEmpty else { return nil }
-      return UnlistedMunicipality(
-        name: name, near: Spelling.nearest(to: name, among: listed), teams: teams,
-        spent: MoneySum.sum(teams.map { sum($0) }))
+      for (name, numbers) in Dictionary(grouping: own, by: { rows[$0].municipalityName ?? "" }) {
+        let sum = books.sums.sum(of: numbers, period.monthsSoFar)
+        if !sum.isNothing { found[name, default: []].append((team, sum)) }
+      }
+    }
+    return found.sorted { $0.key < $1.key }.map { name, sums in
+      UnlistedMunicipality(
+        name: name,
+        near: Spelling.nearest(to: name, among: books.input.organisation.municipalityNames),
+        teams: sums.map { $0.team }, spent: MoneySum.sum(sums.map { $0.sum }))
     }
   }
 
@@ -42,7 +43,7 @@ struct UnlistedMunicipality {
     _ books: ReportBooks, _ period: ReportPeriod, for municipality: String, _ cells: FigureCells
   ) -> [Page.Block] {
     let own = books.teams(in: municipality)
-    return all(books, period).filter { found in
+    return books.unlistedMunicipalities(period).filter { found in
       if let near = found.near { return near == municipality }
       return found.teams.contains { $0 < 0 || own.contains(books.teams[$0]) }
     }.map { found in
@@ -57,18 +58,12 @@ struct UnlistedMunicipality {
   }
 }
 
-extension ReportBooks {
-  /// The teams that the organisation puts in a municipality, or whose plans speak of it.
-  func teams(in municipality: String) -> Set<String> {
-    let rows = input.organisation.teams.filter { $0.municipality?.value == municipality }
-    let plans = input.plans.filter { plan in
-      plan.budgets.contains { $0.municipalities.contains { $0.name.value == municipality } }
-        || plan.themes.contains { theme in
-          theme.activities.contains {
-            $0.municipalities.contains { $0.municipality.value == municipality }
-          }
-        }
-    }
-    return Set(rows.map { $0.name.value } + plans.compactMap { $0.team?.value })
+extension Plan {
+  /// The municipalities that its budgets and activities name.
+  var namedMunicipalities: [String] {
+    budgets.flatMap { $0.municipalities.map { $0.name.value } }
+      + themes.flatMap { theme in
+        theme.activities.flatMap { $0.municipalities.map { $0.municipality.value } }
+      }
   }
 }

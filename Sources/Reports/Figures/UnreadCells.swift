@@ -13,43 +13,54 @@ package struct UnreadCells {
   /// Everything else that is wrong: rows of another length, totals that differ, and the like.
   package let others: [Place]
 
-  /// The errors of a team's plans and period reports of a year, and of the organisation, which is
-  /// everybody's; nil stands for all teams, or all years.
-  package init(
-    _ findings: [Diagnostic], _ plans: [Plan], _ periodReports: [PeriodReport],
-    _ organisation: Organisation, of team: String?, in year: Int?
-  ) {
-    var isWanted: [Int: Bool] = [:]
-    for source in organisation.documents { isWanted[source] = true }
-    for plan in plans {
-      let years = plan.yearsWithFigures
-      // A plan that names no team or no year may be about any.
-      let isOfYear = year.map { years.isEmpty || years.contains($0) } ?? true
-      isWanted[plan.source] = isOfYear && UnreadCells.matches(plan.team?.value, team)
+  /// The errors of plans and period reports of a year, each with the team that it is of, and those of
+  /// the organisation, which are everybody's.
+  package struct OfTeams {
+    private struct Found {
+      let place: Place
+      let isOfCell: Bool
     }
-    for report in periodReports {
-      let own = report.period?.value.first.components.year
-      isWanted[report.source] =
-        (year == nil || own == nil || own == year) && UnreadCells.matches(report.team?.value, team)
-    }
-    var cells: [Place] = []
-    var others: [Place] = []
-    for finding in findings where finding.severity == .error {
-      guard case .builtIn(let code) = finding.code, isWanted[finding.place.source] ?? false,
-        UnreadCells.concerns(code)
-      else { continue }
-      if UnreadCells.isOfCell(code) {
-        cells.append(finding.place)
-      } else {
-        others.append(finding.place)
+
+    private var found: [Found] = []
+    /// By team; under nil what may be any team's.
+    private var ofTeams: [String?: [Int]] = [:]
+
+    /// No year stands for all of them.
+    package init(
+      _ findings: [Diagnostic], _ plans: [Plan], _ periodReports: [PeriodReport],
+      _ organisation: Organisation, in year: Int?
+    ) {
+      var documents: [Int: (isOfYear: Bool, team: String?)] = [:]
+      for source in organisation.documents { documents[source] = (true, nil) }
+      for plan in plans {
+        let years = plan.yearsWithFigures
+        // A plan that names no team or no year may be about any.
+        let isOfYear = year.map { years.isEmpty || years.contains($0) } ?? true
+        documents[plan.source] = (isOfYear, plan.team?.value)
+      }
+      for report in periodReports {
+        let own = report.period?.value.first.components.year
+        documents[report.source] = (
+          year == nil || own == nil || own == year, report.team?.value
+        )
+      }
+      for finding in findings where finding.severity == .error {
+        guard let document = documents[finding.place.source], document.isOfYear,
+          case .builtIn(let code) = finding.code, UnreadCells.concerns(code)
+        else { continue }
+        ofTeams[document.team, default: []].append(found.count)
+        found.append(Found(place: finding.place, isOfCell: UnreadCells.isOfCell(code)))
       }
     }
-    self.cells = cells
-    self.others = others
-  }
 
-  private static func matches(_ own: String?, _ asked: String?) -> Bool {
-    own == nil || asked == nil || own == asked
+    /// Those of a team and of everybody; nil stands for all teams.
+    package func of(_ team: String?) -> UnreadCells {
+      let numbers =
+        team.map { ((ofTeams[$0] ?? []) + (ofTeams[nil] ?? [])).sorted() } ?? Array(found.indices)
+      return UnreadCells(
+        cells: numbers.filter { found[$0].isOfCell }.map { found[$0].place },
+        others: numbers.filter { !found[$0].isOfCell }.map { found[$0].place })
+    }
   }
 
   /// Whether a code is about what a document says, or about the bytes that it is written in.
@@ -114,16 +125,13 @@ extension ReportBooks {
   /// What is wrong in the documents of a team for a year, or of all teams, in a sentence; nil where
   /// nothing is.
   func unreadCells(of team: String?, _ year: Int?, in language: Language) -> String? {
-    UnreadCells(
-      input.now.findings, input.plans, input.periodReports, input.organisation, of: team, in: year
-    )
-    .words(in: language) { self.path(of: $0.source) + ":" + String(self.input.line($0)) }
+    unreadCells(in: year).of(team)
+      .words(in: language) { self.path(of: $0.source) + ":" + String(self.input.line($0)) }
   }
 
   /// The same for each team of a municipality.
   func unreadCells(in municipality: String, _ year: Int, _ language: Language) -> [Page.Block] {
-    let own = teams(in: municipality)
-    return teams.filter { own.contains($0) }.compactMap { team in
+    teamNumbers(in: municipality).map { teams[$0] }.compactMap { team in
       unreadCells(of: team, year, in: language).map { .notice(team + ": " + $0, .bad) }
     }
   }

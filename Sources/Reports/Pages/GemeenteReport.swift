@@ -51,18 +51,9 @@ private struct GemeentePage {
     self.language = language
     self.isTraceable = isTraceable
     cells = FigureCells(language)
-    let teams =
-      (team == nil ? [-1] : [])
-      + books.teams.indices.filter {
-        team == nil || books.teams[$0] == team
-      }
-    sums = MunicipalitySums(
-      books: books, municipality: municipality, teams: teams, period: period)
+    sums = MunicipalitySums(books, municipality, of: team, period)
     var origins = FigureOrigins(books)
-    lines = sums.teams.filter {
-      books.sums[team: $0, year: period.year].contains { $0.municipalityName == municipality }
-        || $0 >= 0
-    }.map { number in
+    lines = sums.teamsWithBookings.map { number in
       TeamLines(books, team: number, period) { line, row, euros in
         guard isTraceable, row.municipalityName == municipality else { return }
         origins.add(line, to: FigureOrigins.Key.all(of: row), euros)
@@ -77,8 +68,8 @@ private struct GemeentePage {
   var page: Page {
     var page = Page(
       key: Slug.of("gemeente " + period.text) + "-"
-        + Slug.of(municipality, among: GemeenteReport.municipalities(of: books))
-        + (team.map { "-team-" + Slug.of($0, among: books.teams) } ?? ""),
+        + (books.slugsOfMunicipalities[municipality] ?? Slug.of(municipality))
+        + (team.map { "-team-" + (books.slugsOfTeams[$0] ?? Slug.of($0)) } ?? ""),
       title: text(
         "Leefbaarheid in \(municipality), \(period.text)",
         "Liveability in \(municipality), \(period.text)"),
@@ -110,9 +101,7 @@ private struct GemeentePage {
       Page.Fact(text("Gemeente", "Municipality"), municipality),
       Page.Fact(text("Periode", "Period"), "\(period.text), \(period.words(in: language))"),
     ]
-    let names = books.input.organisation.teams.filter {
-      $0.municipality?.value == municipality
-    }.map { $0.name.value }
+    let names = books.input.organisation.rows(inMunicipality: municipality).map { $0.name.value }
     if !names.isEmpty {
       facts.append(
         Page.Fact(
@@ -148,8 +137,8 @@ private struct GemeentePage {
 
   /// Whether the books of all teams that the organisation puts here reach the end of the period.
   private var areComplete: Bool {
-    books.input.organisation.teams.allSatisfy {
-      $0.municipality?.value != municipality || books.areComplete($0.name.value, at: period)
+    books.input.organisation.rows(inMunicipality: municipality).allSatisfy {
+      books.areComplete($0.name.value, at: period)
     }
   }
 
@@ -290,9 +279,7 @@ private struct GemeentePage {
   }
 
   private var teamPart: Page.Part? {
-    let own = sums.teams.filter { team in
-      books.sums[team: team, year: period.year].contains { $0.municipalityName == municipality }
-    }
+    let own = sums.teamsWithBookings
     guard own.count > 1 else { return nil }
     let rows = own.map { team in
       (
@@ -319,7 +306,7 @@ private struct GemeentePage {
       cells.words("plan", "Plan van", "Plan of"), cells.column("budget", "Budget", "Budget"),
     ])
     var all = MoneySum()
-    for team in books.teams {
+    for team in books.teamNumbers(in: municipality).map({ books.teams[$0] }) {
       let budget = books.plan(of: team, in: period.year)?.budgets.first { $0.year == period.year }
       let named = budget?.municipalities.first { $0.name.value == municipality }
       guard let named else { continue }
@@ -357,11 +344,13 @@ private struct GemeentePage {
         guard let code = theme.code, let kind = theme.kind else { continue }
         for activity in figures.activities(of: code, kind, rest: "") {
           guard let name = activity.activity else { continue }
-          let isOwn: (Bookings.Row) -> Bool = {
-            $0.code == code && $0.kind == kind && $0.activity == name
+          func here(_ layer: AccountPath.Layer) -> MoneySum {
+            books.sums.own(
+              layer, team: team, year: period.year, period.monthsSoFar,
+              on: .activity(code: code, kind, name: name)
+            ) { $0.municipalityName == municipality }
           }
-          let spent = sums.sum(.realisation, period.monthsSoFar, team: team, where: isOwn)
-          let open = sums.sum(.commitment, period.monthsSoFar, team: team, where: isOwn)
+          let (spent, open) = (here(.realisation), here(.commitment))
           let share = figures.share(of: municipality, in: activity)
           let isAllotted = share.map { !$0.isNothing } ?? false
           guard isAllotted || !spent.isNothing || !open.isNothing else { continue }
@@ -394,27 +383,16 @@ private struct GemeentePage {
       cells.column("inPeriod", "In \(period.short)", "In \(period.short)"),
       cells.column("upTo", "T/m \(month)", "Up to \(month)"),
     ])
-    func hours(_ months: ClosedRange<Int>, _ code: String?) -> Quantity {
-      var sum = Quantity.zero
-      for team in sums.teams {
-        let own = books.sums.hours(team: team, year: period.year, months) {
-          $0.municipalityName == municipality && $0.kind == .staff
-            && (code == nil || $0.code == code)
-        }
-        if let own { sum = sum.adding(own) ?? sum }
-      }
-      return sum
-    }
-    for code in sums.codes where !hours(period.monthsSoFar, code).isZero {
+    for code in sums.codes where !sums.hours(period.monthsSoFar, code).isZero {
       table.append([
-        .text(title(code)), FigureCells.cell(hours(period.months, code), "uur"),
-        FigureCells.cell(hours(period.monthsSoFar, code), "uur"),
+        .text(title(code)), FigureCells.cell(sums.hours(period.months, code), "uur"),
+        FigureCells.cell(sums.hours(period.monthsSoFar, code), "uur"),
       ])
     }
     guard !table.isEmpty else { return nil }
     let total: [Cell] = [
-      .text(text("Totaal", "Total")), FigureCells.cell(hours(period.months, nil), "uur"),
-      FigureCells.cell(hours(period.monthsSoFar, nil), "uur"),
+      .text(text("Totaal", "Total")), FigureCells.cell(sums.hours(period.months, nil), "uur"),
+      FigureCells.cell(sums.hours(period.monthsSoFar, nil), "uur"),
     ]
     table.append(cells.summing(total, 1...2, Array(0..<table.next)), as: .total)
     return Page.Part(key: "uren", title: text("Uren", "Hours"), .table(table.table))
@@ -438,7 +416,7 @@ private struct GemeentePage {
   /// Whether the sum is that of `balance`, which adds up the same postings in another way.
   private var tie: String {
     let number = books.attribution.number(ofMunicipality: municipality) ?? Attribution.unlisted
-    let only = sums.teams.count == 1 ? sums.teams[0] : nil
+    let only = team.map { books.attribution.number(ofTeam: $0) ?? Attribution.unlisted }
     let tie = BalanceTie(
       books, team: only, municipality: number, period, [.realisation]
     ) { sums.sum($0, period.monthsSoFar) }

@@ -29,27 +29,30 @@ struct MtmpOrigins {
   // MARK: Collecting
 
   private mutating func addLines(of teams: [ComparedTeam]) {
-    _ = TeamLines.all(books, teams: teams.map { $0.number }, period) { index, line, row, euros in
-      guard row.layer != .outcome else { return }
-      let team = teams[index]
-      var keys = [
-        FigureOrigins.Key(layer: row.layer, code: row.code, kind: row.kind, team: team.name)
-      ]
-      // What is not the teams' stands by its theme alone, in the figures too.
-      if !books.isApart(row.code) {
-        keys.append(FigureOrigins.Key(layer: row.layer, kind: row.kind, team: team.name))
-        if row.layer == .realisation { keys.append(MtmpOrigins.key(team, period.year)) }
+    for team in teams {
+      _ = TeamLines(books, team: team.number, period) { line, row, euros in
+        guard row.layer != .outcome else { return }
+        var keys = [
+          FigureOrigins.Key(layer: row.layer, code: row.code, kind: row.kind, team: team.name)
+        ]
+        // What is not the teams' stands by its theme alone, in the figures too.
+        if !books.isApart(row.code) {
+          keys.append(FigureOrigins.Key(layer: row.layer, kind: row.kind, team: team.name))
+          if row.layer == .realisation { keys.append(MtmpOrigins.key(team, period.year)) }
+        }
+        origins.add(line, to: keys, euros)
       }
-      origins.add(line, to: keys, euros)
     }
   }
 
   private mutating func addEarlierYears(of teams: [ComparedTeam]) {
     for year in books.reportYears where year < period.year {
       let whole = ReportPeriod(year: year, tertiaal: 3)
-      _ = TeamLines.all(books, teams: teams.map { $0.number }, whole) { index, line, row, euros in
-        guard row.layer == .realisation, !books.isApart(row.code) else { return }
-        origins.add(line, to: [MtmpOrigins.key(teams[index], year)], euros)
+      for team in teams {
+        _ = TeamLines(books, team: team.number, whole) { line, row, euros in
+          guard row.layer == .realisation, !books.isApart(row.code) else { return }
+          origins.add(line, to: [MtmpOrigins.key(team, year)], euros)
+        }
       }
     }
   }

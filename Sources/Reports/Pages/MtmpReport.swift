@@ -394,8 +394,8 @@ struct MtmpPage {
     var table = FigureTable(
       [teamColumn, cells.words("activity", "Activiteit", "Activity")]
         + cells.outcomeColumns(period))
-    let all = TeamLines.all(books, teams: teams.map { $0.number }, period)
-    for (team, lines) in zip(teams, all) {
+    for team in teams {
+      let lines = TeamLines(books, team: team.number, period)
       let rows = OutcomeRow.all(lines.outcomes, period) { outcome in
         books.sums.euros(
           .realisation, team: team.number, year: period.year, period.monthsSoFar

@@ -44,7 +44,7 @@ private struct OverlegPage {
 
   var page: Page {
     var page = Page(
-      key: "overleg-" + Slug.of(team, among: books.teams)
+      key: "overleg-" + (books.slugsOfTeams[team] ?? Slug.of(team))
         + (years.first.map { "-\($0)" } ?? ""),
       title: plan.title.map { $0.value } ?? text("Plan van aanpak", "Plan of action"),
       subtitle: text("Voor het 3-hoeksoverleg: ", "For the three-way consultation: ") + team)

@@ -66,16 +66,9 @@ extension ReportBooks {
   ///
   /// A team that changes its plan does not change what the report of another team rests on.
   func mark(of teams: Set<String>?) -> String {
-    var ofOthers: Set<Int> = []
-    if let teams {
-      for plan in input.plans {
-        if let team = plan.team?.value, !teams.contains(team) { ofOthers.insert(plan.source) }
-      }
-      for report in input.periodReports {
-        if let team = report.team?.value, !teams.contains(team) { ofOthers.insert(report.source) }
-      }
-    }
-    return ContentMark.text(
-      of: input.marks.indices.filter { !ofOthers.contains($0) }.map { input.marks[$0] })
+    guard let teams else { return ContentMark.text(of: input.marks) }
+    // A text that is of two teams is told by both.
+    let own = teams.flatMap { marksOfTeams[$0] ?? [] } + (marksOfTeams[nil] ?? [])
+    return ContentMark.text(of: own.sorted().map { input.marks[$0] })
   }
 }

@@ -61,7 +61,7 @@ extension TertiaalPage {
 
   /// The municipalities of the team, then those that only its lines name.
   private var municipalities: [String] {
-    var names = books.input.organisation.teams.filter { $0.name.value == team }
+    var names = books.input.organisation.rows(ofTeam: team)
       .compactMap { $0.municipality?.value }
     let used = books.sums[team: figures.teamNumber, year: period.year].compactMap {
       $0.municipalityName

@@ -9,7 +9,7 @@ extension TertiaalPage {
   private static let mostFindings = 25
 
   var findingsPart: Page.Part? {
-    let all = TeamFindings(books).of(team, period)
+    let all = books.findings(of: team, period)
     let ongoing = books.judgement(at: period).ongoing[team] ?? 0
     guard !all.isEmpty || ongoing > 0 else { return nil }
     let open = all.filter { $0.judgement?.outcome != .undetermined }

@@ -52,7 +52,7 @@ struct TertiaalPage {
 
   var page: Page {
     var page = Page(
-      key: Slug.of("tertiaal " + period.text) + "-" + Slug.of(team, among: books.teams),
+      key: Slug.of("tertiaal " + period.text) + "-" + (books.slugsOfTeams[team] ?? Slug.of(team)),
       title: text("Tertiaalrapportage \(period.text)", "Tertiary report \(period.text)"),
       subtitle: team)
     page.facts = facts
