@@ -51,7 +51,7 @@ enum ExplainCommand {
           allowed: Spelling.nearest(to: typed, among: codes).map { $0 + ", …" }
             ?? "wijkboek explain")
       }
-      output.say(page(for: code, terminal))
+      output.say(page(for: code, typed.uppercased(), terminal))
       return .clean
     })
 
@@ -61,10 +61,15 @@ enum ExplainCommand {
     try? NormsCommand.read(options)
   }
 
-  private static func page(for code: DiagnosticCode, _ terminal: Terminal) -> String {
+  private static func page(
+    for code: DiagnosticCode, _ typed: String, _ terminal: Terminal
+  ) -> String {
     let language = terminal.language
+    let renamed = Bilingual(
+      dutch: "\(typed) heet nu \(code.rawValue)", english: "\(typed) is now \(code.rawValue)")
     let title =
-      "\(code.rawValue): \(code.title.text(in: language)) (\(code.severity.word(in: language)))"
+      (typed == code.rawValue ? "" : renamed.text(in: language) + "\n\n")
+      + "\(code.rawValue): \(code.title.text(in: language)) (\(code.severity.word(in: language)))"
     let width = min(terminal.width ?? 80, 80)
     let explanation = TextWrap.lines(of: code.explanation.text(in: language), width: width)
     return title + "\n\n" + explanation.joined(separator: "\n") + "\n"
