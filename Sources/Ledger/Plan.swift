@@ -197,6 +197,14 @@ package struct Plan: Sendable {
 
   package init(source: Int) { self.source = source }
 
+  /// Such as `2020-2022`, or `2020` for one year.
+  package var yearsInWords: String? {
+    guard let first = years?.value.lowerBound, let last = years?.value.upperBound else {
+      return nil
+    }
+    return first == last ? "\(first)" : "\(first)-\(last)"
+  }
+
   /// The years for which the plan gives figures, in their order.
   package var figureYears: [Int] {
     var years = Set(budgets.map { $0.year })

@@ -81,7 +81,7 @@ package struct PlanDifference: Sendable {
 
   private mutating func comparePlans(_ old: Plan, _ new: Plan) {
     note(.team, PlanDifference.text(old.team?.value), PlanDifference.text(new.team?.value))
-    note(.period, PlanDifference.period(old), PlanDifference.period(new))
+    note(.period, PlanDifference.text(old.yearsInWords), PlanDifference.text(new.yearsInWords))
     note(
       .status, PlanDifference.text(old.status?.value.rawValue),
       PlanDifference.text(new.status?.value.rawValue))
@@ -266,10 +266,6 @@ package struct PlanDifference: Sendable {
   private static func value(_ figure: Figure?) -> Value {
     guard let figure else { return .absent }
     return figure.amount.map { .amount($0) } ?? .undetermined
-  }
-
-  private static func period(_ plan: Plan) -> Value {
-    text(plan.years.map { "\($0.value.lowerBound)-\($0.value.upperBound)" })
   }
 
   private static func shares(_ activity: Plan.Activity) -> Value {

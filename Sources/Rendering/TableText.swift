@@ -3,23 +3,11 @@ import Document
 
 /// A table for people at a terminal.
 package enum TableText {
-  /// A list, whose texts are shortened where it is too wide.
+  /// A list, of which the first `names` columns say what a row is about.
   package static func text(
-    of shown: ShownTable, in language: Language, width: Int?, palette: Palette
+    of shown: ShownTable, in language: Language, width: Int?, palette: Palette, names: Int = 1
   ) -> String {
-    drawn(shown.table, in: language).render(width: width, palette: palette)
-  }
-
-  /// A list of which nothing is shortened: where there is no room for its names they stand above
-  /// their figures.
-  package static func whole(
-    of shown: ShownTable, in language: Language, width: Int?, palette: Palette
-  ) -> String {
-    let table = drawn(shown.table, in: language)
-    guard let width, table.naturalWidths().reduce(table.spacing, +) > width else {
-      return table.render(width: nil, palette: palette)
-    }
-    return table.render(within: width, palette: palette, raisesNames: true)
+    drawn(shown.table, in: language).render(within: width, palette: palette, names: names)
   }
 
   static func drawn(_ table: Table, in language: Language) -> TextTable {
@@ -60,10 +48,18 @@ package enum TableText {
 
   private static func lines(of cell: Cell, in language: Language) -> [TextTable.Cell] {
     var pieces = CellText.pieces(of: cell.value, in: language)
-    if case .texts = cell.value { pieces = [pieces.joined(separator: "; ")] }
+    var isFigure = true
+    switch cell.value {
+    case .texts:
+      pieces = [pieces.joined(separator: "; ")]
+      isFigure = false
+    case .text(let text): isFigure = !text.contains { $0.isLetter }
+    default: break
+    }
     return pieces.enumerated().map { number, piece in
       TextTable.Cell(
-        onOneLine(piece), sign: number == 0 ? cell.tone.sign : "", role: cell.tone.role)
+        onOneLine(piece), sign: number == 0 ? cell.tone.sign : "", role: cell.tone.role,
+        isFigure: isFigure)
     }
   }
 }

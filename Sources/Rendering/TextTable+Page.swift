@@ -1,11 +1,18 @@
 import Basics
 import Diagnostics
 
-/// A table of a page, which loses nothing in a narrow terminal.
+/// A table set for a terminal of some width, narrow too, in which nothing is lost.
 ///
 /// First the headers of figures break at their spaces, then texts break into lines. Where that makes
-/// a thin column of the last one, as an explanation is, its texts stand below their rows. Where even
-/// that is not enough each row stands on lines of its own:
+/// a thin column of the last one, as an explanation is, its texts stand below their rows. Where that
+/// is not enough each name stands above its figures:
+///
+///         Begroot      Besteed
+///     ───────────  ───────────
+///     Woonmaatschappelijk werk
+///     € 53.511,00  € 12.000,00
+///
+/// And where even that is too wide each row stands on lines of its own:
 ///
 ///     Woonmaatschappelijk werk
 ///       Begroot      € 53.511,00
@@ -21,34 +28,50 @@ extension TextTable {
   /// A text of more lines than this stands better below its row.
   private static let mostLines = 4
 
-  /// The lines of the table, none wider than `width` if figures are not wider by themselves.
+  /// The lines of the table, each with its line end and none wider than `width` if figures are not
+  /// wider by themselves; nil for as wide as it is.
   ///
-  /// `raisesNames` puts each name above its figures before each figure gets a line of its own.
-  func render(within width: Int?, palette: Palette, raisesNames: Bool = false) -> String {
+  /// The first `names` columns say what a row is about.
+  package func render(
+    within width: Int?, palette: Palette = .plain, names: Int = 1
+  ) -> String {
     let table = indented()
-    let widths = table.widths(within: width)
-    if let widths, table.linesOfLast(widths) <= TextTable.mostLines {
-      return table.set(widths, palette)
-    }
-    let shorter = table.withoutLast()
+    return table.inColumns(within: width, palette)
+      ?? table.withNamesAbove(names)?.inColumns(within: width, palette)
+      ?? stacked(within: width ?? 0, palette)
+  }
+
+  /// The table in columns, if need be with the texts of the last one below their rows; nil where it
+  /// does not fit.
+  private func inColumns(within width: Int?, _ palette: Palette) -> String? {
+    let widths = widths(within: width)
+    if let widths, linesOfLast(widths) <= TextTable.mostLines { return set(widths, palette) }
+    let shorter = withoutLast()
     if let width, columns.count > 2, columns.last?.alignment == .left,
       let widths = shorter.widths(within: width)
     {
-      return shorter.set(widths, palette) { row in table.aside(of: row, width, palette) }
+      return shorter.set(widths, palette) { row in aside(of: row, width, palette) }
     }
-    if let widths { return table.set(widths, palette) }
-    return raisesNames
-      ? withNamesAbove().render(within: width, palette: palette)
-      : stacked(within: width ?? 0, palette)
+    return widths.map { set($0, palette) }
   }
 
-  /// The table with the text of the first column as a title above the rest of its row.
-  private func withNamesAbove() -> TextTable {
-    var table = TextTable(columns: columns)
-    let nothing = [Cell](repeating: Cell(""), count: columns.count - 1)
+  /// The table with the texts of its first columns as a title above the rest of the row; rows about
+  /// the same stand below one title.
+  private func withNamesAbove(_ names: Int) -> TextTable? {
+    guard columns.count > names, columns[0].alignment == .left else { return nil }
+    var table = TextTable(columns: [Column("")] + columns.dropFirst(names))
+    let nothing = [Cell](repeating: Cell(""), count: columns.count - names)
+    var above = ""
     for row in rows {
-      table.append([row.cells[0]] + nothing, as: .group)
-      let rest = row.cells.dropFirst()
+      let own = row.cells.prefix(names).filter { !$0.text.isEmpty }
+      let title = own.map { $0.text + ($0.sign.isEmpty ? "" : " " + $0.sign) }
+        .joined(separator: TextTable.gap)
+      if !title.isEmpty, title != above {
+        let kind = row.kind == .body ? .group : row.kind
+        table.append([Cell(title, role: own.first?.role)] + nothing, as: kind)
+        above = title
+      }
+      let rest = row.cells.dropFirst(names)
       if rest.contains(where: { !$0.text.isEmpty }) {
         table.append([Cell("")] + rest, as: row.kind, continues: true)
       }
@@ -104,32 +127,25 @@ extension TextTable {
 
   /// Whether a row is only a title, which may take the whole width.
   private func isTitle(_ row: Row) -> Bool {
-    row.kind == .group && row.cells.dropFirst().allSatisfy { $0.text.isEmpty }
+    row.kind != .body && row.cells.dropFirst().allSatisfy { $0.text.isEmpty }
   }
 
   // MARK: Set in columns
 
   /// The widths at which the table fits; nil where it cannot.
   private func widths(within width: Int?) -> [Int]? {
-    var widths = [Int](repeating: 0, count: columns.count)
-    var words = widths
-    for row in rows where !isTitle(row) {
-      for (column, cell) in row.cells.enumerated() {
-        widths[column] = max(widths[column], DisplayWidth.columns(of: cell.text))
-        words[column] = max(words[column], TextTable.longestWord(of: cell.text))
-      }
+    var widths = widths { DisplayWidth.columns(of: $0.text) }
+    for column in widths.indices {
+      widths[column] = max(widths[column], DisplayWidth.columns(of: columns[column].header))
     }
-    let figures = widths
-    var least = widths
-    for (column, spec) in columns.enumerated() {
-      if spec.alignment == .left {
-        let word = min(words[column], TextTable.longestWord)
-        least[column] = min(widths[column], max(TextTable.smallestWrap, word))
-      }
-      least[column] = max(least[column], TextTable.longestWord(of: spec.header))
-      widths[column] = max(widths[column], DisplayWidth.columns(of: spec.header))
+    guard let width, widths.reduce(spacing, +) > width else { return widths }
+    let cells = self.widths { cell in
+      let natural = DisplayWidth.columns(of: cell.text)
+      if cell.isFigure { return natural }
+      let word = min(TextTable.longestWord(of: cell.text), TextTable.longestWord)
+      return min(natural, max(TextTable.smallestWrap, word))
     }
-    guard let width else { return widths }
+    let least = zip(cells, columns).map { max($0, TextTable.longestWord(of: $1.header)) }
     guard least.reduce(spacing, +) <= width else { return nil }
     // A single long text is brought within the width at once; the rest goes column by column.
     for column in widths.indices {
@@ -148,9 +164,22 @@ extension TextTable {
     }
     // A title that breaks may need less than it was given.
     for column in widths.indices where columns[column].alignment == .right {
-      let title = TextWrap.lines(of: columns[column].header, width: widths[column])
-      let widest = title.map { DisplayWidth.columns(of: $0) }.max() ?? 0
-      widths[column] = max(figures[column], widest)
+      let texts =
+        [columns[column].header] + rows.filter { !isTitle($0) }.map { $0.cells[column].text }
+      widths[column] =
+        texts.flatMap { TextWrap.lines(of: $0, width: widths[column]) }
+        .map { DisplayWidth.columns(of: $0) }.max() ?? 0
+    }
+    return widths
+  }
+
+  /// The widest that a column holds, as `measure` has it of a text.
+  private func widths(_ measure: (Cell) -> Int) -> [Int] {
+    var widths = [Int](repeating: 0, count: columns.count)
+    for row in rows where !isTitle(row) {
+      for (column, cell) in row.cells.enumerated() {
+        widths[column] = max(widths[column], measure(cell))
+      }
     }
     return widths
   }
@@ -158,7 +187,7 @@ extension TextTable {
   /// How wide the longest word is, with the spaces that the text begins with.
   private static func longestWord(of text: String) -> Int {
     let indent = text.prefix { $0 == " " }.count
-    let words = text.split(separator: " ").map { DisplayWidth.columns(of: String($0)) }
+    let words = TextWrap.words(of: text).map { DisplayWidth.columns(of: $0) }
     return (words.max() ?? 0) + indent
   }
 
@@ -195,9 +224,8 @@ extension TextTable {
       let lines = TextTable.wrapped(title.text, widths.reduce(spacing, +))
       return lines.map { palette.paint($0, as: title.role ?? .strong) + "\n" }.joined()
     }
-    let cells = row.cells.indices.map { column in
-      columns[column].alignment == .left
-        ? TextTable.wrapped(row.cells[column].text, widths[column]) : [row.cells[column].text]
+    let cells = zip(row.cells, widths).map { cell, width in
+      cell.isFigure ? [cell.text] : TextTable.wrapped(cell.text, width)
     }
     let height = cells.map { $0.count }.max() ?? 1
     return (0..<height).map { line in

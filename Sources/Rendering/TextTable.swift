@@ -10,9 +10,7 @@ import Diagnostics
 ///     ────────────────────────  ───────
 ///     Totaal                    152.771
 ///
-/// Right-aligned columns hold figures and are never shortened: half a figure is another figure. A
-/// table whose figures do not fit is therefore wider than asked; `render(within:)` sets it in
-/// another way instead.
+/// Figures are never broken: half a figure is another figure.
 package struct TextTable: Sendable {
   package enum Alignment: Sendable {
     case left
@@ -35,8 +33,11 @@ package struct TextTable: Sendable {
     /// Stands behind a figure, in a column of its own, and before a text.
     let sign: String
     let role: Palette.Role?
+    /// Whether it stays on one line, as a figure does.
+    let isFigure: Bool
 
-    init(_ text: String, sign: String = "", role: Palette.Role? = nil) {
+    init(_ text: String, sign: String = "", role: Palette.Role? = nil, isFigure: Bool = false) {
+      self.isFigure = isFigure
       self.text = VisibleText.of(text)
       self.sign = sign
       self.role = role
@@ -59,8 +60,6 @@ package struct TextTable: Sendable {
     let continues: Bool
   }
 
-  /// The fewest columns to which a text is shortened; fewer say nothing.
-  static let smallestText = 8
   static let gap = "  "
 
   let columns: [Column]
@@ -75,34 +74,25 @@ package struct TextTable: Sendable {
 
   /// Adds a row, which has a cell for each column.
   package mutating func append(_ cells: [String]) {
-    append(cells.map { Cell($0) }, as: .body)
+    append(cells, as: .body)
   }
 
   /// Adds a row of sums, set off from what it sums up by a rule.
   package mutating func appendTotal(_ cells: [String]) {
-    append(cells.map { Cell($0) }, as: .total)
+    append(cells, as: .total)
+  }
+
+  /// A row of texts, and of figures in the columns on the right.
+  private mutating func append(_ cells: [String], as kind: Kind) {
+    precondition(cells.count == columns.count, "A row has a cell for each column.")
+    append(
+      zip(cells, columns).map { Cell($0, isFigure: $1.alignment == .right) }, as: kind)
   }
 
   mutating func append(_ cells: [Cell], as kind: Kind, continues: Bool = false) {
     precondition(cells.count == columns.count, "A row has a cell for each column.")
     rows.append(Row(cells: cells, kind: kind, continues: continues))
     for (column, cell) in cells.enumerated() where !cell.sign.isEmpty { signWidths[column] = 2 }
-  }
-
-  /// The lines of the table, each with its line end; nil as width for as wide as it is.
-  package func render(width: Int?, palette: Palette = .plain) -> String {
-    let widths = widths(fitting: width)
-    var lines = lines(of: [columns.map { $0.header }], as: .strong, widths, palette)
-    let rule = rule(widths, palette)
-    lines += rule
-    var isBelowTotal = false
-    for row in rows {
-      let isTotal = row.kind == .total
-      if isTotal, !isBelowTotal { lines += rule }
-      lines += line(of: row, row.cells.map { $0.text }, widths, palette)
-      isBelowTotal = isTotal
-    }
-    return lines
   }
 
   // MARK: Lines
@@ -161,10 +151,9 @@ package struct TextTable: Sendable {
     }
     for (index, cell) in cells.enumerated() {
       let isText = columns[index].alignment == .left
-      let shown = isText ? DisplayWidth.shortened(texts[index], to: widths[index]) : texts[index]
-      let space = max(0, widths[index] - DisplayWidth.columns(of: shown))
+      let space = max(0, widths[index] - DisplayWidth.columns(of: texts[index]))
       if !isText { waiting += space }
-      add(shown, cell.role)
+      add(texts[index], cell.role)
       waiting += isText ? space : 0
       if signWidths[index] > 0 {
         waiting += 1
@@ -176,37 +165,8 @@ package struct TextTable: Sendable {
     return line
   }
 
-  // MARK: Widths
-
-  /// How wide each column is where nothing is shortened.
-  func naturalWidths() -> [Int] {
-    var widths = columns.map { DisplayWidth.columns(of: $0.header) }
-    for row in rows {
-      for (index, cell) in row.cells.enumerated() {
-        widths[index] = max(widths[index], DisplayWidth.columns(of: cell.text))
-      }
-    }
-    return widths
-  }
-
   /// The columns that gaps and signs take.
   var spacing: Int {
     signWidths.reduce(TextTable.gap.utf8.count * (columns.count - 1), +)
-  }
-
-  private func widths(fitting width: Int?) -> [Int] {
-    var widths = naturalWidths()
-    guard let width else { return widths }
-    let texts = columns.indices.filter { columns[$0].alignment == .left }
-    // A single long text is brought within the width at once; the rest goes column by column.
-    for index in texts { widths[index] = min(widths[index], max(width, TextTable.smallestText)) }
-    var excess = widths.reduce(spacing, +) - width
-    while excess > 0, let widest = texts.max(by: { widths[$0] < widths[$1] }),
-      widths[widest] > TextTable.smallestText
-    {
-      widths[widest] -= 1
-      excess -= 1
-    }
-    return widths
   }
 }

@@ -7,9 +7,23 @@ package enum TextWrap {
     lines(of: text, first: width, rest: width)
   }
 
+  /// Text whose lines are none of them wider than `width`, where that is not nil.
+  ///
+  /// What is indented goes on a little further to the right.
+  package static func block(of text: String, width: Int?) -> String {
+    guard let width else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let indent = line.prefix { $0 == " " }.count
+      let hanging = indent == 0 ? 0 : indent + 2
+      return lines(of: String(line), first: width, rest: max(8, width - hanging))
+        .joined(separator: "\n" + String(repeating: " ", count: hanging))
+    }.joined(separator: "\n")
+  }
+
   /// The lines of `text`: the first takes at most `first` columns, the others at most `rest`.
   ///
-  /// A word that is longer than a line is cut, since a terminal would cut it in a worse place. An
+  /// A word that is longer than a line is cut, since a terminal would cut it in a worse place: a path
+  /// or an account behind a sign, where it has one. An
   /// amount such as `€ 14.000` stays together.
   static func lines(of text: String, first: Int, rest: Int) -> [String] {
     guard DisplayWidth.columns(of: text) > first else { return [text] }
@@ -31,8 +45,10 @@ package enum TextWrap {
       for character in word {
         let columns = DisplayWidth.columns(of: character)
         if used + columns > room, used > 0 {
-          lines.append(line)
-          (line, used, room) = ("", 0, rest)
+          let end = line.lastIndex { "/:-".contains($0) }.map { line.index(after: $0) }
+          let left = String(line[(end ?? line.endIndex)...])
+          lines.append(String(line.dropLast(left.count)))
+          (line, used, room) = (left, DisplayWidth.columns(of: left), rest)
         }
         line.append(character)
         used += columns
@@ -42,7 +58,7 @@ package enum TextWrap {
     return lines
   }
 
-  private static func words(of text: String) -> [String] {
+  static func words(of text: String) -> [String] {
     var words: [String] = []
     var belongsToPrevious = false
     for part in text.split(separator: " ", omittingEmptySubsequences: false) {

@@ -100,7 +100,7 @@ struct AgainstCheck {
     }
     for group in pots.groups(in: terminal.language) {
       text += mask.hidden(in: group.heading) + "\n"
-      text += TableText.whole(
+      text += TableText.text(
         of: ShownTable(group.table, hiddenBy: mask), in: terminal.language, width: terminal.width,
         palette: terminal.isColoured ? .coloured : .plain)
       text += "\n"

@@ -61,7 +61,7 @@ enum RegisterCommand {
       "wijkboek register Wijkbeheer --layer verplichting --format json",
     ],
     run: { options, terminal throws(WrongUse) in
-      try TableReport.run("register", options, terminal, of: .texts, RegisterReport.table)
+      try TableReport.run("register", options, terminal, of: .texts, names: 3, RegisterReport.table)
     })
 }
 
@@ -80,7 +80,7 @@ enum TableReport {
 
   static func run(
     _ command: String, _ options: ParsedOptions, _ terminal: Terminal, takesPlans: Bool = false,
-    of matter: Matter, _ make: Make
+    of matter: Matter, names: Int = 1, _ make: Make
   ) throws(WrongUse) -> ExitStatus {
     var selection = try Selecting.selection(options)
     let wantsJSON = try Selecting.wantsJSON(options)
@@ -110,12 +110,14 @@ enum TableReport {
     case .accounts: show(ShownTable(table), false, terminal)
     case .texts:
       let mask = SourceMask(lookingIn: input.reading.book.sources + documents.sources).words
-      show(ShownTable(table, hiddenBy: mask), wantsJSON, terminal)
+      show(ShownTable(table, hiddenBy: mask), wantsJSON, terminal, names: names)
     }
     return .clean
   }
 
-  static func show(_ table: ShownTable, _ wantsJSON: Bool, _ terminal: Terminal) {
+  static func show(
+    _ table: ShownTable, _ wantsJSON: Bool, _ terminal: Terminal, names: Int = 1
+  ) {
     let output = Output()
     if wantsJSON {
       output.write(TableJSON.text(of: table))
@@ -123,7 +125,7 @@ enum TableReport {
       output.write(
         TableText.text(
           of: table, in: terminal.language, width: terminal.width,
-          palette: terminal.isColoured ? .coloured : .plain))
+          palette: terminal.isColoured ? .coloured : .plain, names: names))
     }
     output.flush()
   }

@@ -86,7 +86,8 @@ struct CellsCheck {
     case .report:
       TableMarkdown.text(of: ShownTable(table, hiddenBy: mask), in: language) + "\n" + summary
         + "\n"
-    case .text, .concise: lines(terminal.width) + summary + "\n"
+    case .text, .concise:
+      lines(terminal.width) + TextWrap.block(of: summary, width: terminal.width) + "\n"
     }
   }
 

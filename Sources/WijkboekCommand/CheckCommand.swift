@@ -118,10 +118,10 @@ enum CheckCommand {
     let content = frozen.read(number: run.sources.count)
     var report = FindingReport(run, content, form, in: terminal.language)
     let outcome = frozen.apply(content, to: &report, isReadable: run.isReadable)
-    let summary = summary(
-      report.mask.words.hidden(inLines: CheckSummary(run, report, gone: outcome.gone).text)
+    let summary = TextWrap.block(
+      of: report.mask.words.hidden(inLines: CheckSummary(run, report, gone: outcome.gone).text)
         + CheckFix.hint(for: run.keeping(report.found), in: terminal.language)
-        + report.unreadLine(isNamed: form.isFull), terminal)
+        + report.unreadLine(isNamed: form.isFull), width: terminal.width)
     let text = text(of: report, run, form, form.terminal(terminal), summary)
     let isWritten = form.write(text, terminal)
     // Whoever sends the report to a file sees here how it ended.
@@ -157,7 +157,7 @@ enum CheckCommand {
       VerdictList(run, terminal.language).text(terminal, hiddenBy: report.mask.words)
     }
     let isConcise = form.kind == .concise
-    let full = form.isFull ? report.scope + "\n" : ""
+    let full = form.isFull ? TextWrap.block(of: report.scope, width: terminal.width) + "\n" : ""
     guard let comparison = run.comparison, !isConcise else {
       var text = FindingList(
         sources: report.sources, terminal, isConcise: isConcise, mask: report.mask
@@ -180,13 +180,6 @@ enum CheckCommand {
     guard unsafe chdir(folder) == 0 else {
       throw .wrongValue(folder, option: option, allowed: "., …")
     }
-  }
-
-  private static func summary(_ text: String, _ terminal: Terminal) -> String {
-    guard let width = terminal.width else { return text }
-    return text.split(separator: "\n").map { line in
-      TextWrap.lines(of: String(line), width: width).joined(separator: "\n") + "\n"
-    }.joined()
   }
 
   private static func threshold(_ typed: String?) throws(WrongUse) -> Severity {

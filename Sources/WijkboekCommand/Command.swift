@@ -2,6 +2,7 @@ import Basics
 import Diagnostics
 import Glibc
 import Privacy
+import Rendering
 
 /// How a run ended, as scripts see it.
 package enum ExitStatus: Int32 {
@@ -93,7 +94,7 @@ package enum Wijkboek {
       let options = try ParsedOptions(before, globalOptions)
       try check(options)
       if options.has("version") { return sayVersion() }
-      Output().say(HelpText.overview(in: language))
+      Output().say(HelpText.overview(in: language, width: Output().width))
       return options.has("help") ? .clean : .wrongUse
     }
     guard let command = commands.first(where: { $0.name == name }) else {
@@ -106,7 +107,9 @@ package enum Wijkboek {
     let options = try ParsedOptions(before + rest, command.options + globalOptions)
     try check(options)
     if options.has("help") {
-      Output().say(HelpText.page(for: command, options.operands.first, in: language))
+      Output().say(
+        HelpText.page(
+          for: command, options.operands.first, in: language, width: Output().width))
       return .clean
     }
     if options.has("version") { return sayVersion() }
@@ -123,14 +126,16 @@ package enum Wijkboek {
     _ names: [String], _ language: Language
   ) throws(WrongUse) -> ExitStatus {
     guard let name = names.first else {
-      Output().say(HelpText.overview(in: language))
+      Output().say(HelpText.overview(in: language, width: Output().width))
       return .clean
     }
     guard let command = commands.first(where: { $0.name == name }) else {
       throw .unknownCommand(
         name, meant: Spelling.nearest(to: name, among: commands.map { $0.name }))
     }
-    Output().say(HelpText.page(for: command, names.dropFirst().first, in: language))
+    Output().say(
+      HelpText.page(
+        for: command, names.dropFirst().first, in: language, width: Output().width))
     return .clean
   }
 
@@ -165,9 +170,10 @@ extension Output {
   /// Writes a short text at once, with nothing in it that a terminal obeys.
   ///
   /// It may repeat what somebody typed, or what a file is called; so it has no colours either, and
-  /// no personal data.
-  func say(_ text: String) {
-    write(VisibleText.ofLines(TextMask.unknowing.hidden(inLines: text)))
+  /// no personal data. Prose is broken at the width of the terminal, and a script is not.
+  func say(_ text: String, isProse: Bool = true) {
+    let shown = VisibleText.ofLines(TextMask.unknowing.hidden(inLines: text))
+    write(isProse ? TextWrap.block(of: shown, width: width) : shown)
     flush()
   }
 }

@@ -39,9 +39,9 @@ enum CompletionsCommand {
       guard let shell = options.operands.first else { throw .operandMissing(all) }
       let language = terminal.language
       switch shell {
-      case "bash": Output().say(BashCompletion.script())
-      case "zsh": Output().say(ZshCompletion(language: language).script())
-      case "fish": Output().say(FishCompletion(language: language).script())
+      case "bash": Output().say(BashCompletion.script(), isProse: false)
+      case "zsh": Output().say(ZshCompletion(language: language).script(), isProse: false)
+      case "fish": Output().say(FishCompletion(language: language).script(), isProse: false)
       default: throw .wrongValue(shell, option: "completions", allowed: all)
       }
       return .clean

@@ -58,11 +58,11 @@ enum DiffCommand {
       hiddenBy: SourceMask(lookingIn: [old.text, new.text]).words)
     let isDutch = terminal.language == .dutch
     if format == "markdown" {
-      Output().say(TableMarkdown.text(of: table, in: terminal.language))
+      Output().say(TableMarkdown.text(of: table, in: terminal.language), isProse: false)
     } else if format == "text", table.table.rows.isEmpty {
       Output().say(isDutch ? "geen verschil\n" : "no difference\n")
     } else {
-      TableReport.show(table, format == "json", terminal)
+      TableReport.show(table, format == "json", terminal, names: 3)
     }
     return .clean
   }

@@ -53,7 +53,7 @@ enum ExplainCommand {
           allowed: Spelling.nearest(to: typed, among: codes).map { $0 + ", …" }
             ?? "wijkboek explain")
       }
-      output.say(page(for: code, entries[code], terminal))
+      output.say(page(for: code, entries[code], typed.uppercased(), terminal))
       return .clean
     })
 
@@ -64,11 +64,14 @@ enum ExplainCommand {
   }
 
   private static func page(
-    for code: DiagnosticCode, _ entry: Catalogue.Entry, _ terminal: Terminal
+    for code: DiagnosticCode, _ entry: Catalogue.Entry, _ typed: String, _ terminal: Terminal
   ) -> String {
     let language = terminal.language
+    let renamed = Bilingual(
+      dutch: "\(typed) heet nu \(code.rawValue)", english: "\(typed) is now \(code.rawValue)")
     let title =
-      "\(code.rawValue): \(entry.title.text(in: language)) (\(code.severity.word(in: language)))"
+      (typed == code.rawValue ? "" : renamed.text(in: language) + "\n\n")
+      + "\(code.rawValue): \(entry.title.text(in: language)) (\(code.severity.word(in: language)))"
     let width = min(terminal.width ?? 80, 80)
     let explanation = TextWrap.lines(of: entry.explanation.text(in: language), width: width)
     return title + "\n\n" + explanation.joined(separator: "\n") + "\n"

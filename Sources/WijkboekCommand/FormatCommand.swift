@@ -70,7 +70,7 @@ enum FormatCommand {
               of: path, from: ShownTexts(source)[source.path], to: ShownTexts(after)[source.path]))
         }
       } else if options.has("check") {
-        if new != old { output.say(path + "\n") }
+        if new != old { output.say(path + "\n", isProse: false) }
       } else if path == "-" {
         output.write(new)
       } else if new != old {

@@ -22,7 +22,7 @@ enum ManCommand {
     ],
     run: { options, terminal throws(WrongUse) in
       if let extra = options.operands.first { throw .tooManyOperands(extra) }
-      Output().say(ManPage(language: terminal.language).text)
+      Output().say(ManPage(language: terminal.language).text, isProse: false)
       return .clean
     })
 }

@@ -51,7 +51,7 @@ enum PotsTable {
     let table = ShownTable(PotsReport.table(of: pots, in: terminal.language), hiddenBy: mask)
     let output = Output()
     output.write(
-      TableText.whole(
+      TableText.text(
         of: table, in: terminal.language, width: terminal.width,
         palette: terminal.isColoured ? .coloured : .plain))
     output.flush()

@@ -34,7 +34,7 @@ struct Terminal {
     Terminal(language: language, color: color, descriptor: STDERR_FILENO)
   }
 
-  private static func columns(_ descriptor: Int32) -> Int? {
+  fileprivate static func columns(_ descriptor: Int32) -> Int? {
     var size = winsize()
     guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
       return nil
@@ -61,6 +61,9 @@ final class Output {
   private let descriptor: Int32
 
   init(_ descriptor: Int32 = STDOUT_FILENO) { self.descriptor = descriptor }
+
+  /// The columns of the terminal that shows it; nil where none does.
+  var width: Int? { isatty(descriptor) == 1 ? Terminal.columns(descriptor) : nil }
 
   func write(_ text: String) {
     pending.append(contentsOf: text.utf8)

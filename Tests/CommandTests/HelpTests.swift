@@ -156,4 +156,9 @@ import Testing
     }
     #expect(found == expected, "\(run.errors)")
   }
+
+  @Test func aCodeOfBeforeLeadsToItsNewName() throws {
+    let run = try Folder().run("explain", "pln-01")
+    #expect(run.lines.first == "PLN-01 heet nu TAB-04" && run.output.contains("\nTAB-04: "))
+  }
 }

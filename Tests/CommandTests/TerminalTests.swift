@@ -55,20 +55,34 @@ import Testing
     }
   }
 
-  /// A pot of which half the name is read may be another pot.
+  /// An account or pot of which half the name is read may be another one.
   @Test(
     .enabled(if: hasScript, "script is not installed: no terminal is tried"),
-    arguments: [80, 100])
-  func namesOfPotsAreWhole(columns: Int) throws {
+    arguments: ["balance", "balance --pots", "register", "norms list"], [80, 100])
+  func namesAreWhole(command: String, columns: Int) throws {
     let folder = try Folder.workspace()
     func words(_ run: Program.Run) -> [Substring] {
       run.output.split { $0.isWhitespace || $0 == "─" || $0 == ":" }
     }
-    let whole = try words(folder.run("balance", "--pots"))
-    let run = try inTerminal("stty cols \(columns); \"$W\" balance --pots --color=never", folder)
-    let table = run.output.components(separatedBy: "\nOptelling\n")[0]
-    for line in table.split(separator: "\n") { #expect(line.count <= columns, "\(line)") }
-    #expect(!run.output.contains("…") && Set(whole).subtracting(words(run)).isEmpty)
+    let whole = try folder.run(command.split(separator: " ").map { String($0) })
+    let run = try inTerminal("stty cols \(columns); \"$W\" \(command) --color=never", folder)
+    for line in run.lines { #expect(line.count <= columns, "\(line)") }
+    // Above names that stand above their figures there is no title.
+    let titles = whole.lines[0].split(separator: " ")
+    #expect(!run.output.contains("…"))
+    #expect(Set(words(whole)).subtracting(words(run)).subtracting(titles).isEmpty)
+  }
+
+  @Test(
+    .enabled(if: hasScript, "script is not installed: no terminal is tried"),
+    arguments: [
+      "--help", "check --help", "import --help", "norms show WW-04", "check --full",
+      "check --verdicts", "check --cells ledgers/2020/stadskanaal-borger-odoorn/plan.md",
+    ])
+  func proseBreaksAtTheWidth(command: String) throws {
+    let run = try inTerminal("stty cols 80; \"$W\" \(command) --color=never", Folder.workspace())
+    #expect(run.lines.count > 10)
+    for line in run.lines { #expect(line.count <= 80, "\(line)") }
   }
 
   @Test(.enabled(if: hasScript, "script is not installed: no terminal is tried"))

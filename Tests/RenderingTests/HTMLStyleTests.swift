@@ -72,7 +72,9 @@ import Testing
 
   /// Bars and lines need 3, as all that is no letter.
   @Test func chartsStandOut() throws {
-    let series = ["budget", "spent", "committed", "forecast", "oop", "staff", "other"]
+    let series = [
+      "budget", "spent", "committed", "forecast", "oop", "staff", "other", "good", "bad",
+    ]
     for (name, colours) in try Self.palettes() {
       for colour in series {
         let contrast = try Self.contrast(colour, "ground", in: colours)

@@ -245,8 +245,8 @@ import Testing
           │               € 11.500,00 vastgelegd, zodat er voor deze
           │               regel € 500,00 over is
           │     -----
-          │     82020LFF001:oop:RealiserenVanFietsEnScootmobielstall
-          │     ingenInBorger
+          │     82020LFF001:oop:
+          │     RealiserenVanFietsEnScootmobielstallingenInBorger
         """)
   }
 }

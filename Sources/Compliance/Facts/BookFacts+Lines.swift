@@ -64,13 +64,10 @@ extension BookFacts {
     }
   }
 
-  /// The first lines of a sum, for whoever wants to see what it rests on.
-  func firstLines(
-    _ reference: SubjectReference, _ kinds: [AccountPath.Kind], _ layer: AccountPath.Layer,
-    atMost most: Int
-  ) -> [Place] {
+  /// The first lines of the groups of a sum, for whoever wants to see what it rests on.
+  func firstLines(of numbers: [Int], atMost most: Int) -> [Place] {
     var rows: [PostingPlace] = []
-    for number in lineGroups(of: reference, kinds, layer) {
+    for number in numbers where most > 0 {
       rows += groups.rows(of: number, atMost: most)
       // A sum over very many accounts is shown by the first of them.
       if rows.count > 20 * most { break }

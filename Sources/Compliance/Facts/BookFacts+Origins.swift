@@ -117,11 +117,17 @@ extension BookFacts {
     if money.measure == .budgeted || money.measure == .free {
       places += budgetPlaces(reference, kinds).prefix(most)
     }
-    for layer in money.measure.layers where places.count < most {
-      places += firstLines(reference, kinds, layer, atMost: most - places.count)
+    var left = 0
+    for layer in money.measure.layers {
+      let numbers = lineGroups(of: reference, kinds, layer)
+      let lines = firstLines(of: numbers, atMost: max(0, most - places.count))
+      places += lines
+      left += numbers.reduce(-lines.count) { $0 + groups[$1].count }
     }
     if places.isEmpty, let own = place(of: reference) { places = [own] }
-    return Origin(places, name: name(of: reference))
+    var origin = Origin(places, name: name(of: reference))
+    origin.left = left
+    return origin
   }
 
   /// The cells that say a budget, and its changes.

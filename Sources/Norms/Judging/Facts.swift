@@ -92,6 +92,8 @@ extension Known {
 package struct Origin: Sendable {
   /// The cells or lines; of many lines the first ones.
   package var places: [Place]
+  /// How many lines a sum has that are not among the places.
+  package var left = 0
   /// What the value is called there: the name of a theme or an activity.
   package var name: String
   /// The activity that says it, where a booking is silent itself.

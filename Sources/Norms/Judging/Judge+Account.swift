@@ -76,6 +76,10 @@ extension Judge {
             let isDutch = language == .dutch
             var text = words(for: value, leaf.type, language).clipped(to: 60)
             if isSum { text = (isDutch ? "samen " : "together ") + text }
+            if origin.left > 0 {
+              let lines = origin.places.count + origin.left
+              text = (isDutch ? "\(lines) regels, " : "\(lines) lines, ") + text
+            }
             if isAssumed {
               text = (isDutch ? "niet ingevuld, hier " : "not filled in, here ") + text
             }

@@ -41,9 +41,9 @@ enum ChartHTML {
     guard chart.series.count > 1 else { return "" }
     var html = HTMLText()
     html.line("<ul class=\"legend\" aria-hidden=\"true\">")
-    for series in chart.series {
+    for (series, style) in zip(chart.series, chart.styles) {
       html.line(
-        "<li><span class=\"swatch \(series.meaning.name)\"></span>"
+        "<li><span class=\"swatch \(style)\"></span>"
           + HTMLText.escaped(series.name) + "</li>")
     }
     html.line("</ul>")
@@ -62,6 +62,19 @@ enum ChartHTML {
           })
     }
     return table
+  }
+}
+
+extension Chart {
+  /// What the style calls each series: what it means, or its number where several mean the same.
+  var styles: [String] {
+    let peers = series.indices.filter { series[$0].meaning == .other }
+    return series.indices.map { index in
+      guard peers.count > 1, let number = peers.firstIndex(of: index) else {
+        return series[index].meaning.name
+      }
+      return "peer\(number % HTMLStyle.rhythms.count)"
+    }
   }
 }
 

@@ -3,7 +3,7 @@
 /// Every pair of letters and ground has a contrast of at least 4.5; a test works it out from the
 /// colours below.
 enum HTMLStyle {
-  static let sheet = colours + text + tables + charts + paper
+  static let sheet = colours + text + tables + charts + lines + paper
 
   private static let colours = """
     :root { color-scheme: light dark;
@@ -57,6 +57,7 @@ enum HTMLStyle {
     thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom; font-size: 0.85rem; }
     tbody th { font-weight: normal; }
     .right { text-align: right; white-space: nowrap; }
+    .word { white-space: nowrap; }
     thead .right { white-space: normal; }
     .group th { padding-top: 0.9rem; font-weight: 600; }
     .subtotal th, .subtotal td { border-top: 1px solid var(--quiet); font-weight: 600; }
@@ -78,8 +79,8 @@ enum HTMLStyle {
       .cards tr { padding: 0.5rem 0; border-bottom: 1px solid var(--rule); }
       .cards th, .cards td { padding: 0.1rem 0; border: 0; text-align: left; overflow-wrap: anywhere; }
       .cards tbody th { font-weight: 600; }
-      .cards td { display: flex; justify-content: space-between; gap: 1rem; white-space: normal; text-align: right; }
-      .cards td::before { content: attr(data-label); color: var(--quiet); text-align: left; font-weight: normal; }
+      .cards td { display: flow-root; white-space: normal; text-align: right; }
+      .cards td::before { content: attr(data-label); float: left; margin-right: 1rem; color: var(--quiet); font-weight: normal; }
       .cards td.caution, .cards td.bad { padding: 0.1rem 0.4rem; }
       .cards td.empty { display: none; }
       .origins table, .origins tbody, .origins tr { display: block; }
@@ -125,6 +126,21 @@ enum HTMLStyle {
     @media (prefers-reduced-motion: reduce) { .band .tip { transition: none; } }
 
     """
+
+  /// Series of one kind beside each other, as teams are: a colour and a rhythm for each.
+  static let rhythms = [
+    ("spent", 12, 0), ("staff", 6, 3), ("good", 2, 3), ("forecast", 9, 3), ("bad", 12, 4),
+    ("budget", 3, 6), ("committed", 6, 6), ("other", 1, 2),
+  ]
+
+  private static let lines =
+    rhythms.enumerated().map { number, rhythm in
+      let (colour, dash, gap) = rhythm
+      return
+        ".swatch.peer\(number) { background: repeating-linear-gradient(90deg, var(--\(colour)) 0 \(dash)px, "
+        + "var(--ground) \(dash)px \(dash + gap)px); } .fill-peer\(number) { fill: var(--\(colour)); } "
+        + ".line-peer\(number) { stroke: var(--\(colour)); stroke-dasharray: \(gap == 0 ? "none" : "\(dash) \(gap)"); }\n"
+    }.joined() + "\n"
 
   private static let paper = """
     @page { size: A4; margin: 16mm 14mm; }

@@ -48,7 +48,7 @@ enum HTMLTable {
       }
       // An empty card says nothing, so that it is left out on a narrow screen.
       let tone = cell.tone == .neutral ? "" : " " + cell.tone.key
-      let alignment = column.alignment == .right ? "right" : ""
+      let alignment = column.alignment == .right ? "right" : isWord(cell) ? "word" : ""
       let classes = (alignment + tone + (content.isEmpty ? " empty" : "")).trimmed
       html +=
         "<td role=\"cell\"" + (classes.isEmpty ? "" : " class=\"\(classes)\"")
@@ -57,11 +57,22 @@ enum HTMLTable {
     return html + "</tr>"
   }
 
+  /// Whether a cell is a code, or a day, that a browser would break at its hyphens.
+  private static func isWord(_ cell: Cell) -> Bool {
+    if case .text(let text) = cell.value {
+      text.utf8.count <= 16 && !text.contains(" ")
+    } else {
+      false
+    }
+  }
+
   private static func content(
     of cell: Cell, _ language: Language, _ link: (String) -> String?
   ) -> String {
+    var isText = false
+    if case .text = cell.value { isText = true }
     let shown = CellText.pieces(of: cell.value, in: language)
-      .map { HTMLText.escaped($0) }.joined(separator: "<br>")
+      .map { isText ? HTMLText.prose($0) : HTMLText.escaped($0) }.joined(separator: "<br>")
     if case .unknown(let reason?) = cell.value {
       // Why is said to whoever points at it or listens; the notes of the table say it to all.
       let words = HTMLText.escaped(reason)

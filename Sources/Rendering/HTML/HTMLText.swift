@@ -21,8 +21,19 @@ struct HTMLText {
   }
 
   static func element(_ name: String, _ content: String, _ attributes: String = "") -> String {
-    "<" + name + (attributes.isEmpty ? "" : " " + attributes) + ">" + escaped(content) + "</" + name
+    "<" + name + (attributes.isEmpty ? "" : " " + attributes) + ">" + prose(content) + "</" + name
       + ">"
+  }
+
+  /// A text for people to read, in which no line ends between a sign such as € and its figure.
+  static func prose(_ text: String) -> String {
+    var html = ""
+    var isBehindSign = false
+    for scalar in escaped(text).unicodeScalars {
+      html.unicodeScalars.append(isBehindSign && scalar == " " ? "\u{A0}" : scalar)
+      isBehindSign = scalar.properties.generalCategory == .currencySymbol
+    }
+    return html
   }
 
   /// The text as the content of an element or the value of an attribute.

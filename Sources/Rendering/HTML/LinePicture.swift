@@ -13,6 +13,8 @@ struct LinePicture {
   private static let length = ChartScale.width - left - 14
   private static let rise = 170
   private static let noteWidth = 200
+  /// About how wide a letter of a name is.
+  private static let letter = 7
 
   private let chart: Chart
   private let scale: ChartScale
@@ -23,7 +25,7 @@ struct LinePicture {
     let scale = ChartScale(chart)
     var drawing = LinePicture(chart, scale.rounded(to: scale.step), language)
     drawing.drawAxis(step: scale.step)
-    for series in chart.series { drawing.drawLine(series) }
+    for (series, style) in zip(chart.series, chart.styles) { drawing.drawLine(series, style) }
     for index in chart.categories.indices { drawing.drawBand(index) }
     return ChartPicture(svg: drawing.svg, height: top + rise + 28)
   }
@@ -54,18 +56,23 @@ struct LinePicture {
         + HTMLText.escaped(label) + "</text>\n"
       number += step
     }
-    // Only as many names as fit below each other's ends.
-    let every = max(1, (chart.categories.count + 11) / 12)
+    // Only as many names as have room beside each other.
+    let longest = chart.categories.map { DisplayWidth.columns(of: $0) }.max() ?? 0
+    let gaps = max(1, chart.categories.count - 1)
+    let every = (longest * LinePicture.letter + 6) * gaps / LinePicture.length + 1
     for (index, name) in chart.categories.enumerated() where index % every == 0 {
+      // The name below the last moment must not run off the picture.
+      let half = DisplayWidth.columns(of: name) * LinePicture.letter * 5
+      let middle = min(x(index), ChartScale.width * 10 - half)
       svg +=
-        "<text x=\"\(tenths(x(index)))\" y=\"\(LinePicture.top + LinePicture.rise + 20)\" "
-        + "class=\"tick middle\">" + HTMLText.escaped(String(name.prefix(4))) + "</text>"
+        "<text x=\"\(tenths(middle))\" y=\"\(LinePicture.top + LinePicture.rise + 20)\" "
+        + "class=\"tick middle\">" + HTMLText.escaped(name) + "</text>"
     }
     svg += "\n"
   }
 
   /// The line, broken where nothing is known.
-  private mutating func drawLine(_ series: Chart.Series) {
+  private mutating func drawLine(_ series: Chart.Series, _ style: String) {
     var stretches: [[String]] = [[]]
     for (index, value) in series.values.enumerated() {
       guard let value else {
@@ -76,11 +83,11 @@ struct LinePicture {
       stretches[stretches.count - 1].append(tenths(x(index)) + "," + tenths(height))
       svg +=
         "<circle cx=\"\(tenths(x(index)))\" cy=\"\(tenths(height))\" r=\"2.5\" "
-        + "class=\"fill-\(series.meaning.name)\"/>"
+        + "class=\"fill-\(style)\"/>"
     }
     for stretch in stretches where stretch.count > 1 {
       let points = stretch.joined(separator: " ")
-      svg += "<polyline points=\"\(points)\" class=\"line-\(series.meaning.name)\"/>\n"
+      svg += "<polyline points=\"\(points)\" class=\"line-\(style)\"/>\n"
     }
   }
 

@@ -97,7 +97,8 @@ struct SheetChart {
   private func text(of series: Chart.Series, _ number: Int) -> String {
     var xml = "<c:ser><c:idx val=\"\(number)\"/><c:order val=\"\(number)\"/>"
     xml += "<c:tx><c:v>" + SheetChart.line(series.name) + "</c:v></c:tx><c:spPr>"
-    let fill = "<a:solidFill><a:srgbClr val=\"\(colour(of: series.meaning))\"/></a:solidFill>"
+    let fill =
+      "<a:solidFill><a:srgbClr val=\"\(colour(of: series.meaning, number))\"/></a:solidFill>"
     if chart.kind == .lines {
       xml += "<a:ln w=\"28575\">" + fill + "</a:ln></c:spPr>"
       // Lines are told apart by their marks too.
@@ -153,14 +154,19 @@ struct SheetChart {
   }
 
   /// The colours of the page for a browser.
-  private func colour(of meaning: Chart.Meaning) -> String {
+  private func colour(of meaning: Chart.Meaning, _ number: Int) -> String {
     switch meaning {
     case .budget: "9AA5B1"
     case .spent, .outOfPocket: "0B5394"
     case .committed: "4F9BD9"
     case .forecast: "7A5195"
     case .staff: "C1660C"
-    case .other: "5F6B77"
+    case .other: SheetChart.peers[number % SheetChart.peers.count]
     }
   }
+
+  /// Series of one kind beside each other, as teams are.
+  private static let peers = [
+    "0B5394", "C1660C", "1D6B33", "7A5195", "A61B1B", "9AA5B1", "4F9BD9", "5F6B77",
+  ]
 }

@@ -93,8 +93,8 @@ struct MtmpPage {
       part.blocks.append(
         .notice(
           text(
-            "De boeken zijn niet compleet tot het eind van de periode bij: \(incomplete.joined(separator: "; ")). Hun realisatie is een ondergrens.",
-            "The books are not complete up to the end of the period of: \(incomplete.joined(separator: "; ")). Their realisation is a lower bound."
+            "De boeken zijn niet compleet tot het eind van de periode bij: \(incomplete.joined(separator: "; ")). Wat daar gerealiseerd is, is een ondergrens.",
+            "The books are not complete up to the end of the period of: \(incomplete.joined(separator: "; ")). What was realised there is a lower bound."
           ), .bad))
     }
     if let unread = books.unreadCells(of: nil, period.year, in: language) {

@@ -59,9 +59,8 @@ private struct OverlegPage {
 
   private var facts: [Page.Fact] {
     var facts = [Page.Fact(text("Gebiedsteam", "Area team"), team)]
-    if let period = plan.years?.value {
-      facts.append(
-        Page.Fact(text("Looptijd", "Period"), "\(period.lowerBound)-\(period.upperBound)"))
+    if let years = plan.yearsInWords {
+      facts.append(Page.Fact(text("Looptijd", "Period"), years))
     }
     if let status = plan.status?.value {
       facts.append(Page.Fact("Status", status.rawValue))

@@ -48,7 +48,7 @@ struct TertiaalCharts {
     let figures = page.figures
     guard let budget = page.total.current.total, !figures.themes.isEmpty else { return nil }
     let codes = Set(figures.themes.compactMap { $0.code })
-    let names = page.language.months.map { String($0.prefix(3)) }
+    let names = page.language.shortMonths
     var spent: [CellAmount?] = []
     var last = MoneySum()
     for month in 1...12 {
@@ -113,5 +113,12 @@ struct TertiaalCharts {
       categories: codes.map { figures.title($0) })
     page.cells.appendKinds(to: &chart) { $0 == .staff ? staff : own }
     return chart
+  }
+}
+
+extension Language {
+  /// The months as they stand below a picture.
+  fileprivate var shortMonths: [String] {
+    months.map { $0 == "maart" ? "mrt" : String($0.prefix(3)) }
   }
 }
