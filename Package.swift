@@ -141,7 +141,7 @@ let package = Package(
       name: "WholeRun",
       dependencies: [
         "Basics", "Compliance", "Diagnostics", "Document", "Interchange", "Ledger", "Norms",
-        "Reading", "Rendering", "Reports", "TestSupport", "Writing",
+        "Reading", "Rendering", "Reports", "Writing",
       ], path: "Tests/WholeRun", exclude: ["Extras"]),
 
     // Journals beside their organisation and plans.
@@ -151,6 +151,12 @@ let package = Package(
         "Basics", "Compliance", "Diagnostics", "Ledger", "Norms", "Reading", "Rendering", "Reports",
         "TestSupport", "WholeRun",
       ], exclude: ["Goldens"]),
+
+    // What compiled code expects of a machine, for one that has none of it.
+    .target(name: "WasmRuntime"),
+    .testTarget(
+      name: "WasmTests",
+      dependencies: ["Demo", "Reading", "Templates", "TestSupport", "WasmRuntime", "WholeRun"]),
 
     // Every diagnostic code: its words, and a journal that shows it.
     .testTarget(
@@ -190,6 +196,10 @@ if isFuzzing {
 if Context.environment["WIJKBOEK_CORE"] != nil {
   let others: Set = ["Templates", "Demo", "Embed", "EmbedPlugin", "WijkboekCommand", "wijkboek"]
   package.targets.removeAll { $0.type == .test || others.contains($0.name) }
+  package.targets.append(
+    .target(
+      name: "WasmRun", dependencies: ["WasmRuntime", "WholeRun"],
+      swiftSettings: [.enableExperimentalFeature("Extern")]))
 }
 
 for target in package.targets where target.type != .plugin {
