@@ -149,9 +149,8 @@ let package = Package(
     .target(
       name: "WholeRun",
       dependencies: [
-        "Basics", "CodeCatalogue", "Compliance", "Diagnostics", "Document", "Interchange", "Ledger",
-        "Norms",
-        "Reading", "Rendering", "Reports", "TestSupport", "Writing",
+        "Basics", "Compliance", "Diagnostics", "Document", "Interchange", "Ledger", "Norms",
+        "Reading", "Rendering", "Reports", "Writing",
       ], path: "Tests/WholeRun", exclude: ["Extras"]),
 
     // Journals beside their organisation and plans.
@@ -161,6 +160,12 @@ let package = Package(
         "Basics", "Compliance", "Diagnostics", "Ledger", "Norms", "Reading", "Rendering", "Reports",
         "TestSupport", "WholeRun",
       ], exclude: ["Goldens"]),
+
+    // What compiled code expects of a machine, for one that has none of it.
+    .target(name: "WasmRuntime"),
+    .testTarget(
+      name: "WasmTests",
+      dependencies: ["Demo", "Reading", "Templates", "TestSupport", "WasmRuntime", "WholeRun"]),
 
     // Every diagnostic code: its words, and a journal that shows it.
     .testTarget(
@@ -203,11 +208,14 @@ if Context.environment["WIJKBOEK_CORE"] != nil {
     "CodeCatalogue", "Templates", "Demo", "Embed", "EmbedPlugin", "WijkboekCommand", "wijkboek",
   ]
   package.targets.removeAll { $0.type == .test || others.contains($0.name) }
+  package.targets.append(
+    .target(
+      name: "WasmRun", dependencies: ["WasmRuntime", "WholeRun"],
+      swiftSettings: [.enableExperimentalFeature("Extern")]))
 }
 
 for target in package.targets where target.type != .plugin {
-  // The tool that embeds files runs while building.
-  if isFuzzing, target.name != "Embed" {
+  if isFuzzing {
     target.swiftSettings =
       (target.swiftSettings ?? []) + [.unsafeFlags(["-sanitize=fuzzer,address"])]
   }

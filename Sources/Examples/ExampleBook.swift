@@ -43,10 +43,8 @@ struct ExampleBook {
   let problems: [Bilingual]
 
   init(_ text: ExampleText) {
-    let journal = Source(path: "voorbeeld.journal", text: text.journal)
-    let files = FileAccess(
-      read: { $0 == journal.path ? .source(journal) : .failure(.missing) }, list: { _ in [] })
-    let reading = BookReading.read([journal.path], from: files)
+    let files = MemoryFiles(texts: [("voorbeeld.journal", text.journal)])
+    let reading = BookReading.read(["voorbeeld.journal"], from: files.access)
     let document = Source(path: "voorbeeld.md", text: text.markdown)
     let documents = DocumentReading.read([document], firstNumber: reading.book.sources.count)
     let paths = reading.book.names.paths(LedgerCodes(documents.organisation))

@@ -35,19 +35,8 @@ enum JournalFuzzing {
   static let otherPath = "deel.journal"
 
   static func read(_ text: [UInt8]) -> BookReading {
-    let files = FileAccess(
-      read: { path in
-        switch path {
-        case JournalFuzzing.path: .source(Source(path: path, bytes: text))
-        case otherPath: .source(Source(path: path, bytes: Array(text[(text.count / 2)...])))
-        default: .failure(.missing)
-        }
-      },
-      list: { folder in
-        folder == "."
-          ? [path, otherPath].map { FileAccess.Entry(name: $0, isDirectory: false) } : []
-      })
-    return BookReading.read([path], from: files)
+    let files = MemoryFiles([path: text, otherPath: Array(text[(text.count / 2)...])])
+    return BookReading.read([path], from: files.access)
   }
 
   /// The balance of each account, as text, and the findings of all checks on the way.

@@ -1,4 +1,5 @@
 import Basics
+import Diagnostics
 
 /// A line of a text: the place of its content, without its line end.
 struct Line {
@@ -67,7 +68,7 @@ extension Span<UInt8> {
   /// The lines of the text, without a byte-order mark before the first.
   func lines() -> [Line] {
     // Places are 32 bits wide; what a text has more cannot be addressed.
-    let end = Swift.min(count, Int(UInt32.max))
+    let end = Swift.min(count, Source.maximumSize)
     var start = spells("\u{FEFF}", at: 0, end: end) ? 3 : 0
     var lines: [Line] = []
     while start < end {

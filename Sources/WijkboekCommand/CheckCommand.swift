@@ -63,8 +63,7 @@ enum CheckCommand {
         new in it: that is what a hook of git needs. With --against it says what a change did.
 
         For programs there are json, sarif (2.1.0), junit, github and gitlab; markdown is a summary
-        for a merge request. The exit status is the same in every form. With --output the report goes
-        to a file and the summary to the screen.
+        for a merge request; the exit status is the same. --output writes the report to a file.
 
         What was there when you began can be frozen: --write-baseline puts it into
         .wijkboek-baseline. It then counts in the summary, and not for the exit status. If its figures

@@ -1,3 +1,4 @@
+import Basics
 import Compliance
 package import Diagnostics
 import Ledger
@@ -20,5 +21,39 @@ extension BookReading {
       sources: book.sources, language: language, palette: .plain, width: nil,
       mask: SourceMask(diagnostics, of: book.sources))
     return diagnostics.map { renderer.render($0) }.joined(separator: "\n")
+  }
+
+  /// Reads one text that stands alone.
+  package static func read(text: String, workers: Workers = .alone) -> BookReading {
+    read(
+      ["boek.journal"],
+      from: MemoryFiles(["boek.journal": Array(text.utf8)]).access, workers: workers)
+  }
+
+  /// The balance of each account in each commodity, zeros left out, in canonical text.
+  package var balances: [String: [String: String]] {
+    let paths = book.names.paths(.withoutTable)
+    let sums = Sums(
+      of: book, paths: paths, Sums.Selection(), Attribution(labelsOf: book.names))
+    var result: [String: [String: String]] = [:]
+    for (account, totals) in sums.accounts.enumerated() where !totals.isEmpty {
+      for total in totals {
+        let name = book.names.commodities[Int(total.commodity)]
+        result[book.names.accounts[account], default: [:]][name] = total.quantity.reduced.text
+      }
+    }
+    return result
+  }
+
+  /// The findings as `path:line:column code message`, for messages of tests.
+  package var findings: [String] { diagnostics.map { finding(of: $0) } }
+
+  package func finding(of diagnostic: Diagnostic) -> String {
+    let source = book.sources[diagnostic.place.source]
+    let index = LineIndex(source)
+    let line = index.line(at: diagnostic.place.range.start)
+    let column = index.column(at: diagnostic.place.range.start, in: source)
+    return
+      "\(source.path):\(line):\(column) \(diagnostic.code.text) \(diagnostic.message.english)"
   }
 }

@@ -1,4 +1,3 @@
-import CodeCatalogue
 import Basics
 import Compliance
 import Diagnostics
@@ -9,7 +8,6 @@ import Norms
 import Reading
 import Rendering
 import Reports
-import TestSupport
 import Writing
 
 /// A workspace in memory, and all that Wijkboek does with one: read, judged, mended, imported,
@@ -58,18 +56,24 @@ package struct WholeRun {
     files.flatMap { Array((WholeRun.mark + $0.path + "\n").utf8) + $0.text }
   }
 
-  /// Does everything, and gives each finding as one line of text.
-  @discardableResult package func run() -> [String] {
+  /// What comes of a run.
+  package struct Outcome {
+    /// Each as one line of text.
+    package let findings: [String]
+    /// All that was written: findings and pages in every form, mended and imported files, pots.
+    package let shown: [UInt8]
+  }
+
+  @discardableResult package func run() -> Outcome {
     let state = State(files)
     let findings = state.findings
     precondition(
       findings == State(files.reversed()).findings, "The order of files changes no finding.")
-    state.show()
-    state.mend()
-    state.freeze(files.first { $0.path == WholeRun.baselinePath }?.text ?? [])
-    state.importAll(files)
-    state.report()
-    return findings
+    let shown =
+      state.show() + state.mend()
+      + state.freeze(files.first { $0.path == WholeRun.baselinePath }?.text ?? [])
+      + state.importAll(files) + state.pots() + state.report()
+    return Outcome(findings: findings, shown: Array(findings.joined().utf8) + shown)
   }
 }
 
@@ -89,9 +93,9 @@ private struct State {
       files.filter { $0.path.hasPrefix(folder) && $0.path.hasSuffix(ending) }
         .map { Source(path: $0.path, bytes: $0.text) }.sorted { $0.path < $1.path }
     }
-    let access = MemoryFiles(
-      Dictionary(files.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
-    ).access
+    var contents: [String: [UInt8]] = [:]
+    for file in files { contents[file.path] = file.text }
+    let access = MemoryFiles(contents).access
     let journals = texts("ledgers/", ".journal").map { $0.path }
     reading = BookReading.read(BookReading.roots(among: journals, from: access), from: access)
     let book = reading.book
@@ -131,27 +135,34 @@ private struct State {
 
   // MARK: What is done with it
 
-  func show() {
+  /// Codes that mean themselves: what they mean is a file that a run without a command does not have.
+  private static let catalogue = Catalogue(
+    DiagnosticCode.allCases.map { "## \($0.rawValue) code\n\nuitleg\n\n### code\n\nexplanation\n" }
+      .joined())
+
+  func show() -> [UInt8] {
     let report = FindingReport(
-      findings: diagnostics, sources: sources, language: .dutch, catalogue: .shipped)
-    for format in FindingFormat.allCases { _ = format.text(of: report) }
+      findings: diagnostics, sources: sources, language: .dutch, catalogue: State.catalogue)
+    var shown = FindingFormat.allCases.map { $0.text(of: report) }
     var narrow = TextRenderer(
       sources: sources, language: .dutch, palette: .coloured, width: 40)
     // A few are enough: a workspace with many findings has many that are alike.
-    for finding in diagnostics.prefix(20) { _ = narrow.render(finding) }
+    for finding in diagnostics.prefix(20) { shown.append(narrow.render(finding)) }
+    return Array(shown.joined().utf8)
   }
 
   /// Mends what can be mended for sure, and reads what comes of it.
-  func mend() {
+  func mend() -> [UInt8] {
     let plan = FixPlan(diagnostics, atLeast: .safe)
     let mended = sources.indices.map { number in
       WholeRun.File(
         path: sources[number].path, text: plan.bytes(of: sources[number], number: number))
     }
     _ = State(mended)
+    return mended.flatMap { $0.text }
   }
 
-  func freeze(_ text: [UInt8]) {
+  func freeze(_ text: [UInt8]) -> [UInt8] {
     func read(_ text: [UInt8]) -> (baseline: Baseline, diagnostics: [Diagnostic]) {
       Baseline.read(Source(path: WholeRun.baselinePath, bytes: text), number: 0)
     }
@@ -165,6 +176,7 @@ private struct State {
       Baseline.entry(of: $0, $1, path: sources[$0.place.source].path)
     }
     _ = found.baseline.standings(of: diagnostics, wanted)
+    return Array(found.baseline.text.utf8)
   }
 
   private func hasErrors(_ source: Int) -> Bool {
@@ -173,7 +185,8 @@ private struct State {
 
   /// Reads each export by each mapping in a sound document, and writes the rows to a journal that
   /// holds them.
-  func importAll(_ files: [WholeRun.File]) {
+  func importAll(_ files: [WholeRun.File]) -> [UInt8] {
+    var shown: [UInt8] = []
     for export in files where export.path.hasSuffix(".csv") {
       for mapping in documents.imports where !hasErrors(mapping.source) {
         let reading = ExportReading(
@@ -181,17 +194,26 @@ private struct State {
         let batch = ImportBatch(
           reading, number: sources.count, mapping, KnownImports(books.book, paths),
           clearingAccount: nil)
-        let journal = MemoryFiles([
-          "boek.journal": EntryJournal.text([], adding: batch.entries())
-        ])
-        let written = BookReading.read(["boek.journal"], from: journal.access)
+        let journal = EntryJournal.text([], adding: batch.entries())
+        let written = BookReading.read(
+          ["boek.journal"], from: MemoryFiles(["boek.journal": journal]).access)
         precondition(!written.hasErrors, "What is imported is a sound journal.")
+        shown += journal
       }
     }
+    return shown
   }
 
-  func report() {
-    guard !reading.hasErrors else { return }
+  func pots() -> [UInt8] {
+    guard !reading.hasErrors else { return [] }
+    let attribution = Attribution(
+      documents.organisation, PlanRegister(documents.plans), reading.book.names)
+    let pots = Pots(reading.book, paths: paths, attribution).pots
+    return Array(TableJSON.text(of: ShownTable(PotsReport.machineTable(of: pots))).utf8)
+  }
+
+  func report() -> [UInt8] {
+    guard !reading.hasErrors else { return [] }
     var book = reading.book
     book.sources = sources
     let input = ReportInput(
@@ -199,7 +221,7 @@ private struct State {
       periodReports: documents.periodReports, rulebook: rulebook, cube: results.cube,
       asOf: results.asOf)
     let made = ReportBooks(input)
-    guard let year = made.reportYears.last else { return }
+    guard let year = made.reportYears.last else { return [] }
     let period = ReportPeriod(year: year, tertiaal: 2)
     var pages: [Page] = []
     for team in made.teams.prefix(2) {
@@ -215,13 +237,13 @@ private struct State {
       pages.append(OverlegReport.page(made, plan, since: nil, in: .dutch))
     }
     pages.append(MtmpReport.page(made, period, in: .dutch, isTraceable: true))
-    for page in pages.map({ ShownPage($0) }) {
-      _ = PageText.text(of: page, in: .dutch, width: 80, palette: .plain)
-      _ = PageMarkdown.text(of: page, in: .dutch)
-      _ = PageHTML.text(of: page, in: .english)
-      _ = PageJSON.text(of: page)
-      _ = PageXLSX.bytes(of: page, in: .dutch)
-      _ = PageCSV.files(of: page, in: .dutch, isForExcel: true)
+    return pages.map { ShownPage($0) }.flatMap { page in
+      let texts =
+        PageText.text(of: page, in: .dutch, width: 80, palette: .plain)
+        + PageMarkdown.text(of: page, in: .dutch) + PageHTML.text(of: page, in: .english)
+        + PageJSON.text(of: page)
+      return Array(texts.utf8) + PageXLSX.bytes(of: page, in: .dutch)
+        + PageCSV.files(of: page, in: .dutch, isForExcel: true).flatMap { $0.bytes }
     }
   }
 }

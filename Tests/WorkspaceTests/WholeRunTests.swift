@@ -22,9 +22,9 @@ import WholeRun
   @Test func aWorkspaceWithEachKindOfFile() throws {
     let files = try WholeRunTests.sound()
     #expect(files.count == 10)
-    let findings = WholeRun(files).run()
+    let findings = WholeRun(files).run().findings
     #expect(findings.contains { $0.contains(" LBL-04 ") }, "\(findings)")
-    #expect(WholeRun(bundle: WholeRun(files).bundle).run() == findings)
+    #expect(WholeRun(bundle: WholeRun(files).bundle).run().findings == findings)
   }
 
   /// One to five changes to any of the files at once; the last bundle is on disk where one traps.
@@ -43,7 +43,7 @@ import WholeRun
       }
       let run = WholeRun(damaged)
       try Data(run.bundle).write(to: URL(fileURLWithPath: last))
-      findings += run.run().count
+      findings += run.run().findings.count
     }
     try FileManager.default.removeItem(atPath: last)
     #expect(findings > 0)

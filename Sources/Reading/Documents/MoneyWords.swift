@@ -16,8 +16,11 @@ enum MoneyWords {
     let words: [(Column, [String])] = [
       (.amount, amount), (.outOfPocket, outOfPocket), (.staff, staff), (.total, total),
     ]
-    let folded = words.flatMap { column, words in words.map { (Word($0).folded, column) } }
-    return Dictionary(folded, uniquingKeysWith: { first, _ in first })
+    var columns: [String: Column] = [:]
+    for (column, words) in words.reversed() {
+      for word in words { columns[Word(word).folded] = column }
+    }
+    return columns
   }()
 
   /// What the amounts of a column are.

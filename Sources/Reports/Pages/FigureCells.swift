@@ -155,8 +155,9 @@ struct FigureCells {
   }
 
   static func hundredths(_ ratio: Ratio) -> Quantity? {
-    guard ratio.denominator < 1_000_000_000_000 else { return nil }
-    return Quantity(mantissa: ratio.numerator, scale: 0).part(1, of: Int(ratio.denominator))
+    let (hundredfold, isTooLarge) = ratio.numerator.multipliedReportingOverflow(by: 100)
+    guard !isTooLarge else { return nil }
+    return Quantity(mantissa: hundredfold.dividedHalfToEven(by: ratio.denominator), scale: 2)
   }
 
   /// A share as people read it: `5%`, `7,5%`.
