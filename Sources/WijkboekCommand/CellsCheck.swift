@@ -37,7 +37,10 @@ struct CellsCheck {
         options.value("format") ?? "", option: "--cells --format", allowed: "text, json, markdown")
     }
     guard !options.operands.isEmpty else { throw .optionWithout("--cells", "PLAN.md") }
-    let (texts, asked) = input(of: options.operands.map { DiskFiles.fromTop($0) })
+    if let other = options.operands.first(where: { !FileKind.document.isMeant(by: $0) }) {
+      throw .wrongValue(other, option: "--cells", allowed: "PLAN.md, …")
+    }
+    let (texts, asked) = input(of: options.operands.map { Paths.plain(DiskFiles.fromTop($0)) })
     let check = CellsCheck(texts, asked, terminal.language)
     for finding in texts.diagnostics where asked.contains(texts.sources[finding.place.source].path)
     {

@@ -7,7 +7,7 @@ struct TeamFindings {
   private let books: ReportBooks
   /// The parts of the book by the text that they are of.
   private let partsOfSource: [Int: [Int]]
-  private let planTeams: [Int: String?]
+  private let planTeams: [Int: String]
   private let reportsOfSource: [Int: [PeriodReport]]
   private var ofTeams: [String: [Diagnostic]] = [:]
 
@@ -15,8 +15,9 @@ struct TeamFindings {
     self.books = books
     let input = books.input
     partsOfSource = Dictionary(grouping: input.book.parts.indices) { input.book.parts[$0].source }
-    planTeams = Dictionary(
-      input.plans.map { ($0.source, $0.team?.value) }, uniquingKeysWith: { first, _ in first })
+    var planTeams: [Int: String] = [:]
+    for plan in input.plans { planTeams[plan.source] = plan.team?.value }
+    self.planTeams = planTeams
     reportsOfSource = Dictionary(grouping: input.periodReports) { $0.source }
     for finding in books.judgement(at: period).findings {
       if let team = team(of: finding, period) { ofTeams[team, default: []].append(finding) }
@@ -38,7 +39,7 @@ struct TeamFindings {
     if let own = finding.judgement?.subject.team { return own }
     if let line { return books.team(of: line) }
     let source = finding.place.source
-    return planTeams[source].flatMap { $0 } ?? reportsOfSource[source]?.first?.team?.value
+    return planTeams[source] ?? reportsOfSource[source]?.first?.team?.value
   }
 
   /// Whether a place is in what a team wrote of a later period.
