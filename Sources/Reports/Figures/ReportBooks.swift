@@ -12,7 +12,7 @@ package final class ReportBooks {
   private var booksOfDays: [Day: ReportBooks] = [:]
   private var linesOfYears: [Int: [Int: [BookedLine]]] = [:]
   private var unlistedOfPeriods: [ReportPeriod: [UnlistedMunicipality]] = [:]
-  private var findingsOfPeriods: [ReportPeriod: TeamFindings] = [:]
+  private var findingsOfPeriods: [ReportPeriod: [String: [Diagnostic]]] = [:]
   private var unreadOfYears: [Int?: UnreadCells.OfTeams] = [:]
 
   package init(_ input: ReportInput) {
@@ -138,10 +138,10 @@ package final class ReportBooks {
   }
 
   func findings(of team: String, _ period: ReportPeriod) -> [Diagnostic] {
-    if let known = findingsOfPeriods[period] { return known[team] }
-    let found = TeamFindings(self, period)
+    // The sorter knows the books, so keeping it would keep them for ever.
+    let found = findingsOfPeriods[period] ?? TeamFindings.all(self, period)
     findingsOfPeriods[period] = found
-    return found[team]
+    return found[team] ?? []
   }
 
   /// What is wrong in the documents of a year; of all years where none is named.

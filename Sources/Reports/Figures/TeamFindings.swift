@@ -2,16 +2,15 @@ import Basics
 import Diagnostics
 import Ledger
 
-/// The findings that belong to each team and a period.
+/// Tells of findings which team and period they belong to.
 struct TeamFindings {
   private let books: ReportBooks
   /// The parts of the book by the text that they are of.
   private let partsOfSource: [Int: [Int]]
   private let planTeams: [Int: String]
   private let reportsOfSource: [Int: [PeriodReport]]
-  private var ofTeams: [String: [Diagnostic]] = [:]
 
-  init(_ books: ReportBooks, _ period: ReportPeriod) {
+  private init(_ books: ReportBooks) {
     self.books = books
     let input = books.input
     partsOfSource = Dictionary(grouping: input.book.parts.indices) { input.book.parts[$0].source }
@@ -19,14 +18,18 @@ struct TeamFindings {
     for plan in input.plans { planTeams[plan.source] = plan.team?.value }
     self.planTeams = planTeams
     reportsOfSource = Dictionary(grouping: input.periodReports) { $0.source }
-    for finding in books.judgement(at: period).findings {
-      if let team = team(of: finding, period) { ofTeams[team, default: []].append(finding) }
-    }
   }
 
-  /// Those of the team's documents and lines, of its year, and of nobody in particular where they
+  /// By team, those of its documents and lines, of its year, and of nobody in particular where they
   /// stand in its own texts.
-  subscript(team: String) -> [Diagnostic] { ofTeams[team] ?? [] }
+  static func all(_ books: ReportBooks, _ period: ReportPeriod) -> [String: [Diagnostic]] {
+    let sorter = TeamFindings(books)
+    var ofTeams: [String: [Diagnostic]] = [:]
+    for finding in books.judgement(at: period).findings {
+      if let team = sorter.team(of: finding, period) { ofTeams[team, default: []].append(finding) }
+    }
+    return ofTeams
+  }
 
   /// Whose a finding is; nil for nobody's, or for one that is not of the period.
   private func team(of finding: Diagnostic, _ period: ReportPeriod) -> String? {
