@@ -39,7 +39,7 @@ enum CheckFix {
       }
       return false
     }
-    for name in ["staged", "against", "output"] where options.has(name) {
+    for name in ["staged", "against", "output", "cells"] where options.has(name) {
       throw .notTogether(option: "--fix", with: "--" + name)
     }
     if case .report(let format) = form.kind {
