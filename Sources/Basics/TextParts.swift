@@ -47,10 +47,20 @@ extension String {
   /// The text with another in each place of a part of it, without the standard library's search,
   /// which small builds lack.
   package func replacing(part: String, by other: String) -> String {
-    guard let place = range(ofWord: part) else { return self }
-    let start = utf8.index(startIndex, offsetBy: place.lowerBound)
-    let end = utf8.index(startIndex, offsetBy: place.upperBound)
-    return self[..<start] + other + String(self[end...]).replacing(part: part, by: other)
+    let (all, wanted) = (Array(utf8), Array(part.utf8))
+    guard !wanted.isEmpty else { return self }
+    var replaced: [UInt8] = []
+    var index = 0
+    while index < all.count {
+      if all[index...].starts(with: wanted) {
+        replaced += other.utf8
+        index += wanted.count
+      } else {
+        replaced.append(all[index])
+        index += 1
+      }
+    }
+    return String(decoding: replaced, as: UTF8.self)
   }
 
   /// The first place of a short text, as offsets of UTF-8.

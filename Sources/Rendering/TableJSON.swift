@@ -59,7 +59,10 @@ package enum JSONText {
   }
 
   package static func string(_ text: String) -> String {
-    let isPlain = !text.utf8.contains { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F }
+    // The controls of Latin-1 begin with this byte.
+    let isPlain = !text.utf8.contains {
+      $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F || $0 == 0xC2
+    }
     if isPlain { return "\"" + text + "\"" }
     var quoted = "\""
     for scalar in text.unicodeScalars {
@@ -69,7 +72,7 @@ package enum JSONText {
       case "\n": quoted += "\\n"
       case "\r": quoted += "\\r"
       case "\t": quoted += "\\t"
-      case "\u{0}"..."\u{1F}", "\u{7F}":
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}":
         quoted += "\\u" + String(scalar.value, radix: 16).zeroPadded(to: 4)
       default: quoted.unicodeScalars.append(scalar)
       }

@@ -42,12 +42,13 @@ struct CellsCheck {
     }
     let (texts, asked) = input(of: options.operands.map { Paths.plain(DiskFiles.fromTop($0)) })
     let check = CellsCheck(texts, asked, terminal.language)
-    for finding in texts.diagnostics where asked.contains(texts.sources[finding.place.source].path)
-    {
-      Output(STDERR_FILENO).say(
-        check.mask.hidden(in: finding.message.text(in: terminal.language)) + "\n")
-      return .wrongUse
+    let unreadable = texts.diagnostics.filter {
+      asked.contains(texts.sources[$0.place.source].path)
     }
+    for finding in unreadable {
+      Output(STDERR_FILENO).say(check.shown(finding.message.text(in: terminal.language)) + "\n")
+    }
+    guard unreadable.isEmpty else { return .wrongUse }
     let text = check.text(form.kind, form.terminal(terminal))
     guard form.write(text, terminal) else { return .wrongUse }
     return check.hasRefused ? .findings : .clean
@@ -82,6 +83,9 @@ struct CellsCheck {
   private var hasRefused: Bool { cells.contains { $0.outcome == .refused } }
 
   // MARK: Words
+
+  /// A text as a terminal may show it: without personal data, and with pictures of what it obeys.
+  private func shown(_ text: String) -> String { VisibleText.of(mask.hidden(in: text)) }
 
   private func text(_ kind: CheckForm.Kind, _ terminal: Terminal) -> String {
     switch kind {
@@ -123,7 +127,7 @@ struct CellsCheck {
     var text = ""
     for table in tables {
       let path = sources[table.place.source].path
-      text += mask.hidden(in: "\(path):\(line(of: table.place)) \(name(of: table))") + "\n"
+      text += shown("\(path):\(line(of: table.place)) \(name(of: table))") + "\n"
       for row in table.rows { text += lines(of: row, in: table, width) }
       text += "\n"
     }
@@ -158,10 +162,10 @@ struct CellsCheck {
   /// read as.
   private func line(_ cell: TablePreview.Cell, isEntry: Bool, _ width: Int?) -> String {
     let room = max(20, ((width ?? 120) - 7) / 2)
-    let own = mask.hidden(in: cell.written)
+    let own = shown(cell.written)
     let left = max(room / 2, room - own.utf8.count - 2)
     let head =
-      isEntry || cell.head.isEmpty ? "" : mask.hidden(in: cell.head).clipped(to: left) + ": "
+      isEntry || cell.head.isEmpty ? "" : shown(cell.head).clipped(to: left) + ": "
     let written = (head + own).clipped(to: room)
     let gap = String(repeating: " ", count: max(1, room + 1 - DisplayWidth.columns(of: written)))
     return written + gap + cell.outcome.sign + " " + words(of: cell)
@@ -245,6 +249,8 @@ extension TablePreview.Reason {
       case .covered:
         Bilingual(dutch: "hoort bij een samengevoegde cel", english: "part of a merged cell")
       case .unknownTable: Bilingual(dutch: "tabel onbekend", english: "table unknown")
+      case .unreadTable:
+        Bilingual(dutch: "de hele tabel telt niet mee", english: "the whole table does not count")
       case .unknownWord:
         Bilingual(dutch: "kolom of label onbekend", english: "column or label unknown")
       case .total:

@@ -21,6 +21,7 @@ import Testing
     ["import", "csv", "\(escape)", "--mapping", "\(escape)"], ["print", "--layer", "\(escape)"],
     ["check", "--output", "/\(escape)/x"], ["completions", "\(escape)"], ["diff", "\(escape)"],
     ["init", "--jaar", "\(escape)"], ["check", "--workspace", "\(escape)"],
+    ["check", "--cells", "\(escape).md"],
   ])
   func argumentsAreRepeatedSafely(arguments: [String]) throws {
     let folder = try Folder.workspace()
@@ -50,5 +51,18 @@ import Testing
     let run = try folder.run(command)
     #expect(Self.isSafe(run), "\(run.output)")
     #expect(run.output.contains("␛[31mrood"), "\(run.output)\(run.errors)")
+  }
+
+  @Test(arguments: ["text", "json", "markdown"])
+  func cellsShowPictures(format: String) throws {
+    let folder = try Folder.book("klein")
+    let plan = "ledgers/2024/plan.md"
+    let text = try folder.text(of: plan)
+    #expect(text.contains("Grofvuil"))
+    try folder.write(
+      text.replacingOccurrences(of: "Grofvuil", with: "Grofvuil \(Self.escape)"), to: plan)
+    let run = try folder.run(["check", "--cells", plan, "--format", format])
+    #expect(run.output.contains("Grofvuil") && run.output.contains("31mrood"))
+    #expect(Self.isSafe(run), "\(run.output)")
   }
 }

@@ -14,20 +14,19 @@ extension TableForm {
     Column(.party, "Akkoord", sign: .key, isRequired: true), Column(.name, "Naam", sign: .mark),
     Column(.day, "Datum", as: .day, sign: .mark), Column(.fingerprint, "Kenmerk", sign: .mark))
 
+  /// What its cells hold is not said here: whether a row is an activity, a total or the rest of the
+  /// row above is known only of all of them, by `PlanReader.readActivities`.
   static let activities = TableForm(
     .activities, keyStandsAnywhere: true, isKnownByAmounts: true,
     Column(
       .name, "Omschrijving activiteit", "Activiteit", "Activiteiten", "Omschrijving", sign: .key),
-    Column(.money(.amount), MoneyWords.amount, as: .amount, sign: .mark),
-    Column(.money(.outOfPocket), MoneyWords.outOfPocket, as: .amount),
-    Column(.money(.staff), MoneyWords.staff, as: .amount),
-    Column(.money(.total), MoneyWords.total, as: .amount),
-    Column(.year, "Jaar", as: .year, sign: .mark),
-    Column(.municipality, "Gemeente", "Gemeenten", as: .names, sign: .mark),
-    Column(.agreement, "Afspraak", sign: .mark), Column(.code, "Code"),
-    Column(.kind, "Soort", as: .kind), Column(.targetGroup, "Doelgroep"), Column(.source, "Bron"),
-    Column(.start, "Start", "Begin", as: .day), Column(.end, "Eind", as: .day),
-    Column(.hours, "Uren", as: .count), Column(.executor, "Uitvoerder"),
+    Column(.money(.amount), MoneyWords.amount, sign: .mark),
+    Column(.money(.outOfPocket), MoneyWords.outOfPocket), Column(.money(.staff), MoneyWords.staff),
+    Column(.money(.total), MoneyWords.total), Column(.year, "Jaar", sign: .mark),
+    Column(.municipality, "Gemeente", "Gemeenten", sign: .mark),
+    Column(.agreement, "Afspraak", sign: .mark), Column(.code, "Code"), Column(.kind, "Soort"),
+    Column(.targetGroup, "Doelgroep"), Column(.source, "Bron"), Column(.start, "Start", "Begin"),
+    Column(.end, "Eind"), Column(.hours, "Uren"), Column(.executor, "Uitvoerder"),
     Column(.outcome, "Verwacht resultaat"), Column(.explanation, "Toelichting", sign: .mark),
     Column(.motivation, "Motivering"))
 

@@ -17,6 +17,8 @@ package struct TablePreview {
     /// A merged cell beside it or above it reaches into its place.
     case covered
     case unknownTable
+    /// The table is known, and nothing below its head is read.
+    case unreadTable
     /// Its column or label is not known.
     case unknownWord
     /// The row sums up others.
@@ -79,6 +81,8 @@ private struct Preview {
   private let log: CellLog
   /// Those of the document.
   private let findings: [Diagnostic]
+  /// Whether anything below the head was made of.
+  private let isAnyRowRead: Bool
 
   init(
     _ document: MarkdownDocument, _ grid: Grid, isRead: Bool, isOfLabels: Bool, _ log: CellLog,
@@ -90,6 +94,11 @@ private struct Preview {
     self.isOfLabels = isOfLabels
     self.log = log
     self.findings = findings.filter { grid.range.overlaps($0.place.range) }
+    isAnyRowRead = grid.body.contains { index in
+      let row = grid.rows[index]
+      return log.rows[document.place(row.range)] != nil
+        || row.cells.contains { log.readings[document.place($0.range)] != nil }
+    }
   }
 
   func rows() -> [[TablePreview.Cell]] {
@@ -138,12 +147,15 @@ private struct Preview {
     {
       return .passedOver(.heading)
     }
-    return .passedOver(isBesideUnknownWord(column, row) ? .unknownWord : .other)
+    if isAnyRowRead || !isOfLabels, isBesideUnknownWord(column, row) {
+      return .passedOver(.unknownWord)
+    }
+    return .passedOver(isAnyRowRead ? .other : .unreadTable)
   }
 
   /// Whether the head above a column, or the label of a row, is one that the table does not know.
   private func isBesideUnknownWord(_ column: Int, _ row: Row) -> Bool {
-    var words = [row[0]]
+    var words = isOfLabels ? [row[0]] : []
     if column < grid.heads.count { words.append(grid.heads[column].cell) }
     return words.contains { log.readings[document.place($0.range)] == nil }
   }
@@ -168,17 +180,12 @@ extension TextRange {
 }
 
 extension TableKind {
+  private static let haveHeads = Set(
+    (TableForm.ofDocuments + TableForm.ofImports).map { $0.kind })
+
   /// Whether the words of such a table stand in its first column, with what they are about beside
   /// them.
-  var isOfLabels: Bool {
-    switch self {
-    case .plan, .budget, .corporateProjects, .theme, .periodReport, .importForm: true
-    case .agreement, .activities, .change, .teams, .dwellings, .ledgerCodes,
-      .performanceAgreements, .projects, .sources, .words, .waivers, .explanations, .importColumns,
-      .importRows:
-      false
-    }
-  }
+  var isOfLabels: Bool { !Self.haveHeads.contains(self) }
 
   /// What people call such a table.
   var words: Bilingual {

@@ -154,13 +154,18 @@ package final class ReportBooks {
   }
 
   /// The texts by the team whose plan or period report they are; under nil what is everybody's.
-  private(set) lazy var marksOfTeams: [String?: [Int]] = {
+  private(set) lazy var marksOfTeams = Dictionary(grouping: input.marks.indices) {
+    teamsOfSources[$0]
+  }
+
+  /// The team whose plan or period report a text is.
+  private(set) lazy var teamsOfSources: [Int: String] = {
     var teams: [Int: String] = [:]
     for plan in input.plans { teams[plan.source] = plan.team?.value }
     for report in input.periodReports where teams[report.source] == nil {
       teams[report.source] = report.team?.value
     }
-    return Dictionary(grouping: input.marks.indices) { teams[$0] }
+    return teams
   }()
 
   /// The words of file names and keys for the pages of a team or a municipality.

@@ -7,16 +7,12 @@ struct TeamFindings {
   private let books: ReportBooks
   /// The parts of the book by the text that they are of.
   private let partsOfSource: [Int: [Int]]
-  private let planTeams: [Int: String]
   private let reportsOfSource: [Int: [PeriodReport]]
 
   private init(_ books: ReportBooks) {
     self.books = books
     let input = books.input
     partsOfSource = Dictionary(grouping: input.book.parts.indices) { input.book.parts[$0].source }
-    var planTeams: [Int: String] = [:]
-    for plan in input.plans { planTeams[plan.source] = plan.team?.value }
-    self.planTeams = planTeams
     reportsOfSource = Dictionary(grouping: input.periodReports) { $0.source }
   }
 
@@ -41,8 +37,7 @@ struct TeamFindings {
     if isDecided(after: period, finding.place) { return nil }
     if let own = finding.judgement?.subject.team { return own }
     if let line { return books.team(of: line) }
-    let source = finding.place.source
-    return planTeams[source] ?? reportsOfSource[source]?.first?.team?.value
+    return books.teamsOfSources[finding.place.source]
   }
 
   /// Whether a place is in what a team wrote of a later period.

@@ -82,4 +82,17 @@ import Testing
     #expect(try outcome("Totaal") == .passedOver(.total))
     #expect(cells.first { $0.written == "53,511" }?.codes == [.unreadableAmount])
   }
+
+  /// Of a table that is known and refused as a whole, no cell is blamed on its own head.
+  @Test(arguments: ["TAB-02-budget.md", "PLN-29-early.md"])
+  func aTableThatDoesNotCountSaysSo(name: String) throws {
+    let tables = Self.previews(try DocumentFixtureTests.texts(name))
+    let unread = tables.filter { table in
+      table.rows.joined().contains { $0.outcome == .passedOver(.unreadTable) }
+    }
+    #expect(unread.count == 1 && unread.first?.words != nil)
+    for cell in unread.flatMap({ $0.rows.joined() }) {
+      #expect(cell.outcome != .passedOver(.unknownWord), "\(cell.head): \(cell.written)")
+    }
+  }
 }
