@@ -119,6 +119,14 @@ let package = Package(
       name: "WritingTests",
       dependencies: ["Basics", "Diagnostics", "Ledger", "Reading", "TestSupport", "Writing"]),
 
+    // A workspace without an operating system: files in; books, verdicts, findings, reports and edits
+    // out.
+    .target(
+      name: "Workspace",
+      dependencies: [
+        "Basics", "Compliance", "Diagnostics", "Ledger", "Norms", "Reading", "Rendering", "Reports",
+      ]),
+
     // What a new workspace begins with: templates and the rulebook.
     .target(name: "Templates", exclude: ["Files"], plugins: ["EmbedPlugin"]),
 
@@ -132,11 +140,11 @@ let package = Package(
       dependencies: [
         "Basics", "CodeCatalogue", "Compliance", "Demo", "Diagnostics", "Document", "Examples",
         "Interchange", "Ledger", "Norms", "Privacy", "Reading", "Rendering", "Reports", "Templates",
-        "Writing",
+        "Workspace", "Writing",
       ]),
     .executableTarget(name: "wijkboek", dependencies: ["WijkboekCommand"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["TestSupport", "wijkboek"],
+      name: "CommandTests", dependencies: ["Rendering", "TestSupport", "WholeRun", "wijkboek"],
       exclude: ["Books", "Goldens"]),
 
     // What tests share.
@@ -149,8 +157,8 @@ let package = Package(
     .target(
       name: "WholeRun",
       dependencies: [
-        "Basics", "Compliance", "Diagnostics", "Document", "Interchange", "Ledger", "Norms",
-        "Reading", "Rendering", "Reports", "Writing",
+        "Basics", "Compliance", "Diagnostics", "Document", "Interchange", "Ledger", "Reading",
+        "Rendering", "Reports", "Workspace", "Writing",
       ], path: "Tests/WholeRun", exclude: ["Extras"]),
 
     // Journals beside their organisation and plans.

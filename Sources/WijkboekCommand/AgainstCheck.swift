@@ -6,6 +6,7 @@ import Privacy
 import Reading
 import Rendering
 import Reports
+import Workspace
 
 /// `check --against REVISION`: what a change does to caps and free room.
 ///
@@ -18,10 +19,10 @@ struct AgainstCheck {
       dutch: "toon wat er sinds deze versie in git veranderde, ook aan budget en vrije ruimte",
       english: "show what changed since this revision in git, budget and free room too"))
 
-  let now: CheckRun
+  let now: JudgedWorkspace
   private let revision: String
   private let form: CheckForm
-  private let before: CheckRun
+  private let before: JudgedWorkspace
   private let pots: PotChangesReport
   /// Takes personal data out of what is said of the money.
   private let mask: TextMask
@@ -53,12 +54,12 @@ struct AgainstCheck {
     let folders = GitFolders(start: start, workspace: DiskFiles.currentFolder)
     let old = try GitRevision(revision, folders)
     let new = options.has("staged") ? try StagedCheck.index(folders, options).tree : nil
-    let runs = Slots<Result<CheckRun, WrongUse>>(count: 2)
+    let runs = Slots<Result<JudgedWorkspace, WrongUse>>(count: 2)
     Cores.workers.run(2) { number in
       runs.put(
         Result { () throws(WrongUse) in
           let tree = number == 0 ? old.tree : new
-          return try CheckRun(options, in: tree?.workspace ?? .onDisk())
+          return try JudgedWorkspace(options, in: tree?.workspace ?? .onDisk())
         }, at: number)
     }
     guard let first = runs.take(at: 0), let second = runs.take(at: 1) else {
@@ -112,7 +113,7 @@ struct AgainstCheck {
   /// `{"version":1,"against":…,"new":{…},"gone":{…},"pots":[…]}`, where new and gone are as `check
   /// --format json` has them.
   private func json(_ language: Language) -> String {
-    func text(of run: CheckRun) -> String {
+    func text(of run: JudgedWorkspace) -> String {
       FindingFormat.json.text(of: FindingReport(run, CheckBaseline.Content(), form, in: language))
     }
     let (new, gone) = (text(of: now), text(of: before.keeping(gone)))

@@ -7,6 +7,7 @@ import Privacy
 import Reading
 import Rendering
 import Reports
+import Workspace
 
 /// `wijkboek balance`: what each account holds.
 enum BalanceCommand {
@@ -88,7 +89,7 @@ enum TableReport {
     let countsPlans = takesPlans && selection.layer == .budget
     // A version of the budget would change nothing here, and who typed it expects that it does.
     if !countsPlans, options.has("versie") { throw .optionWithout("--versie", "--layer begroting") }
-    let input = try BookInput(files: options.all("file"))
+    let input = try BookInput.books(named: options.all("file"))
     let documents = input.documents()
     if let refusal = input.refusal(terminal, countsPlans ? documents : nil) { return refusal }
     var book = input.reading.book

@@ -6,6 +6,7 @@ import Ledger
 import Privacy
 import Reading
 import Rendering
+import Workspace
 
 /// `check PLAN --cells`: what was made of each cell of a document.
 ///
@@ -60,16 +61,16 @@ struct CellsCheck {
 
   /// The documents of the workspace, whose words and names those that are asked for use, and the
   /// paths of these; one of them may lie elsewhere.
-  private static func input(of files: [String]) -> (texts: TextInput, asked: Set<String>) {
+  private static func input(of files: [String]) -> (texts: WorkspaceTexts, asked: Set<String>) {
     if let folder = BookInput.workspaceFolder { _ = unsafe chdir(folder) }
     let top = DiskFiles.currentFolder + "/"
     let asked = files.map { $0.hasPrefix(top) ? String($0.dropFirst(top.count)) : $0 }
-    let workspace = Workspace.onDisk()
+    let workspace = WorkspaceFiles.onDisk()
     let paths = (workspace.files("ledgers", FileKind.document.ending) + asked).unique
-    return (TextInput(paths, firstNumber: 0, in: workspace), Set(asked))
+    return (WorkspaceTexts(paths, firstNumber: 0, in: workspace), Set(asked))
   }
 
-  private init(_ texts: TextInput, _ asked: Set<String>, _ language: Language) {
+  private init(_ texts: WorkspaceTexts, _ asked: Set<String>, _ language: Language) {
     self.language = language
     sources = texts.sources
     lineIndexes = texts.sources.map { LineIndex($0) }

@@ -2,6 +2,7 @@ import Diagnostics
 import Glibc
 import Privacy
 import Rendering
+import Workspace
 
 /// `wijkboek check`: what is wrong with the books.
 enum CheckCommand {
@@ -105,13 +106,13 @@ enum CheckCommand {
       return isWritten ? status(of: check.now, threshold) : .wrongUse
     }
     let isStaged = options.has("staged")
-    let run = try isStaged ? StagedCheck.run(options, start: start) : CheckRun(options)
+    let run = try isStaged ? StagedCheck.run(options, start: start) : JudgedWorkspace(options)
     return report(run, frozen, form, terminal, threshold)
   }
 
   /// Tells what a run found, and how the program ends.
   static func report(
-    _ run: CheckRun, _ frozen: CheckBaseline, _ form: CheckForm, _ terminal: Terminal,
+    _ run: JudgedWorkspace, _ frozen: CheckBaseline, _ form: CheckForm, _ terminal: Terminal,
     _ threshold: Severity
   ) -> ExitStatus {
     let content = frozen.read(number: run.sources.count)
@@ -138,7 +139,7 @@ enum CheckCommand {
     return status(of: run.comparison == nil ? run.keeping(report.found) : run, threshold)
   }
 
-  static func status(of run: CheckRun, _ threshold: Severity) -> ExitStatus {
+  static func status(of run: JudgedWorkspace, _ threshold: Severity) -> ExitStatus {
     guard run.isReadable else { return .wrongUse }
     // Who accepted a finding has settled it, whatever the threshold.
     let counts = run.deciding.contains {
@@ -148,7 +149,7 @@ enum CheckCommand {
   }
 
   private static func text(
-    of report: FindingReport, _ run: CheckRun, _ form: CheckForm, _ terminal: Terminal,
+    of report: FindingReport, _ run: JudgedWorkspace, _ form: CheckForm, _ terminal: Terminal,
     _ summary: String
   ) -> String {
     if case .report(let format) = form.kind { return format.text(of: report) }

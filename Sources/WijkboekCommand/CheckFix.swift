@@ -3,6 +3,7 @@ import Diagnostics
 import Glibc
 import Reading
 import Rendering
+import Workspace
 import Writing
 
 /// `wijkboek check --fix`: makes the changes that findings carry.
@@ -28,9 +29,6 @@ enum CheckFix {
         dutch: "met --fix: toon wat er zou veranderen, en schrijf niets",
         english: "with --fix: show what would change, and write nothing")),
   ]
-
-  /// One change may make room for another, but not for ever.
-  private static let mostRounds = 20
 
   static func isAskedFor(_ options: ParsedOptions, _ form: CheckForm) throws(WrongUse) -> Bool {
     guard options.has("fix") else {
@@ -58,21 +56,17 @@ enum CheckFix {
   ) throws(WrongUse) -> ExitStatus {
     let files = files(options)
     if files.isEmpty { try BookInput.enterWorkspace() }
-    let texts = EditedTexts()
-    let choice = FixChoice(texts, named: files)
-    let first = try CheckRun(options, files: files, of: texts.workspace)
-    var (last, made, plan) = (first, 0, choice.plan(first, options))
-    for _ in 0..<mostRounds where !plan.isEmpty {
-      choice.make(plan, in: last)
-      made += plan.made
-      last = try CheckRun(options, files: files, of: texts.workspace)
-      plan = choice.plan(last, options)
-    }
+    let texts = EditedFiles()
+    let mending = Mending(
+      texts, try CheckChoices(options, named: files, in: texts.files),
+      atLeast: options.has("unsafe-fixes") ? .unsafe : .safe, workers: Cores.workers
+    ) { sources in mayChange(sources.map { $0.path }, of: texts, named: files) }
+    let (made, left) = (mending.made, mending.rest)
     let words = FixWords(terminal.language)
     let output = Output()
     let changed = texts.editedPaths
     if !changed.isEmpty {
-      let (old, new) = (ShownTexts(of: first), ShownTexts(of: last))
+      let (old, new) = (ShownTexts(of: mending.before), ShownTexts(of: mending.after))
       for path in changed {
         output.write(
           ShownTexts.difference(of: path, from: old[path], to: old.hidden(in: new[path])))
@@ -81,9 +75,9 @@ enum CheckFix {
     if !changed.isEmpty { output.write("\n") }
     if options.has("diff") {
       output.write(words.wouldChange(made, files: changed.count))
-      output.write(words.left(plan))
+      output.write(words.left(left))
       output.flush()
-      return changed.isEmpty ? CheckCommand.status(of: first, threshold) : .findings
+      return changed.isEmpty ? CheckCommand.status(of: mending.before, threshold) : .findings
     }
     var refusal: WriteRefusal?
     do throws(WriteRefusal) {
@@ -92,46 +86,20 @@ enum CheckFix {
     } catch {
       refusal = error
     }
-    output.write(words.left(plan) + "\n")
+    output.write(words.left(left) + "\n")
     output.flush()
     let refused = refusal?.say(terminal.language)
-    let rest = try CheckRun(options, files: files, of: .onDisk())
+    let rest = try JudgedWorkspace(options, named: files, in: .onDisk())
     let status = CheckCommand.report(
       rest, try CheckBaseline(options), form, terminal, threshold)
     return refused ?? status
   }
 
-  /// A line that says how much of what was found can be mended; empty if nothing can.
-  static func hint(for run: CheckRun, in language: Language) -> String {
-    // Standard input has no file to be mended.
-    guard !run.sources.contains(where: { $0.path == "-" }) else { return "" }
-    let surest = run.diagnostics.compactMap { $0.surestFix?.grade }
-    let safe = surest.count { $0 == .safe }
-    return FixWords(language).hint(safe: safe, others: surest.count - safe)
-  }
-}
-
-/// Which of the findings of a run are mended: those in files that may be changed.
-private struct FixChoice {
-  private let texts: EditedTexts
-  /// The paths that the user names; of a whole workspace none.
-  private let named: [String]
-
-  init(_ texts: EditedTexts, named: [String]) {
-    self.texts = texts
-    self.named = named
-  }
-
-  func plan(_ run: CheckRun, _ options: ParsedOptions) -> FixPlan {
-    let allowed = mayChange(run.sources.map { $0.path })
-    return FixPlan(
-      run.diagnostics, atLeast: options.has("unsafe-fixes") ? .unsafe : .safe
-    ) { allowed[$0] }
-  }
-
   /// Of each path whether its file may be changed: a regular file that lies in the workspace, or that
   /// the user names, and that no path before it leads to.
-  private func mayChange(_ paths: [String]) -> [Bool] {
+  private static func mayChange(
+    _ paths: [String], of texts: EditedFiles, named: [String]
+  ) -> [Bool] {
     let root = FilePlace.real(".").map { $0 == "/" ? $0 : $0 + "/" }
     let targets = Set(named.compactMap { FilePlace.real($0) })
     var seen: Set<String> = []
@@ -143,11 +111,13 @@ private struct FixChoice {
     }
   }
 
-  func make(_ plan: FixPlan, in run: CheckRun) {
-    for number in plan.edits.keys {
-      let source = run.sources[number]
-      texts.edit(source.path, plan.bytes(of: source, number: number))
-    }
+  /// A line that says how much of what was found can be mended; empty if nothing can.
+  static func hint(for run: JudgedWorkspace, in language: Language) -> String {
+    // Standard input has no file to be mended.
+    guard !run.sources.contains(where: { $0.path == "-" }) else { return "" }
+    let surest = run.diagnostics.compactMap { $0.surestFix?.grade }
+    let safe = surest.count { $0 == .safe }
+    return FixWords(language).hint(safe: safe, others: surest.count - safe)
   }
 }
 

@@ -3,17 +3,18 @@ import Compliance
 import Diagnostics
 import Ledger
 import Rendering
+import Workspace
 
 /// The last lines of `check`: what was read, what was found, and what the norms say.
 struct CheckSummary {
-  private let run: CheckRun
+  private let run: JudgedWorkspace
   private let report: FindingReport
   /// How many frozen findings are no longer there.
   private let gone: Int
   private let words: SummaryWords
   private let language: Language
 
-  init(_ run: CheckRun, _ report: FindingReport, gone: Int) {
+  init(_ run: JudgedWorkspace, _ report: FindingReport, gone: Int) {
     self.run = run
     self.report = report
     self.gone = gone

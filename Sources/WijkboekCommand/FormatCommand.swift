@@ -2,6 +2,7 @@ import Basics
 import Diagnostics
 import Glibc
 import Reading
+import Workspace
 import Writing
 
 /// `wijkboek fmt`: journals in one form.
@@ -45,7 +46,7 @@ enum FormatCommand {
     var paths = options.operands
     if paths.isEmpty {
       try BookInput.enterWorkspace()
-      paths = Workspace.onDisk().files("ledgers", ".journal")
+      paths = WorkspaceFiles.onDisk().files("ledgers", ".journal")
     }
     let writes = !options.has("check") && !options.has("diff")
     let (output, errors) = (Output(), Output(STDERR_FILENO))

@@ -6,6 +6,7 @@ import Interchange
 import Ledger
 import Privacy
 import Rendering
+import Workspace
 import Writing
 
 /// What an import understood of an export, before anything is written.

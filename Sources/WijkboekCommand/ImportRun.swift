@@ -5,12 +5,13 @@ import Glibc
 import Interchange
 import Ledger
 import Reading
+import Workspace
 import Writing
 
 /// Everything that an import reads, and the text that it would write.
 struct ImportRun {
-  let input: BookInput
-  let documents: BookInput.Documents
+  let input: WorkspaceBooks
+  let documents: WorkspaceDocuments
   let mapping: ImportMapping
   /// As seen from the workspace.
   let mappingPath: String
@@ -21,7 +22,7 @@ struct ImportRun {
   let batch: ImportBatch
   let clearingAccount: String?
   /// Everything that the import rests on.
-  private let texts = EditedTexts()
+  private let texts = EditedFiles()
   private let terminal: Terminal
 
   /// Of the books, the documents and the export, in this order.
@@ -46,7 +47,7 @@ struct ImportRun {
     exportPath = typed
     guard case .source(let file) = content else { throw ImportRun.unreadable(typed, terminal) }
     clearingAccount = options.value("unmapped")
-    input = BookInput(texts.workspace)
+    input = WorkspaceBooks(texts.files, workers: Cores.workers)
     documents = input.documents()
     let codes = LedgerCodes(documents.organisation)
     if let name = clearingAccount, !CounterAccount.isSuitable(name, codes) {
@@ -98,8 +99,8 @@ struct ImportRun {
 
   /// The mapping in a document, if books and document are sound.
   private static func mapping(
-    _ found: ImportMapping?, _ path: String, _ input: BookInput,
-    _ documents: BookInput.Documents, _ terminal: Terminal
+    _ found: ImportMapping?, _ path: String, _ input: WorkspaceBooks,
+    _ documents: WorkspaceDocuments, _ terminal: Terminal
   ) throws(ImportStop) -> ImportMapping {
     // In journals that are not read whole, earlier imports might be missed.
     if let refusal = input.refusal(terminal) { throw .status(refusal) }
@@ -130,9 +131,9 @@ struct ImportRun {
 
   /// Refuses a journal that cannot be added to.
   private static func checkJournal(
-    _ journal: String, _ texts: EditedTexts, _ terminal: Terminal
+    _ journal: String, _ texts: EditedFiles, _ terminal: Terminal
   ) throws(ImportStop) {
-    switch texts.workspace.access.read(journal) {
+    switch texts.files.access.read(journal) {
     case .source: return
     case .failure(.missing):
       guard DiskFiles.isDirectory(Paths.folder(of: journal)) else {
@@ -181,7 +182,7 @@ struct ImportRun {
   func addEntries() throws(ImportStop) {
     let existing = texts.original(journal)?.copyOfBytes() ?? []
     texts.edit(journal, EntryJournal.text(existing, adding: batch.entries()))
-    let after = BookInput(texts.workspace)
+    let after = WorkspaceBooks(texts.files, workers: Cores.workers)
     if let refusal = after.refusal(terminal) {
       Output(STDERR_FILENO).say(
         terminal.language == .dutch
@@ -213,7 +214,7 @@ struct ImportRun {
 
   /// What the books hold of the export now, beside the export's own total.
   func tieOut(_ language: Language) -> String {
-    let after = BookInput(.onDisk())
+    let after = WorkspaceBooks(.onDisk(), workers: Cores.workers)
     let known = KnownImports(after.reading.book, after.paths(documents))
     var booked = ExportSum()
     var seen: Set<RowIdentity> = []

@@ -116,7 +116,7 @@ enum NormsCommand {
 
   static func read(_ options: ParsedOptions) throws(WrongUse) -> RuleInput {
     if !options.has("rules") { try BookInput.enterWorkspace() }
-    return try RuleInput(options, firstNumber: 0)
+    return try RuleInput(options)
   }
 }
 

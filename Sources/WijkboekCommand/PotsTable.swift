@@ -7,6 +7,7 @@ import Privacy
 import Reading
 import Rendering
 import Reports
+import Workspace
 
 /// `balance --pots`: what came into each pot of money, and what was done with it.
 enum PotsTable {
@@ -24,7 +25,7 @@ enum PotsTable {
       throw .notTogether(option: "--" + name, with: "--pots")
     }
     if let operand = options.operands.first { throw .tooManyOperands(operand) }
-    let input = try BookInput(files: options.all("file"))
+    let input = try BookInput.books(named: options.all("file"))
     let documents = input.documents()
     if let refusal = input.refusal(terminal, documents) { return refusal }
     var book = input.reading.book
@@ -72,7 +73,7 @@ enum PotsTable {
 
   /// What is wrong in the documents, a sentence for each team of which something is.
   static func unread(
-    _ documents: BookInput.Documents, _ book: Book, _ asked: String?, _ year: Int?,
+    _ documents: WorkspaceDocuments, _ book: Book, _ asked: String?, _ year: Int?,
     _ terminal: Terminal
   ) -> [String] {
     let named =

@@ -2,6 +2,7 @@ import Basics
 import Diagnostics
 import Ledger
 import Reading
+import Workspace
 import Writing
 
 /// `wijkboek print`: the books as one journal.
@@ -31,7 +32,7 @@ enum PrintCommand {
       if let operand = options.operands.first { throw .tooManyOperands(operand) }
       if let typed = options.value("layer") { return try plans(typed, options, terminal) }
       if options.has("versie") { throw .optionWithout("--versie", "--layer begroting") }
-      let input = try BookInput(files: options.all("file"))
+      let input = try BookInput.books(named: options.all("file"))
       if let refusal = input.refusal(terminal) { return refusal }
       let output = Output()
       JournalPrinter(input.reading.book).print { output.write($0) }
@@ -50,7 +51,7 @@ enum PrintCommand {
       throw .wrongValue(layer, option: "--layer", allowed: "begroting")
     }
     let version = try Selecting.version(options)
-    let input = try BookInput(files: options.all("file"))
+    let input = try BookInput.books(named: options.all("file"))
     let documents = input.documents()
     if let refusal = input.refusal(terminal, documents) { return refusal }
     let postings = documents.postings(version, book: input.reading.book)

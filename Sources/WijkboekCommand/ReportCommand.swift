@@ -5,6 +5,7 @@ import Ledger
 import Reading
 import Rendering
 import Reports
+import Workspace
 
 /// `wijkboek report`: pages for the meetings of controllers, managers and partners.
 enum ReportCommand {
@@ -86,10 +87,10 @@ enum ReportCommand {
     var run = try ReportRun(options)
     if let refusal = run.refusal(terminal) { return refusal }
     if kind != .overleg {
-      let books = ReportBooks(run.input)
-      run.judge(at: kind == .tertiaal ? periods.all(of: books) : [periods.one(of: books)])
+      let books = ReportBooks(run.reports.input)
+      run.reports.judge(at: kind == .tertiaal ? periods.all(of: books) : [periods.one(of: books)])
     }
-    let books = ReportBooks(run.input)
+    let books = ReportBooks(run.reports.input)
     let maker = PageMaker(
       books: books, language: terminal.language, isTraceable: output.format.isTraceable)
     let pages: [Page]

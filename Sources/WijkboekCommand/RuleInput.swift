@@ -4,6 +4,7 @@ import Norms
 import Privacy
 import Reading
 import Rendering
+import Workspace
 
 /// The rulebook that a command works with: the documents below `rules/`, or in the folder that
 /// `--rules` names.
@@ -18,13 +19,14 @@ struct RuleInput {
   let reading: RulebookReading
   let diagnostics: [Diagnostic]
 
-  /// Reads the rulebook; its first text gets `firstNumber`.
-  init(
-    _ options: ParsedOptions, firstNumber: Int, in workspace: Workspace = .onDisk()
-  ) throws(WrongUse) {
-    let texts = try RuleInput.texts(options, firstNumber: firstNumber, in: workspace)
+  /// Reads the rulebook on disk.
+  init(_ options: ParsedOptions) throws(WrongUse) {
+    let files = WorkspaceFiles.onDisk()
+    _ = try RuleInput.isAskedFor(options, in: files)
+    let texts = WorkspaceTexts(
+      files.files(RuleInput.folder(options), FileKind.document.ending), firstNumber: 0, in: files)
     sources = texts.sources
-    reading = RulebookReading.read(sources, firstNumber: firstNumber)
+    reading = RulebookReading.read(sources, firstNumber: 0)
     diagnostics = texts.diagnostics + reading.diagnostics
   }
 
@@ -42,14 +44,15 @@ struct RuleInput {
     ReportedPath(options.value("rules") ?? "rules", below: DiskFiles.currentFolder).text
   }
 
-  /// The texts of the rulebook.
-  static func texts(
-    _ options: ParsedOptions, firstNumber: Int, in workspace: Workspace
-  ) throws(WrongUse) -> TextInput {
+  /// Whether the user names a folder, which has to be there.
+  static func isAskedFor(
+    _ options: ParsedOptions, in files: WorkspaceFiles
+  ) throws(WrongUse) -> Bool {
+    guard options.has("rules") else { return false }
     let folder = folder(options)
-    if options.has("rules"), !workspace.isFolder(folder) {
+    guard files.isFolder(folder) else {
       throw .wrongValue(folder, option: "--rules", allowed: "rules, …")
     }
-    return TextInput(workspace.files(folder, ".md"), firstNumber: firstNumber, in: workspace)
+    return true
   }
 }

@@ -2,6 +2,7 @@ import Basics
 import Diagnostics
 import Privacy
 import Rendering
+import Workspace
 import Writing
 
 /// Texts as they are shown: without personal data.
@@ -10,7 +11,7 @@ struct ShownTexts {
   private let mask: SourceMask
 
   /// The texts of a run of `check`, which knows what they hold.
-  init(of run: CheckRun) {
+  init(of run: JudgedWorkspace) {
     sources = run.sources
     mask = SourceMask(run.diagnostics, of: run.sources)
   }

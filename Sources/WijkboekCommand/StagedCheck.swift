@@ -1,6 +1,7 @@
 import Compliance
 import Diagnostics
 import Reading
+import Workspace
 
 /// `check --staged`: what the next commit would bring that is not there yet.
 ///
@@ -23,7 +24,7 @@ enum StagedCheck {
   /// Judges the index of the repository around the current folder.
   ///
   /// `start` is the folder in which the program was started.
-  static func run(_ options: ParsedOptions, start: String) throws(WrongUse) -> CheckRun {
+  static func run(_ options: ParsedOptions, start: String) throws(WrongUse) -> JudgedWorkspace {
     if let file = (options.all("file") + options.operands).first {
       throw .notTogether(option: "--staged", with: file)
     }
@@ -45,21 +46,21 @@ enum StagedCheck {
   /// Judges the index, and HEAD on another core at the same time.
   private static func judge(
     _ index: GitIndex, _ options: ParsedOptions, mustCompare: Bool
-  ) throws(WrongUse) -> (now: CheckRun, before: Comparison.Earlier) {
+  ) throws(WrongUse) -> (now: JudgedWorkspace, before: Comparison.Earlier) {
     let workers = Cores.workers
     guard mustCompare, workers.count > 1 else {
-      let now = try CheckRun(options, in: index.tree.workspace)
+      let now = try JudgedWorkspace(options, in: index.tree.workspace)
       // Where nothing is wrong, nothing is new.
       let mayBeNew = mustCompare && !now.diagnostics.isEmpty
       return (now, mayBeNew ? atHead(index, options) : .same)
     }
-    let now = Slots<Result<CheckRun, WrongUse>>(count: 1)
+    let now = Slots<Result<JudgedWorkspace, WrongUse>>(count: 1)
     let before = Slots<Comparison.Earlier>(count: 1)
     workers.run(2) { number in
       if number == 0 {
         let tree = index.tree
         now.put(
-          Result { () throws(WrongUse) in try CheckRun(options, in: tree.workspace) }, at: 0)
+          Result { () throws(WrongUse) in try JudgedWorkspace(options, in: tree.workspace) }, at: 0)
       } else {
         before.put(atHead(index, options), at: 0)
       }
@@ -72,7 +73,7 @@ enum StagedCheck {
 
   /// What cannot be judged at HEAD, such as by a rulebook that is new, has no findings there.
   private static func atHead(_ index: GitIndex, _ options: ParsedOptions) -> Comparison.Earlier {
-    let run = try? CheckRun(options, in: index.treeAtHead.workspace)
+    let run = try? JudgedWorkspace(options, in: index.treeAtHead.workspace)
     return run.map { .of($0) } ?? .nothing
   }
 

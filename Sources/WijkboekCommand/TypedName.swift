@@ -1,6 +1,7 @@
 import Basics
 import Diagnostics
 import Ledger
+import Workspace
 
 /// Names that a user typed, as the books have them: a name that nobody knows selects nothing, and
 /// an empty answer would pass for an answer.
@@ -34,7 +35,7 @@ struct KnownNames {
 
   private let attribution: Attribution
 
-  init(_ documents: BookInput.Documents, _ attribution: Attribution, _ book: Book) {
+  init(_ documents: WorkspaceDocuments, _ attribution: Attribution, _ book: Book) {
     self.attribution = attribution
     let (organisation, plans) = (documents.organisation, documents.plans)
     let listed = attribution.listedTeams

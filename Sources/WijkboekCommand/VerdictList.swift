@@ -6,13 +6,14 @@ import Ledger
 import Norms
 import Privacy
 import Rendering
+import Workspace
 
 /// Every verdict of `check`, the passes too, with the figures that it rests on.
 struct VerdictList {
-  private let run: CheckRun
+  private let run: JudgedWorkspace
   private let language: Language
 
-  init(_ run: CheckRun, _ language: Language) {
+  init(_ run: JudgedWorkspace, _ language: Language) {
     self.run = run
     self.language = language
   }

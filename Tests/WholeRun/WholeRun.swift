@@ -4,10 +4,10 @@ import Diagnostics
 import Document
 import Interchange
 import Ledger
-import Norms
 import Reading
-import Rendering
+package import Rendering
 import Reports
+import Workspace
 import Writing
 
 /// A workspace in memory, and all that Wijkboek does with one: read, judged, mended, imported,
@@ -28,7 +28,7 @@ package struct WholeRun {
 
   /// What stands before the path of each file in a bundle.
   package static let mark = "=== "
-  fileprivate static let baselinePath = "baseline"
+  private static let baselinePath = "baseline"
 
   package let files: [File]
 
@@ -56,82 +56,83 @@ package struct WholeRun {
     files.flatMap { Array((WholeRun.mark + $0.path + "\n").utf8) + $0.text }
   }
 
+  /// A page, and the arguments of `report` that make it.
+  package struct MadePage {
+    package let arguments: [String]
+    package let page: ShownPage
+  }
+
   /// What comes of a run.
   package struct Outcome {
     /// Each as one line of text.
     package let findings: [String]
+    /// What `check --format json` writes.
+    package let check: String
+    /// What `balance --pots --format json` writes; empty where the books are not sound.
+    package let pots: String
+    /// The pages of some teams, municipalities and plans.
+    package let pages: [MadePage]
     /// All that was written: findings and pages in every form, mended and imported files, pots.
     package let shown: [UInt8]
   }
 
-  @discardableResult package func run() -> Outcome {
-    let state = State(files)
+  /// `makesPages` is false for who has no time for them: they take most of it.
+  @discardableResult package func run(makesPages: Bool = true) -> Outcome {
+    let state = JudgedState(files)
     let findings = state.findings
     precondition(
-      findings == State(files.reversed()).findings, "The order of files changes no finding.")
+      findings == JudgedState(files, isReversed: true).findings,
+      "The order of files changes no finding.")
+    let (forms, pots) = (state.forms(), state.pots())
+    let pages = makesPages ? state.pages() : []
     let shown =
-      state.show() + state.mend()
+      state.drawings() + forms.flatMap { Array($0.text.utf8) } + state.mend()
       + state.freeze(files.first { $0.path == WholeRun.baselinePath }?.text ?? [])
-      + state.importAll(files) + state.pots() + state.report()
-    return Outcome(findings: findings, shown: Array(findings.joined().utf8) + shown)
+      + state.importAll(files) + Array(pots.utf8) + JudgedState.bytes(of: pages)
+    return Outcome(
+      findings: findings, check: forms.first { $0.format == .json }?.text ?? "", pots: pots,
+      pages: pages, shown: Array(findings.joined().utf8) + shown)
   }
 }
 
 /// A workspace that was read and judged.
-private struct State {
-  let reading: BookReading
-  let documents: DocumentReading
-  let rulebook: Rulebook
-  let paths: [AccountPath]
-  let sources: [Source]
-  let books: JudgedBooks
-  let results: NormResults
-  let diagnostics: [Diagnostic]
+private struct JudgedState {
+  private let files: WorkspaceFiles
+  private let judged: JudgedWorkspace
 
-  init(_ files: [WholeRun.File]) {
-    func texts(_ folder: String, _ ending: String) -> [Source] {
-      files.filter { $0.path.hasPrefix(folder) && $0.path.hasSuffix(ending) }
-        .map { Source(path: $0.path, bytes: $0.text) }.sorted { $0.path < $1.path }
-    }
+  /// `isReversed` has folders tell what they hold in the other order.
+  init(_ files: [WholeRun.File], isReversed: Bool = false) {
     var contents: [String: [UInt8]] = [:]
     for file in files { contents[file.path] = file.text }
     let access = MemoryFiles(contents).access
-    let journals = texts("ledgers/", ".journal").map { $0.path }
-    reading = BookReading.read(BookReading.roots(among: journals, from: access), from: access)
-    let book = reading.book
-    let documentTexts = texts("ledgers/", ".md")
-    let rules = texts("rules/", ".md")
-    sources = book.sources + documentTexts + rules
-    documents = DocumentReading.read(documentTexts, firstNumber: book.sources.count)
-    let read = RulebookReading.read(
-      rules, firstNumber: book.sources.count + documentTexts.count)
-    rulebook = read.rulebook
-    paths = book.names.paths(LedgerCodes(documents.organisation))
-    books = JudgedBooks(
-      book, paths: paths, documents: documentTexts, plans: documents.plans,
-      organisation: documents.organisation, waivers: documents.waivers)
-    results = NormCheck.run(rulebook, on: books, byMonth: true)
-    var found = reading.diagnostics + documents.diagnostics + read.diagnostics
-    found += BookChecks.run(on: book, paths: paths)
-    found += WorkspaceChecks.run(
-      on: book, paths: paths, plans: documents.plans, organisation: documents.organisation)
-    FollowingLabels.complete(
-      &found, sources: book.sources + documentTexts, documents.organisation)
-    found += PrivacyCheck.run(on: sources) + PrivacyCheck.run(onAccountsOf: book)
-    found += results.diagnostics
-    diagnostics = found.sorted { $0.precedes($1) }
+    let ordered = FileAccess(
+      read: access.read,
+      list: { folder in
+        let entries = access.list(folder).sorted { $0.name < $1.name }
+        return isReversed ? entries.reversed() : entries
+      })
+    self.init(WorkspaceFiles(ordered, isFolder: { !access.list($0).isEmpty }))
+  }
+
+  private init(_ files: WorkspaceFiles) {
+    var choices = CheckChoices()
+    choices.byMonth = true
+    self.files = files
+    judged = JudgedWorkspace(files, choices, workers: .alone)
   }
 
   var findings: [String] {
-    diagnostics.map { found in
+    judged.diagnostics.map { found in
       let place = found.place
-      let source = sources[place.source]
+      let source = judged.sources[place.source]
       precondition(
         Int(place.range.start) + place.range.count <= source.withBytes { $0.count },
         "A finding stands within its text.")
       return "\(source.path):\(place.range.start) \(found.code.text) \(found.message.dutch)"
     }
   }
+
+  private var isSound: Bool { judged.unsound.isEmpty }
 
   // MARK: What is done with it
 
@@ -140,59 +141,60 @@ private struct State {
     DiagnosticCode.allCases.map { "## \($0.rawValue) code\n\nuitleg\n\n### code\n\nexplanation\n" }
       .joined())
 
-  func show() -> [UInt8] {
-    let report = FindingReport(
-      findings: diagnostics, sources: sources, language: .dutch, catalogue: State.catalogue)
-    var shown = FindingFormat.allCases.map { $0.text(of: report) }
-    var narrow = TextRenderer(
-      sources: sources, language: .dutch, palette: .coloured, width: 40)
-    // A few are enough: a workspace with many findings has many that are alike.
-    for finding in diagnostics.prefix(20) { shown.append(narrow.render(finding)) }
-    return Array(shown.joined().utf8)
+  func forms() -> [(format: FindingFormat, text: String)] {
+    var report = FindingReport(judged, language: .dutch, catalogue: JudgedState.catalogue)
+    report.tellRules(of: judged)
+    return FindingFormat.allCases.map { ($0, $0.text(of: report)) }
   }
 
-  /// Mends what can be mended for sure, and reads what comes of it.
+  func drawings() -> [UInt8] {
+    var narrow = TextRenderer(
+      sources: judged.sources, language: .dutch, palette: .coloured, width: 40)
+    // A few are enough: a workspace with many findings has many that are alike.
+    return judged.diagnostics.prefix(20).flatMap { Array(narrow.render($0).utf8) }
+  }
+
+  /// Mends what can be mended for sure.
   func mend() -> [UInt8] {
-    let plan = FixPlan(diagnostics, atLeast: .safe)
-    let mended = sources.indices.map { number in
-      WholeRun.File(
-        path: sources[number].path, text: plan.bytes(of: sources[number], number: number))
-    }
-    _ = State(mended)
-    return mended.flatMap { $0.text }
+    let edited = EditedFiles(files)
+    let mending = Mending(
+      edited, CheckChoices(), atLeast: .safe, workers: .alone, mayChange: { $0.map { _ in true } })
+    return edited.editedPaths.flatMap { edited.edited($0) ?? [] }
+      + Array("\(mending.made) mended\n".utf8)
   }
 
   func freeze(_ text: [UInt8]) -> [UInt8] {
     func read(_ text: [UInt8]) -> (baseline: Baseline, diagnostics: [Diagnostic]) {
-      Baseline.read(Source(path: WholeRun.baselinePath, bytes: text), number: 0)
+      Baseline.read(Source(path: "baseline", bytes: text), number: 0)
     }
     let found = read(text)
     let again = read(Array(found.baseline.text.utf8))
     precondition(
       again.diagnostics.isEmpty && again.baseline.text == found.baseline.text,
       "A baseline that is written is read back.")
-    let prints = Fingerprint.all(of: diagnostics, in: sources)
-    let wanted = zip(diagnostics, prints).map {
-      Baseline.entry(of: $0, $1, path: sources[$0.place.source].path)
+    let prints = Fingerprint.all(of: judged.diagnostics, in: judged.sources)
+    let wanted = zip(judged.diagnostics, prints).map {
+      Baseline.entry(of: $0, $1, path: judged.sources[$0.place.source].path)
     }
-    _ = found.baseline.standings(of: diagnostics, wanted)
+    _ = found.baseline.standings(of: judged.diagnostics, wanted)
     return Array(found.baseline.text.utf8)
   }
 
   private func hasErrors(_ source: Int) -> Bool {
-    documents.diagnostics.contains { $0.place.source == source && $0.severity == .error }
+    judged.documents.diagnostics.contains { $0.place.source == source && $0.severity == .error }
   }
 
   /// Reads each export by each mapping in a sound document, and writes the rows to a journal that
   /// holds them.
   func importAll(_ files: [WholeRun.File]) -> [UInt8] {
     var shown: [UInt8] = []
+    let number = judged.sources.count
     for export in files where export.path.hasSuffix(".csv") {
-      for mapping in documents.imports where !hasErrors(mapping.source) {
+      for mapping in judged.documents.imports where !hasErrors(mapping.source) {
         let reading = ExportReading(
-          Source(path: export.path, bytes: export.text), number: sources.count, mapping)
+          Source(path: export.path, bytes: export.text), number: number, mapping)
         let batch = ImportBatch(
-          reading, number: sources.count, mapping, KnownImports(books.book, paths),
+          reading, number: number, mapping, KnownImports(judged.book, judged.paths),
           clearingAccount: nil)
         let journal = EntryJournal.text([], adding: batch.entries())
         let written = BookReading.read(
@@ -204,40 +206,49 @@ private struct State {
     return shown
   }
 
-  func pots() -> [UInt8] {
-    guard !reading.hasErrors else { return [] }
-    let attribution = Attribution(
-      documents.organisation, PlanRegister(documents.plans), reading.book.names)
-    let pots = Pots(reading.book, paths: paths, attribution).pots
-    return Array(TableJSON.text(of: ShownTable(PotsReport.machineTable(of: pots))).utf8)
+  func pots() -> String {
+    guard isSound else { return "" }
+    let mask = SourceMask(judged.diagnostics, of: judged.sources).words
+    return TableJSON.text(
+      of: ShownTable(PotsReport.machineTable(of: judged.pots), hiddenBy: mask))
   }
 
-  func report() -> [UInt8] {
-    guard !reading.hasErrors else { return [] }
-    var book = reading.book
-    book.sources = sources
-    let input = ReportInput(
-      checking: book, paths: paths, plans: documents.plans, organisation: documents.organisation,
-      periodReports: documents.periodReports, rulebook: rulebook, cube: results.cube,
-      asOf: results.asOf)
-    let made = ReportBooks(input)
-    guard let year = made.reportYears.last else { return [] }
+  /// The pages of some teams, municipalities and plans at the end of the last year.
+  func pages() -> [WholeRun.MadePage] {
+    guard isSound else { return [] }
+    var reports = WorkspaceReports(of: judged, workers: .alone)
+    guard let year = ReportBooks(reports.input).reportYears.last else { return [] }
     let period = ReportPeriod(year: year, tertiaal: 2)
-    var pages: [Page] = []
-    for team in made.teams.prefix(2) {
+    reports.judge(at: [period])
+    let made = ReportBooks(reports.input)
+    let mask = SourceMask(judged.diagnostics, of: judged.sources).words
+    var pages: [WholeRun.MadePage] = []
+    func add(_ arguments: [String], _ page: Page) {
       pages.append(
+        WholeRun.MadePage(arguments: arguments, page: ShownPage(page, hiddenBy: mask)))
+    }
+    for team in made.teams.prefix(2) {
+      add(
+        ["tertiaal", period.text, "--team", team, "--lang", "nl"],
         TertiaalReport.page(made, team: team, period, in: .dutch, isTraceable: true))
     }
     for name in GemeenteReport.municipalities(of: made).prefix(2) {
-      pages.append(
+      add(
+        ["gemeente", period.text, "--gemeente", name, "--lang", "en"],
         GemeenteReport.page(
-          made, municipality: name, team: nil, period, in: .english, isTraceable: false))
+          made, municipality: name, team: nil, period, in: .english, isTraceable: true))
     }
-    for plan in documents.plans.prefix(2) {
-      pages.append(OverlegReport.page(made, plan, since: nil, in: .dutch))
+    if let plan = judged.documents.plans.first, judged.documents.plans.count == 1 {
+      add(["overleg", "--lang", "nl"], OverlegReport.page(made, plan, since: nil, in: .dutch))
     }
-    pages.append(MtmpReport.page(made, period, in: .dutch, isTraceable: true))
-    return pages.map { ShownPage($0) }.flatMap { page in
+    add(
+      ["mtmp", period.text, "--lang", "nl"],
+      MtmpReport.page(made, period, in: .dutch, isTraceable: true))
+    return pages
+  }
+
+  static func bytes(of pages: [WholeRun.MadePage]) -> [UInt8] {
+    pages.map { $0.page }.flatMap { page in
       let texts =
         PageText.text(of: page, in: .dutch, width: 80, palette: .plain)
         + PageMarkdown.text(of: page, in: .dutch) + PageHTML.text(of: page, in: .english)

@@ -14,6 +14,7 @@ package final class ReportBooks {
   private var unlistedOfPeriods: [ReportPeriod: [UnlistedMunicipality]] = [:]
   private var findingsOfPeriods: [ReportPeriod: [String: [Diagnostic]]] = [:]
   private var unreadOfYears: [Int?: UnreadCells.OfTeams] = [:]
+  private var linesOfTexts: [Int: LineIndex] = [:]
 
   package init(_ input: ReportInput) {
     self.input = input
@@ -167,6 +168,18 @@ package final class ReportBooks {
     }
     return teams
   }()
+
+  /// The number of the line, from 1, on which a place begins.
+  func lineNumber(of place: Place) -> Int {
+    let index = linesOfTexts[place.source] ?? LineIndex(input.sources[place.source])
+    linesOfTexts[place.source] = index
+    return index.line(at: place.range.start)
+  }
+
+  /// A place as people are told it, such as `ledgers/2020/plan.md:12`.
+  func placeText(of place: Place) -> String {
+    path(of: place.source) + ":" + String(lineNumber(of: place))
+  }
 
   /// The words of file names and keys for the pages of a team or a municipality.
   private(set) lazy var slugsOfTeams = Slug.distinct(teams)

@@ -53,14 +53,14 @@ package struct ReportInput: Sendable {
   package var marks: [String]
   /// What tells this rulebook from others.
   package var rulebookMark: String
-  /// The number of the line, from 1, on which a place begins.
-  package var line: @Sendable (Place) -> Int
+  /// The texts that findings stand in: those of the book, and of the rulebook behind them.
+  package var sources: [Source]
 
   package init(
     book: Book, paths: [AccountPath], plans: [Plan], organisation: Organisation,
     periodReports: [PeriodReport], rulebook: Rulebook, cube: Cube, now: PeriodJudgement,
     asOfBasis: AsOfBasis, marks: [String], rulebookMark: String,
-    line: @escaping @Sendable (Place) -> Int
+    sources: [Source]
   ) {
     self.book = book
     self.paths = paths
@@ -73,7 +73,7 @@ package struct ReportInput: Sendable {
     self.asOfBasis = asOfBasis
     self.marks = marks
     self.rulebookMark = rulebookMark
-    self.line = line
+    self.sources = sources
   }
 
   /// Books without what `check` says of them, for whoever is checking.
@@ -81,12 +81,10 @@ package struct ReportInput: Sendable {
     checking book: Book, paths: [AccountPath], plans: [Plan], organisation: Organisation,
     periodReports: [PeriodReport], rulebook: Rulebook, cube: Cube, asOf: Day
   ) {
-    let sources = book.sources
     self.init(
       book: book, paths: paths, plans: plans, organisation: organisation,
       periodReports: periodReports, rulebook: rulebook, cube: cube,
       now: PeriodJudgement(asOf: asOf, findings: [], ongoing: [:]), asOfBasis: .unknown, marks: [],
-      rulebookMark: "",
-      line: { LineIndex(sources[$0.source]).line(at: $0.range.start) })
+      rulebookMark: "", sources: book.sources)
   }
 }

@@ -126,7 +126,7 @@ extension ReportBooks {
   /// nothing is.
   func unreadCells(of team: String?, _ year: Int?, in language: Language) -> String? {
     unreadCells(in: year).of(team)
-      .words(in: language) { self.path(of: $0.source) + ":" + String(self.input.line($0)) }
+      .words(in: language) { self.placeText(of: $0) }
   }
 
   /// The same for each team of a municipality.

@@ -29,7 +29,7 @@ struct OverlegOrigin {
       origin.lines.append(
         Origin.Line(
           key: OverlegOrigin.key(of: figure), path: books.path(of: figure.place.source),
-          number: books.input.line(figure.place), day: nil, text: name,
+          number: books.lineNumber(of: figure.place), day: nil, text: name,
           amount: figure.amount.map { FigureCells.euros($0) }))
     }
     return origin

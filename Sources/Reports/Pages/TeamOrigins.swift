@@ -115,7 +115,7 @@ struct LineWords {
   /// The cell of a plan that allots a budget.
   func line(_ posting: PlanPosting, _ transaction: PlanTransaction) -> Origin.Line {
     Origin.Line(
-      path: books.path(of: posting.place.source), number: books.input.line(posting.place),
+      path: books.path(of: posting.place.source), number: books.lineNumber(of: posting.place),
       day: transaction.day,
       text: transaction.description + ": " + books.text(posting.place),
       amount: FigureCells.euros(posting.quantity))
@@ -140,7 +140,7 @@ struct LineWords {
     }
     return Origin.Line(
       key: key, path: book.source(of: line).path,
-      number: books.input.line(book.linePlace(of: line)),
+      number: books.lineNumber(of: book.linePlace(of: line)),
       day: posting.day, text: words.joined(separator: " "),
       amount: euros.map { FigureCells.euros($0) })
   }

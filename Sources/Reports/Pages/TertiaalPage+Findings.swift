@@ -55,7 +55,7 @@ extension TertiaalPage {
       table.append([
         Cell(.text(finding.severity.word(in: language)), tone: tone),
         .text(finding.code.text), .text(finding.message.text(in: language)),
-        .text(books.path(of: finding.place.source) + ":" + String(books.input.line(finding.place))),
+        .text(books.placeText(of: finding.place)),
       ])
     }
     table.caption = caption

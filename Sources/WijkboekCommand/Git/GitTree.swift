@@ -1,6 +1,7 @@
 import Diagnostics
 import Glibc
 import Reading
+import Workspace
 
 /// What git keeps at a path.
 struct GitEntry: Sendable {
@@ -68,19 +69,17 @@ final class GitTree: Sendable {
   }
 
   /// The workspace as readers and judges see it.
-  var workspace: Workspace {
+  var workspace: WorkspaceFiles {
     let access = FileAccess(
       read: { self.read($0) }, list: { self.list($0) }, identity: { self.identity($0) },
       home: DiskFiles.environment("HOME"))
-    return Workspace(
-      access: access, files: { WorkspaceFolder.files(below: $0, ending: $1, in: access) },
-      isFolder: { path in
-        switch self.resolve(path) {
-        case .folder: true
-        case .outside(let disk): DiskFiles.isDirectory(disk)
-        case .file, .missing: false
-        }
-      })
+    return WorkspaceFiles(access) { path in
+      switch self.resolve(path) {
+      case .folder: true
+      case .outside(let disk): DiskFiles.isDirectory(disk)
+      case .file, .missing: false
+      }
+    }
   }
 
   // MARK: Paths

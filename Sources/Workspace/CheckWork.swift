@@ -7,15 +7,17 @@ import Reading
 /// What `check` does on all cores at once: pieces of work of which none waits for another.
 ///
 /// What comes of them does not depend on how many cores there are, or which was done first.
-enum CheckWork {
+struct CheckWork {
+  let workers: Workers
+
   /// What the texts beside the journals say, and the personal data in those of the rulebook.
-  static func read(
-    documents: TextInput, rules: TextInput
+  func read(
+    documents: WorkspaceTexts, rules: WorkspaceTexts
   ) -> (documents: DocumentReading, rules: RulebookReading, inRules: [Diagnostic]) {
     let documentsRead = Slots<DocumentReading>(count: 1)
     let rulesRead = Slots<RulebookReading>(count: 1)
     let inRules = Slots<[Diagnostic]>(count: 1)
-    Cores.workers.run(2) { piece in
+    workers.run(2) { piece in
       if piece == 0 {
         documentsRead.put(
           DocumentReading.read(documents.sources, firstNumber: documents.firstNumber), at: 0)
@@ -41,11 +43,10 @@ enum CheckWork {
   }
 
   /// Judges books by the norms, and looks for whatever else is wrong with them.
-  static func judge(
+  func judge(
     _ books: JudgedBooks, by rulebook: Rulebook?, status: Plan.Status?, byMonth: Bool,
     hasDocuments: Bool
   ) -> Findings {
-    let workers = Cores.workers
     let sources = books.book.sources
     let stretches = PrivacyCheck.stretches(of: sources, cores: workers.count)
     let norms = Slots<NormResults>(count: 1)

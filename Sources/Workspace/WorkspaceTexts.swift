@@ -1,21 +1,21 @@
-import Diagnostics
+package import Diagnostics
 import Reading
 
 /// Texts of a workspace: one that could not be read is empty, and has a finding.
-struct TextInput: Sendable {
-  static let none = TextInput(firstNumber: 0)
+package struct WorkspaceTexts: Sendable {
+  static let none = WorkspaceTexts(firstNumber: 0)
 
   /// The number of the first text among all that a run reads.
-  let firstNumber: Int
-  private(set) var sources: [Source] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  package let firstNumber: Int
+  package private(set) var sources: [Source] = []
+  package private(set) var diagnostics: [Diagnostic] = []
 
   private init(firstNumber: Int) { self.firstNumber = firstNumber }
 
-  init(_ paths: [String], firstNumber: Int, in workspace: Workspace) {
+  package init(_ paths: [String], firstNumber: Int, in files: WorkspaceFiles) {
     self.init(firstNumber: firstNumber)
     for path in paths {
-      switch workspace.access.read(path) {
+      switch files.access.read(path) {
       case .source(let source): sources.append(source)
       case .failure(let failure):
         let place = Place(source: firstNumber + sources.count, from: 0, to: 0)
@@ -24,4 +24,8 @@ struct TextInput: Sendable {
       }
     }
   }
+}
+
+extension Diagnostic {
+  package var isOfUnreadableFile: Bool { code == .unreadableFile || code == .fileTooLarge }
 }

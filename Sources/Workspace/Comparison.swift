@@ -1,39 +1,38 @@
-import Diagnostics
+package import Diagnostics
 import Ledger
-import Reading
 
 /// What is new in a run, held against the same books at another time.
-struct Comparison {
+package struct Comparison: Sendable {
   /// The state before.
-  enum Earlier {
+  package enum Earlier {
     /// All books and rules were the same, so that all findings were there.
     case same
-    case of(CheckRun)
+    case of(JudgedWorkspace)
     /// There were no books, or nobody can judge them.
     case nothing
   }
 
   /// The findings that were not there, or not as bad; they decide how a run ends.
-  let new: [Diagnostic]
-  let old: [Diagnostic]
+  package let new: [Diagnostic]
+  package let old: [Diagnostic]
   /// Those of before that are gone.
-  let gone: [Diagnostic]
-  let showsOld: Bool
+  package let gone: [Diagnostic]
+  package let showsOld: Bool
 }
 
-extension CheckRun {
+extension JudgedWorkspace {
   /// The findings that decide how the run ends.
-  var deciding: [Diagnostic] { comparison?.new ?? diagnostics }
+  package var deciding: [Diagnostic] { comparison?.new ?? diagnostics }
 
   /// Whether all files could be read, of those that are to be looked at.
-  var isReadable: Bool {
+  package var isReadable: Bool {
     guard let comparison else { return isWhollyReadable }
     return !comparison.new.contains { $0.isOfUnreadableFile }
   }
 
   /// Keeps the findings that are new since an earlier state, and behind them the others if they are
   /// to be shown.
-  mutating func keepNew(
+  package mutating func keepNew(
     since earlier: Comparison.Earlier, renamed: [String: String] = [:], showsOld: Bool
   ) {
     let all = diagnostics
@@ -47,18 +46,18 @@ extension CheckRun {
         to: FindingChanges.Findings(all, in: sources), renamed: renamed)
       new = zip(all, changes.isNew).filter { $0.1 }.map { $0.0 }
       old = zip(all, changes.isNew).filter { !$0.1 }.map { $0.0 }
-      gone = CheckRun.masked(
+      gone = JudgedWorkspace.masked(
         zip(before.diagnostics, changes.isGone).filter { $0.1 }.map { $0.0 }, as: before.diagnostics
       )
     }
-    new = CheckRun.masked(new, as: all)
-    old = CheckRun.masked(old, as: all)
+    new = JudgedWorkspace.masked(new, as: all)
+    old = JudgedWorkspace.masked(old, as: all)
     comparison = Comparison(new: new, old: old, gone: gone, showsOld: showsOld)
     diagnostics = showsOld ? new + old : new
   }
 
   /// The same run with some of its findings.
-  func keeping(_ findings: [Diagnostic]) -> CheckRun {
+  package func keeping(_ findings: [Diagnostic]) -> JudgedWorkspace {
     var run = self
     run.diagnostics = findings
     return run
@@ -73,13 +72,8 @@ extension CheckRun {
   }
 
   /// Whether the books may hold texts from elsewhere than their own folders.
-  var reachesElsewhere: Bool {
+  package var reachesElsewhere: Bool {
     book.sources.contains { !$0.path.hasPrefix("ledgers/") }
       || diagnostics.contains { $0.code == .includeNotFound }
-  }
-
-  /// The pots that the books hold.
-  var pots: [Pot] {
-    Pots(book, paths: paths, documents.attribution(book)).pots
   }
 }
