@@ -56,22 +56,38 @@ import WholeRun
     return all
   }
 
-  private static func run(_ module: String, on input: [UInt8]) throws -> Data {
-    let path = NSTemporaryDirectory() + "wijkboek-module.\(getpid())"
-    defer {
-      for end in [".in", ".out"] { try? FileManager.default.removeItem(atPath: path + end) }
-    }
-    try Data(input).write(to: URL(filePath: path + ".in"))
-    try Data().write(to: URL(filePath: path + ".out"))
+  /// Whether there is a node that runs modules; it compiles them, and the toolchain's `wasmkit` takes
+  /// each step anew.
+  private static let hasNode = (try? run(["node", "-e", "import('node:wasi')"])) == 0
+
+  private static func run(
+    _ command: [String], input: String? = nil, output: String? = nil
+  ) throws -> Int32 {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["wasmkit", "run", module]
-    process.standardInput = FileHandle(forReadingAtPath: path + ".in")
-    process.standardOutput = FileHandle(forWritingAtPath: path + ".out")
+    process.arguments = command
+    process.standardInput =
+      input.flatMap { FileHandle(forReadingAtPath: $0) } ?? FileHandle.nullDevice
+    process.standardOutput =
+      output.flatMap { FileHandle(forWritingAtPath: $0) } ?? FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "The module trapped.")
-    return try Data(contentsOf: URL(filePath: path + ".out"))
+    return process.terminationStatus
+  }
+
+  private static func run(_ module: String, on input: [UInt8]) throws -> Data {
+    let path = NSTemporaryDirectory() + "wijkboek-module.\(getpid())"
+    let (given, made) = (path + ".in", path + ".out")
+    defer { for path in [given, made] { try? FileManager.default.removeItem(atPath: path) } }
+    try Data(input).write(to: URL(filePath: given))
+    try Data().write(to: URL(filePath: made))
+    let script = JournalFixture.repository + "/Tests/WasmTests/run.mjs"
+    let status =
+      try hasNode
+      ? run(["node", "--no-warnings", script, module, given, made])
+      : run(["wasmkit", "run", module], input: given, output: made)
+    #expect(status == 0, "The module trapped.")
+    return try Data(contentsOf: URL(filePath: made))
   }
 
   @Test(.enabled(if: module != nil, "no WIJKBOEK_MODULE: see .ci/wasm"))
