@@ -13,6 +13,7 @@ package final class ReportBooks {
   private var linesOfYears: [Int: [Int: [BookedLine]]] = [:]
   private var unlistedOfPeriods: [ReportPeriod: [UnlistedMunicipality]] = [:]
   private var findingsOfPeriods: [ReportPeriod: [String: [Diagnostic]]] = [:]
+  private var sumsOfOwners: [SumsKey: [Int: Sums]] = [:]
   private var unreadOfYears: [Int?: UnreadCells.OfTeams] = [:]
 
   package init(_ input: ReportInput) {
@@ -144,6 +145,17 @@ package final class ReportBooks {
     return found[team] ?? []
   }
 
+  /// What is found in each text, as the books are now.
+  private(set) lazy var findingsOfSources = Dictionary(grouping: input.now.findings) {
+    $0.place.source
+  }
+
+  /// The words of which the names of municipalities are made.
+  private(set) lazy var wordsOfMunicipalities = Set(
+    input.organisation.municipalityNames.flatMap { $0.parts(at: " ") }.map {
+      OpenQuestions.letters(of: $0)
+    })
+
   /// What is wrong in the documents of a year; of all years where none is named.
   func unreadCells(in year: Int?) -> UnreadCells.OfTeams {
     if let known = unreadOfYears[year] { return known }
@@ -263,16 +275,39 @@ package final class ReportBooks {
   }
 
   /// What `balance` adds up, as it is booked or in the euros that it is worth.
+  ///
+  /// One walk over the books is for the pages of all teams, or of all municipalities.
   func sums(_ selection: Sums.Selection, isValued: Bool = false) -> Sums {
-    Sums(
-      of: input.book, paths: input.paths, selection, attribution,
-      valuedBy: isValued ? value : nil)
+    let value = isValued ? value : nil
+    var ofEach = selection
+    let (owners, owner): (Sums.Owners, Int)
+    if let municipality = selection.municipality {
+      (owners, owner) = (.municipalities, municipality)
+      ofEach.municipality = nil
+    } else if let team = selection.team {
+      (owners, owner) = (.teams, team)
+      ofEach.team = nil
+    } else {
+      return Sums(
+        of: input.book, paths: input.paths, selection, attribution, valuedBy: value)
+    }
+    let key = SumsKey(owners: owners, selection: ofEach, isValued: isValued)
+    let found =
+      sumsOfOwners[key]
+      ?? Sums.ofEach(
+        owners, of: input.book, paths: input.paths, ofEach, attribution, valuedBy: value)
+    sumsOfOwners[key] = found
+    return found[owner] ?? Sums()
   }
 
-  /// Whether there are accounts in one of the layers.
-  func hasAccounts(of layers: [AccountPath.Layer]) -> Bool {
-    input.paths.contains { $0.kind != nil && layers.contains($0.layer) }
+  private struct SumsKey: Hashable {
+    let owners: Sums.Owners
+    let selection: Sums.Selection
+    let isValued: Bool
   }
+
+  /// The layers with accounts.
+  private(set) lazy var layers = Set(input.paths.filter { $0.kind != nil }.map { $0.layer })
 
   /// The order of lines on a page: by day, then by file and line, whichever was read first.
   func precedes(_ one: PostingPlace, _ other: PostingPlace) -> Bool {
