@@ -9,7 +9,8 @@ package final class ReportBooks {
   let value: PostingValue
   private let years: CubeYears
   private var potsOfPeriods: [ReportPeriod: Pots] = [:]
-  private var booksOfDays: [Day: ReportBooks] = [:]
+  /// As they were known at the end of a day; nil where that is as they are.
+  private var booksOfDays: [Day: ReportBooks?] = [:]
   private var linesOfYears: [Int: [Int: [BookedLine]]] = [:]
   private var unlistedOfPeriods: [ReportPeriod: [UnlistedMunicipality]] = [:]
   private var findingsOfPeriods: [ReportPeriod: [String: [Diagnostic]]] = [:]
@@ -53,14 +54,12 @@ package final class ReportBooks {
 
   /// The books with the plans that were known at the end of a period.
   func known(at period: ReportPeriod) -> ReportBooks {
-    let plans = input.plans.known(on: period.lastDay)
-    if plans.count == input.plans.count { return self }
-    if let known = booksOfDays[period.lastDay] { return known }
-    var input = input
-    input.plans = plans
-    let books = ReportBooks(input)
-    booksOfDays[period.lastDay] = books
-    return books
+    if let known = booksOfDays[period.lastDay] { return known ?? self }
+    var known = input
+    known.plans = input.plans.known(on: period.lastDay)
+    let books = known.plans.count == input.plans.count ? nil : ReportBooks(known)
+    booksOfDays.updateValue(books, forKey: period.lastDay)
+    return books ?? self
   }
 
   /// What is said of the books by the end of a period: nothing that came after it counts.
