@@ -17,7 +17,7 @@ package enum DisplayWidth {
 
   /// The columns of a text that begins at a tab stop and is shown as `VisibleText` shows it.
   package static func columns(of text: String) -> Int {
-    if isPrintableASCII(text) { return text.utf8.count }
+    if let columns = columnsOfPlain(text) { return columns }
     var columns = 0
     for character in text {
       columns += character == "\t" ? columnsToTabStop(from: columns) : self.columns(of: character)
@@ -56,9 +56,23 @@ package enum DisplayWidth {
     return part + "…"
   }
 
-  private static func isPrintableASCII(_ text: String) -> Bool {
-    for byte in text.utf8 where byte < 0x20 || byte > 0x7E { return false }
-    return true
+  /// The columns of a text of ASCII, Latin letters and euro signs, as nearly all are; nil where it
+  /// holds anything else.
+  ///
+  /// Each of these characters is one scalar of one column.
+  private static func columnsOfPlain(_ text: String) -> Int? {
+    var (columns, before, beforeThat): (Int, UInt8, UInt8) = (0, 0, 0)
+    for byte in text.utf8 {
+      switch byte {
+      // The first byte of a scalar: of ASCII, of one up to U+02FF, or of the euro sign.
+      case 0x20...0x7E, 0xC2...0xCB, 0xE2: columns += 1
+      case 0x80...0xBF where before != 0xE2 && beforeThat != 0xE2: break
+      case 0x82 where before == 0xE2, 0xAC where beforeThat == 0xE2: break
+      default: return nil
+      }
+      (beforeThat, before) = (before, byte)
+    }
+    return columns
   }
 
   private static func columns(of scalar: Unicode.Scalar) -> Int {

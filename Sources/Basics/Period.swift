@@ -1,5 +1,5 @@
 /// A span of days in which figures are asked for: a year, a tertiaal, a month or a day.
-package struct Period: Equatable, Sendable {
+package struct Period: Hashable, Sendable {
   package let first: Day
   package let last: Day
   package let text: String

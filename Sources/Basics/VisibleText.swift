@@ -49,7 +49,7 @@ package enum VisibleText {
 
   /// Whether the bytes of a text can be those of such a character: almost none can, and to look at
   /// them takes a tenth of the time that its characters take.
-  private static func mayBeActive(_ text: String) -> Bool {
+  package static func mayBeActive(_ text: String) -> Bool {
     var before: UInt8 = 0
     for byte in text.utf8 {
       switch byte {

@@ -2,6 +2,7 @@ package import Basics
 
 /// What one cell of a table holds, and how it came to be.
 package struct Cell: Equatable, Sendable {
+  // What is large and rare stands elsewhere, so that a table of a million rows stays small.
   package enum Value: Equatable, Sendable {
     case empty
     case text(String)
@@ -10,9 +11,9 @@ package struct Cell: Equatable, Sendable {
     /// Amounts of several commodities; none is zero.
     case amounts([CellAmount])
     /// A sum of which this much is known and something is not.
-    case partial(CellAmount)
+    indirect case partial(CellAmount)
     /// A part of a whole, exact; formats round it to what they show.
-    case share(Fraction)
+    indirect case share(Fraction)
     case day(Day)
     /// Nothing is known of the figure that belongs here; why not, if that is to be said.
     case unknown(String?)

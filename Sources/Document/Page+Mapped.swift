@@ -33,18 +33,15 @@ extension Page.Block {
 
 extension Table {
   /// The table with every text of it and every key of an origin changed.
-  package func mapped(
+  package consuming func mapped(
     texts change: (String) -> String, keys changeKey: (String) -> String
   ) -> Table {
-    var copy = Table(
-      columns: columns.map {
-        Column(key: $0.key, title: change($0.title), alignment: $0.alignment)
-      })
-    copy.caption = caption.map(change)
-    copy.notes = notes.map(change)
-    for row in rows {
-      copy.append(row.cells.map { $0.mapped(texts: change, keys: changeKey) }, as: row.role)
-    }
+    var copy = self
+    copy.change(
+      columns: { Column(key: $0.key, title: change($0.title), alignment: $0.alignment) },
+      cells: { $0.mapped(texts: change, keys: changeKey) })
+    copy.caption = copy.caption.map(change)
+    copy.notes = copy.notes.map(change)
     return copy
   }
 }

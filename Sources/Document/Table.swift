@@ -33,7 +33,7 @@ package struct Table: Sendable {
     package let role: Role
   }
 
-  package let columns: [Column]
+  package private(set) var columns: [Column]
   package private(set) var rows: [Row] = []
   /// What the table shows, for a page that holds several.
   package var caption: String?
@@ -50,6 +50,16 @@ package struct Table: Sendable {
   package mutating func append(_ cells: [Cell], as role: Role = .body) {
     precondition(cells.count == columns.count, "A row has a cell for each column.")
     rows.append(Row(cells: cells, role: role))
+  }
+
+  /// Changes all columns and cells.
+  ///
+  /// Each row takes the place of the one before it, so that a large table is there but once.
+  mutating func change(columns: (Column) -> Column, cells: (Cell) -> Cell) {
+    self.columns = self.columns.map(columns)
+    for number in rows.indices {
+      rows[number] = Row(cells: rows[number].cells.map(cells), role: rows[number].role)
+    }
   }
 
   /// The rows that hold what the others are made of; machine forms of lists hold only these, since

@@ -47,11 +47,12 @@ enum JournalFuzzing {
     let sums = Sums(
       of: reading.book, paths: paths, Sums.Selection(), Attribution(labelsOf: reading.book.names))
     var lines: [String] = []
-    for (account, totals) in sums.accounts.enumerated() {
-      for total in totals where !total.quantity.isZero {
+    for (account, totals) in sums.accounts {
+      for total in totals {
         let commodity = reading.book.names.commodities[Int(total.commodity)]
         lines.append(
-          "\(reading.book.names.accounts[account])  \(total.quantity.reduced.text) \(commodity)")
+          "\(reading.book.names.accounts[Int(account)])  \(total.quantity.reduced.text) \(commodity)"
+        )
       }
     }
     return lines.sorted()

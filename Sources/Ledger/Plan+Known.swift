@@ -7,12 +7,12 @@ extension [Plan] {
   /// A plan that is the first of its team and year counts whatever its day: what it gives was what
   /// the team worked with.
   package func known(on last: Day) -> [Plan] {
-    filter { plan in
+    let plansOfTeams = Dictionary(grouping: self) { $0.team?.value }
+    return filter { plan in
       guard let day = plan.day?.value, last < day, let team = plan.team?.value else { return true }
       let years = plan.yearsWithFigures
-      return !contains { other in
-        other.source != plan.source && other.team?.value == team
-          && (other.day.map { $0.value <= last } ?? true)
+      return !(plansOfTeams[team] ?? []).contains { other in
+        other.source != plan.source && (other.day.map { $0.value <= last } ?? true)
           && !other.yearsWithFigures.isDisjoint(with: years)
       }
     }

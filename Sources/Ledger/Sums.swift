@@ -3,7 +3,7 @@ package import Basics
 /// Adds up postings per account and commodity, exactly, at the finest scale that occurs.
 package struct Sums: Sendable {
   /// Which postings count.
-  package struct Selection: Sendable {
+  package struct Selection: Hashable, Sendable {
     package var layer: AccountPath.Layer?
     package var period: Period?
     /// The number of the team, and of the municipality, whose postings count.
@@ -42,112 +42,176 @@ package struct Sums: Sendable {
     }
   }
 
-  /// The sums that are not zero, by account; amounts in the order of their commodities' names.
-  package let accounts: [[Total]]
+  /// Of whom the sums are kept apart where one walk is for all of them.
+  package enum Owners: Hashable, Sendable {
+    case teams
+    case municipalities
+  }
+
+  /// The accounts with sums that are not zero, in the order of their numbers; amounts in the order of
+  /// their commodities' names.
+  package fileprivate(set) var accounts: [(account: AccountID, totals: [Total])] = []
 
   /// False if a sum left 128 bits, which no book of real money does.
-  package let isExact: Bool
+  package fileprivate(set) var isExact = true
+
+  /// No sums at all.
+  package init() {}
 
   /// Adds up the postings of a book; with `value` what is worth euros counts as euros.
   package init(
     of book: Book, paths: [AccountPath], _ selection: Selection, _ attribution: Attribution,
     valuedBy value: PostingValue? = nil
   ) {
-    let euro = book.names.commodities.indices.first { value?.isEuro(CommodityID($0)) ?? false }
-    var sums = SparseSums(accounts: book.names.accounts.count)
-    selection.forEach(in: book, paths: paths, attribution) { place, posting in
-      if let euro, let euros = value?.euros(of: place, in: book) {
-        sums.add(euros, CommodityID(euro), to: posting.account)
-      } else {
-        sums.add(posting.quantity, posting.commodity, to: posting.account)
-      }
+    var sums = SparseSums(of: book, value, places: book.names.accounts.count)
+    selection.forEach(in: book, paths: paths, attribution) { line, posting, _ in
+      sums.add(posting, line, at: Int(posting.account))
     }
-    isExact = sums.isExact
-    accounts = sums.totals { book.names.commodities[Int($0)] < book.names.commodities[Int($1)] }
+    for (account, totals) in sums.totals.enumerated() where !totals.isEmpty {
+      accounts.append((AccountID(account), totals))
+    }
+    isExact = sums.inexact.isEmpty
+  }
+
+  private struct OwnAccount: Hashable {
+    let owner: Int
+    let account: AccountID
+  }
+
+  /// The same of each team or municipality, by its number, in one walk over the book.
+  package static func ofEach(
+    _ owners: Owners, of book: Book, paths: [AccountPath], _ selection: Selection,
+    _ attribution: Attribution, valuedBy value: PostingValue? = nil
+  ) -> [Int: Sums] {
+    var places: [OwnAccount: Int] = [:]
+    var sums = SparseSums(of: book, value, places: 0)
+    selection.forEach(in: book, paths: paths, attribution, owners) { line, posting, owner in
+      let key = OwnAccount(owner: owner, account: posting.account)
+      let place = places[key] ?? sums.addPlace()
+      places[key] = place
+      sums.add(posting, line, at: place)
+    }
+    let totals = sums.totals
+    var found: [Int: Sums] = [:]
+    for (key, place) in places.sorted(by: { $0.key.account < $1.key.account }) {
+      if sums.inexact.contains(place) { found[key.owner, default: Sums()].isExact = false }
+      if totals[place].isEmpty { continue }
+      found[key.owner, default: Sums()].accounts.append((key.account, totals[place]))
+    }
+    return found
   }
 }
 
 extension Sums.Selection {
-  /// Visits the postings that count, in reading order.
+  /// Visits the postings that count, in reading order, with the number of whom each is of `owners`.
   package func forEach(
-    in book: Book, paths: [AccountPath], _ attribution: Attribution,
-    _ visit: (PostingPlace, Posting) -> Void
+    in book: Book, paths: [AccountPath], _ attribution: Attribution, _ owners: Sums.Owners? = nil,
+    _ visit: (PostingPlace, Posting, Int) -> Void
   ) {
     let isWanted = zip(book.names.accounts, paths).map { contains($0, $1) }
+    let asksTeam = team != nil || owners == .teams
+    let asksMunicipality = municipality != nil || owners == .municipalities
     var finder = OwnerFinder(attribution, paths: paths)
     var memo = YearMemo()
     book.forEachPosting { place, posting, transaction in
       guard isWanted[Int(posting.account)], period?.contains(posting.day) ?? true else { return }
       let labels = LabelPair(posting, of: transaction)
-      if let team, attribution.team(labels) != team { return }
-      if let municipality {
+      let ownTeam = asksTeam ? attribution.team(labels) : Attribution.unknown
+      if let team, ownTeam != team { return }
+      var ownMunicipality = Attribution.unknown
+      if asksMunicipality {
         // Only of a line that names none does the plan say which it is.
-        var own = attribution.labelledMunicipality(labels)
-        if own < 0 {
+        ownMunicipality = attribution.labelledMunicipality(labels)
+        if ownMunicipality < 0 {
           let year = memo.year(of: posting.day)
-          own = Int(finder.owner(of: posting.account, labels, year: year).municipality)
+          ownMunicipality = Int(finder.owner(of: posting.account, labels, year: year).municipality)
         }
-        guard own == municipality else { return }
+        if let municipality, ownMunicipality != municipality { return }
       }
-      visit(place, posting)
+      visit(place, posting, owners == .municipalities ? ownMunicipality : ownTeam)
     }
   }
 }
 
-/// A sum for each account and commodity that occur together.
+/// A sum for each place and commodity that occur together, where a place is an account, or that of
+/// one owner.
 ///
 /// Nearly all accounts have one commodity, which stands in the account's own place; the few others
 /// are looked up, so that many accounts and many commodities do not take their product in memory.
 private struct SparseSums {
   private struct Key: Hashable {
-    let account: AccountID
+    let place: Int
     let commodity: CommodityID
   }
 
   private static let none = CommodityID.max
 
+  private let book: Book
+  private let value: PostingValue?
+  private let euro: CommodityID?
   private var commodities: [CommodityID]
   private var firsts: [Quantity]
   private var further: [Key: Quantity] = [:]
-  private(set) var isExact = true
+  /// The places with a sum that left 128 bits.
+  private(set) var inexact: Set<Int> = []
 
-  init(accounts: Int) {
-    commodities = [CommodityID](repeating: SparseSums.none, count: accounts)
-    firsts = [Quantity](repeating: .zero, count: accounts)
+  init(of book: Book, _ value: PostingValue?, places: Int) {
+    self.book = book
+    self.value = value
+    euro = book.names.commodities.indices.lazy.map { CommodityID($0) }.first {
+      value?.isEuro($0) ?? false
+    }
+    commodities = [CommodityID](repeating: SparseSums.none, count: places)
+    firsts = [Quantity](repeating: .zero, count: places)
   }
 
-  @inline(__always) mutating func add(
-    _ quantity: Quantity, _ commodity: CommodityID, to accountID: AccountID
+  mutating func addPlace() -> Int {
+    commodities.append(SparseSums.none)
+    firsts.append(.zero)
+    return firsts.count - 1
+  }
+
+  @inline(__always) mutating func add(_ posting: Posting, _ line: PostingPlace, at place: Int) {
+    if let euro, let euros = value?.euros(of: line, in: book) {
+      add(euros, euro, at: place)
+    } else {
+      add(posting.quantity, posting.commodity, at: place)
+    }
+  }
+
+  @inline(__always) private mutating func add(
+    _ quantity: Quantity, _ commodity: CommodityID, at place: Int
   ) {
-    let account = Int(accountID)
-    if commodities[account] == SparseSums.none { commodities[account] = commodity }
-    if commodities[account] == commodity {
-      if let sum = firsts[account].adding(quantity) {
-        firsts[account] = sum
+    if commodities[place] == SparseSums.none { commodities[place] = commodity }
+    if commodities[place] == commodity {
+      if let sum = firsts[place].adding(quantity) {
+        firsts[place] = sum
       } else {
-        isExact = false
+        inexact.insert(place)
       }
       return
     }
-    let key = Key(account: accountID, commodity: commodity)
+    let key = Key(place: place, commodity: commodity)
     if let sum = further[key, default: .zero].adding(quantity) {
       further[key] = sum
     } else {
-      isExact = false
+      inexact.insert(place)
     }
   }
 
-  /// The sums that are not zero, by account, and by commodity in the order that is asked for.
-  func totals(_ precedes: (CommodityID, CommodityID) -> Bool) -> [[Sums.Total]] {
-    var totals = commodities.indices.map { account in
-      firsts[account].isZero
-        ? [] : [Sums.Total(commodity: commodities[account], quantity: firsts[account])]
+  /// The sums that are not zero, by place, and by commodity in the order of their names.
+  var totals: [[Sums.Total]] {
+    var totals = commodities.indices.map { place in
+      firsts[place].isZero
+        ? [] : [Sums.Total(commodity: commodities[place], quantity: firsts[place])]
     }
     for (key, sum) in further where !sum.isZero {
-      totals[Int(key.account)].append(Sums.Total(commodity: key.commodity, quantity: sum))
+      totals[key.place].append(Sums.Total(commodity: key.commodity, quantity: sum))
     }
-    for account in totals.indices where totals[account].count > 1 {
-      totals[account].sort { precedes($0.commodity, $1.commodity) }
+    for place in totals.indices where totals[place].count > 1 {
+      totals[place].sort {
+        book.names.commodities[Int($0.commodity)] < book.names.commodities[Int($1.commodity)]
+      }
     }
     return totals
   }

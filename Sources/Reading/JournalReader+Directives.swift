@@ -163,7 +163,7 @@ extension JournalReader {
       return
     }
     let new = bytes.text(newStart, end)
-    state.aliases.insert(ReadingState.Alias(old: old, new: new), at: 0)
+    state.aliases.add(old, for: new)
     forgetWrittenAccounts()
   }
 
@@ -211,7 +211,7 @@ extension JournalReader {
     case "apply account":
       guard !state.parents.isEmpty else { return reportNothingToEnd(bytes, directive.line) }
       state.parents.removeLast()
-    case "aliases": state.aliases = []
+    case "aliases": state.aliases = AccountAliases()
     case "comment", "tag", "apply tag": break
     default:
       reportUnsupported(bytes, directive.line, "end " + text)
@@ -274,7 +274,7 @@ extension JournalReader {
 
   /// Names are resolved anew when aliases or parents change.
   mutating func forgetWrittenAccounts() {
-    tables.writtenAccounts.removeAll()
+    tables.writtenAccounts = NameTable()
     tables.accountOfWritten = []
   }
 }

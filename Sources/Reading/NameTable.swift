@@ -20,10 +20,6 @@ struct NameTable: Sendable {
 
   var count: Int { hashes.count }
 
-  mutating func removeAll() {
-    self = NameTable(capacity: slots.count)
-  }
-
   /// The number of the name in the bytes from `start` to `end`; a new name gets the next number.
   @inline(__always) mutating func number(
     of text: Span<UInt8>, _ start: Int, _ end: Int

@@ -16,19 +16,13 @@ struct ReadingState: Equatable, Sendable {
     let style: CommodityStyle
   }
 
-  struct Alias: Equatable, Sendable {
-    let old: String
-    let new: String
-  }
-
   /// What `decimal-mark` says, or 0.
   var decimalMark: UInt8 = 0
   var defaultYear: Int?
   var defaultCommodity: DefaultCommodity?
   /// The accounts of the `apply account` directives in force, the outermost first.
   var parents: [String] = []
-  /// The aliases in force, the latest first.
-  var aliases: [Alias] = []
+  var aliases = AccountAliases()
   /// What commodity directives show.
   var commodityFormats: [String: CommodityFormat] = [:]
 
@@ -53,14 +47,6 @@ struct ReadingState: Equatable, Sendable {
 
   /// The account that a name stands for, with parents put in front and aliases applied.
   func resolved(_ name: String) -> String {
-    var name = (parents + [name]).joined(separator: ":")
-    for alias in aliases {
-      if name == alias.old {
-        name = alias.new
-      } else if name.hasPrefix(alias.old + ":") {
-        name = alias.new + name.dropFirst(alias.old.count)
-      }
-    }
-    return name
+    aliases.applied(to: (parents + [name]).joined(separator: ":"))
   }
 }

@@ -17,8 +17,8 @@ package struct ShownPage: Sendable {
 package struct ShownTable: Sendable {
   package let table: Table
 
-  package init(_ table: Table, hiddenBy mask: TextMask = .unknowing) {
-    self.table = table.mapped(texts: { mask.hidden(in: $0) }, keys: { $0 })
+  package init(_ table: consuming Table, hiddenBy mask: TextMask = .unknowing) {
+    self.table = (consume table).mapped(texts: { mask.hidden(in: $0) }, keys: { $0 })
   }
 }
 

@@ -1,3 +1,4 @@
+import Basics
 package import Diagnostics
 import Document
 
@@ -43,7 +44,8 @@ package enum TableText {
 
   /// A text whose line ends and tabs are spaces.
   private static func onOneLine(_ text: String) -> String {
-    String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    guard VisibleText.mayBeActive(text) else { return text }
+    return String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
   }
 
   private static func lines(of cell: Cell, in language: Language) -> [TextTable.Cell] {
@@ -53,7 +55,10 @@ package enum TableText {
     case .texts:
       pieces = [pieces.joined(separator: "; ")]
       isFigure = false
-    case .text(let text): isFigure = !text.contains { $0.isLetter }
+    // Nearly all texts have such a letter, and bytes are quicker to look at than characters.
+    case .text(let text):
+      isFigure =
+        !text.utf8.contains { ASCII.isLetter($0) } && !text.contains { $0.isLetter }
     default: break
     }
     return pieces.enumerated().map { number, piece in

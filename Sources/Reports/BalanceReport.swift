@@ -17,13 +17,9 @@ package enum BalanceReport {
         key: "amounts", title: language == .dutch ? "Bedrag" : "Amount", alignment: .right),
     ])
     var total: [CommodityID: Quantity] = [:]
-    for account in book.names.accounts.indices.sorted(by: {
-      book.names.accounts[$0] < book.names.accounts[$1]
-    }) where !sums.accounts[account].isEmpty {
-      let amounts = sums.accounts[account]
-      table.append([
-        .text(book.names.accounts[account]), .amounts(amounts.map { cell($0, in: book) }),
-      ])
+    let named = sums.accounts.map { (name: book.names.accounts[Int($0.account)], $0.totals) }
+    for (name, amounts) in named.sorted(by: { $0.name < $1.name }) {
+      table.append([.text(name), .amounts(amounts.map { cell($0, in: book) })])
       for amount in amounts {
         let sum = total[amount.commodity] ?? .zero
         total[amount.commodity] = sum.adding(amount.quantity)

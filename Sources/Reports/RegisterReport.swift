@@ -39,7 +39,9 @@ package enum RegisterReport {
     of book: Book, paths: [AccountPath], _ selection: Sums.Selection, _ attribution: Attribution
   ) -> [PostingPlace] {
     var lines: [(place: PostingPlace, day: Day)] = []
-    selection.forEach(in: book, paths: paths, attribution) { lines.append(($0, $1.day)) }
+    selection.forEach(in: book, paths: paths, attribution) { line, posting, _ in
+      lines.append((line, posting.day))
+    }
     // Within a day the order of reading stays.
     return lines.indices.sorted {
       lines[$0].day != lines[$1].day ? lines[$0].day < lines[$1].day : $0 < $1

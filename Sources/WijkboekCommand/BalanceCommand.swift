@@ -111,7 +111,7 @@ enum TableReport {
     case .accounts: show(ShownTable(table), false, terminal)
     case .texts:
       let mask = SourceMask(lookingIn: input.reading.book.sources + documents.sources).words
-      show(ShownTable(table, hiddenBy: mask), wantsJSON, terminal, names: names)
+      show(ShownTable(consume table, hiddenBy: mask), wantsJSON, terminal, names: names)
     }
     return .clean
   }

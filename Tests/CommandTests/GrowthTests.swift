@@ -21,6 +21,7 @@ import Testing
       (.teams, 25, "check"), (.teams, 60, "report mtmp"), (.teams, 40, "report gemeente"),
       (.commodities, 400, "balance"), (.commodities, 300, "check"), (.assertions, 300, "check"),
       (.includes, 150, "check"), (.links, 60, "check"), (.lines, 1000, "register"),
+      (.aliases, 1000, "balance"), (.spending, 25, "report gemeente"),
     ] as [(GrowingBooks, Int, String)])
   func workGrowsAsTheBooksDo(books: GrowingBooks, count: Int, command: String) throws {
     let folders = try [count, count * Self.times].map { try books.folder($0) }

@@ -64,6 +64,10 @@ struct HledgerTests {
     "2020-01-01\n a  1 A\n b  -2 B\n c  = 5 C\n d\n", "2020-01-01\n a:b  1\n a  =* 5\n c\n",
     "commodity A\n  format 1.000,00 A\ncommodity 1 000, \"B 2\"\n2020-01-01\n a  1 A\n b\n",
     "apply account x\nalias x:a = y z\n2020-01-01\n a:c  1\n (a)  3\n b\nend apply account\n",
+    "alias b = c\nalias a = b\nalias c = a\n2020-01-01\n a:x  1\n b  2\n c:a  3\n ab  4\n d\n",
+    "alias a:b = q\nalias a = r\nalias a:b:c = s\n2020-01-01\n a:b:c:d  1\n a:b  2\n a  3\n q\n",
+    "alias a = a:x\nalias a = a:y\n2020-01-01\n a  1\n a:b  2\n q\nend aliases\n2020-01-01\n a  3\n q\n",
+    "alias caf\u{E9} = b\n2020-01-01\n caf\u{E9}:x  1\n cafe\u{301}:x  2\n q\n",
     "2020-01-01 x\n a  10 A @ 0,333 B\n b  -3,33 B\n", "2020-01-01 x\n a\n\n2020-01-02 y\n",
     "2020-01-01 x\u{A0}y ; z\u{A0}w\r\n\ta\t\t1 ; q\u{A0}\r\n\tb\r\n",
   ])

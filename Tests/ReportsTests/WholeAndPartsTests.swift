@@ -38,9 +38,10 @@ import Testing
       selection.period = Period(from: first, to: last)
       let sums = reports.sums(selection, isValued: true)
       var amounts: Amounts = [:]
-      for (account, path) in reports.input.paths.enumerated() {
+      for (account, totals) in sums.accounts {
+        let path = reports.input.paths[Int(account)]
         guard let code = path.ledgerCode, let kind = path.kind else { continue }
-        for total in sums.accounts[account] {
+        for total in totals {
           guard reports.value.isEuro(total.commodity) else {
             throw Complaint(words: "\(path) has no value")
           }

@@ -36,10 +36,10 @@ extension BookReading {
     let sums = Sums(
       of: book, paths: paths, Sums.Selection(), Attribution(labelsOf: book.names))
     var result: [String: [String: String]] = [:]
-    for (account, totals) in sums.accounts.enumerated() where !totals.isEmpty {
+    for (account, totals) in sums.accounts {
       for total in totals {
         let name = book.names.commodities[Int(total.commodity)]
-        result[book.names.accounts[account], default: [:]][name] = total.quantity.reduced.text
+        result[book.names.accounts[Int(account)], default: [:]][name] = total.quantity.reduced.text
       }
     }
     return result

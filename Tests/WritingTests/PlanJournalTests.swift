@@ -20,9 +20,9 @@ struct PlanJournalTests {
     var result: [String: [String: String]] = [:]
     let sums = Sums(
       of: book, paths: paths, Sums.Selection(), Attribution(labelsOf: book.names))
-    for (account, totals) in sums.accounts.enumerated() {
+    for (account, totals) in sums.accounts {
       for total in totals {
-        result[book.names.accounts[account]] = ["€": total.quantity.reduced.text]
+        result[book.names.accounts[Int(account)]] = ["€": total.quantity.reduced.text]
       }
     }
     return result

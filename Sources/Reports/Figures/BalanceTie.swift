@@ -33,7 +33,7 @@ struct BalanceTie {
     selection.team = team
     selection.municipality = municipality
     let groups = [layers.filter { $0 != .commitment }, layers.filter { $0 == .commitment }]
-    for group in groups where books.hasAccounts(of: group) {
+    for group in groups where group.contains(where: { books.layers.contains($0) }) {
       selection.period = Period(
         from: group == [.commitment] ? nil : period.firstDayOfYear, to: period.lastDay)
       let (sums, worth) = (books.sums(selection), books.sums(selection, isValued: true))
@@ -50,21 +50,25 @@ struct BalanceTie {
     let input = books.input
     var (euros, hours, isBooked) = (Quantity.zero, Quantity.zero, false)
     var value: Quantity? = worth.isExact ? .zero : nil
-    for (account, path) in input.paths.enumerated() where path.layer == layer && path.kind != nil {
-      for total in sums.accounts[account] {
-        isBooked = true
-        let commodity = input.book.names.commodities[Int(total.commodity)]
-        if books.value.isEuro(total.commodity) {
-          euros = euros.adding(total.quantity) ?? euros
-        } else if CubeSelection.isHours(commodity) {
-          hours = hours.adding(total.quantity) ?? hours
-        }
+    func totals(_ sums: Sums) -> [Sums.Total] {
+      sums.accounts.flatMap { account, totals in
+        let path = input.paths[Int(account)]
+        return path.layer == layer && path.kind != nil ? totals : []
       }
-      for total in worth.accounts[account] {
-        // What has no value in euros stays in its own commodity.
-        value =
-          books.value.isEuro(total.commodity) ? value.flatMap { $0.adding(total.quantity) } : nil
+    }
+    for total in totals(sums) {
+      isBooked = true
+      let commodity = input.book.names.commodities[Int(total.commodity)]
+      if books.value.isEuro(total.commodity) {
+        euros = euros.adding(total.quantity) ?? euros
+      } else if CubeSelection.isHours(commodity) {
+        hours = hours.adding(total.quantity) ?? hours
       }
+    }
+    for total in totals(worth) {
+      // What has no value in euros stays in its own commodity.
+      value =
+        books.value.isEuro(total.commodity) ? value.flatMap { $0.adding(total.quantity) } : nil
     }
     guard isBooked || !report.isNothing else { return nil }
     return Row(layer: layer, euros: euros, hours: hours, value: value, report: report)

@@ -9,10 +9,12 @@ package final class ReportBooks {
   let value: PostingValue
   private let years: CubeYears
   private var potsOfPeriods: [ReportPeriod: Pots] = [:]
-  private var booksOfDays: [Day: ReportBooks] = [:]
+  /// As they were known at the end of a day; nil where that is as they are.
+  private var booksOfDays: [Day: ReportBooks?] = [:]
   private var linesOfYears: [Int: [Int: [BookedLine]]] = [:]
   private var unlistedOfPeriods: [ReportPeriod: [UnlistedMunicipality]] = [:]
   private var findingsOfPeriods: [ReportPeriod: [String: [Diagnostic]]] = [:]
+  private var sumsOfOwners: [SumsKey: [Int: Sums]] = [:]
   private var unreadOfYears: [Int?: UnreadCells.OfTeams] = [:]
   private var linesOfTexts: [Int: LineIndex] = [:]
 
@@ -53,14 +55,12 @@ package final class ReportBooks {
 
   /// The books with the plans that were known at the end of a period.
   func known(at period: ReportPeriod) -> ReportBooks {
-    let plans = input.plans.known(on: period.lastDay)
-    if plans.count == input.plans.count { return self }
-    if let known = booksOfDays[period.lastDay] { return known }
-    var input = input
-    input.plans = plans
-    let books = ReportBooks(input)
-    booksOfDays[period.lastDay] = books
-    return books
+    if let known = booksOfDays[period.lastDay] { return known ?? self }
+    var known = input
+    known.plans = input.plans.known(on: period.lastDay)
+    let books = known.plans.count == input.plans.count ? nil : ReportBooks(known)
+    booksOfDays.updateValue(books, forKey: period.lastDay)
+    return books ?? self
   }
 
   /// What is said of the books by the end of a period: nothing that came after it counts.
@@ -144,6 +144,17 @@ package final class ReportBooks {
     findingsOfPeriods[period] = found
     return found[team] ?? []
   }
+
+  /// What is found in each text, as the books are now.
+  private(set) lazy var findingsOfSources = Dictionary(grouping: input.now.findings) {
+    $0.place.source
+  }
+
+  /// The words of which the names of municipalities are made.
+  private(set) lazy var wordsOfMunicipalities = Set(
+    input.organisation.municipalityNames.flatMap { $0.parts(at: " ") }.map {
+      OpenQuestions.letters(of: $0)
+    })
 
   /// What is wrong in the documents of a year; of all years where none is named.
   func unreadCells(in year: Int?) -> UnreadCells.OfTeams {
@@ -281,16 +292,39 @@ package final class ReportBooks {
   }
 
   /// What `balance` adds up, as it is booked or in the euros that it is worth.
+  ///
+  /// One walk over the books is for the pages of all teams, or of all municipalities.
   func sums(_ selection: Sums.Selection, isValued: Bool = false) -> Sums {
-    Sums(
-      of: input.book, paths: input.paths, selection, attribution,
-      valuedBy: isValued ? value : nil)
+    let value = isValued ? value : nil
+    var ofEach = selection
+    let (owners, owner): (Sums.Owners, Int)
+    if let municipality = selection.municipality {
+      (owners, owner) = (.municipalities, municipality)
+      ofEach.municipality = nil
+    } else if let team = selection.team {
+      (owners, owner) = (.teams, team)
+      ofEach.team = nil
+    } else {
+      return Sums(
+        of: input.book, paths: input.paths, selection, attribution, valuedBy: value)
+    }
+    let key = SumsKey(owners: owners, selection: ofEach, isValued: isValued)
+    let found =
+      sumsOfOwners[key]
+      ?? Sums.ofEach(
+        owners, of: input.book, paths: input.paths, ofEach, attribution, valuedBy: value)
+    sumsOfOwners[key] = found
+    return found[owner] ?? Sums()
   }
 
-  /// Whether there are accounts in one of the layers.
-  func hasAccounts(of layers: [AccountPath.Layer]) -> Bool {
-    input.paths.contains { $0.kind != nil && layers.contains($0.layer) }
+  private struct SumsKey: Hashable {
+    let owners: Sums.Owners
+    let selection: Sums.Selection
+    let isValued: Bool
   }
+
+  /// The layers with accounts.
+  private(set) lazy var layers = Set(input.paths.filter { $0.kind != nil }.map { $0.layer })
 
   /// The order of lines on a page: by day, then by file and line, whichever was read first.
   func precedes(_ one: PostingPlace, _ other: PostingPlace) -> Bool {

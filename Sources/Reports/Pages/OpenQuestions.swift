@@ -13,14 +13,13 @@ struct OpenQuestions {
   /// Texts of the plan, and what is shown of each, the longest first.
   private var texts: [(written: String, shown: String)] = []
 
-  init(about plan: Plan, _ findings: [Diagnostic], municipalities: [String]) {
-    let known = Set(
-      municipalities.flatMap { $0.parts(at: " ") }.map { OpenQuestions.letters(of: $0) })
+  init(about plan: Plan, in books: ReportBooks) {
+    let findings = books.findingsOfSources[plan.source] ?? []
     let places = findings.filter { OpenQuestions.isOpen($0) }.map { $0.place }
     for activity in plan.themes.flatMap({ $0.activities })
     where places.contains(where: { $0.touches(activity.name.place) }) {
       for text in [activity.name.value, activity.explanation?.value].compactMap({ $0 }) {
-        let shown = OpenQuestions.shown(text, known)
+        let shown = OpenQuestions.shown(text, books.wordsOfMunicipalities)
         if shown != text { texts.append((text, shown)) }
       }
     }
@@ -40,7 +39,7 @@ struct OpenQuestions {
   }
 
   /// A word without the signs around it, such as the apostrophe of a name or a comma behind it.
-  private static func letters(of word: Substring) -> String {
+  static func letters(of word: Substring) -> String {
     word.filter { $0.isLetter || $0 == "-" }
   }
 

@@ -10,9 +10,7 @@ package enum OverlegReport {
     _ books: ReportBooks, _ plan: Plan, since previous: (plan: Plan, name: String)?,
     in language: Language
   ) -> Page {
-    let open = OpenQuestions(
-      about: plan, books.input.now.findings,
-      municipalities: books.input.organisation.municipalityNames)
+    let open = OpenQuestions(about: plan, in: books)
     return OverlegPage(books, plan, previous, language).page.mapped(
       texts: { open.hidden(in: $0) }, keys: { $0 })
   }
@@ -317,7 +315,7 @@ private struct OverlegPage {
   /// What the rulebook finds wrong with the plan, in its words and without codes.
   private var findings: [String] {
     var lines: [String] = []
-    for finding in books.input.now.findings where finding.place.source == plan.source {
+    for finding in books.findingsOfSources[plan.source] ?? [] {
       guard case .norm = finding.code, finding.judgement?.waiver == nil,
         finding.severity > .note, finding.masked.isEmpty,
         finding.judgement?.outcome == .fails || isQuestion(finding)

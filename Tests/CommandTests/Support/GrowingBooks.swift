@@ -3,14 +3,15 @@ import TestSupport
 
 /// Workspaces of which one thing is many.
 enum GrowingBooks: String {
-  case activities, teams, commodities, assertions, includes, links, lines
+  case activities, teams, spending, commodities, assertions, includes, links, lines, aliases
 
   func folder(_ count: Int) throws -> Folder {
     let folder = try Folder()
-    let teams = self == .teams ? count : 2
+    let hasTeams = self == .teams || self == .spending
+    let teams = hasTeams ? count : 2
     let activities = self == .activities ? count : 2
     try folder.write(Self.organisation(teams), to: "ledgers/organisatie.md")
-    for team in 0..<(self == .teams ? count : 1) {
+    for team in 0..<(hasTeams ? count : 1) {
       try folder.write(Self.plan(team, activities), to: "ledgers/\(team)/plan.md")
     }
     if self == .teams || self == .activities {
@@ -119,6 +120,9 @@ enum GrowingBooks: String {
 
 
         """
+    case .spending:
+      let line = "2020-03-01 x  ; gemeente: \(name)\n    82019 LFS 001:oop  € 1,00\n    c\n\n"
+      return String(repeating: line, count: 400)
     case .commodities:
       return """
         commodity 1.000,00 \(name)
@@ -142,6 +146,7 @@ enum GrowingBooks: String {
     case .includes: return "include deel/\(number % 10)/\(number).journal\n"
     case .links: return ""
     case .lines: return Self.lone("a:\(number % 50)")
+    case .aliases: return "alias oud:\(name) = nieuw:\(name)\n" + Self.lone("oud:\(name):deel")
     }
   }
 }
