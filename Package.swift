@@ -143,7 +143,17 @@ let package = Package(
         "Interchange", "Ledger", "Norms", "Privacy", "Reading", "Rendering", "Reports", "Templates",
         "Workspace", "Writing",
       ]),
-    .executableTarget(name: "wijkboek", dependencies: ["WijkboekCommand"]),
+    .executableTarget(
+      name: "wijkboek", dependencies: ["WijkboekCommand"],
+      // A release depends on no library of Swift, whoever builds it; it offers no names, so that
+      // what nobody calls can go, and functions that came out alike are one.
+      linkerSettings: [
+        .unsafeFlags(
+          [
+            "-static-stdlib", "-use-ld=lld", "-Xlinker", "--no-export-dynamic", "-Xlinker",
+            "--icf=all",
+          ], .when(platforms: [.linux], configuration: .release))
+      ]),
     .testTarget(
       name: "CommandTests", dependencies: ["Rendering", "TestSupport", "WholeRun", "wijkboek"],
       exclude: ["Books", "Goldens"]),
@@ -228,6 +238,15 @@ for target in package.targets where target.type != .plugin {
   if isFuzzing {
     target.swiftSettings =
       (target.swiftSettings ?? []) + [.unsafeFlags(["-sanitize=fuzzer,address"])]
+  }
+  // Nothing of ours uses regular expressions, so they are not linked; tests may. In a release each
+  // function stands by itself, so that the linker can leave it out.
+  if target.type != .test, target.path?.hasPrefix("Tests/") != true {
+    target.swiftSettings =
+      (target.swiftSettings ?? []) + [
+        .unsafeFlags(["-Xfrontend", "-disable-implicit-string-processing-module-import"]),
+        .unsafeFlags(["-Xfrontend", "-function-sections"], .when(configuration: .release)),
+      ]
   }
   target.swiftSettings =
     (target.swiftSettings ?? []) + [

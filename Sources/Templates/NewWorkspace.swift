@@ -56,7 +56,7 @@ package struct NewWorkspace {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.flatMap { line in
       guard line.contains("{") else { return [String(line)] }
-      return line.hasPrefix("|") && line.contains("{gemeente}")
+      return line.hasPrefix("|") && NewWorkspace.firstRange(of: "{gemeente}", in: line) != nil
         ? municipalities.map { fill(line, municipality: $0) }
         : [fill(line, municipality: municipalities[0])]
     }.joined(separator: "\n")

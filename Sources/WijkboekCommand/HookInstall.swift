@@ -28,7 +28,8 @@ enum HookInstall {
         Output().say(words.already + "\n")
         return .clean
       case .older: judged = .text(source)
-      case nil: return refuse(old.contains("pre-commit.com") ? words.framework : words.other)
+      case nil:
+        return refuse(old.range(ofWord: "pre-commit.com") != nil ? words.framework : words.other)
       }
     }
     var changes = FileChanges(makesFolders: true)

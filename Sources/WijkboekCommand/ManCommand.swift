@@ -120,7 +120,7 @@ struct ManPage {
     let blocks = text.split(separator: "\n", omittingEmptySubsequences: false)
       .split { $0.isEmpty }
     return blocks.map { lines in
-      let isTable = lines.contains { $0.contains("   ") }
+      let isTable = lines.contains { String($0).range(ofWord: "   ") != nil }
       let words = lines.map { roff(String($0)) + "\n" }.joined()
       return ".PP\n" + (isTable ? ".nf\n\(words).fi\n" : words)
     }.joined()

@@ -113,20 +113,14 @@ import Testing
       .first { FileManager.default.isExecutableFile(atPath: $0) }
   }()
 
-  /// It builds the whole package from a copy of the repository, as `pre-commit` does for everybody.
-  @Test(
-    .enabled(
-      if: Thorough.isAsked && preCommit != nil,
-      "pre-commit builds for minutes: WIJKBOEK_THOROUGH=1 is not set, or it is not installed"))
-  func preCommitBuildsAndRunsIt() throws {
-    let program = try #require(HookTests.preCommit)
-    let environment = ProcessInfo.processInfo.environment
-    let repository = try GitFolder()
-    let clone = try Folder()
+  /// A commit of all that is being worked on: the repository itself where it has no changes, else a
+  /// clone with a commit of its own.
+  private static func source(
+    _ repository: GitFolder, clone: Folder
+  ) throws -> (path: String, revision: String) {
     let root = Repository.root.path
     var source = root
     if try !repository.git("git -C '\(root)' status --porcelain").output.isEmpty {
-      // What is being worked on is cloned, with a commit of its own.
       source = clone.path + "/wijkboek"
       try repository.git(
         """
@@ -135,19 +129,29 @@ import Testing
         if [ -s ../verschil ]; then git apply ../verschil && git commit -q -a -m nu; fi
         """)
     }
-    let revision = try repository.git("git -C '\(source)' rev-parse HEAD").lines[0]
+    return (source, try repository.git("git -C '\(source)' rev-parse HEAD").lines[0])
+  }
+
+  /// Commits what breaks a budget and then what does not, under a hook that is had from here.
+  ///
+  /// It finds programs in these folders first.
+  private static func commit(
+    under hook: String, programs folders: [String], cache: String, clone: Folder
+  ) throws {
+    let program = try #require(HookTests.preCommit)
+    let repository = try GitFolder()
+    let (source, revision) = try source(repository, clone: clone)
     try repository.folder.write(
       """
       repos:
         - repo: \(source)
           rev: \(revision)
           hooks:
-            - id: wijkboek
+            - id: \(hook)
 
       """, to: ".pre-commit-config.yaml")
-    let path = "\(environment["PATH"] ?? ""):/usr/local/bin:/usr/bin:/bin"
-    // CI names a cache, for the program that is built in it is also what it runs afterwards.
-    let cache = environment["PRE_COMMIT_HOME"] ?? clone.path + "/cache"
+    let mine = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let path = (folders + [mine, "/usr/local/bin:/usr/bin:/bin"]).joined(separator: ":")
     let own = ["PRE_COMMIT_HOME": cache, "PATH": path, "LANG": "C.UTF-8"]
     let install = try repository.shell("\(program) install --install-hooks", own, minutes: 20)
     #expect(install.status == 0, "\(install.output + install.errors)")
@@ -158,5 +162,29 @@ import Testing
     try repository.write(GitFolder.journal(9_000), to: HookTests.journal)
     let mended = try repository.shell("git add . && git commit -q -m goed", own)
     #expect(mended.status == 0, "\(mended.errors)")
+  }
+
+  /// It builds the whole package from a copy of the repository, as `pre-commit` does for everybody.
+  @Test(
+    .enabled(
+      if: Thorough.isAsked && preCommit != nil,
+      "pre-commit builds for minutes: WIJKBOEK_THOROUGH=1 is not set, or it is not installed"))
+  func preCommitBuildsAndRunsIt() throws {
+    let clone = try Folder()
+    // CI names a cache, for the program that is built in it is also what it runs afterwards.
+    let cache = ProcessInfo.processInfo.environment["PRE_COMMIT_HOME"]
+    try HookTests.commit(
+      under: "wijkboek", programs: [], cache: cache ?? clone.path + "/cache", clone: clone)
+  }
+
+  /// It builds nothing, and runs the program of the search path.
+  @Test(.enabled(if: preCommit != nil, "pre-commit is not installed"))
+  func preCommitRunsWhatIsInstalled() throws {
+    let clone = try Folder()
+    let programs = URL(filePath: Program.path).deletingLastPathComponent().path
+    try HookTests.commit(
+      under: "wijkboek-system", programs: [programs], cache: clone.path + "/cache", clone: clone)
+    let built = try clone.shell("find cache -type f -name wijkboek")
+    #expect(built.status == 0 && built.output.isEmpty)
   }
 }

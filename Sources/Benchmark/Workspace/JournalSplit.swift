@@ -38,10 +38,10 @@ enum JournalSplit {
 
   private static func name(of transaction: String) -> String {
     let fields = transaction.split(separator: "-", maxSplits: 2)
-    let label = "gemeente: "
+    let labels = transaction.split { ",;\n".contains($0) }
     guard fields.count == 3, let month = Int(fields[1]),
       let team = AreaTeam.all.first(where: { team in
-        team.municipalities.contains { transaction.contains(label + $0 + ",") }
+        team.municipalities.contains { labels.contains(" gemeente: \($0)") }
       })
     else { preconditionFailure("each transaction has a day and names its municipality") }
     return "\(team.folder)/\(fields[0])-T\((month - 1) / 4 + 1).journal"

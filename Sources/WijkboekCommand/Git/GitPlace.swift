@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 import Glibc
 import Reading
@@ -115,7 +116,7 @@ struct GitFolders {
           english: "git cannot be found here; install it, or check the files on disk"))
     }
     let words = String(decoding: asked.output, as: UTF8.self)
-    if words.hasPrefix("false") || words.contains("not a git repository") {
+    if words.hasPrefix("false") || words.range(ofWord: "not a git repository") != nil {
       return .git(
         Bilingual(
           dutch: "\(workspace) staat niet in een werkmap van git; git init maakt er een van",
