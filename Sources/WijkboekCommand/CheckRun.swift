@@ -151,7 +151,7 @@ struct CheckRun {
     let rules = RuleInput.folder(options)
     // Rules that lie loose in the workspace share its folder with everything else.
     if rules != ".", !namesFiles || options.has("rules") {
-      folders.append(WorkspaceFolder(rules, of: [.document], in: workspace.access))
+      folders.append(WorkspaceFolder.rulebook(rules, in: workspace.access))
     }
     return folders
   }

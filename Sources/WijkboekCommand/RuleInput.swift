@@ -50,6 +50,18 @@ struct RuleInput {
     if options.has("rules"), !workspace.isFolder(folder) {
       throw .wrongValue(folder, option: "--rules", allowed: "rules, …")
     }
-    return TextInput(workspace.files(folder, ".md"), firstNumber: firstNumber, in: workspace)
+    let chapters = workspace.files(folder, ".md")
+      .filter { !WorkspaceFolder.isGuide($0, of: folder) }
+    return TextInput(chapters, firstNumber: firstNumber, in: workspace)
+  }
+
+  /// The texts of the guide beside the rulebook, if it has one.
+  static func guide(
+    _ options: ParsedOptions, firstNumber: Int, in workspace: Workspace = .onDisk()
+  ) -> TextInput {
+    let folder = folder(options)
+    let pages = workspace.files(folder, ".md")
+      .filter { WorkspaceFolder.isGuide($0, of: folder) }
+    return TextInput(pages, firstNumber: firstNumber, in: workspace)
   }
 }

@@ -10,6 +10,9 @@ struct TextInput: Sendable {
   private(set) var sources: [Source] = []
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// Whether all of them could be read.
+  var isReadable: Bool { !diagnostics.contains { $0.isOfUnreadableFile } }
+
   private init(firstNumber: Int) { self.firstNumber = firstNumber }
 
   init(_ paths: [String], firstNumber: Int, in workspace: Workspace) {

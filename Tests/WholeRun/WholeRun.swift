@@ -101,6 +101,7 @@ private struct State {
     let book = reading.book
     let documentTexts = texts("ledgers/", ".md")
     let rules = texts("rules/", ".md")
+      .filter { !WorkspaceFolder.isGuide($0.path, of: "rules") }
     sources = book.sources + documentTexts + rules
     documents = DocumentReading.read(documentTexts, firstNumber: book.sources.count)
     let read = RulebookReading.read(
