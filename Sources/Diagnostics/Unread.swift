@@ -42,7 +42,8 @@ package struct Unread: Sendable {
     case .otherName(let name, let isTaken):
       Unread(.otherName(shown(name), isTaken: isTaken), at: place)
     case .sameFile(let path): Unread(.sameFile(shown(path)), at: place)
-    case .hidden, .otherKind, .guide, .unknownTable, .drawnTable, .columns, .comment, .nestedTable: self
+    case .hidden, .otherKind, .guide, .unknownTable, .drawnTable, .columns, .comment, .nestedTable:
+      self
     }
   }
 

@@ -101,7 +101,8 @@ enum Inlines {
   }
 
   private static func unescaped(_ code: Substring, _ inCell: Bool) -> String {
-    inCell ? code.split(separator: "\\|", omittingEmptySubsequences: false).joined(separator: "|")
+    inCell
+      ? code.split(separator: "\\|", omittingEmptySubsequences: false).joined(separator: "|")
       : String(code)
   }
 

@@ -90,7 +90,9 @@ private struct StyledLines {
         case .strong: .strong
         }
       let isSigned = span.style == .code && !palette.isColoured
-      for character in VisibleText.of(isSigned ? "`" + span.text + "`" : span.marked) { characters.append((character, role)) }
+      for character in VisibleText.of(isSigned ? "`" + span.text + "`" : span.marked) {
+        characters.append((character, role))
+      }
     }
   }
 

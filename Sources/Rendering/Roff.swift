@@ -58,16 +58,18 @@ package enum Roff {
     return (line.hasPrefix(".") || line.hasPrefix("'") ? "\\&" : "") + line + "\n"
   }
 
+  /// Lines that stay as they are begin further to the left than prose, so that a screen of 80 columns
+  /// holds those that a page of the manual may have.
   private static func verbatim(_ lines: [String]) -> String {
-    ".PP\n.RS 4\n.nf\n" + lines.map { text($0) + "\n" }.joined() + ".fi\n.RE\n"
+    ".PP\n.in 2n\n.nf\n" + lines.map { text($0) + "\n" }.joined() + ".fi\n.in\n"
   }
 
-  /// A table drawn at the width that a page of `man` leaves it.
+  /// A table drawn for a screen of 80 columns.
   private static func lines(of columns: [ManualPage.Column], _ rows: [[String]]) -> [String] {
     var table = TextTable(
       columns: columns.map { TextTable.Column($0.title, $0.alignment == .left ? .left : .right) })
     for row in rows { table.append(row) }
-    return table.render(within: 72, palette: .plain).split(
+    return table.render(within: 76, palette: .plain).split(
       separator: "\n", omittingEmptySubsequences: false
     ).dropLast().map { String($0) }
   }

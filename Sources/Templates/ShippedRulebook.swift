@@ -1,6 +1,8 @@
 /// The rulebook as it stands in `rules/` of the repository.
 package enum ShippedRulebook {
-  /// As files of a workspace. How norms are written is no part of anybody's rulebook.
+  /// As files of a workspace.
+  ///
+  /// How norms are written is no part of anybody's rulebook.
   package static var files: [WorkspaceFile] {
     EmbeddedFiles.rules.filter { !$0.path.hasPrefix(guideFolder) }
       .map { WorkspaceFile(path: "rules/" + $0.path, text: $0.text) }

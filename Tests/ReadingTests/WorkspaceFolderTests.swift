@@ -45,7 +45,8 @@ import Testing
       })
     let folder = WorkspaceFolder.rulebook("rules", in: files.access)
     #expect(folder.read == ["rules/a.md", "rules/wet/handleiding/d.md"])
-    #expect(folder.passedOver.map { $0.path } == ["rules/handleiding/b.md", "rules/handleiding/c.txt"])
+    #expect(
+      folder.passedOver.map { $0.path } == ["rules/handleiding/b.md", "rules/handleiding/c.txt"])
     #expect(folder.passedOver.map { $0.reason } == [.guide, .otherKind])
     let books = WorkspaceFolder("rules", of: [.document], in: files.access)
     #expect(books.read.count == 3)
