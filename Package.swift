@@ -2,7 +2,8 @@
 import PackageDescription
 
 // One section per room, in the order in which they may know each other: a room may only depend on
-// rooms above it. README.md holds the table, and Tests/ArchitectureTests holds the code against it.
+// rooms above it. Sources/README.md holds the table, and Tests/ArchitectureTests holds the code
+// against it.
 
 let package = Package(
   name: "wijkboek",
@@ -131,6 +132,15 @@ let package = Package(
     // What a new workspace begins with: templates and the rulebook.
     .target(name: "Templates", exclude: ["Files"], plugins: ["EmbedPlugin"]),
 
+    // The manual, page by page.
+    .target(
+      name: "Manual",
+      dependencies: ["Basics", "Diagnostics", "Document", "Markdown", "Templates"],
+      exclude: ["Files"], plugins: ["EmbedPlugin"]),
+    .testTarget(
+      name: "ManualTests",
+      dependencies: ["Basics", "Diagnostics", "Document", "Manual", "Markdown", "Rendering"]),
+
     // A made-up workspace.
     .target(name: "Demo", dependencies: ["Templates", "Writing"]),
     .testTarget(name: "DemoTests", dependencies: ["Demo", "Templates"]),
@@ -140,8 +150,8 @@ let package = Package(
       name: "WijkboekCommand",
       dependencies: [
         "Basics", "CodeCatalogue", "Compliance", "Demo", "Diagnostics", "Document", "Examples",
-        "Interchange", "Ledger", "Norms", "Privacy", "Reading", "Rendering", "Reports", "Templates",
-        "Workspace", "Writing",
+        "Interchange", "Ledger", "Manual", "Norms", "Privacy", "Reading", "Rendering", "Reports",
+        "Templates", "Workspace", "Writing",
       ]),
     .executableTarget(
       name: "wijkboek", dependencies: ["WijkboekCommand"],
@@ -225,13 +235,20 @@ if isFuzzing {
 // into the program would be built for that machine too.
 if Context.environment["WIJKBOEK_CORE"] != nil {
   let others: Set = [
-    "CodeCatalogue", "Templates", "Demo", "Embed", "EmbedPlugin", "WijkboekCommand", "wijkboek",
+    "CodeCatalogue", "Templates", "Manual", "Demo", "Embed", "EmbedPlugin", "WijkboekCommand",
+    "wijkboek",
   ]
   package.targets.removeAll { $0.type == .test || others.contains($0.name) }
   package.targets.append(
     .target(
       name: "WasmRun", dependencies: ["WasmRuntime", "WholeRun"],
       swiftSettings: [.enableExperimentalFeature("Extern")]))
+}
+
+// Each room has a page for whoever works in it.
+for target in package.targets
+where target.type != .test && target.path?.hasPrefix("Tests/") != true {
+  target.exclude.append("README.md")
 }
 
 for target in package.targets where target.type != .plugin {

@@ -58,14 +58,33 @@ package struct WorkspaceFolder {
   /// In the order of its paths.
   package let passedOver: [(path: String, reason: Unread.Reason)]
 
+  /// The folder of a rulebook that explains how norms are written: `check` never judges by it.
+  package static let guide = "handleiding"
+
+  /// Whether a file of a rulebook belongs to its guide.
+  package static func isGuide(_ path: String, of rulebook: String) -> Bool {
+    path.hasPrefix(Paths.joined(rulebook, guide) + "/")
+  }
+
+  /// The folder of a rulebook, whose guide is passed over.
+  package static func rulebook(_ folder: String, in files: FileAccess) -> WorkspaceFolder {
+    WorkspaceFolder(folder, of: [.document], in: files) { !isGuide($0, of: folder) }
+  }
+
   /// `kinds` are those that are read in this folder.
   package init(_ folder: String, of kinds: [FileKind], in files: FileAccess) {
+    self.init(folder, of: kinds, in: files) { _ in true }
+  }
+
+  private init(
+    _ folder: String, of kinds: [FileKind], in files: FileAccess, where isRead: (String) -> Bool
+  ) {
     let all = FolderWalk.all(below: folder, in: files, withHidden: true)
-    let first = WorkspaceFolder.read(all, kinds)
+    let first = WorkspaceFolder.read(all, kinds).filter { isRead($0.value) }
     read = first.values.sorted()
     let paths = Set(all.map { $0.path })
-    let isRead = Set(first.values)
-    passedOver = all.filter { !isRead.contains($0.path) }.map { found in
+    let names = Set(first.values)
+    passedOver = all.filter { !names.contains($0.path) }.map { found in
       (found.path, WorkspaceFolder.reason(found, first[found.identity], paths, kinds))
     }.sorted { $0.0 < $1.0 }
   }
@@ -95,6 +114,7 @@ package struct WorkspaceFolder {
   ) -> Unread.Reason {
     if let same = found.sameFolder ?? same { return .sameFile(same) }
     if found.isHidden { return .hidden }
+    if kinds.contains(where: { $0.isEnding(of: found.path) }) { return .guide }
     for kind in kinds {
       guard let meant = kind.meantName(of: Paths.name(of: found.path)) else { continue }
       let path = Paths.joined(Paths.folder(of: found.path), meant)

@@ -1,7 +1,7 @@
 import Basics
 package import Diagnostics
 
-/// Findings and verdicts for machines, in the stable form that the README documents.
+/// Findings and verdicts for machines, in the stable form that the manual documents (`vormen-voor-machines.md`).
 ///
 /// Words are in one language whatever the terminal speaks only where they are codes; messages follow
 /// the language that was asked for.

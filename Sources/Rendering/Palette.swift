@@ -26,7 +26,7 @@ package struct Palette: Sendable {
     case staff
   }
 
-  private let isColoured: Bool
+  let isColoured: Bool
 
   package static let plain = Palette(isColoured: false)
   package static let coloured = Palette(isColoured: true)

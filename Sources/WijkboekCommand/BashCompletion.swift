@@ -60,8 +60,7 @@ enum BashCompletion {
 
       """
     let names = Wijkboek.commands.map { $0.name }.joined(separator: " ")
-    text += "            :*) kind=words words='\(names) help' ;;\n"
-    text += "            help:*) kind=words words='\(names)' ;;\n"
+    text += "            :*) kind=words words='\(names)' ;;\n"
     for command in Wijkboek.commands {
       for action in command.actions {
         text += "    " + line("\(command.name):\(action.name)", action.operands)

@@ -1,6 +1,7 @@
 import Basics
 import Diagnostics
 import Glibc
+import Manual
 import Privacy
 import Rendering
 
@@ -43,7 +44,10 @@ struct Command: Sendable {
 package enum Wijkboek {
   static let version = "0.1.0"
 
-  static let commands = [
+  static let commands: [Command] = commandsBesidesHelp + [HelpCommand.command]
+
+  /// Help names all the others.
+  static let commandsBesidesHelp: [Command] = [
     InitCommand.command, CheckCommand.command, BalanceCommand.command, RegisterCommand.command,
     PrintCommand.command, ReportCommand.command, DiffCommand.command, FormatCommand.command,
     ImportCommand.command, NormsCommand.command, ExplainCommand.command,
@@ -98,11 +102,11 @@ package enum Wijkboek {
       return options.has("help") ? .clean : .wrongUse
     }
     guard let command = commands.first(where: { $0.name == name }) else {
-      if name == "help" { return try help(Array(rest), language) }
       // What looks like a wrong command may be the value of an option that was typed wrong.
       _ = try ParsedOptions(before, globalOptions + commands.flatMap { $0.options })
       let names = commands.map { $0.name }
-      throw .unknownCommand(name, meant: Spelling.nearest(to: name, among: names))
+      let meant = ManualTopic(named: name).map { "help \($0.name)" }
+      throw .unknownCommand(name, meant: meant ?? Spelling.nearest(to: name, among: names))
     }
     let options = try ParsedOptions(before + rest, command.options + globalOptions)
     try check(options)
@@ -119,23 +123,6 @@ package enum Wijkboek {
 
   private static func sayVersion() -> ExitStatus {
     Output().say("wijkboek \(version)\n")
-    return .clean
-  }
-
-  private static func help(
-    _ names: [String], _ language: Language
-  ) throws(WrongUse) -> ExitStatus {
-    guard let name = names.first else {
-      Output().say(HelpText.overview(in: language, width: Output().width))
-      return .clean
-    }
-    guard let command = commands.first(where: { $0.name == name }) else {
-      throw .unknownCommand(
-        name, meant: Spelling.nearest(to: name, among: commands.map { $0.name }))
-    }
-    Output().say(
-      HelpText.page(
-        for: command, names.dropFirst().first, in: language, width: Output().width))
     return .clean
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Manual
 import Rendering
 
 /// The pages that `--help` shows, made from what the commands say of themselves.
@@ -35,7 +36,9 @@ enum HelpText {
         \(commands(in: .dutch, width))
         Opties bij elke opdracht:
         \(options(Wijkboek.globalOptions, in: .dutch, width))
-        wijkboek OPDRACHT --help legt een opdracht uit, met voorbeelden.
+        Onderwerpen van de handleiding:
+        \(topics(in: .dutch, width))
+        wijkboek help ONDERWERP toont een onderwerp; wijkboek OPDRACHT --help legt een opdracht uit.
         Uitgang: \(statuses.joined(separator: ", ")).
 
         """,
@@ -48,7 +51,9 @@ enum HelpText {
         \(commands(in: .english, width))
         Options of every command:
         \(options(Wijkboek.globalOptions, in: .english, width))
-        wijkboek COMMAND --help explains a command, with examples.
+        Topics of the manual, in Dutch:
+        \(topics(in: .english, width))
+        wijkboek help TOPIC shows a topic; wijkboek COMMAND --help explains a command.
         Exit status: \(statuses.joined(separator: ", ")).
 
         """
@@ -57,6 +62,10 @@ enum HelpText {
 
   private static func commands(in language: Language, _ width: Int?) -> String {
     columns(Wijkboek.commands.map { ($0.name, $0.summary.text(in: language)) }, width)
+  }
+
+  private static func topics(in language: Language, _ width: Int?) -> String {
+    columns(ManualTopic.all.map { ($0.name, $0.summary.text(in: language)) }, width)
   }
 
   /// The page of a command, or of one of its actions where `action` names it.

@@ -161,7 +161,7 @@ private struct HookWords {
         """
       framework = """
         pre-commit beheert de hook in \(path); die blijft zoals zij is
-                  zet wijkboek in .pre-commit-config.yaml; de README zegt hoe
+                  zet wijkboek in .pre-commit-config.yaml; wijkboek help elke-dag zegt hoe
         """
     case .english:
       installed = """
@@ -176,7 +176,7 @@ private struct HookWords {
         """
       framework = """
         pre-commit manages the hook in \(path); it stays as it is
-                  put wijkboek in .pre-commit-config.yaml; the README says how
+                  put wijkboek in .pre-commit-config.yaml; wijkboek help elke-dag says how
         """
     }
   }

@@ -1,28 +1,45 @@
 import Basics
 import Diagnostics
+import Manual
+import Rendering
 
-/// `wijkboek man`: all of the help as one page for `man`.
+/// `wijkboek man`: all of the help as one page for `man`, or a page of the manual as one.
 enum ManCommand {
   static let command = Command(
     name: "man",
     summary: Bilingual(dutch: "maak een pagina voor man", english: "make a page for man"),
-    operands: .nothing, options: [],
+    operands: Placeholder(
+      "[ONDERWERP]", "[TOPIC]", .words(ManualTopic.all.map { $0.name })),
+    options: [],
     details: Bilingual(
       dutch: """
-        Schrijft alle uitleg als één pagina in de opmaak van man, in de taal van --lang. Zet haar in
-        een map van man om haar met man wijkboek te lezen.
+        Schrijft de uitleg van alle opdrachten als één pagina in de opmaak van man, in de taal van
+        --lang. Zet haar in een map van man om haar met man wijkboek te lezen. Met een onderwerp
+        schrijft zij die bladzijde van de handleiding: man wijkboek-journaal.
         """,
       english: """
-        Writes all help as one page in the format of man, in the language of --lang. Put it into a
-        folder of man to read it with man wijkboek.
+        Writes the help of all commands as one page in the format of man, in the language of --lang.
+        Put it into a folder of man to read it with man wijkboek. With a topic it writes that page of
+        the manual, which is in Dutch: man wijkboek-journaal.
         """),
     examples: [
       "wijkboek man | man -l -", "wijkboek man > ~/.local/share/man/man1/wijkboek.1",
       "wijkboek man --lang nl > ~/.local/share/man/nl/man1/wijkboek.1",
+      "wijkboek man journaal > ~/.local/share/man/man7/wijkboek-journaal.7",
     ],
     run: { options, terminal throws(WrongUse) in
-      if let extra = options.operands.first { throw .tooManyOperands(extra) }
-      Output().say(ManPage(language: terminal.language).text, isProse: false)
+      if let extra = options.operands.dropFirst().first { throw .tooManyOperands(extra) }
+      let page = ManPage(language: terminal.language)
+      guard let name = options.operands.first else {
+        Output().say(page.text, isProse: false)
+        return .clean
+      }
+      guard let topic = ManualTopic(named: name) else {
+        throw .unknownTopic(name, meant: HelpCommand.nearest(to: name, isTopic: true))
+      }
+      let output = Output()
+      output.write(page.text(of: topic))
+      output.flush()
       return .clean
     })
 }
@@ -32,10 +49,8 @@ struct ManPage {
   let language: Language
 
   var text: String {
-    let manual = roff(say(Bilingual(dutch: "Opdrachten", english: "User Commands")))
-    var text = ".TH WIJKBOEK 1 \"\" \"wijkboek \(Wijkboek.version)\" \"\(manual)\"\n"
-    // What is to be typed must not be broken, and a list of options has no straight right edge.
-    text += ".nh\n.ad l\n"
+    var text = head(
+      "WIJKBOEK", section: 1, Bilingual(dutch: "Opdrachten", english: "User Commands"))
     text += section(Bilingual(dutch: "NAAM", english: "NAME"))
     text += "wijkboek \\- " + roff(HelpText.purpose.text(in: language)) + "\n"
     text += section(Bilingual(dutch: "GEBRUIK", english: "SYNOPSIS"))
@@ -61,7 +76,29 @@ struct ManPage {
     for (name, words) in ManPage.files {
       text += ".TP\n.B \(roff(name))\n" + roff(words.text(in: language)) + "\n"
     }
+    text += section(
+      Bilingual(dutch: "HANDLEIDING", english: "MANUAL"))
+    for topic in ManualTopic.all {
+      text += ".TP\n.B \(roff("wijkboek help \(topic.name)"))\n"
+      text += roff(topic.summary.text(in: language)) + "\n"
+    }
     return text
+  }
+
+  /// A page of the manual, which is in Dutch.
+  func text(of topic: ManualTopic) -> String {
+    head(
+      "WIJKBOEK-" + topic.name.uppercased(), section: 7,
+      Bilingual(dutch: "Handleiding", english: "Manual"))
+      + section(Bilingual(dutch: "NAAM", english: "NAME"))
+      + roff("wijkboek-\(topic.name)") + " \\- " + roff(topic.summary.text(in: language)) + "\n"
+      + section(Bilingual(dutch: "BESCHRIJVING", english: "DESCRIPTION"))
+      + Roff.body(of: topic.page)
+  }
+
+  private func head(_ name: String, section: Int, _ manual: Bilingual) -> String {
+    Roff.head(
+      name, section: section, source: "wijkboek \(Wijkboek.version)", manual: say(manual))
   }
 
   private static let environment: [(String, Bilingual)] = [
@@ -130,24 +167,5 @@ struct ManPage {
 
   private func say(_ text: Bilingual) -> String { text.text(in: language) }
 
-  /// The text as roff shows it, in ASCII, so that it shows alike wherever it is.
-  private func roff(_ text: String) -> String {
-    var roff = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\": roff += "\\e"
-      case "-": roff += "\\-"
-      case "'": roff += "\\(aq"
-      case "^": roff += "\\(ha"
-      case "~": roff += "\\(ti"
-      case "`": roff += "\\(ga"
-      case "\"": roff += "\\(dq"
-      case _ where scalar.isASCII: roff.unicodeScalars.append(scalar)
-      default:
-        roff += "\\[u" + VisibleText.name(of: scalar).dropFirst(2) + "]"
-      }
-    }
-    // A point at the start of a line would make it a request.
-    return roff.first == "." ? "\\&" + roff : roff
-  }
+  private func roff(_ text: String) -> String { Roff.text(text) }
 }

@@ -3,6 +3,7 @@ import Document
 import Examples
 import Norms
 import Rendering
+import Workspace
 
 /// `norms test`: whether the examples of the rulebook come out, and whether they notice a change.
 enum NormTestRun {
@@ -10,22 +11,31 @@ enum NormTestRun {
     _ codes: [String], _ options: ParsedOptions, _ terminal: Terminal
   ) throws(WrongUse) -> ExitStatus {
     let rules = try NormsCommand.read(options)
+    // What the guide has its reader write is a rulebook of its own.
+    let guide = RuleInput.guide(options, firstNumber: rules.sources.count)
+    let tutorial = RulebookReading.read(
+      guide.sources.map { TutorialText.rules(in: $0) }, firstNumber: rules.sources.count)
     let wanted = Set(codes.map { $0.uppercased() })
-    let known = Set(rules.reading.rulebook.norms.map { $0.code })
+    let known = Set((rules.reading.rulebook.norms + tutorial.rulebook.norms).map { $0.code })
     for code in codes where !known.contains(code.uppercased()) {
       throw .wrongValue(code, option: "CODE", allowed: rules.suggestion(for: code))
     }
-    let test = NormTest(
-      rules.reading.rulebook, rules.reading.documents,
-      isWanted: { wanted.isEmpty || wanted.contains($0.code) })
-    let diagnostics = (rules.diagnostics + test.diagnostics).sorted { $0.precedes($1) }
+    let tests = [rules.reading, tutorial].map { reading in
+      NormTest(
+        reading.rulebook, reading.documents,
+        isWanted: { wanted.isEmpty || wanted.contains($0.code) })
+    }
+    let results = tests.flatMap { $0.results }
+    var diagnostics = rules.diagnostics + guide.diagnostics + tutorial.diagnostics
+    diagnostics += tests.flatMap { $0.diagnostics }
+    diagnostics.sort { $0.precedes($1) }
     let output = Output()
-    FindingList(sources: rules.sources, terminal).show(diagnostics, on: output)
+    FindingList(sources: rules.sources + guide.sources, terminal).show(diagnostics, on: output)
     output.flush()
     TableReport.show(
-      ShownTable(table(of: test.results, terminal.language), hiddenBy: rules.mask), false, terminal)
-    Output().say(summary(of: test.results, diagnostics, terminal.language) + "\n")
-    guard rules.isReadable else { return .wrongUse }
+      ShownTable(table(of: results, terminal.language), hiddenBy: rules.mask), false, terminal)
+    Output().say(summary(of: results, diagnostics, terminal.language) + "\n")
+    guard rules.isReadable, guide.isReadable else { return .wrongUse }
     return diagnostics.contains { $0.severity == .error } ? .findings : .clean
   }
 

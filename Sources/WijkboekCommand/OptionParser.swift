@@ -123,6 +123,8 @@ struct ParsedOptions {
 /// A command that cannot be carried out because it was not typed right.
 enum WrongUse: Error {
   case unknownCommand(String, meant: String?)
+  /// What help knows neither as a command nor as a topic of the manual.
+  case unknownTopic(String, meant: String?)
   case unknownOption(String, meant: String?)
   case valueMissing(option: String)
   case valueNotTaken(option: String)
@@ -144,6 +146,9 @@ enum WrongUse: Error {
     case .unknownCommand(let name, let meant):
       WrongUse.unknown(
         "de opdracht \(name) bestaat niet", "there is no command \(name)", meant: meant)
+    case .unknownTopic(let name, let meant):
+      WrongUse.unknown(
+        "over \(name) is er geen uitleg", "there is no help about \(name)", meant: meant)
     case .unknownOption(let name, let meant):
       WrongUse.unknown("de optie \(name) bestaat niet", "there is no option \(name)", meant: meant)
     case .valueMissing(let option):

@@ -24,7 +24,7 @@ struct RuleInput {
     let files = WorkspaceFiles.onDisk()
     _ = try RuleInput.isAskedFor(options, in: files)
     let texts = WorkspaceTexts(
-      files.files(RuleInput.folder(options), FileKind.document.ending), firstNumber: 0, in: files)
+      files.chapters(of: RuleInput.folder(options)), firstNumber: 0, in: files)
     sources = texts.sources
     reading = RulebookReading.read(sources, firstNumber: 0)
     diagnostics = texts.diagnostics + reading.diagnostics
@@ -54,5 +54,12 @@ struct RuleInput {
       throw .wrongValue(folder, option: "--rules", allowed: "rules, …")
     }
     return true
+  }
+
+  /// The texts of the guide beside the rulebook, if it has one.
+  static func guide(_ options: ParsedOptions, firstNumber: Int) -> WorkspaceTexts {
+    let files = WorkspaceFiles.onDisk()
+    return WorkspaceTexts(
+      files.guide(of: folder(options)), firstNumber: firstNumber, in: files)
   }
 }

@@ -63,7 +63,7 @@ package struct JudgedWorkspace {
     let rules =
       choices.judgesRules
       ? WorkspaceTexts(
-        files.files(choices.rules, FileKind.document.ending),
+        files.chapters(of: choices.rules),
         firstNumber: book.sources.count + texts.sources.count, in: files) : .none
     let work = CheckWork(workers: workers)
     let readings = work.read(documents: texts, rules: rules)
@@ -119,7 +119,7 @@ package struct JudgedWorkspace {
     }
     // Rules that lie loose in the workspace share its folder with everything else.
     if choices.rules != ".", choices.judgesRules {
-      folders.append(WorkspaceFolder(choices.rules, of: [.document], in: files.access))
+      folders.append(WorkspaceFolder.rulebook(choices.rules, in: files.access))
     }
     return folders
   }

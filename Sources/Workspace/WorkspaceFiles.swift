@@ -32,4 +32,14 @@ package struct WorkspaceFiles {
     let access = memory.access
     self.init(access, isFolder: { !access.list($0).isEmpty })
   }
+
+  /// The chapters of the rulebook in a folder.
+  package func chapters(of folder: String) -> [String] {
+    files(folder, FileKind.document.ending).filter { !WorkspaceFolder.isGuide($0, of: folder) }
+  }
+
+  /// The pages of the guide beside it, which nothing is judged by.
+  package func guide(of folder: String) -> [String] {
+    files(folder, FileKind.document.ending).filter { WorkspaceFolder.isGuide($0, of: folder) }
+  }
 }

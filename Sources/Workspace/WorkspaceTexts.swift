@@ -10,6 +10,9 @@ package struct WorkspaceTexts: Sendable {
   package private(set) var sources: [Source] = []
   package private(set) var diagnostics: [Diagnostic] = []
 
+  /// Whether all of them could be read.
+  package var isReadable: Bool { !diagnostics.contains { $0.isOfUnreadableFile } }
+
   private init(firstNumber: Int) { self.firstNumber = firstNumber }
 
   package init(_ paths: [String], firstNumber: Int, in files: WorkspaceFiles) {

@@ -1,6 +1,6 @@
 import Testing
 
-/// Each room imports what the table in README.md allows it, and nothing else.
+/// Each room imports what the table in Sources/README.md allows it, and nothing else.
 ///
 /// The build does not see to this: it lets a target import what another one happens to depend on.
 @Suite struct ImportTests {
@@ -8,7 +8,7 @@ import Testing
   private let files: [Repository.File]
 
   init() throws {
-    table = try RoomTable(markdown: Repository.text(of: "README.md"))
+    table = try RoomTable(markdown: Repository.text(of: "Sources/README.md"))
     files = try Repository.swiftFiles(below: "Sources")
   }
 
@@ -59,10 +59,12 @@ import Testing
   }
 
   @Test(arguments: [
-    "## The rooms\n\nGeen tabel.\n", "## Elders\n\n| a | b | c |\n",
-    "## The rooms\n| a | b | c |\n| --- | --- | --- |\n| `A` | x | whatever it likes |\n",
-    "## The rooms\n| a | b | c |\n| --- | --- | --- |\n| `A` | x |\n",
-    "## The rooms\n| a | b | c |\n| --- | --- | --- |\n| `A` | x | nothing |\n| `A` | x | `B` |\n",
+    "# The rooms\n\nGeen tabel.\n", "## Elders\n\n| a | b | c |\n",
+    "# The rooms\n| a | b | c |\n| --- | --- | --- |\n| [`A`](A/README.md) | x | whatever it likes |\n",
+    "# The rooms\n| a | b | c |\n| --- | --- | --- |\n| [`A`](A/README.md) | x |\n",
+    "# The rooms\n| a | b | c |\n| --- | --- | --- |\n| `A` | x | nothing |\n",
+    "# The rooms\n| a | b | c |\n| --- | --- | --- |\n| [`A`](B/README.md) | x | nothing |\n",
+    "# The rooms\n| a | b | c |\n| --- | --- | --- |\n| [`A`](A/README.md) | x | nothing |\n| [`A`](A/README.md) | x | `B` |\n",
   ])
   func tableThatIsNotUnderstoodIsAnError(markdown: String) {
     #expect(throws: RoomTable.Unreadable.self) { try RoomTable(markdown: markdown) }

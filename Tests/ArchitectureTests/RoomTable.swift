@@ -1,10 +1,10 @@
 import Foundation
 
-/// The table of rooms that stands in README.md under `## The rooms`.
+/// The table of rooms that stands in Sources/README.md under `# The rooms`.
 ///
 ///     | target | single responsibility | may import |
 ///     | --- | --- | --- |
-///     | `Ledger` | the books as values | `Diagnostics` |
+///     | [`Ledger`](Ledger/README.md) | the books as values | `Diagnostics` |
 ///
 /// A room may import nothing, rooms by name, or `all of the above`, and with these what comes from
 /// outside. What the table says in other words is not understood, and is an error.
@@ -26,12 +26,12 @@ struct RoomTable {
   init(markdown: String) throws {
     var rows = RoomTable.rows(of: markdown)
     guard let head = rows.first, head.count == 3 else {
-      throw Unreadable(reason: "README.md has no table of three columns under ## The rooms")
+      throw Unreadable(reason: "Sources/README.md has no table of three columns under # The rooms")
     }
     // Below the head stands the line of dashes.
     rows.removeFirst(min(2, rows.count))
     for row in rows {
-      guard row.count == 3, let name = RoomTable.name(in: row[0]) else {
+      guard row.count == 3, let name = RoomTable.room(in: row[0]) else {
         throw Unreadable(reason: "this is no row of a room: \(row)")
       }
       guard !names.contains(name) else { throw Unreadable(reason: "\(name) stands twice") }
@@ -43,13 +43,19 @@ struct RoomTable {
   private static func rows(of markdown: String) -> [[String]] {
     let lines = markdown.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.trimmingCharacters(in: .whitespaces) }
-    guard let heading = lines.firstIndex(of: "## The rooms") else { return [] }
+    guard let heading = lines.firstIndex(of: "# The rooms") else { return [] }
     let section = lines[(heading + 1)...].prefix { !$0.hasPrefix("## ") }
     return section.drop { !$0.hasPrefix("|") }.prefix { $0.hasPrefix("|") }.map { line in
       line.dropFirst().dropLast(line.hasSuffix("|") ? 1 : 0).split(
         separator: "|", omittingEmptySubsequences: false
       ).map { $0.trimmingCharacters(in: .whitespaces) }
     }
+  }
+
+  /// The room that a row is about, with a link to its page.
+  private static func room(in cell: String) -> String? {
+    guard let link = cell.wholeMatch(of: /\[`(\w+)`\]\((\w+)\/README\.md\)/) else { return nil }
+    return link.1 == link.2 ? String(link.1) : nil
   }
 
   /// The module that a cell names, with or without the signs of code around it.

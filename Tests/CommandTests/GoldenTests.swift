@@ -36,7 +36,7 @@ import Testing
 
   private static let pages = [
     "check", "balance", "register", "print", "diff", "fmt", "import", "explain", "norms", "init",
-    "norms show", "completions", "man",
+    "norms show", "completions", "man", "help",
   ]
   .flatMap {
     ["\($0) --help", "\($0) --help --lang en"]

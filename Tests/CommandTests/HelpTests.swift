@@ -43,7 +43,62 @@ import Testing
     #expect(one.hasPrefix("wijkboek norms show: ") && !one.contains("norms test"))
   }
 
+  // MARK: Topics
+
+  /// The topics that the overview lists.
+  private static let topics: [String] = {
+    let overview = try? Program.run(["help"], in: "/").output
+    let lines = (overview ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.drop { $0 != "Onderwerpen van de handleiding:" }.dropFirst()
+      .prefix { !$0.isEmpty }.compactMap { $0.split(separator: " ").first.map { String($0) } }
+  }()
+
+  @Test func everyTopicIsShown() throws {
+    #expect(Self.topics.count >= 12)
+    for topic in Self.topics {
+      let run = try Program.run(["help", topic], in: "/")
+      #expect(run.status == 0 && run.errors.isEmpty)
+      // Nothing of a page looks like personal data, or is masked.
+      #expect(!run.output.contains("•••") && !run.output.contains("\u{1B}"))
+      for line in run.lines { #expect(line.count <= 80, "\(topic): \(line)") }
+    }
+  }
+
+  @Test(.enabled(if: Program.isInstalled("script"), "script is not installed"))
+  func aPageIsAsWideAsTheScreen() throws {
+    let widths = try [60, 90].map { width in
+      let run = try TerminalTests.inTerminal(
+        "stty cols \(width); \"$W\" help woordenlijst --color=never", Folder())
+      return run.lines.map { $0.count }.max() ?? 0
+    }
+    #expect(widths[0] <= 60 && widths[1] > 60 && widths[1] <= 90)
+  }
+
+  @Test(arguments: [
+    (["help", "jornaal"], "bedoelt u journaal?"), (["help", "plan"], "bedoelt u plan-schrijven?"),
+    (["help", "machines"], "bedoelt u vormen-voor-machines?"),
+    (["help", "chek"], "bedoelt u check?"),
+    (["help", "xyzzy"], "over xyzzy is er geen uitleg\n"),
+    (["journaal"], "bedoelt u help journaal?"), (["man", "norm"], "bedoelt u normenboek?"),
+    (["help", "journaal", "nu"], "'nu' is hier te veel"),
+  ])
+  func aNearMissIsToldWhatIsMeant(words: [String], told: String) throws {
+    let run = try Program.run(words, in: "/")
+    #expect(run.status == 2 && run.output.isEmpty && run.errors.contains(told), "\(run.errors)")
+  }
+
   // MARK: The page for man
+
+  @Test(.disabled(if: !Program.isInstalled("groff"), "groff is not installed"))
+  func groffSetsEveryTopicWithoutAWarning() throws {
+    let folder = try Folder()
+    for topic in Self.topics {
+      let run = try folder.shell("\"$W\" man \(topic) | groff -man -ww -Tutf8 -P-cbou")
+      #expect(run.status == 0 && run.errors.isEmpty, "\(topic): \(run.errors)")
+      #expect(run.output.contains("wijkboek-\(topic)"))
+      for line in run.lines { #expect(line.count <= 80, "\(topic): \(line)") }
+    }
+  }
 
   @Test(
     .disabled(if: !Program.isInstalled("groff"), "groff is not installed"),
@@ -74,7 +129,7 @@ import Testing
     ("check --format ma", "markdown"), ("--lang en ba", "balance"), ("norms sh", "show"),
     ("balance --layer rea", "realisatie"), ("fmt led", "ledgers"), ("check --rules ru", "rules"),
     ("norms words gem", "gemeente"), ("norms show WW-04", "WW-04"),
-    ("explain BAL-05", "BAL-05"), ("completions fi", "fish"),
+    ("explain BAL-05", "BAL-05"), ("completions fi", "fish"), ("help journ", "journaal"),
   ]
 
   /// What bash puts below the cursor, as its own machinery asks for it.

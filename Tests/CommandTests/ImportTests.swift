@@ -205,10 +205,10 @@ import Testing
     #expect(refused.errors.contains("CSV-07") && !refused.errors.contains(address))
   }
 
-  // MARK: The README
+  // MARK: The manual
 
-  @Test func exampleOfTheReadmeComesOut() throws {
-    let blocks = try Manual.blocks(below: "## Importeren")
+  @Test func exampleOfTheManualComesOut() throws {
+    let blocks = try ManualPage.blocks(of: "importeren", below: "## Een voorbeeld")
     #expect(blocks.map { $0.kind } == ["markdown", "csv", "journal"])
     let folder = try Folder.workspace()
     try folder.write(blocks[0].text, to: "ledgers/import/grootboek.md")

@@ -218,7 +218,7 @@ import Testing
     let folder = try Folder.workspace()
     let before = try Findings.of(folder)
     let books = "ledgers/2020/stadskanaal-borger-odoorn/"
-    let names = try folder.names(in: "rules").map { "rules/" + $0 }
+    let names = try folder.names(in: "rules").filter { $0.hasSuffix(".md") }.map { "rules/" + $0 }
     let moves =
       names.enumerated().map { ($0.element, "rules/\(99 - $0.offset).md") } + [
         (books + "T1.journal", books + "z.journal"), (books + "T2.journal", "ledgers/a.journal"),

@@ -37,7 +37,8 @@ import Testing
   func terminalHasColour(
     environment: [String: String], option: String, isColoured: Bool
   ) throws {
-    let run = try inTerminal("\"$W\" check boek.journal \(option)", unsound(), environment)
+    let run = try TerminalTests.inTerminal(
+      "\"$W\" check boek.journal \(option)", unsound(), environment)
     #expect(run.output.contains("fout") && run.output.contains("\u{1B}[") == isColoured)
     #expect(run.status == 1)
   }
@@ -49,7 +50,8 @@ import Testing
     try folder.write("2020-02-30 \(words)\n a  1\n b\n", to: "boek.journal")
     try folder.write("2020-02-28 \(words)\n a  1\n b\n", to: "goed.journal")
     for command in ["check boek.journal", "register -f goed.journal", "balance -f goed.journal"] {
-      let run = try inTerminal("stty cols 60; \"$W\" \(command) --color=never", folder)
+      let run = try TerminalTests.inTerminal(
+        "stty cols 60; \"$W\" \(command) --color=never", folder)
       #expect(!run.lines.isEmpty)
       for line in run.lines { #expect(line.count <= 60, "\(command): \(line)") }
     }
@@ -65,7 +67,8 @@ import Testing
       run.output.split { $0.isWhitespace || $0 == "─" || $0 == ":" }
     }
     let whole = try folder.run(command.split(separator: " ").map { String($0) })
-    let run = try inTerminal("stty cols \(columns); \"$W\" \(command) --color=never", folder)
+    let run = try TerminalTests.inTerminal(
+      "stty cols \(columns); \"$W\" \(command) --color=never", folder)
     for line in run.lines { #expect(line.count <= columns, "\(line)") }
     // Above names that stand above their figures there is no title.
     let titles = whole.lines[0].split(separator: " ")
@@ -80,7 +83,8 @@ import Testing
       "check --verdicts", "check --cells ledgers/2020/stadskanaal-borger-odoorn/plan.md",
     ])
   func proseBreaksAtTheWidth(command: String) throws {
-    let run = try inTerminal("stty cols 80; \"$W\" \(command) --color=never", Folder.workspace())
+    let run = try TerminalTests.inTerminal(
+      "stty cols 80; \"$W\" \(command) --color=never", Folder.workspace())
     #expect(run.lines.count > 10)
     for line in run.lines { #expect(line.count <= 80, "\(line)") }
   }
@@ -88,14 +92,14 @@ import Testing
   @Test(.enabled(if: hasScript, "script is not installed: no terminal is tried"))
   func errorsThatGoToAFileHaveNoColour() throws {
     let folder = try unsound()
-    let run = try inTerminal("\"$W\" balance -f boek.journal 2>errors", folder)
+    let run = try TerminalTests.inTerminal("\"$W\" balance -f boek.journal 2>errors", folder)
     #expect(run.status == 1 && run.output.isEmpty)
     let errors = try folder.text(of: "errors")
     #expect(errors.contains("fout[BAL-01]") && !errors.contains("\u{1B}["))
   }
 
   /// Runs lines of shell in a terminal of its own.
-  private func inTerminal(
+  static func inTerminal(
     _ script: String, _ folder: Folder, _ environment: [String: String] = [:]
   ) throws -> Program.Run {
     let environment = ["TERM": "xterm", "SCRIPT": script].merging(environment) { $1 }

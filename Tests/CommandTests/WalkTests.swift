@@ -1,19 +1,13 @@
-import Basics
 import Foundation
-import TestSupport
 import Testing
 
-/// The walk through README.md from an empty folder to a commit, word for word.
+/// The walk through the manual from an empty folder to a commit, word for word.
 @Suite(.enabled(if: Program.isInstalled("git"), "git is not installed: nobody walks"))
 struct WalkTests {
   /// The blocks of the chapter, which belong together.
   private static func script() throws -> String {
-    let readme = try String(
-      contentsOfFile: JournalFixture.repository + "/README.md", encoding: .utf8)
-    let chapter = readme.components(separatedBy: "\n## Van lege map tot commit\n").last ?? ""
-    let own = chapter.components(separatedBy: "\n## ").first ?? ""
-    let blocks = own.components(separatedBy: "```sh\n").dropFirst()
-    return blocks.compactMap { $0.components(separatedBy: "```").first }.joined()
+    try ManualPage.blocks(of: "beginnen", below: "## Van lege map tot commit").map { $0.text }
+      .joined()
   }
 
   @Test func fromAnEmptyFolderToACommit() throws {

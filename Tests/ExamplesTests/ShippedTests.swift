@@ -4,7 +4,7 @@ import Norms
 import TestSupport
 import Testing
 
-/// The rulebook that is shipped, and the one that the README builds up.
+/// The rulebook that is shipped, and the one that its guide builds up.
 @Suite struct ShippedTests {
   @Test func theShippedRulebook() throws {
     let tested = try TestedRulebook.shipped()
@@ -33,6 +33,23 @@ import Testing
     #expect(tested.complaints == [])
     #expect(tested.reading.rulebook.norms.map { $0.code } == ["EIG-01", "EIG-02", "EIG-03"])
     #expect(tested.test.results.allSatisfy { $0.changes > 0 && $0.changes == $0.noticed })
+  }
+
+  /// What `norms test` reads of the guide is the tutorial, line for line where it stands.
+  @Test func theTutorialIsReadWhereItStands() throws {
+    let page = Source(path: Tutorial.page, text: try TestedRulebook.text(Tutorial.page))
+    let rules = TutorialText.rules(in: page)
+    let reading = RulebookReading.read([rules], firstNumber: 0)
+    #expect(reading.rulebook.norms.map { $0.code } == ["EIG-01", "EIG-02", "EIG-03"])
+    let test = NormTest(reading.rulebook, reading.documents)
+    #expect(test.results.allSatisfy { $0.changes > 0 && $0.changes == $0.noticed })
+    #expect(reading.diagnostics.isEmpty && test.diagnostics.isEmpty)
+    // A finding about a norm points at its line of the page.
+    for norm in reading.rulebook.norms {
+      let line = LineIndex(rules).line(at: norm.place.range.start)
+      let range = LineIndex(page).range(ofLine: line, in: page)
+      #expect(page.text(in: range).hasPrefix("## \(norm.code) "))
+    }
   }
 
   @Test func onlyWhatIsAskedForIsTested() throws {

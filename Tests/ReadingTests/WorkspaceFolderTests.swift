@@ -37,6 +37,21 @@ import Testing
     #expect(Self.folder([name]).passedOver.map { $0.reason } == [isHidden ? .hidden : .otherKind])
   }
 
+  /// The guide beside a rulebook explains norms and sets none.
+  @Test func theGuideOfARulebookIsPassedOver() {
+    let files = MemoryFiles(
+      texts: ["a.md", "handleiding/b.md", "handleiding/c.txt", "wet/handleiding/d.md"].map {
+        ("rules/" + $0, "")
+      })
+    let folder = WorkspaceFolder.rulebook("rules", in: files.access)
+    #expect(folder.read == ["rules/a.md", "rules/wet/handleiding/d.md"])
+    #expect(
+      folder.passedOver.map { $0.path } == ["rules/handleiding/b.md", "rules/handleiding/c.txt"])
+    #expect(folder.passedOver.map { $0.reason } == [.guide, .otherKind])
+    let books = WorkspaceFolder("rules", of: [.document], in: files.access)
+    #expect(books.read.count == 3)
+  }
+
   @Test func whatIsHiddenIsNamedFileByFile() {
     let folder = Self.folder([
       ".T1.journal", ".oud/2019/T1.journal", ".git/HEAD", "b/T1.journal", "a.md",

@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// A small workspace with a rulebook of its own, whose norms are those of the README.
+/// A small workspace with a rulebook of its own, whose norms are those of the tutorial.
 enum SmallRulebook {
   static let organisation = """
     # Organisatie
@@ -43,7 +43,7 @@ enum SmallRulebook {
 
     """
 
-  /// The tutorial of the README, its blocks joined.
+  /// The tutorial of the guide, its blocks joined.
   static func rules() throws -> String {
     try Tutorial.blocks().joined(separator: "\n\n") + "\n"
   }
