@@ -7,7 +7,7 @@ import Norms
 extension BookFacts {
   func known(_ field: Field, _ reference: SubjectReference) -> Known {
     if reference.subject == .posting, field == .amount { return known(ofLines: reference) }
-    if field == .hours, reference.subject == .team {
+    if field == .hours, kind(of: reference).addsUpHours {
       var known = Known(of: soFar(field, reference))
       known.lines = hourGroups(of: reference).reduce(0) { $0 + groups[$1.number].count }
       return known

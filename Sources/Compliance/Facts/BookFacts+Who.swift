@@ -37,10 +37,8 @@ extension BookFacts {
 
   /// Where a budget is to be filled in that stands nowhere: of a team and its municipalities in the
   /// plan, if there is one.
-  func placeOfBudget(_ reference: SubjectReference) -> Place? {
-    guard reference.subject == .team || reference.subject == .municipality,
-      let plan = plan(of: reference)
-    else { return place(of: reference) }
+  func placeOfTeamBudget(_ reference: SubjectReference) -> Place? {
+    guard let plan = plan(of: reference) else { return place(of: reference) }
     let document = books.plans[plan]
     return document.budgets.first { $0.year == Int(reference.year) }?.place ?? document.anchor
   }

@@ -26,6 +26,7 @@ package final class BookFacts {
     let group: Int
   }
 
+  let kinds = SubjectKinds()
   let books: JudgedBooks
   let asOf: Day
   let value: PostingValue
@@ -129,31 +130,21 @@ package final class BookFacts {
 
   // MARK: Asked of any subject
 
+  func kind(of reference: SubjectReference) -> SubjectKind { kinds[reference.subject] }
+
   func fact(_ field: Field, _ reference: SubjectReference) -> Fact {
     if field == .asOf { return Fact(.day(DayBounds(asOf))) }
     if let money = MoneyField(field) {
       let sum = money.sum(of: reference, in: self)
       return Fact(.number(sum.bounds), isFilledIn: sum.isFilledIn)
     }
-    switch reference.subject {
-    case .posting: return postingFact(field, reference)
-    case .activity: return activityFact(field, reference)
-    case .theme: return themeFact(field, reference)
-    case .plan: return planFact(field, reference)
-    case .team: return teamFact(field, reference)
-    case .municipality: return municipalityFact(field, reference)
-    case .corporation: return corporationFact(field, reference)
-    case .agreement: return agreementFact(field, reference)
-    case .municipalityBudget: return municipalityBudgetFact(field, reference)
-    case .approval: return approvalFact(field, reference)
-    case .fundingSource: return fundingSourceFact(field, reference)
-    }
+    return kind(of: reference).fact(field, reference, self)
   }
 
   /// A value as if each period that still runs ended on the day of judgement.
   func soFar(_ field: Field, _ reference: SubjectReference) -> Value {
     if let money = MoneyField(field) { return .number(money.sum(of: reference, in: self).soFar) }
-    if field == .hours, reference.subject == .team {
+    if field == .hours, kind(of: reference).addsUpHours {
       return .number(hours(reference).soFar)
     }
     return fact(field, reference).value

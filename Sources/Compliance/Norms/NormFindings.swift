@@ -77,7 +77,9 @@ extension NormRun {
       let fields = missingFields(piece)
       let named = fields.isEmpty ? namedElsewhere(piece) : []
       let table: Int
-      if let own = self.table(of: reference), !fields.isEmpty || !named.isEmpty {
+      if let own = facts.kind(of: reference).table(of: reference, facts),
+        !fields.isEmpty || !named.isEmpty
+      {
         table = own
       } else {
         table = reference.subject == .posting ? facts.group(of: reference) : index
@@ -116,19 +118,10 @@ extension NormRun {
     return named
   }
 
-  /// The table in which a subject is a row; nil for what has a table, or a file, of its own.
-  private func table(of reference: SubjectReference) -> Int? {
-    switch reference.subject {
-    case .activity: facts.activities[Int(reference.index)].themeRow
-    case .posting, .agreement, .municipality, .team: 0
-    case .theme, .plan, .corporation, .municipalityBudget, .approval, .fundingSource: nil
-    }
-  }
-
   /// The cells or labels whose absence makes the verdict what it is.
   private func missingFields(_ piece: Piece) -> [Field] {
     let reference = piece.verdict.subject
-    guard table(of: reference) != nil else { return [] }
+    guard facts.kind(of: reference).table(of: reference, facts) != nil else { return [] }
     guard case .requirement = norm.rule.demand else {
       return reference.subject == .posting ? [] : [.motivation]
     }
@@ -205,16 +198,7 @@ extension NormRun {
       subject.team, subject.municipality, subject.theme, subject.activity, subject.agreement,
       facts.plan(of: reference).flatMap { facts.books.plans[$0].title?.value },
     ].compactMap { $0 }
-    if case .texts(let all)? = reference.subject == .activity
-      ? facts.fact(.municipalities, reference).value : nil
-    {
-      names += all
-    }
-    if reference.subject == .activity,
-      case .text(let code) = facts.fact(.code, reference).value
-    {
-      names.append(code)
-    }
+    names += facts.kind(of: reference).otherNames(reference, facts)
     return Set(names.map { waivers.folded($0) })
   }
 }

@@ -108,27 +108,10 @@ extension Judgement.Subject {
     self.init()
     let facts = subjects.facts
     team = facts.teamName(of: reference)
-    let described = subjects.described(reference)
-    theme = described.theme
-    activity = described.activity
     if reference.year != 0 { year = Int(reference.year) }
     kind = reference.kind?.rawValue
     if reference.tertiaal != 0 { tertiaal = Int(reference.tertiaal) }
-    switch reference.subject {
-    case .municipality: municipality = facts.name(of: reference)
-    case .agreement: agreement = facts.name(of: reference)
-    case .activity:
-      if case .text(let name) = facts.fact(.municipality, reference).value { municipality = name }
-      if case .number(let bounds) = facts.fact(.year, reference).value, year == nil {
-        year = bounds.exact.map { Int($0.numerator) }
-      }
-    case .posting:
-      let group = facts.group(reference)
-      municipality = facts.municipalityName(ofGroup: facts.group(of: reference))
-      agreement = facts.label(.agreement, ofGroup: facts.group(of: reference))?.value
-      kind = facts.books.paths[Int(group.account)].kind?.rawValue
-    case .theme, .plan, .team, .corporation, .municipalityBudget, .approval, .fundingSource: break
-    }
+    facts.kind(of: reference).describe(reference, in: &self, facts)
   }
 
   /// What both say; what they say differently is left out.

@@ -3,9 +3,121 @@ import Diagnostics
 import Ledger
 import Norms
 
+/// Lines of journals, which norms judge in classes (`PostingClasses`).
+final class PostingKind: SubjectKind {
+  override var isOfYears: Bool { false }
+
+  /// A group is judged by its first day.
+  override func days(of reference: SubjectReference, _ facts: BookFacts) -> [Day] {
+    if let row = facts.line(of: reference) { return [facts.books.book.posting(at: row).day] }
+    return [facts.group(reference).firstDay]
+  }
+
+  override func fact(_ field: Field, _ reference: SubjectReference, _ facts: BookFacts) -> Fact {
+    facts.postingFact(field, reference)
+  }
+
+  override func name(of reference: SubjectReference, _ facts: BookFacts) -> String {
+    facts.books.book.names.accounts[Int(facts.group(reference).account)]
+  }
+
+  override func place(of reference: SubjectReference, _ facts: BookFacts) -> Place? {
+    facts.books.book.accountPlace(of: facts.line(of: reference) ?? facts.group(reference).first)
+  }
+
+  override func place(
+    of field: Field, _ reference: SubjectReference, _ facts: BookFacts
+  ) -> Place? {
+    let book = facts.books.book
+    let row = facts.line(of: reference) ?? facts.group(reference).first
+    switch field {
+    case .amount, .hours:
+      let text = book.text(of: row)
+      return book.place(of: text.amount.count > 0 ? text.amount : text.account, beside: row)
+    case .day, .document, .description:
+      let header = book.header(of: row)
+      let own = (field == .document ? header.code : nil) ?? header.description
+      return book.place(of: own.count > 0 ? own : header.line, beside: row)
+    default: return book.accountPlace(of: row)
+    }
+  }
+
+  override func plan(of reference: SubjectReference, _ facts: BookFacts) -> Int? {
+    let plan = Int(facts.owners[facts.group(of: reference)].plan)
+    return plan < 0 ? nil : plan
+  }
+
+  override func team(of reference: SubjectReference, _ facts: BookFacts) -> String? {
+    facts.teamName(ofGroup: facts.group(of: reference))
+  }
+
+  override func inheritedFrom(
+    _ field: Field, _ reference: SubjectReference, _ facts: BookFacts
+  ) -> String? {
+    let group = facts.group(of: reference)
+    guard let label = label(field), facts.label(label, ofGroup: group)?.isInherited ?? false else {
+      return nil
+    }
+    let activity = facts.activities[Int(facts.owners[group].activity)]
+    return facts.register.activity(of: activity).name.value
+  }
+
+  override func named(
+    _ field: Field, _ reference: SubjectReference, _ facts: BookFacts
+  ) -> String? {
+    label(field).flatMap { facts.label($0, ofGroup: facts.group(of: reference))?.value }
+  }
+
+  /// The label that a booking says a field with, or has it from its activity by.
+  private func label(_ field: Field) -> PostingLabel? {
+    switch field {
+    case .municipality: .municipality
+    case .agreement: .agreement
+    case .targetGroup: .targetGroup
+    case .fundingSource: .fundingSource
+    default: nil
+    }
+  }
+
+  override func missing(
+    _ field: Field, _ reference: SubjectReference, _ facts: BookFacts
+  ) -> [Missing]? {
+    switch field {
+    case .plan: return facts.missingPlan(reference)
+    case .fundingSource:
+      guard let name = named(field, reference, facts), !facts.fact(field, reference).isKnown else {
+        return nil
+      }
+      return [
+        Missing(
+          dutch: "de bron \(name) in de tabel Bronnen van de organisatie",
+          english: "the funding source \(name) in the organisation's table Bronnen",
+          at: place(of: reference, facts))
+      ]
+    default: return facts.missingElsewhere(field, reference)
+    }
+  }
+
+  override func table(of reference: SubjectReference, _ facts: BookFacts) -> Int? { 0 }
+
+  override func describe(
+    _ reference: SubjectReference, in subject: inout Judgement.Subject, _ facts: BookFacts
+  ) {
+    let group = facts.group(of: reference)
+    let owner = facts.owners[group]
+    if case .text(let name) = facts.fact(.theme, reference).value { subject.theme = name }
+    if owner.activity >= 0 {
+      subject.activity = facts.name(of: SubjectReference(.activity, owner.activity))
+    }
+    subject.municipality = facts.municipalityName(ofGroup: group)
+    subject.agreement = facts.label(.agreement, ofGroup: group)?.value
+    subject.kind = facts.books.paths[Int(facts.groups[group].account)].kind?.rawValue
+  }
+}
+
 extension BookFacts {
   /// A fact of a single line, or of a group: there a day and an amount are bounds.
-  func postingFact(_ field: Field, _ reference: SubjectReference) -> Fact {
+  fileprivate func postingFact(_ field: Field, _ reference: SubjectReference) -> Fact {
     let number = group(of: reference)
     let group = groups[number]
     let owner = owners[number]

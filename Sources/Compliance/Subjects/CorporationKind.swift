@@ -1,0 +1,116 @@
+import Basics
+import Diagnostics
+import Ledger
+import Norms
+
+/// The corporation as a whole, of which there is one.
+final class CorporationKind: SubjectKind {
+  override func count(_ facts: BookFacts) -> Int { 1 }
+
+  override func years(of index: Int, _ division: Division, _ facts: BookFacts) -> [Int] {
+    division.contains(.year) ? facts.judgedYears : [0]
+  }
+
+  override func fact(_ field: Field, _ reference: SubjectReference, _ facts: BookFacts) -> Fact {
+    facts.corporationFact(field, reference)
+  }
+
+  override func place(of reference: SubjectReference, _ facts: BookFacts) -> Place? {
+    facts.books.organisation.teams.first?.name.place
+      ?? facts.books.plans.first.flatMap { $0.anchor }
+  }
+
+  override func missing(
+    _ field: Field, _ reference: SubjectReference, _ facts: BookFacts
+  ) -> [Missing]? {
+    field == .agreedMaximum
+      ? facts.missingMaximum(reference) : facts.missingElsewhere(field, reference)
+  }
+
+  // MARK: Its money
+
+  override func pots(
+    of reference: SubjectReference, _ kinds: [AccountPath.Kind], _ year: Int, _ facts: BookFacts
+  ) -> [Pots.Key] {
+    kinds.count > 1
+      ? [Pots.Key(year: year, team: nil, account: .corporation)]
+      : topPots(kinds[0], year, facts)
+  }
+
+  /// The pots of a kind right below the corporation's: those of the teams, and of themes that get
+  /// their money past them.
+  private func topPots(
+    _ kind: AccountPath.Kind, _ year: Int, _ facts: BookFacts
+  ) -> [Pots.Key] {
+    facts.pots.pots.filter { pot in
+      guard pot.year == year else { return false }
+      switch pot.account {
+      case .team(let own): return own == kind
+      case .theme(_, let own): return own == kind && !pot.fundedByTeam
+      case .corporation, .activity, .municipality, .municipalityCounter: return false
+      }
+    }.map { Pots.Key(year: $0.year, team: $0.team, account: $0.account) }.sorted {
+      ($0.team ?? "", $0.account.pot) < ($1.team ?? "", $1.account.pot)
+    }
+  }
+
+  override func candidates(
+    _ reference: SubjectReference, in year: Int, _ facts: BookFacts
+  ) -> [Int] {
+    facts.bookings.rows.indices.filter { facts.bookings.rows[$0].year == year }
+  }
+
+  override func holds(
+    _ row: Bookings.Row, _ reference: SubjectReference, _ facts: BookFacts
+  ) -> Truth { .yes }
+}
+
+extension BookFacts {
+  fileprivate func corporationFact(_ field: Field, _ reference: SubjectReference) -> Fact {
+    let year = Int(reference.year)
+    switch field {
+    case .dwellings: return dwellingsFact(allMunicipalities(in: year), year)
+    case .agreedMaximum: return maximumFact(in: year)
+    case .corporateProjects: return projectsFact(year)
+    case .municipalities: return .texts(municipalities, at: place(of: reference))
+    case .themes:
+      let own = themes.indices.filter {
+        isOfTeams(themes[$0]) && register.judgedYears(of: themes[$0].plan).contains(year)
+      }
+      return .subjects(own.map { Member(reference.to(.theme, $0)) }, at: place(of: reference))
+    default: return divisionFact(field, reference)
+    }
+  }
+
+  /// The agreements of a year; one of which a day is open may hold in any year.
+  private func agreements(in year: Int) -> [Organisation.Agreement] {
+    guard let first = Day(year: year, month: 1, day: 1),
+      let last = Day(year: year, month: 12, day: 31)
+    else { return [] }
+    return books.organisation.agreements.filter {
+      ($0.from.map { $0.value <= last } ?? true) && ($0.until.map { first <= $0.value } ?? true)
+    }
+  }
+
+  /// The maximum of the agreements of a year, if all say the same.
+  private func maximumFact(in year: Int) -> Fact {
+    let all = agreements(in: year)
+    let stated = all.compactMap { $0.maximum }
+    guard let first = stated.first else { return .absent }
+    let known = stated.compactMap { $0.amount }
+    let isSure = all.allSatisfy { $0.from != nil && $0.until != nil && $0.maximum != nil }
+    let isSame = known.count == stated.count && known.allSatisfy { $0 == known[0] }
+    if isSame, isSure { return .figure(first) }
+    // One that is open, that may not hold in this year, or that differs leaves it open.
+    let open = stated.first { $0.isUndetermined } ?? first
+    return Fact(.number(.fromZero), isFilledIn: false, at: open.place)
+  }
+
+  func missingMaximum(_ reference: SubjectReference) -> [Missing] {
+    if fact(.agreedMaximum, reference).isKnown { return [] }
+    let all = agreements(in: Int(reference.year))
+    let open = all.filter { $0.maximum?.isUndetermined ?? false }
+    if open.isEmpty { return [.agreedMaximum(of: nil, at: all.first?.name.place)] }
+    return open.map { .agreedMaximum(of: $0.name.value, at: $0.maximum?.place ?? $0.name.place) }
+  }
+}
