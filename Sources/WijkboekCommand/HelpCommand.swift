@@ -63,6 +63,6 @@ enum HelpCommand {
     let names = isTopic ? ManualTopic.all.map { $0.name } : names
     return Spelling.nearest(to: typed, among: names)
       ?? names.first { $0.split(separator: "-").contains { $0 == typed.lowercased() } }
-      ?? names.first { typed.count > 3 && $0.contains(typed.lowercased()) }
+      ?? names.first { typed.count > 3 && $0.range(ofWord: typed.lowercased()) != nil }
   }
 }
