@@ -16,7 +16,7 @@ struct NormSubjects {
     let asked = facts.kinds[subject]
     for index in 0..<asked.count(facts) {
       let kinds: [AccountPath.Kind?] =
-        division.contains(.kind) ? asked.kinds(of: index, facts) : [nil]
+        division.contains(.kind) ? asked.kinds(of: index, facts).map { Optional($0) } : [nil]
       for year in asked.years(of: index, division, facts) {
         let own = SubjectReference(subject, Int32(index), year: Int16(clamping: year))
         for kind in kinds {
