@@ -11,8 +11,6 @@ package struct Unread: Sendable {
     /// It looks like one that is read, and would be under this name, which another file may have.
     case otherName(String, isTaken: Bool)
     case otherKind
-    /// A page of the guide beside a rulebook, which explains norms and sets none.
-    case guide
     /// Another name of the file, or folder, at this path.
     case sameFile(String)
     // Of a part of a document.
@@ -42,14 +40,14 @@ package struct Unread: Sendable {
     case .otherName(let name, let isTaken):
       Unread(.otherName(shown(name), isTaken: isTaken), at: place)
     case .sameFile(let path): Unread(.sameFile(shown(path)), at: place)
-    case .hidden, .otherKind, .guide, .unknownTable, .drawnTable, .columns, .comment, .nestedTable:
+    case .hidden, .otherKind, .unknownTable, .drawnTable, .columns, .comment, .nestedTable:
       self
     }
   }
 
   package var isFile: Bool {
     switch reason {
-    case .hidden, .otherName, .otherKind, .guide, .sameFile: true
+    case .hidden, .otherName, .otherKind, .sameFile: true
     case .unknownTable, .drawnTable, .columns, .comment, .nestedTable: false
     }
   }
@@ -60,7 +58,6 @@ package struct Unread: Sendable {
     case .hidden: "hidden"
     case .otherName: "otherName"
     case .otherKind: "otherKind"
-    case .guide: "guide"
     case .sameFile: "sameFile"
     case .unknownTable: "unknownTable"
     case .drawnTable: "drawnTable"
@@ -83,10 +80,6 @@ package struct Unread: Sendable {
       Bilingual(
         dutch: "dit is geen soort bestand dat hier gelezen wordt",
         english: "this is no kind of file that is read here")
-    case .guide:
-      Bilingual(
-        dutch: "dit is uitleg bij het normenboek; naar een norm hierin wordt niet getoetst",
-        english: "this explains the rulebook; nothing is judged by a norm in it")
     case .sameFile(let path):
       Bilingual(
         dutch: "dit is een andere naam van \(path)", english: "this is another name of \(path)")

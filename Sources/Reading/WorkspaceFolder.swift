@@ -66,22 +66,24 @@ package struct WorkspaceFolder {
     path.hasPrefix(Paths.joined(rulebook, guide) + "/")
   }
 
-  /// The folder of a rulebook, whose guide is passed over.
+  /// The folder of a rulebook without the pages of its guide: these are read, and by others.
   package static func rulebook(_ folder: String, in files: FileAccess) -> WorkspaceFolder {
-    WorkspaceFolder(folder, of: [.document], in: files) { !isGuide($0, of: folder) }
+    WorkspaceFolder(folder, of: [.document], in: files) { isGuide($0, of: folder) }
   }
 
   /// `kinds` are those that are read in this folder.
   package init(_ folder: String, of kinds: [FileKind], in files: FileAccess) {
-    self.init(folder, of: kinds, in: files) { _ in true }
+    self.init(folder, of: kinds, in: files) { _ in false }
   }
 
+  /// What is read by others is neither read here nor passed over.
   private init(
-    _ folder: String, of kinds: [FileKind], in files: FileAccess, where isRead: (String) -> Bool
+    _ folder: String, of kinds: [FileKind], in files: FileAccess,
+    except isReadElsewhere: (String) -> Bool
   ) {
     let all = FolderWalk.all(below: folder, in: files, withHidden: true)
-    let first = WorkspaceFolder.read(all, kinds).filter { isRead($0.value) }
-    read = first.values.sorted()
+    let first = WorkspaceFolder.read(all, kinds)
+    read = first.values.filter { !isReadElsewhere($0) }.sorted()
     let paths = Set(all.map { $0.path })
     let names = Set(first.values)
     passedOver = all.filter { !names.contains($0.path) }.map { found in
@@ -114,7 +116,6 @@ package struct WorkspaceFolder {
   ) -> Unread.Reason {
     if let same = found.sameFolder ?? same { return .sameFile(same) }
     if found.isHidden { return .hidden }
-    if kinds.contains(where: { $0.isEnding(of: found.path) }) { return .guide }
     for kind in kinds {
       guard let meant = kind.meantName(of: Paths.name(of: found.path)) else { continue }
       let path = Paths.joined(Paths.folder(of: found.path), meant)

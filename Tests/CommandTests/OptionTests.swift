@@ -6,7 +6,7 @@ import Testing
     ("chekc", "de opdracht chekc bestaat niet; bedoelt u check?"),
     ("balans", "de opdracht balans bestaat niet; bedoelt u balance?"),
     ("xyzzy", "de opdracht xyzzy bestaat niet\n"),
-    ("help chekc", "de opdracht chekc bestaat niet; bedoelt u check?"),
+    ("help chekc", "over chekc is er geen uitleg; bedoelt u check?"),
     ("check --concis", "de optie --concis bestaat niet; bedoelt u --concise?"),
     ("balance --perod=2020", "de optie --perod bestaat niet; bedoelt u --period?"),
     ("check -x", "de optie -x bestaat niet"),

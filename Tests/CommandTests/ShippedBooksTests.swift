@@ -41,9 +41,7 @@ import Testing
     let concise = try folder.run("check", "--concise")
     let found = try Findings.read(folder.run("check", "--format", "json"))
     let english = try Findings.read(folder.run("check", "--format", "json", "--lang", "en"))
-    // The pages of the guide beside the rulebook are named too, as what was not read.
-    let told = concise.bookLines.filter { !$0.hasPrefix("rules/handleiding/") }
-    #expect(told.count == found.findings.count && found.findings.count > 50)
+    #expect(concise.bookLines.count == found.findings.count && found.findings.count > 50)
     #expect(
       found.findings.map { "\($0.code) \($0.path) \($0.line)" }
         == english.findings.map { "\($0.code) \($0.path) \($0.line)" })
