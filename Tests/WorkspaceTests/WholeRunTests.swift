@@ -43,7 +43,8 @@ import WholeRun
       }
       let run = WholeRun(damaged)
       try Data(run.bundle).write(to: URL(fileURLWithPath: last))
-      findings += run.run().findings.count
+      // Pages take most of the time, and are made of every fourth.
+      findings += run.run(makesPages: number % 4 == 0).findings.count
     }
     try FileManager.default.removeItem(atPath: last)
     #expect(findings > 0)
