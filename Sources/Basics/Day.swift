@@ -22,6 +22,12 @@ package struct Day: Hashable, Comparable, Sendable, BitwiseCopyable {
     number = Int32(era * 146_097 + dayOfEra - 719_468)
   }
 
+  /// The last day of a year.
+  package init?(endOf year: Int?) {
+    guard let year else { return nil }
+    self.init(year: year, month: 12, day: 31)
+  }
+
   @inlinable package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
   @inlinable package static func isLeap(_ year: Int) -> Bool {
@@ -73,7 +79,7 @@ package struct YearMemo: Sendable {
   @usableFromInline mutating func lookUp(_ day: Day) -> Int {
     year = day.components.year
     first = Day(year: year, month: 1, day: 1)?.number ?? day.number
-    last = Day(year: year, month: 12, day: 31)?.number ?? day.number
+    last = Day(endOf: year)?.number ?? day.number
     return year
   }
 }

@@ -294,7 +294,7 @@ package struct Pots: Sendable {
   }
 
   private func incompleteBooks(of key: Key, _ until: Day?) -> MoneyGap? {
-    guard let end = Day(year: key.year, month: 12, day: 31) else { return nil }
+    guard let end = Day(endOf: key.year) else { return nil }
     if let until, until >= end { return nil }
     return MoneyGap(
       .incompleteBooks(until: until), key.account, name: key.team ?? key.account.pot)

@@ -40,12 +40,7 @@ private struct ManualTextWriter {
       let left = String(repeating: " ", count: max(0, depth - 1) * 2)
       writeProse(spans, behind: left + mark + " ", below: left + spaces(mark.count + 1))
     case .table(let columns, let rows):
-      var table = TextTable(
-        columns: columns.map {
-          TextTable.Column($0.title, $0.alignment == .left ? .left : .right)
-        })
-      for row in rows { table.append(row) }
-      text += table.render(within: width, palette: palette)
+      text += TextTable(columns, rows).render(within: width, palette: palette)
     case .code(let lines):
       for line in lines {
         text += line.isEmpty ? "\n" : ManualTextWriter.indent + VisibleText.of(line) + "\n"
@@ -120,5 +115,14 @@ private struct StyledLines {
       run.append(character)
     }
     return text + (role.map { palette.paint(run, as: $0) } ?? run)
+  }
+}
+
+extension TextTable {
+  /// A table of the manual.
+  init(_ columns: [ManualPage.Column], _ rows: [[String]]) {
+    self.init(
+      columns: columns.map { Column($0.title, $0.alignment == .left ? .left : .right) })
+    for row in rows { append(row) }
   }
 }

@@ -66,10 +66,7 @@ package enum Roff {
 
   /// A table drawn for a screen of 80 columns.
   private static func lines(of columns: [ManualPage.Column], _ rows: [[String]]) -> [String] {
-    var table = TextTable(
-      columns: columns.map { TextTable.Column($0.title, $0.alignment == .left ? .left : .right) })
-    for row in rows { table.append(row) }
-    return table.render(within: 76, palette: .plain).split(
+    TextTable(columns, rows).render(within: 76, palette: .plain).split(
       separator: "\n", omittingEmptySubsequences: false
     ).dropLast().map { String($0) }
   }

@@ -69,7 +69,7 @@ enum ReportCommand {
     var run = try ReportRun(options)
     if let refusal = run.refusal(terminal) { return refusal }
     var request = ReportRequest(
-      periods.periods(of: ReportBooks(run.reports.input)), in: terminal.language,
+      periods.periods(of: run.reports.input), in: terminal.language,
       isTraceable: output.format.isTraceable, workers: Cores.workers)
     run.reports.judge(at: request.periods)
     let books = ReportBooks(run.reports.input)
@@ -135,12 +135,12 @@ private struct AskedPeriods {
   }
 
   /// In their order.
-  func periods(of books: ReportBooks) -> [ReportPeriod] {
+  func periods(of input: ReportInput) -> [ReportPeriod] {
     if kind == .none { return [] }
-    if isAll { return books.tertialen }
+    if isAll { return ReportBooks(input).tertialen }
     if kind == .tertialen, let asked, asked.isYear {
       return (1...3).map { ReportPeriod(year: asked.year, tertiaal: $0) }
     }
-    return [asked ?? ReportPeriod(tertiaalOf: books.input.now.asOf)]
+    return [asked ?? ReportPeriod(tertiaalOf: input.now.asOf)]
   }
 }

@@ -84,7 +84,7 @@ package struct JudgedWorkspace {
     sources = read + passedOver.sources
     unread = passedOver.unread + documents.unread
     isWhollyReadable =
-      books.isReadable(documents) && !rules.diagnostics.contains { $0.isOfUnreadableFile }
+      books.isReadable(documents) && rules.isReadable
     unsound = books.stopping(documents)
     var diagnostics = books.reading.diagnostics + documents.diagnostics
     diagnostics += found.checks

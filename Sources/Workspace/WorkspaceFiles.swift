@@ -27,12 +27,6 @@ package struct WorkspaceFiles {
       isFolder: isFolder)
   }
 
-  /// Files in memory.
-  package init(_ memory: MemoryFiles) {
-    let access = memory.access
-    self.init(access, isFolder: { !access.list($0).isEmpty })
-  }
-
   /// The chapters of the rulebook in a folder.
   package func chapters(of folder: String) -> [String] {
     files(folder, FileKind.document.ending).filter { !WorkspaceFolder.isGuide($0, of: folder) }

@@ -1,4 +1,3 @@
-import Foundation
 import Rendering
 import Testing
 import WholeRun
@@ -6,15 +5,12 @@ import WholeRun
 /// What the fuzzer, the tests of damage and the module for wasm32 run is what the command runs: its
 /// findings, pots and pages are those of the command, byte for byte.
 @Suite struct OneRunTests {
-  /// What a workspace in memory takes of a folder: texts that git keeps.
+  /// The texts of a folder, as a workspace in memory has them.
   private static func files(_ folder: Folder) throws -> [WholeRun.File] {
     try ["ledgers", "rules"].flatMap { top in
-      try FileManager.default.subpathsOfDirectory(atPath: folder.path + "/" + top).sorted()
-        .compactMap { path in
-          FileManager.default.contents(atPath: folder.path + "/\(top)/\(path)").map {
-            WholeRun.File(path: top + "/" + path, text: [UInt8]($0))
-          }
-        }.filter { !$0.text.isEmpty }
+      try Folder.texts(below: folder.path + "/" + top).map {
+        WholeRun.File(path: top + "/" + $0.key, text: Array($0.value.utf8))
+      }
     }
   }
 

@@ -94,7 +94,7 @@ extension BookFacts {
   /// A period is over once both the day of judgement and the books have reached its last day. While
   /// the day of judgement lies before that and the books are complete up to it, only time is missing.
   func incompleteBooks(of reference: SubjectReference, in year: Int) -> Missing? {
-    guard kind(of: reference).sharesBooksOfTeam else {
+    guard kind(of: reference).isOfOneTeam else {
       return foundIncompleteBooks(of: reference, in: year)
     }
     let key = IncompleteKey(

@@ -33,15 +33,18 @@ extension BookFacts {
   /// What is missing of a field where it is not the field itself, whatever the subject; nil where it
   /// is.
   func missingElsewhere(_ field: Field, _ reference: SubjectReference) -> [Missing]? {
-    let fact = fact(field, reference)
-    let own = fact.place ?? place(of: reference)
     switch field {
     case .dwellings:
       return missingDwellings(kind(of: reference).municipalities(reference, self), reference)
-    case .corporateProjects:
-      return fact.isKnown ? [] : [.projects(in: Int(reference.year), at: own)]
-    case .corporateShare:
-      return fact.isKnown ? [] : [.share(of: teamName(of: reference), at: own)]
+    case .corporateProjects, .corporateShare:
+      let fact = fact(field, reference)
+      if fact.isKnown { return [] }
+      let place = fact.place ?? place(of: reference)
+      return [
+        field == .corporateShare
+          ? .share(of: teamName(of: reference), at: place)
+          : .projects(in: Int(reference.year), at: place)
+      ]
     case .agreement:
       let listed = books.organisation.agreements.first?.name.place
       return unknownName(.agreement, field, reference, at: listed)
@@ -49,7 +52,7 @@ extension BookFacts {
       let listed = books.organisation.sources.first?.name.place
       return unknownName(.fundingSource, field, reference, at: listed)
     case .activities, .themes:
-      guard case .subjects(let members) = fact.value else { return nil }
+      guard case .subjects(let members) = fact(field, reference).value else { return nil }
       return members.filter { !$0.isSure }.map {
         .field(Field.year.noun, of: name(of: $0.subject), at: place(of: $0.subject))
       }
@@ -148,11 +151,6 @@ extension BookFacts {
   /// The plan that a subject is a part of, or that holds for it.
   func plan(of reference: SubjectReference) -> Int? {
     kind(of: reference).plan(of: reference, self)
-  }
-
-  /// The plan that holds for a team in the year that a subject is judged by.
-  func plan(ofTeam team: String, _ reference: SubjectReference) -> Int? {
-    reference.year == 0 ? nil : register.plan(of: team, in: Int(reference.year))
   }
 
   /// The cell or line by which a subject is known.

@@ -35,14 +35,6 @@ extension BookFacts {
     }
   }
 
-  /// Where a budget is to be filled in that stands nowhere: of a team and its municipalities in the
-  /// plan, if there is one.
-  func placeOfTeamBudget(_ reference: SubjectReference) -> Place? {
-    guard let plan = plan(of: reference) else { return place(of: reference) }
-    let document = books.plans[plan]
-    return document.budgets.first { $0.year == Int(reference.year) }?.place ?? document.anchor
-  }
-
   private func role(_ source: Int) -> Role {
     // Rules are read behind everything else, and are no text of the books.
     if !books.book.sources.indices.contains(source) { return .ruleKeeper }

@@ -50,6 +50,6 @@ package struct JudgedBooks: Sendable {
     days += organisation.agreements.compactMap { $0.signed?.value }
     if let latest = days.max() { return latest }
     let year = plans.flatMap { $0.yearsWithFigures }.max()
-    return year.flatMap { Day(year: $0, month: 12, day: 31) }
+    return Day(endOf: year)
   }
 }

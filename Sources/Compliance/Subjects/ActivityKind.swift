@@ -115,10 +115,6 @@ final class ActivityKind: SubjectKind {
       }.map { $0.figure.place }
   }
 
-  override func candidates(
-    _ reference: SubjectReference, in year: Int, _ facts: BookFacts
-  ) -> [Int] { facts.rows(ofTeam: team(of: reference, facts), in: year) }
-
   override func holds(
     _ row: Bookings.Row, _ reference: SubjectReference, _ facts: BookFacts
   ) -> Truth {
@@ -134,7 +130,7 @@ final class ActivityKind: SubjectKind {
       ? facts.isOf(team: team, row) : .no
   }
 
-  override var sharesBooksOfTeam: Bool { true }
+  override var isOfOneTeam: Bool { true }
 }
 
 extension BookFacts {
@@ -170,7 +166,7 @@ extension BookFacts {
     case .start: return .day(activity.start)
     case .end: return .day(activity.end)
     case .yearEnd:
-      let last = row.year.flatMap { Day(year: $0, month: 12, day: 31) }
+      let last = Day(endOf: row.year)
       return last.map { Fact(.day(DayBounds($0)), at: activity.year?.place) } ?? .absent
     case .hours: return .count(activity.hours)
     case .executor: return .text(activity.executor)

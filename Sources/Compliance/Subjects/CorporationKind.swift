@@ -84,9 +84,9 @@ extension BookFacts {
 
   /// The agreements of a year; one of which a day is open may hold in any year.
   private func agreements(in year: Int) -> [Organisation.Agreement] {
-    guard let first = Day(year: year, month: 1, day: 1),
-      let last = Day(year: year, month: 12, day: 31)
-    else { return [] }
+    guard let first = Day(year: year, month: 1, day: 1), let last = Day(endOf: year) else {
+      return []
+    }
     return books.organisation.agreements.filter {
       ($0.from.map { $0.value <= last } ?? true) && ($0.until.map { first <= $0.value } ?? true)
     }

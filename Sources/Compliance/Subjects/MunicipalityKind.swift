@@ -4,7 +4,7 @@ import Ledger
 import Norms
 
 /// A municipality that the organisation or a plan knows.
-final class MunicipalityKind: SubjectKind {
+final class MunicipalityKind: OwnerKind {
   private func name(_ index: Int32, _ facts: BookFacts) -> String {
     facts.municipalities[Int(index)]
   }
@@ -12,10 +12,6 @@ final class MunicipalityKind: SubjectKind {
   // MARK: Which there are
 
   override func count(_ facts: BookFacts) -> Int { facts.municipalities.count }
-
-  override func years(of index: Int, _ division: Division, _ facts: BookFacts) -> [Int] {
-    division.contains(.year) ? facts.judgedYears : [0]
-  }
 
   // MARK: What it is
 
@@ -41,15 +37,9 @@ final class MunicipalityKind: SubjectKind {
       }
   }
 
-  override func plan(of reference: SubjectReference, _ facts: BookFacts) -> Int? {
-    team(of: reference, facts).flatMap { facts.plan(ofTeam: $0, reference) }
-  }
-
   override func team(of reference: SubjectReference, _ facts: BookFacts) -> String? {
     facts.books.organisation.team(in: name(reference.index, facts))
   }
-
-  override func table(of reference: SubjectReference, _ facts: BookFacts) -> Int? { 0 }
 
   override func describe(
     _ reference: SubjectReference, in subject: inout Judgement.Subject, _ facts: BookFacts
@@ -101,10 +91,6 @@ final class MunicipalityKind: SubjectKind {
     return rows.map { facts.municipalityBudgets[$0] }.filter {
       years.contains(facts.books.plans[$0.plan].budgets[$0.budget].year)
     }.map { facts.budget($0).figure.place }
-  }
-
-  override func placeOfBudget(_ reference: SubjectReference, _ facts: BookFacts) -> Place? {
-    facts.placeOfTeamBudget(reference)
   }
 
   override func candidates(

@@ -97,14 +97,6 @@ final class ApprovalKind: SubjectKind {
   }
 }
 
-extension Day {
-  /// The last day of a year.
-  init?(endOf year: Int?) {
-    guard let year else { return nil }
-    self.init(year: year, month: 12, day: 31)
-  }
-}
-
 // What the parts of a plan have of it.
 extension BookFacts {
   /// The years of a plan with figures within its period, but for those that another took over.
@@ -182,7 +174,7 @@ extension BookFacts {
   private func periodFact(_ plan: Plan) -> Fact {
     guard let years = plan.years,
       let first = Day(year: years.value.lowerBound, month: 1, day: 1),
-      let last = Day(year: years.value.upperBound, month: 12, day: 31)
+      let last = Day(endOf: years.value.upperBound)
     else { return .absent }
     return Fact(.period(from: DayBounds(first), until: DayBounds(last)), at: years.place)
   }

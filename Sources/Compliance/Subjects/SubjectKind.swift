@@ -114,8 +114,14 @@ class SubjectKind {
     place(of: reference, facts)
   }
 
+  /// Whether its money is that of one team: so are the bookings that may be its, and what is missing
+  /// of its books, which is looked up once for all of the team.
+  var isOfOneTeam: Bool { false }
+
   /// The rows of the bookings that may be its, in their order.
-  func candidates(_ reference: SubjectReference, in year: Int, _ facts: BookFacts) -> [Int] { [] }
+  func candidates(_ reference: SubjectReference, in year: Int, _ facts: BookFacts) -> [Int] {
+    isOfOneTeam ? facts.rows(ofTeam: team(of: reference, facts), in: year) : []
+  }
 
   /// Whether the bookings of a row are its.
   func holds(_ row: Bookings.Row, _ reference: SubjectReference, _ facts: BookFacts) -> Truth {
@@ -129,9 +135,6 @@ class SubjectKind {
     guard let team = team(of: reference, facts) else { return facts.books.organisation.teams }
     return facts.books.organisation.rows(ofTeam: team)
   }
-
-  /// Whether what is missing of its books is that of its team, to be looked up once for all of it.
-  var sharesBooksOfTeam: Bool { false }
 }
 
 /// The kinds of subjects, one value each.

@@ -4,16 +4,12 @@ import Ledger
 import Norms
 
 /// An area team that the organisation or a plan knows.
-final class TeamKind: SubjectKind {
+final class TeamKind: OwnerKind {
   private func name(_ index: Int32, _ facts: BookFacts) -> String { facts.teams[Int(index)] }
 
   // MARK: Which there are
 
   override func count(_ facts: BookFacts) -> Int { facts.teams.count }
-
-  override func years(of index: Int, _ division: Division, _ facts: BookFacts) -> [Int] {
-    division.contains(.year) ? facts.judgedYears : [0]
-  }
 
   // MARK: What it is
 
@@ -31,15 +27,9 @@ final class TeamKind: SubjectKind {
       ?? facts.register.plans(of: name).first.flatMap { facts.books.plans[$0].team?.place }
   }
 
-  override func plan(of reference: SubjectReference, _ facts: BookFacts) -> Int? {
-    facts.plan(ofTeam: name(reference.index, facts), reference)
-  }
-
   override func team(of reference: SubjectReference, _ facts: BookFacts) -> String? {
     name(reference.index, facts)
   }
-
-  override func table(of reference: SubjectReference, _ facts: BookFacts) -> Int? { 0 }
 
   // MARK: What is missing
 
@@ -79,17 +69,6 @@ final class TeamKind: SubjectKind {
     }
   }
 
-  override func placeOfBudget(_ reference: SubjectReference, _ facts: BookFacts) -> Place? {
-    facts.placeOfTeamBudget(reference)
-  }
-
-  override func candidates(
-    _ reference: SubjectReference, in year: Int, _ facts: BookFacts
-  ) -> [Int] {
-    facts.bookings.rows(ofTeam: Int(reference.index), in: year)
-      + facts.bookings.rows(ofTeam: Attribution.unknown, in: year)
-  }
-
   override func holds(
     _ row: Bookings.Row, _ reference: SubjectReference, _ facts: BookFacts
   ) -> Truth {
@@ -97,7 +76,7 @@ final class TeamKind: SubjectKind {
       ? .no : facts.isOf(team: name(reference.index, facts), row)
   }
 
-  override var sharesBooksOfTeam: Bool { true }
+  override var isOfOneTeam: Bool { true }
 }
 
 extension BookFacts {

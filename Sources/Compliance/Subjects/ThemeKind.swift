@@ -77,10 +77,6 @@ final class ThemeKind: SubjectKind {
       .map { $0.figure.place }
   }
 
-  override func candidates(
-    _ reference: SubjectReference, in year: Int, _ facts: BookFacts
-  ) -> [Int] { facts.rows(ofTeam: team(of: reference, facts), in: year) }
-
   override func holds(
     _ row: Bookings.Row, _ reference: SubjectReference, _ facts: BookFacts
   ) -> Truth {
@@ -88,7 +84,7 @@ final class ThemeKind: SubjectKind {
     return facts.isOf(team: team(of: reference, facts), row)
   }
 
-  override var sharesBooksOfTeam: Bool { true }
+  override var isOfOneTeam: Bool { true }
 }
 
 extension BookFacts {

@@ -296,7 +296,7 @@ struct ValueTable {
         }
         var until = entry.until
         if until == nil {
-          if perYear { until = Day(year: entry.from.components.year, month: 12, day: 31) }
+          if perYear { until = Day(endOf: entry.from.components.year) }
           // Two rows of one day overlap, which is said when the second of them comes.
           let next = raw[(index + 1)...].first?.from
           if let next, next > entry.from, until.map({ next <= $0 }) ?? true {

@@ -268,8 +268,7 @@ package final class ReportBooks {
     if let known = linesOfYears[year] { return known[team] ?? [] }
     let (bookings, isWanted) = (sums.bookings, input.paths.map { $0.kind != nil })
     var found: [Int: [BookedLine]] = [:]
-    if let first = Day(year: year, month: 1, day: 1), let last = Day(year: year, month: 12, day: 31)
-    {
+    if let first = Day(year: year, month: 1, day: 1), let last = Day(endOf: year) {
       input.book.forEachPosting { place, posting, transaction in
         guard isWanted[Int(posting.account)], first <= posting.day, posting.day <= last,
           let group = years.group(posting.account, LabelPair(posting, of: transaction), year: year),

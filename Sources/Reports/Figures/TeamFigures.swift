@@ -189,7 +189,7 @@ struct TeamFigures {
 
   private func findDates() -> [DatedActivity] {
     guard let plan, let newYear = Day(year: period.year, month: 1, day: 1),
-      let end = Day(year: period.year, month: 12, day: 31)
+      let end = Day(endOf: period.year)
     else { return [] }
     var found: [DatedActivity] = []
     for theme in plan.themes {
