@@ -33,6 +33,7 @@
   @inlinable package static var closeBracket: UInt8 { 0x5D }
   @inlinable package static var underscore: UInt8 { 0x5F }
   @inlinable package static var backtick: UInt8 { 0x60 }
+  @inlinable package static var lowerA: UInt8 { 0x61 }
   @inlinable package static var lowerX: UInt8 { 0x78 }
   @inlinable package static var openBrace: UInt8 { 0x7B }
   @inlinable package static var bar: UInt8 { 0x7C }

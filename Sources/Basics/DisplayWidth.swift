@@ -75,6 +75,30 @@ package enum DisplayWidth {
     return columns
   }
 
+  /// The bytes of the character at `position`, where that is of one column and drawn as it is
+  /// written, whatever of its kind stands beside it; nil for any other.
+  ///
+  /// These are the signs of ASCII, Latin letters, the euro sign, dashes, quotation marks and dots.
+  @inlinable package static func lengthOfPlain(
+    at position: Int, in bytes: Span<UInt8>, to end: Int
+  ) -> Int? {
+    let byte = bytes[position]
+    if 0x20...0x7E ~= byte { return 1 }
+    guard 0xC2...0xE2 ~= byte, position + 1 < end else { return nil }
+    let next = bytes[position + 1]
+    if byte <= 0xCB {
+      // Of the first of these some are controls, a space that does not break, and a hidden hyphen.
+      let isDrawn = byte > 0xC2 ? 0x80...0xBF ~= next : 0xA1...0xBF ~= next && next != 0xAD
+      return isDrawn ? 2 : nil
+    }
+    guard byte == 0xE2, position + 2 < end else { return nil }
+    switch (next, bytes[position + 2]) {
+    case (0x82, 0xAC), (0x80, 0x93...0x94), (0x80, 0x98...0x9E), (0x80, 0xA2), (0x80, 0xA6):
+      return 3
+    default: return nil
+    }
+  }
+
   private static func columns(of scalar: Unicode.Scalar) -> Int {
     // Nothing below the first combining mark is wide or without width as we show it.
     if scalar.value < 0x300 { return 1 }

@@ -22,7 +22,10 @@ extension Plan {
 
     mutating func add(_ name: String, _ value: String?) {
       guard let value else { return }
-      let plain = value.singleSpaced
+      add(name, plain: value.singleSpaced)
+    }
+
+    private mutating func add(_ name: String, plain: String) {
       text += "\(name)=\(plain.utf8.count):\(plain);"
     }
 
@@ -35,7 +38,7 @@ extension Plan {
     mutating func add(_ name: String, _ day: Placed<Day>?) { add(name, day?.value.text) }
 
     mutating func add(_ name: String, _ records: [Record]) {
-      add(name, records.map { $0.text }.sorted().joined(separator: "\n"))
+      add(name, plain: records.map { $0.text }.sorted().joined(separator: " "))
     }
   }
 

@@ -48,9 +48,8 @@ package struct JournalScan {
       let before = clean.triggers(bytes, textStart, partEnd)
       if before.areHarmless {
         let comment = isDone ? [] : clean.triggers(bytes, partEnd, lineEnd)
-        // It may go on with an address.
-        let isJoined = before.contains(.place) && comment.contains(.number)
-        if comment.areHarmless, !isJoined { continue }
+        // It may go on with an address, or with what makes a name personal.
+        if before.areHarmless(before: comment) { continue }
       }
       if isAmountLine(bytes, textStart, lineEnd) { textStart = partEnd }
       found += PersonalData.all(in: bytes, textStart..<lineEnd)

@@ -113,7 +113,7 @@ extension PersonalData {
     if triggers.contains(.address) {
       add(.address, AddressDetector.find(in: bytes, range, words: words.all(bytes)))
     }
-    if triggers.contains(.name) {
+    if triggers.isSuperset(of: [.name, .care]) {
       for (name, care) in NameDetector.find(in: bytes, range, words: words.all(bytes))
       where !found.contains(where: { $0.range.overlaps(name) }) {
         found.append(PersonalData(kind: .name, range: name, witness: care))

@@ -12,7 +12,7 @@ struct PrivacyTriggers: OptionSet, BitwiseCopyable {
   static let digits = PrivacyTriggers(rawValue: 2)
   /// A number behind a word like that of a street, or before two capitals.
   static let address = PrivacyTriggers(rawValue: 4)
-  /// A title or an initial.
+  /// A title or an initial, which is a name where a care word stands near.
   static let name = PrivacyTriggers(rawValue: 8)
   /// Something that a reader sees in another way than it is written.
   static let disguised = PrivacyTriggers(rawValue: 16)
@@ -20,9 +20,19 @@ struct PrivacyTriggers: OptionSet, BitwiseCopyable {
   static let place = PrivacyTriggers(rawValue: 32)
   /// A digit, with which such an address may end.
   static let number = PrivacyTriggers(rawValue: 64)
+  /// A word that makes a name beside it say something about somebody's life.
+  static let care = PrivacyTriggers(rawValue: 128)
 
   /// Whether nothing personal can be made of the text by itself.
-  var areHarmless: Bool { isSubset(of: [.place, .number]) }
+  var areHarmless: Bool {
+    isSubset(of: [.place, .number, .name, .care]) && !isSuperset(of: [.name, .care])
+  }
+
+  /// Whether nothing personal can be made of the text and the one behind it.
+  func areHarmless(before next: PrivacyTriggers) -> Bool {
+    areHarmless && next.areHarmless && union(next).areHarmless
+      && !(contains(.place) && next.contains(.number))
+  }
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -42,6 +52,12 @@ struct PrivacyTriggers: OptionSet, BitwiseCopyable {
         if wordStart < 0 {
           wordStart = position
           if PrivacyTriggers.beginsName(position, bytes, range) { found.insert(.name) }
+          if CareWords.begins(at: position, bytes, range) { found.insert(.care) }
+        } else {
+          // From its third letter on a word says nothing before it ends.
+          while position + 1 < range.upperBound, ASCII.isLetter(bytes[position + 1]) {
+            position += 1
+          }
         }
       } else if byte >= 0x80, byte < 0xC0 || bytes.lengthOfLetter(position, in: range) > 0 {
         if byte >= 0xC0 {
@@ -96,6 +112,7 @@ struct PrivacyTriggers: OptionSet, BitwiseCopyable {
     }
     let mayBeInitial = word.isCapitalised && word.folded.unicodeScalars.count <= 2
     if mayBeInitial || NameDetector.isTitle(word, bytes) { insert(.name) }
+    if CareWords.begins(at: 0, folded.span, folded.indices) { insert(.care) }
   }
 
   /// Whether two capitals begin here that a digit stands before, as in a postcode.

@@ -17,6 +17,8 @@ package struct TextMask: Sendable {
 
   /// The letters and digits of what was found, by the first three of them.
   private var known: [UInt32: [[UInt8]]] = [:]
+  /// A bit for the first letter of each, by the last six bits of it: some letters share theirs.
+  private var beginnings: UInt64 = 0
 
   /// `found` are pieces of texts as they are written there.
   package init(_ found: [[UInt8]]) {
@@ -26,6 +28,7 @@ package struct TextMask: Sendable {
       // Shorter pieces would be found in every word.
       guard letters.count >= TextMask.least, seen.insert(letters).inserted else { continue }
       known[TextMask.key(letters, 0), default: []].append(letters)
+      beginnings |= 1 << UInt64(letters[0] & 63)
     }
   }
 
@@ -105,7 +108,7 @@ package struct TextMask: Sendable {
   // MARK: What is known
 
   private func knownPlaces(in bytes: [UInt8]) -> [Range<Int>] {
-    if known.isEmpty { return [] }
+    guard mayHoldKnown(bytes.span) else { return [] }
     let text = PlainLetters(bytes.span)
     var found: [Range<Int>] = []
     var start = 0
@@ -120,6 +123,33 @@ package struct TextMask: Sendable {
       start = max(start + 1, end)
     }
     return found
+  }
+
+  /// Whether what was found may stand in a text, as far as the first letters of its words tell.
+  private func mayHoldKnown(_ bytes: Span<UInt8>) -> Bool {
+    if known.isEmpty { return false }
+    var isLetter = false
+    var isDigit = false
+    for position in bytes.indices {
+      let (wasLetter, wasDigit) = (isLetter, isDigit)
+      let byte = bytes[position]
+      isDigit = ASCII.isDigit(byte)
+      isLetter = ASCII.isLetter(byte)
+      // Letters beyond ASCII are known without their accents, for which the text is taken apart.
+      if byte >= 0xC0, bytes.lengthOfLetter(position, in: bytes.indices) > 0 { return true }
+      guard isLetter && !wasLetter || isDigit && !wasDigit else { continue }
+      guard beginnings & 1 << UInt64((byte | 0x20) & 63) != 0 else { continue }
+      guard position + 2 < bytes.count, TextMask.isPlain(bytes[position + 1]),
+        TextMask.isPlain(bytes[position + 2])
+      else { return true }
+      let letters = [byte, bytes[position + 1], bytes[position + 2]].map { $0 | 0x20 }
+      if known[TextMask.key(letters, 0)] != nil { return true }
+    }
+    return false
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    ASCII.isLetter(byte) || ASCII.isDigit(byte)
   }
 
   // MARK: Names of files

@@ -13,7 +13,8 @@ import Privacy
 struct LineExcerpt {
   /// One character as it is drawn.
   private struct Cell {
-    let text: String
+    /// Nil where it is drawn as it is written.
+    let text: String?
     /// 0-based byte offsets in the text.
     let start: Int
     let end: Int
@@ -27,6 +28,7 @@ struct LineExcerpt {
   /// The widest excerpt has fewer, also if each of its characters is a family of emoji.
   private static let reach = 2560
 
+  private let source: Source
   private var cells: [Cell]
   private var isCutAtStart: Bool
   private var isCutAtEnd: Bool
@@ -46,19 +48,29 @@ struct LineExcerpt {
     }
     isCutAtStart = start > line.lowerBound
     isCutAtEnd = end < line.upperBound
-    cells = []
+    self.source = source
+    cells =
+      LineExcerpt.plainCells(of: source, in: start..<end, masked)
+      ?? LineExcerpt.cells(of: source, in: start..<end, masked)
+    let width = cells.last.map { $0.column + $0.width } ?? 0
+    if isCutAtStart || isCutAtEnd || width > room { cut(to: room, around: mark) }
+  }
+
+  /// The cells of any text.
+  private static func cells(
+    of source: Source, in range: Range<Int>, _ masked: ArraySlice<Range<Int>>
+  ) -> [Cell] {
+    var cells: [Cell] = []
     var column = 0
     var masked = masked
-    for character in source.characters(in: start..<end) {
+    for character in source.characters(in: range) {
       let isTab = character.character == "\t"
       let width =
         isTab
         ? DisplayWidth.columnsToTabStop(from: column)
         : DisplayWidth.columns(of: character.character)
-      while let first = masked.first, first.upperBound <= character.start { masked.removeFirst() }
-      let isMasked = masked.first.map { $0.lowerBound < character.end } ?? false
       let text =
-        isMasked
+        masked.hides(character.start..<character.end)
         ? String(repeating: TextMask.sign, count: width)
         : isTab
           ? String(repeating: " ", count: width) : VisibleText.of(String(character.character))
@@ -67,13 +79,48 @@ struct LineExcerpt {
           text: text, start: character.start, end: character.end, column: column, width: width))
       column += width
     }
-    if isCutAtStart || isCutAtEnd || column > room { cut(to: room, around: mark) }
+    return cells
+  }
+
+  /// The cells of a text of which each character is one scalar of one column, as nearly all are;
+  /// nil for any other.
+  private static func plainCells(
+    of source: Source, in range: Range<Int>, _ masked: ArraySlice<Range<Int>>
+  ) -> [Cell]? {
+    source.withBytes { bytes in
+      var cells: [Cell] = []
+      cells.reserveCapacity(range.count)
+      var masked = masked
+      var position = range.lowerBound
+      while position < range.upperBound {
+        guard let length = DisplayWidth.lengthOfPlain(at: position, in: bytes, to: range.upperBound)
+        else { return nil }
+        let end = position + length
+        let isHidden = masked.hides(position..<end)
+        cells.append(
+          Cell(
+            text: isHidden ? String(TextMask.sign) : nil, start: position, end: end,
+            column: cells.count, width: 1))
+        position = end
+      }
+      return cells
+    }
   }
 
   /// The line as it is shown.
   var text: String {
     var text = isCutAtStart ? "…" : ""
-    for cell in cells { text += cell.text }
+    var index = 0
+    while index < cells.count {
+      if let drawn = cells[index].text {
+        text += drawn
+        index += 1
+        continue
+      }
+      let first = index
+      while index < cells.count, cells[index].text == nil { index += 1 }
+      text += source.text(in: TextRange(cells[first].start, cells[index - 1].end))
+    }
     return isCutAtEnd ? text + "…" : text
   }
 
@@ -138,5 +185,13 @@ struct LineExcerpt {
     let from = low + (isCutAtStart ? 1 : 0)
     let to = high - (isCutAtEnd ? 1 : 0)
     cells = cells.filter { $0.column >= from && $0.column + $0.width <= to }
+  }
+}
+
+extension ArraySlice<Range<Int>> {
+  /// Whether one of the ranges, which are in order, touches a stretch; forgets those before it.
+  fileprivate mutating func hides(_ stretch: Range<Int>) -> Bool {
+    while let first, first.upperBound <= stretch.lowerBound { removeFirst() }
+    return first.map { $0.lowerBound < stretch.upperBound } ?? false
   }
 }

@@ -24,19 +24,17 @@ struct MarkedSource {
 extension Mark {
   /// The marks of a finding, its own place first, each text once and in the order of mention.
   static func groups(
-    of diagnostic: Diagnostic, language: Language, locator: inout SourceLocator
+    of diagnostic: Diagnostic, _ words: inout ShownWords, _ locator: inout SourceLocator
   ) -> [MarkedSource] {
     let first = Mark(
       at: diagnostic.place, sign: "^", role: diagnostic.severity.role,
-      label: diagnostic.label?.text(in: language) ?? "", language: language,
-      locator: &locator)
+      label: diagnostic.label, &words, &locator)
     var groups = [MarkedSource(place: diagnostic.place, marks: [first])]
     var groupOfSource = [diagnostic.place.source: 0]
     for related in diagnostic.related {
       let mark = Mark(
         at: related.place, sign: "-", role: .related,
-        label: related.label.text(in: language), language: language,
-        locator: &locator)
+        label: related.label, &words, &locator)
       if let group = groupOfSource[related.place.source] {
         groups[group].marks.append(mark)
       } else {
@@ -48,16 +46,16 @@ extension Mark {
   }
 
   private init(
-    at place: Place, sign: Character, role: Palette.Role, label: String, language: Language,
-    locator: inout SourceLocator
+    at place: Place, sign: Character, role: Palette.Role, label: Bilingual?,
+    _ words: inout ShownWords, _ locator: inout SourceLocator
   ) {
     let lines = locator.lines(of: place)
     let line = locator.range(ofLine: lines.first, at: place)
     let bytes = locator.range(of: place)
     let start = max(bytes.lowerBound, line.lowerBound)
-    var label = VisibleText.of(label)
+    var label = label.map { words.of($0) } ?? ""
     if lines.last > lines.first {
-      let end = language.upToLine(lines.last)
+      let end = words.language.upToLine(lines.last)
       label = label.isEmpty ? end : "\(end): \(label)"
       range = start..<max(start, line.upperBound)
     } else {

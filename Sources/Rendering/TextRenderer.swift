@@ -23,7 +23,7 @@ package struct TextRenderer {
   package static let largestWidth = 200
 
   private var locator: SourceLocator
-  private let language: Language
+  private var words: ShownWords
   private let palette: Palette
   private let width: Int?
   private let mask: SourceMask
@@ -38,18 +38,17 @@ package struct TextRenderer {
   ) {
     locator = SourceLocator(mask.hidden(in: sources))
     self.mask = mask
-    self.language = language
+    words = ShownWords(in: language, without: mask.words)
     self.palette = palette
     self.width = width.map { min(max($0, Self.smallestWidth), Self.largestWidth) }
   }
 
   /// The lines of a finding, each with its line end; paths alone may be longer than the width.
   package mutating func render(_ diagnostic: Diagnostic) -> String {
-    let diagnostic = diagnostic.withTexts { mask.words.hidden(in: $0) }
-    func shown(_ text: Bilingual) -> String { VisibleText.of(text.text(in: language)) }
-    let groups = Mark.groups(of: diagnostic, language: language, locator: &locator)
-    let changes = diagnostic.fixes.map {
-      ($0, ChangedLines($0, of: diagnostic.place, mask: mask, locator: &locator))
+    let groups = Mark.groups(of: diagnostic, &words, &locator)
+    var changes: [(Fix, ChangedLines)] = []
+    for fix in diagnostic.fixes where words.showsAll(of: fix) {
+      changes.append((fix, ChangedLines(fix, of: diagnostic.place, mask: mask, locator: &locator)))
     }
     var largestLine = groups.reduce(1) { largest, group in
       group.marks.reduce(largest) { max($0, $1.line) }
@@ -59,21 +58,21 @@ package struct TextRenderer {
     }
     var page = FindingPage(palette: palette, width: width, largestLine: largestLine)
     page.drawHeading(
-      "\(diagnostic.severity.word(in: language))[\(diagnostic.code.text)]",
+      "\(diagnostic.severity.word(in: words.language))[\(diagnostic.code.text)]",
       role: diagnostic.severity.role,
-      message: shown(diagnostic.message))
+      message: words.of(diagnostic.message))
     for (index, group) in groups.enumerated() {
       page.drawLocation(locator.location(of: group.place), isFirst: index == 0)
       draw(group, on: &page)
     }
     for note in diagnostic.notes {
-      page.drawNote(shown(note))
+      page.drawNote(words.of(note))
     }
     if let help = diagnostic.help {
-      page.drawNote(shown(help), word: language.helpWord)
+      page.drawNote(words.of(help), word: words.language.helpWord)
     }
     for (fix, change) in changes {
-      if changes.count > 1 { page.drawNote(VisibleText.of(fix.title.text(in: language)) + ":") }
+      if changes.count > 1 { page.drawNote(words.of(fix.title) + ":") }
       draw(fix, change, below: diagnostic.place, on: &page)
     }
     return page.text
@@ -95,7 +94,7 @@ package struct TextRenderer {
         line: line.number, sign: line.isRemoved ? "-" : fix.grade == .safe ? "+" : "?",
         role: fix.grade == .safe ? .added : .warning, text: excerpt.text)
     }
-    if change.others > 0 { page.drawGap(language.soOnLines(change.others)) }
+    if change.others > 0 { page.drawGap(words.language.soOnLines(change.others)) }
   }
 
   private mutating func draw(_ group: MarkedSource, on page: inout FindingPage) {

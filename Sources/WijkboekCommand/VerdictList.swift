@@ -22,7 +22,7 @@ struct VerdictList {
   var forMachines: [FindingsJSON.Verdict] {
     guard let results = run.results else { return [] }
     return results.verdicts.map { judged in
-      let account = results.account(of: judged.verdict)
+      let account = results.account(of: judged.verdict, [.figures, .known])
       return FindingsJSON.Verdict(
         code: run.rulebook.norms[judged.verdict.norm].code, judged.verdict.outcome.machine,
         of: results.subject(of: judged.verdict), at: results.place(of: judged.verdict),
@@ -47,7 +47,7 @@ struct VerdictList {
     ])
     guard let results = run.results else { return "" }
     for judged in results.verdicts {
-      let figures = results.account(of: judged.verdict).figures.map {
+      let figures = results.account(of: judged.verdict, .figures).figures.map {
         $0.words + " = " + $0.value.text(in: language)
       }
       let lines = isDutch ? "\(judged.lines) regels" : "\(judged.lines) lines"

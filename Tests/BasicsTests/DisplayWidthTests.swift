@@ -82,4 +82,30 @@ import Testing
       }
     }
   }
+
+  /// What is drawn as it is written has one column, says so of itself, and joins nothing beside it.
+  @Test func plainCharactersStandAlone() {
+    var count = 0
+    for value in UInt32(0)...0x2FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = String(Character(scalar))
+      let bytes = Array(text.utf8)
+      guard let length = DisplayWidth.lengthOfPlain(at: 0, in: bytes.span, to: bytes.count) else {
+        continue
+      }
+      count += 1
+      let isPlain =
+        length == bytes.count && DisplayWidth.columns(of: text) == 1
+        && VisibleText.of(text) == text && (text + text + "a" + text).count == 4
+      guard isPlain else {
+        Issue.record("U+\(String(value, radix: 16)) is not plain")
+        return
+      }
+      // One byte less of it is no character.
+      #expect(
+        DisplayWidth.lengthOfPlain(at: 0, in: bytes.span, to: bytes.count - 1) == nil || length == 1
+      )
+    }
+    #expect(count > 700, "ASCII, Latin letters and the signs of a book")
+  }
 }

@@ -113,7 +113,7 @@ import Testing
     #expect(teams.map { $0.team } == ["Noord"])
     #expect(teams.map { $0.count } == [3] && teams.map { $0.years } == [[2020]])
     let verdict = try #require(results.verdicts.last?.verdict)
-    let account = results.account(of: verdict)
+    let account = results.account(of: verdict, .all)
     #expect(account.message.dutch.hasPrefix("loopt nog: een proef (Opruimdag): "))
     #expect(account.missing.isEmpty && account.known?.lines == 4)
     // Committed 1.000, spent 700.

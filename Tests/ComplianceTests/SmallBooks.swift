@@ -236,7 +236,7 @@ final class StandIn {
           Verdict(norm: norm, subject: subject, outcome: $0, day: day)
         }
       },
-      account: { verdict in
+      account: { verdict, _ in
         let facts = self.facts.facts
         return Account(
           message: Bilingual(dutch: "het klopt niet", english: "it is wrong"),

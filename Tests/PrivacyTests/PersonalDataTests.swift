@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Privacy
@@ -256,5 +257,40 @@ import Testing
   @Test func severalInOneText() {
     let found = found("mevr. Bedacht, Verzonnenstraat 99, 06-12345678, schulden, bsn 111222333")
     #expect(found.map { $0.0 } == [.name, .address, .telephone, .serviceNumber])
+  }
+
+  /// One pass says which texts are worth a detector's time: none that a detector finds something in
+  /// may be left out.
+  @Test func nothingIsFoundThatNothingTriggers() {
+    let words = [
+      "mevr.", "MW", "heeft", "heer", "J.", "Th.", "Ö.", "HR", "Bedacht", "van", "schulden",
+      "Schuld", "sch\u{FC}lden", "huiselijk", "geweld", "licht", "verstandelijk", "beperkt",
+      "onschuldig", "dépressie", "Verzonnenstraat", "12", "9501", "AB", "06-12345678", "woning",
+    ]
+    var random = SeededRandom(seed: 14)
+    var names = 0
+    for _ in 0..<20_000 {
+      var text = ""
+      for _ in 0..<random.number(in: 1...6) {
+        text += random.pick(words) + random.pick([" ", " ", ", ", "-", "", "\u{A0}"])
+      }
+      let bytes = Array(text.utf8)
+      let triggers = PrivacyTriggers(in: bytes.span, bytes.indices)
+      let words = TextWord.all(in: bytes.span, bytes.indices)
+      let isNamed = !NameDetector.find(in: bytes.span, bytes.indices, words: words).isEmpty
+      let hasAddress = !AddressDetector.find(in: bytes.span, bytes.indices, words: words).isEmpty
+      if isNamed { names += 1 }
+      #expect(!isNamed || triggers.isSuperset(of: [.name, .care]), "\(text)")
+      #expect(!hasAddress || triggers.contains(.address), "\(text)")
+      // What lies in two texts is looked at together.
+      let cut = random.below(bytes.count + 1)
+      let before = PrivacyTriggers(in: bytes.span, 0..<cut)
+      let behind = PrivacyTriggers(in: bytes.span, cut..<bytes.count)
+      let isBorder = cut == 0 || cut == bytes.count || bytes[cut] == 0x20
+      #expect(
+        !isNamed || !isBorder || !before.areHarmless(before: behind),
+        "\(text.utf8.prefix(cut)) | \(text)")
+    }
+    #expect(names > 200)
   }
 }

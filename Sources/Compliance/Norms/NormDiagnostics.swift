@@ -12,13 +12,13 @@ extension NormRun {
   /// one finding, at that booking, and not one in each plan that it may be of.
   func diagnostic(of found: Found, waiver: Waiver?) -> Diagnostic? {
     let first = found.pieces[0]
-    let account = judging.account(first.verdict)
+    let count = found.pieces.reduce(0) { $0 + $1.count }
+    let account = judging.account(first.verdict, count == 1 ? [.words, .grounds, .known] : .words)
     if account.isToldAtBooking,
-      found.pieces.dropFirst().allSatisfy({ judging.account($0.verdict).isToldAtBooking })
+      found.pieces.dropFirst().allSatisfy({ judging.account($0.verdict, .words).isToldAtBooking })
     {
       return nil
     }
-    let count = found.pieces.reduce(0) { $0 + $1.count }
     let isList = !found.fields.isEmpty && count > 1
     let isUndetermined = first.verdict.outcome == .undetermined
     var subject = Judgement.Subject(of: first.verdict.subject, subjects)

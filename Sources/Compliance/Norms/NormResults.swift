@@ -6,11 +6,11 @@ package import Norms
 /// How norms are judged: by the judge, or in tests by whoever stands in for it.
 package struct Judging {
   package let verdict: (_ norm: Int, _ subject: SubjectReference, _ day: Day) -> Verdict?
-  package let account: (Verdict) -> Account
+  package let account: (Verdict, Account.Parts) -> Account
 
   package init(
     verdict: @escaping (_ norm: Int, _ subject: SubjectReference, _ day: Day) -> Verdict?,
-    account: @escaping (Verdict) -> Account
+    account: @escaping (Verdict, Account.Parts) -> Account
   ) {
     self.verdict = verdict
     self.account = account
@@ -18,7 +18,8 @@ package struct Judging {
 
   package init(_ judge: Judge) {
     self.init(
-      verdict: { judge.verdict(of: $0, on: $1, day: $2) }, account: { judge.account(of: $0) })
+      verdict: { judge.verdict(of: $0, on: $1, day: $2) },
+      account: { judge.account(of: $0, $1) })
   }
 }
 
@@ -77,7 +78,9 @@ package struct NormResults {
   package var cube: Cube { subjects.facts.groups.cube }
 
   /// What a verdict rests on.
-  package func account(of verdict: Verdict) -> Account { judging.account(verdict) }
+  package func account(of verdict: Verdict, _ parts: Account.Parts) -> Account {
+    judging.account(verdict, parts)
+  }
 
   /// Of how many lines and subjects each team has verdicts that are still open because a period
   /// runs; teams in the order in which they come up, and none where no team is meant.

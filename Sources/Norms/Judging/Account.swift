@@ -3,6 +3,21 @@ package import Diagnostics
 
 /// Why a verdict is what it is.
 package struct Account: Sendable {
+  /// What of an account is made: words take most of the time of a check, and many are never shown.
+  package struct Parts: OptionSet, Sendable {
+    /// The message, the advice and what is missing: what is said of one subject and of many.
+    package static let words = Parts(rawValue: 1)
+    /// The places, the calculation and the dated values that it rests on.
+    package static let grounds = Parts(rawValue: 2)
+    package static let known = Parts(rawValue: 4)
+    package static let figures = Parts(rawValue: 8)
+    package static let all: Parts = [.words, .grounds, .known, .figures]
+
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+  }
+
   /// A place that the verdict rests on, and what stands there.
   package struct Evidence: Sendable {
     package let place: Place

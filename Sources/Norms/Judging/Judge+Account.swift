@@ -8,40 +8,43 @@ extension Judge {
   ///
   /// Where a period still runs, figures are told as they are so far: `€ 20.610 of € 20.000` is more
   /// than `at least € 20.610`, unless the rest of the period is what the verdict turns on.
-  package func account(of verdict: Verdict) -> Account {
-    guard let known = facts.ofBooksSoFar else { return ownAccount(of: verdict) }
+  package func account(of verdict: Verdict, _ parts: Account.Parts = .all) -> Account {
+    guard let known = facts.ofBooksSoFar else { return ownAccount(of: verdict, parts) }
     let soFar = Judge(rulebook, known)
     let isSame =
       verdict.outcome == .ongoing
       || soFar.verdict(of: verdict.norm, on: verdict.subject, day: verdict.day)?.outcome
         == verdict.outcome
-    return isSame ? soFar.ownAccount(of: verdict) : ownAccount(of: verdict)
+    return isSame ? soFar.ownAccount(of: verdict, parts) : ownAccount(of: verdict, parts)
   }
 
-  private func ownAccount(of verdict: Verdict) -> Account {
+  private func ownAccount(of verdict: Verdict, _ parts: Account.Parts) -> Account {
     let norm = rulebook.norms[verdict.norm]
     let evaluator = evaluator(for: verdict.subject, verdict.day)
     let trace = Trace(evaluator: evaluator)
     var account = Account()
     let decisive = decisive(norm.rule, trace)
-    account.evidence = evidence(decisive, trace)
-    let calculations = decisive.compactMap { Calculation($0, evaluator) }
-    account.calculation = calculations.first.flatMap { first in
-      guard let dutch = first.text(in: .dutch), let english = first.text(in: .english) else {
-        return nil
+    if parts.contains(.grounds) {
+      account.evidence = evidence(decisive, trace)
+      let calculations = decisive.compactMap { Calculation($0, evaluator) }
+      account.calculation = calculations.first.flatMap { first in
+        guard let dutch = first.text(in: .dutch), let english = first.text(in: .english) else {
+          return nil
+        }
+        return Bilingual(dutch: dutch, english: english)
       }
-      return Bilingual(dutch: dutch, english: english)
+      if verdict.outcome == .fails { account.excess = calculations.first?.excess }
+      account.datedValues = datedValues(in: decisive, evaluator)
     }
-    if verdict.outcome == .fails { account.excess = calculations.first?.excess }
-    account.datedValues = datedValues(in: decisive, evaluator)
-    account.figures = figures(decisive, norm, evaluator)
+    if parts.contains(.figures) { account.figures = figures(decisive, norm, evaluator) }
+    if parts.contains(.known), verdict.outcome == .undetermined || verdict.outcome == .ongoing {
+      account.known = known(decisive, trace)
+    }
+    guard parts.contains(.words) else { return account }
     if verdict.outcome == .undetermined {
       account.missing = missing(decisive, trace, norm, verdict)
     }
-    if verdict.outcome == .undetermined || verdict.outcome == .ongoing {
-      account.known = known(decisive, trace)
-    }
-    account.message = message(of: norm, verdict, account, evaluator)
+    account.message = message(of: norm, verdict, decisive, evaluator)
     // What to do about a breach would be said too early of what cannot be judged yet.
     let advice = verdict.outcome == .fails || isQuestion(norm) ? norm.rule.advice : nil
     account.advice = advice.map { advice in
@@ -223,7 +226,7 @@ extension Judge {
   // MARK: Sentences
 
   private func message(
-    of norm: Norm, _ verdict: Verdict, _ account: Account, _ evaluator: Evaluator
+    of norm: Norm, _ verdict: Verdict, _ decisive: [Expression], _ evaluator: Evaluator
   ) -> Bilingual {
     if case .question(let question) = norm.rule.demand {
       let english = norm.rule.englishMessage ?? question
@@ -246,7 +249,9 @@ extension Judge {
         let words = language == .dutch ? "niet te toetsen" : "cannot be judged"
         return "\(words): \(title.startingSmall)\(subject)"
       }
-      let figures = account.figures.map { $0.words + " is " + $0.value.text(in: language) }
+      let figures = figures(decisive, norm, evaluator).map {
+        $0.words + " is " + $0.value.text(in: language)
+      }
       let list = figures.isEmpty ? "" : ": " + figures.joined(separator: ", ")
       let ongoing = language == .dutch ? "loopt nog: " : "ongoing: "
       return (verdict.outcome == .ongoing ? ongoing : "") + title.startingSmall + subject + list

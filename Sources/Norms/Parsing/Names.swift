@@ -19,19 +19,32 @@ enum Names {
     "ingevuld", "binnen", "ja", "nee", "norm", "elk", "elke", "jaar", "soort", "tertiaal",
   ]
 
-  /// The names of each subject, in the order of `Subject`, by their first words.
-  private static let names: [[String: [Name]]] = Subject.allCases.map { subject in
-    var names: [String: [Name]] = [:]
-    for word in Vocabulary.words(of: subject) {
-      for text in word.names {
-        let words = Names.split(text)
-        names[words.first ?? "", default: []].append(Name(words: words, word: word))
+  /// The names of all subjects by their first words, the longest first; of one length, those of a
+  /// subject that comes earlier.
+  private static let names: [String: [Owned]] = {
+    var names: [String: [Owned]] = [:]
+    for subject in Subject.allCases {
+      for word in Vocabulary.words(of: subject) {
+        for text in word.names {
+          let words = Names.split(text)
+          names[words.first ?? "", default: []]
+            .append(Owned(subject: subject, name: Name(words: words, word: word)))
+        }
       }
     }
+    for first in names.keys {
+      // The order among names of one length is kept, which the library does not promise to do.
+      names[first] = names[first]?.enumerated().sorted {
+        ($1.element.name.words.count, $0.offset) < ($0.element.name.words.count, $1.offset)
+      }.map { $0.element }
+    }
     return names
-  }
+  }()
 
-  private static let firstWords = names.reduce(into: Set<String>()) { $0.formUnion($1.keys) }
+  private struct Owned {
+    let subject: Subject
+    let name: Name
+  }
 
   static func split(_ name: String) -> [String] {
     name.spacedWords.map { Lexer.folded(String($0)) }
@@ -39,25 +52,17 @@ enum Names {
 
   /// Whether a word means something to the language, or begins a name.
   static func isKnown(_ word: String) -> Bool {
-    operators.contains(word) || keywords.contains(word) || firstWords.contains(word)
-      || firstWords.contains(word + "'s")
+    operators.contains(word) || keywords.contains(word) || names[word] != nil
+      || names[word + "'s"] != nil
   }
 
-  /// The longest name of a subject that `words` begin with.
-  static func longest(_ words: ArraySlice<String?>, of subject: Subject) -> Name? {
-    longest(words, among: names[Subject.allCases.firstIndex(of: subject) ?? 0])
-  }
-
-  /// The longest name that any subject has.
-  static func longestOfAny(_ words: ArraySlice<String?>) -> Name? {
-    guard let first = words.first ?? nil, firstWords.contains(first) else { return nil }
-    var best: Name?
-    for subject in names {
-      if let name = longest(words, among: subject), name.words.count > best?.words.count ?? 0 {
-        best = name
-      }
-    }
-    return best
+  /// The longest name of a subject that `words` begin with, or that of any subject.
+  static func longest(_ words: ArraySlice<String?>, of subject: Subject?) -> Name? {
+    guard let first = words.first ?? nil else { return nil }
+    return names[first]?.first { owned in
+      (subject == nil || owned.subject == subject) && words.count >= owned.name.words.count
+        && zip(words, owned.name.words).allSatisfy { $0 == $1 }
+    }?.name
   }
 
   /// The name of a subject that is all of `words`.
@@ -66,22 +71,7 @@ enum Names {
     return name?.words.count == words.count ? name : nil
   }
 
-  private static func longest(
-    _ words: ArraySlice<String?>, among names: [String: [Name]]
-  ) -> Name? {
-    guard let first = words.first ?? nil, let candidates = names[first] else { return nil }
-    var best: Name?
-    for name in candidates where name.words.count > best?.words.count ?? 0 {
-      if words.count >= name.words.count, zip(words, name.words).allSatisfy({ $0 == $1 }) {
-        best = name
-      }
-    }
-    return best
-  }
-
-  static let mostWords = names.reduce(1) { most, names in
-    names.values.reduce(most) { most, names in
-      names.reduce(most) { max($0, $1.words.count) }
-    }
+  static let mostWords = names.values.reduce(1) { most, names in
+    names.reduce(most) { max($0, $1.name.words.count) }
   }
 }

@@ -31,7 +31,7 @@ extension RuleParser {
     case "ergens" where isWord("tussen", ahead: 1): return somewhere()
     case "waarde": return datedValue()
     default:
-      if Names.operators.contains(word), Names.longestOfAny(upcoming) == nil {
+      if Names.operators.contains(word), Names.longest(upcoming, of: nil) == nil {
         if !hasFailed { operandMissing() }
         return nil
       }
@@ -243,7 +243,8 @@ extension RuleParser {
     while end < limit, tokens[end].word != nil || tokens[end].symbol == .open { end += 1 }
     for van in position..<end where tokens[van].word == "van" && van + 1 < end {
       let word = tokens[van + 1].word ?? ""
-      guard Names.longestOfAny([word]) == nil, let meant = Wording.nearest(to: word, among: lists)
+      guard Names.longest([word], of: nil) == nil,
+        let meant = Wording.nearest(to: word, among: lists)
       else { continue }
       return report(
         .unknownNormWord, at: place(tokens[van + 1].range),

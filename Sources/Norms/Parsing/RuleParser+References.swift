@@ -15,7 +15,7 @@ extension RuleParser {
     deeper { parser in
       let start = parser.position
       let words = parser.upcoming
-      if let name = Names.longestOfAny(words), parser.isWord("van", ahead: name.words.count) {
+      if let name = Names.longest(words, of: nil), parser.isWord("van", ahead: name.words.count) {
         parser.position += name.words.count
         return parser.path(start)
       }
@@ -24,7 +24,7 @@ extension RuleParser {
         return parser.field(
           name.word, of: parser.scope.subject, .owner(parser.scope.owner), from: start)
       }
-      if let name = Names.longestOfAny(words) {
+      if let name = Names.longest(words, of: nil) {
         parser.position += name.words.count
       } else {
         parser.skipUnknown()

@@ -11,22 +11,22 @@ extension RuleParser {
       return nil
     }
     var pieces: [Template.Piece] = []
-    var text = String.UnicodeScalarView()
+    var text: [UInt8] = []
     var isFine = true
     var index = start + 1
     while index < end, !closing.contains(letters[index]) {
       let scalar = letters[index]
       let isDoubled = letters[index + 1] == scalar && index + 1 < end
       if scalar == "{" || scalar == "}", isDoubled {
-        text.append(scalar)
+        text += scalar.utf8
         index += 2
       } else if scalar == "{" {
         guard let close = closingBrace(index, to: end) else {
           unfinishedBrace(index..<(index + 1), "}")
           return nil
         }
-        if !text.isEmpty { pieces.append(.text(String(text))) }
-        text = String.UnicodeScalarView()
+        if !text.isEmpty { pieces.append(.text(String(decoding: text, as: UTF8.self))) }
+        text.removeAll(keepingCapacity: true)
         if let value = shown(index, close) { pieces.append(.value(value)) } else { isFine = false }
         index = close + 1
       } else if scalar == "}" {
@@ -35,9 +35,9 @@ extension RuleParser {
         index += 1
       } else if Letters.isSpace(scalar) {
         index = letters.skipSpace(index, to: end)
-        text.append(" ")
+        text.append(0x20)
       } else {
-        text.append(scalar)
+        text += scalar.utf8
         index += 1
       }
     }
@@ -45,7 +45,7 @@ extension RuleParser {
       unfinishedText(start..<end)
       return nil
     }
-    if !text.isEmpty { pieces.append(.text(String(text))) }
+    if !text.isEmpty { pieces.append(.text(String(decoding: text, as: UTF8.self))) }
     let behind = letters.skipSpace(index + 1, to: end)
     if behind < end { strayText(behind..<end) }
     if pieces.isEmpty, isFine { textMissing(clause) }

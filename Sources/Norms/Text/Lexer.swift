@@ -79,8 +79,11 @@ struct Lexer {
 
   /// A word as names are compared: in small letters, with straight apostrophes.
   static func folded(_ word: String) -> String {
+    let small = word.lowercased()
+    // Few words hold an apostrophe of printers, of which this is the first byte.
+    guard small.utf8.contains(0xE2) else { return small }
     var folded = String.UnicodeScalarView()
-    for scalar in word.lowercased().unicodeScalars {
+    for scalar in small.unicodeScalars {
       folded.append(scalar == "\u{2019}" ? "'" : scalar)
     }
     return String(folded)
