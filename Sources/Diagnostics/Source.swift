@@ -55,12 +55,9 @@
 
   /// The part of the text in `range`, with U+FFFD for what is not UTF-8.
   package func text(in range: TextRange) -> String {
-    withBytes { bytes in
-      var part: [UInt8] = []
-      part.reserveCapacity(range.count)
-      for index in Int(range.start)..<min(Int(range.end), bytes.count) { part.append(bytes[index]) }
-      return String(decoding: part, as: UTF8.self)
-    }
+    let bytes = unsafe UnsafeBufferPointer(start: base, count: count)
+    let part = unsafe bytes[Int(range.start)..<min(Int(range.end), count)]
+    return unsafe String(decoding: part, as: UTF8.self)
   }
 
   /// A copy of all bytes.

@@ -29,6 +29,13 @@ package struct TextFaults {
     var position = 0
     var isLineStart = true
     while position < bytes.count {
+      // Nearly all of a text is letters and signs of ASCII, of which eight are passed at once.
+      if !isLineStart, position + 8 <= bytes.count,
+        TextFaults.arePlain(bytes.word(at: position))
+      {
+        position += 8
+        continue
+      }
       let byte = bytes[position]
       if isLineStart, byte == ASCII.less || byte == ASCII.greater { readMark(bytes, position) }
       isLineStart = byte == ASCII.lineFeed
@@ -51,6 +58,14 @@ package struct TextFaults {
       position += 1
     }
     if !isLineStart { readLastLine(bytes) }
+  }
+
+  /// Whether eight bytes are all printable ASCII.
+  @inline(__always) private static func arePlain(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs = ones << 7
+    // A byte below the space borrows, and the last one of ASCII carries, into the highest bit.
+    return (word | word &- ones &* UInt64(ASCII.space) | word &+ ones) & highs == 0
   }
 
   /// Steps over carriage returns, which belong to the line feed behind them, if there is one.

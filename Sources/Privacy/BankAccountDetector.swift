@@ -58,7 +58,7 @@ enum BankAccountDetector {
   }
 
   /// Words that happen to be as long as an account have fewer.
-  private static let fewestDigits = 10
+  static let fewestDigits = 10
 
   /// Behind whatever people part the characters of an account by.
   private static func skipGap(_ bytes: Span<UInt8>, _ start: Int, in range: Range<Int>) -> Int {

@@ -104,7 +104,11 @@ extension PersonalData {
     if triggers.contains(.at) { add(.email, EmailDetector.find(in: bytes, range)) }
     if triggers.contains(.digits) {
       add(.vatNumber, VATNumberDetector.find(in: bytes, range))
+    }
+    if triggers.contains(.account) {
       add(.bankAccount, BankAccountDetector.find(in: bytes, range))
+    }
+    if triggers.contains(.digits) {
       add(
         .serviceNumber,
         ServiceNumberDetector.find(in: bytes, range, words: &words, heading: heading))

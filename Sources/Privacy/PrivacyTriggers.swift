@@ -5,10 +5,11 @@ import Basics
 /// Nearly all lines of a book hold none of it, and are done with after this. A trigger may be wrong;
 /// its absence may not.
 struct PrivacyTriggers: OptionSet, BitwiseCopyable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   static let at = PrivacyTriggers(rawValue: 1)
-  /// As many digits as the shortest number of a person has.
+  /// As many digits as the shortest number of a person has, with nothing between them that could not
+  /// stand in such a number.
   static let digits = PrivacyTriggers(rawValue: 2)
   /// A number behind a word like that of a street, or before two capitals.
   static let address = PrivacyTriggers(rawValue: 4)
@@ -22,6 +23,9 @@ struct PrivacyTriggers: OptionSet, BitwiseCopyable {
   static let number = PrivacyTriggers(rawValue: 64)
   /// A word that makes a name beside it say something about somebody's life.
   static let care = PrivacyTriggers(rawValue: 128)
+  /// As many digits as the shortest bank account has, with nothing but letters and the signs of a
+  /// number between them.
+  static let account = PrivacyTriggers(rawValue: 256)
 
   /// Whether nothing personal can be made of the text by itself.
   var areHarmless: Bool {
@@ -34,11 +38,13 @@ struct PrivacyTriggers: OptionSet, BitwiseCopyable {
       && !(contains(.place) && next.contains(.number))
   }
 
-  init(rawValue: UInt8) { self.rawValue = rawValue }
+  init(rawValue: UInt16) { self.rawValue = rawValue }
 
   init(in bytes: Span<UInt8>, _ range: Range<Int>) {
     var found: PrivacyTriggers = []
+    // Those of what may be one number so far, and of what may be one account.
     var digits = 0
+    var accountDigits = 0
     // Where the word begins that is being read, if one is.
     var wordStart = -1
     var isPlain = true
@@ -51,6 +57,7 @@ struct PrivacyTriggers: OptionSet, BitwiseCopyable {
         }
         if wordStart < 0 {
           wordStart = position
+          digits = 0
           if PrivacyTriggers.beginsName(position, bytes, range) { found.insert(.name) }
           if CareWords.begins(at: position, bytes, range) { found.insert(.care) }
         } else {
@@ -64,18 +71,24 @@ struct PrivacyTriggers: OptionSet, BitwiseCopyable {
           if wordStart < 0 { wordStart = position }
           isPlain = false
         }
+        (digits, accountDigits) = (0, 0)
         if bytes.isDisguise(at: position, in: range) { found.insert(.disguised) }
       } else {
         if wordStart >= 0 { found.add(wordStart..<position, isPlain: isPlain, bytes, range) }
         (wordStart, isPlain) = (-1, true)
         if ASCII.isDigit(byte) {
           digits += 1
+          accountDigits += 1
+          if digits == 8 { found.insert(.digits) }
+          if accountDigits == BankAccountDetector.fewestDigits { found.insert(.account) }
+          found.insert(.number)
           if position == range.lowerBound || !ASCII.isDigit(bytes[position - 1]),
             found.contains(.place) || PrivacyTriggers.isBehindStreet(position, bytes, range)
           {
             found.insert(.address)
           }
         } else {
+          if !PrivacyTriggers.mayPartDigits(byte) { (digits, accountDigits) = (0, 0) }
           if byte == ASCII.at || PrivacyTriggers.isWordForAt(position, bytes, range) {
             found.insert(.at)
           }
@@ -85,8 +98,6 @@ struct PrivacyTriggers: OptionSet, BitwiseCopyable {
       position += 1
     }
     if wordStart >= 0 { found.add(wordStart..<position, isPlain: isPlain, bytes, range) }
-    if digits > 0 { found.insert(.number) }
-    if digits >= 8 { found.insert(.digits) }
     self = found
   }
 
@@ -113,6 +124,16 @@ struct PrivacyTriggers: OptionSet, BitwiseCopyable {
     let mayBeInitial = word.isCapitalised && word.folded.unicodeScalars.count <= 2
     if mayBeInitial || NameDetector.isTitle(word, bytes) { insert(.name) }
     if CareWords.begins(at: 0, folded.span, folded.indices) { insert(.care) }
+  }
+
+  /// Whether a sign may stand within a number of a person.
+  @inline(__always) private static func mayPartDigits(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ASCII.space, ASCII.tab, ASCII.point, ASCII.minus, ASCII.slash, ASCII.underscore,
+      ASCII.plus, ASCII.openParenthesis, ASCII.closeParenthesis:
+      return true
+    default: return false
+    }
   }
 
   /// Whether two capitals begin here that a digit stands before, as in a postcode.

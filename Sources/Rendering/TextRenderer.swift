@@ -27,6 +27,9 @@ package struct TextRenderer {
   private let palette: Palette
   private let width: Int?
   private let mask: SourceMask
+  /// What nobody may read of the lines that were drawn, by where they begin: several findings show the
+  /// row of one team.
+  private var maskedLines: [Place: ArraySlice<Range<Int>>] = [:]
 
   /// A renderer for findings in `sources`.
   ///
@@ -129,7 +132,7 @@ package struct TextRenderer {
       let bytes = locator.range(ofLine: line, at: place)
       let excerpt = LineExcerpt(
         of: locator.source(of: place), line: bytes, around: mark.range, room: room,
-        masked: mask.ranges(ofLine: bytes, in: locator.source(of: place), number: place.source))
+        masked: masked(bytes, at: place))
       excerpts.append((excerpt, [mark]))
     }
     for (excerpt, marks) in excerpts {
@@ -140,5 +143,13 @@ package struct TextRenderer {
           label: mark.label)
       }
     }
+  }
+
+  private mutating func masked(_ line: Range<Int>, at place: Place) -> ArraySlice<Range<Int>> {
+    let key = Place(source: place.source, from: line.lowerBound, to: line.lowerBound)
+    if let known = maskedLines[key] { return known }
+    let found = mask.ranges(ofLine: line, in: locator.source(of: place), number: place.source)
+    maskedLines[key] = found
+    return found
   }
 }

@@ -5,6 +5,7 @@ extension RuleParser {
   /// The words from here on, as many as the longest name has.
   var upcoming: ArraySlice<String?> {
     var words: [String?] = []
+    words.reserveCapacity(Names.mostWords)
     for index in position..<min(limit, position + Names.mostWords) {
       words.append(tokens[index].word)
     }

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 import Markdown
 
@@ -27,9 +28,7 @@ enum MarkdownProblems {
   private static func fencesInBlocks(_ document: MarkdownDocument) -> [Diagnostic] {
     document.blocks.compactMap { block in
       guard case .fence(let fence) = block,
-        let line = fence.lines.first(where: {
-          document.source.text(in: $0).hasPrefix("```")
-        })
+        let line = fence.lines.first(where: { beginsFence($0, in: document.source) })
       else { return nil }
       return Diagnostic(
         .rulebookMarkdown, at: document.place(line),
@@ -45,6 +44,14 @@ enum MarkdownProblems {
           dutch: "zet een regel met ``` waar het vorige blok ophoudt",
           english: "put a line with ``` where the block before it ends"))
     }
+  }
+
+  private static func beginsFence(_ line: TextRange, in source: Source) -> Bool {
+    let start = Int(line.start)
+    return line.count >= 3
+      && source.withBytes { bytes in
+        (start..<(start + 3)).allSatisfy { bytes[$0] == ASCII.backtick }
+      }
   }
 
   private static func words(_ kind: Problem.Kind) -> (message: Bilingual, help: Bilingual) {

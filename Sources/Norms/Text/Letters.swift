@@ -8,6 +8,10 @@ struct Letters {
 
   /// The lines of a fence, with a line feed between each two.
   init(_ source: Source, lines: [TextRange]) {
+    let most = lines.reduce(lines.count) { $0 + Int($1.count) }
+    scalars.reserveCapacity(most)
+    starts.reserveCapacity(most)
+    ends.reserveCapacity(most)
     source.withBytes { bytes in
       for line in lines {
         if let end = ends.last { append("\n", end, end) }
