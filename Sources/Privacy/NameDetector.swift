@@ -32,7 +32,7 @@ enum NameDetector {
   static func find(
     in bytes: Span<UInt8>, _ range: Range<Int>, words: [TextWord]
   ) -> [(name: Range<Int>, care: Range<Int>)] {
-    let care = CareWords.all(in: words)
+    let care = CareWords.found(in: words)
     guard !care.isEmpty else { return [] }
     var found: [(name: Range<Int>, care: Range<Int>)] = []
     var index = 0

@@ -45,6 +45,8 @@ struct PrivacyTriggers: OptionSet, BitwiseCopyable {
     // Those of what may be one number so far, and of what may be one account.
     var digits = 0
     var accountDigits = 0
+    // Fetched once: it would take as long as looking at most words.
+    let (care, places) = (CareWords.all, StreetWords.placeEndings)
     // Where the word begins that is being read, if one is.
     var wordStart = -1
     var isPlain = true
@@ -59,7 +61,7 @@ struct PrivacyTriggers: OptionSet, BitwiseCopyable {
           wordStart = position
           digits = 0
           if PrivacyTriggers.beginsName(position, bytes, range) { found.insert(.name) }
-          if CareWords.begins(at: position, bytes, range) { found.insert(.care) }
+          if care.hold(position, bytes, range) { found.insert(.care) }
         } else {
           // From its third letter on a word says nothing before it ends.
           while position + 1 < range.upperBound, ASCII.isLetter(bytes[position + 1]) {
@@ -74,7 +76,9 @@ struct PrivacyTriggers: OptionSet, BitwiseCopyable {
         (digits, accountDigits) = (0, 0)
         if bytes.isDisguise(at: position, in: range) { found.insert(.disguised) }
       } else {
-        if wordStart >= 0 { found.add(wordStart..<position, isPlain: isPlain, bytes, range) }
+        if wordStart >= 0 {
+          found.add(wordStart..<position, isPlain: isPlain, places, bytes, range)
+        }
         (wordStart, isPlain) = (-1, true)
         if ASCII.isDigit(byte) {
           digits += 1
@@ -92,38 +96,45 @@ struct PrivacyTriggers: OptionSet, BitwiseCopyable {
           if byte == ASCII.at || PrivacyTriggers.isWordForAt(position, bytes, range) {
             found.insert(.at)
           }
-          if bytes.isDisguise(at: position, in: range) { found.insert(.disguised) }
+          if byte == ASCII.ampersand || byte == ASCII.backslash || byte >= ASCII.firstBeyond,
+            bytes.isDisguise(at: position, in: range)
+          {
+            found.insert(.disguised)
+          }
         }
       }
       position += 1
     }
-    if wordStart >= 0 { found.add(wordStart..<position, isPlain: isPlain, bytes, range) }
+    if wordStart >= 0 {
+      found.add(wordStart..<position, isPlain: isPlain, places, bytes, range)
+    }
     self = found
   }
 
-  /// Adds what a word says; one with letters beyond ASCII is known without its accents, and may be an
-  /// initial of any script.
   @inline(__always) private mutating func add(
-    _ word: Range<Int>, isPlain: Bool, _ bytes: Span<UInt8>, _ range: Range<Int>
+    _ word: Range<Int>, isPlain: Bool, _ places: WordEndings, _ bytes: Span<UInt8>,
+    _ range: Range<Int>
   ) {
     if !isPlain {
       addFolded(word, bytes)
-    } else if StreetWords.saysAddress(bytes, word.upperBound, in: range) {
+    } else if places.hold(bytes, word.upperBound, range) {
       insert(.place)
     }
   }
 
+  /// Adds what a word with letters beyond ASCII says, which is known without its accents and may be an
+  /// initial of any script.
   private mutating func addFolded(_ range: Range<Int>, _ bytes: Span<UInt8>) {
     guard let word = TextWord.all(in: bytes, range).first else { return }
     let folded = Array(word.folded.utf8)
-    if StreetWords.saysAddress(folded.span, folded.count, in: folded.indices)
+    if StreetWords.placeEndings.hold(folded.span, folded.count, folded.indices)
       || StreetWords.isEnding(folded.span, folded.count, in: folded.indices)
     {
       insert(.place)
     }
     let mayBeInitial = word.isCapitalised && word.folded.unicodeScalars.count <= 2
     if mayBeInitial || NameDetector.isTitle(word, bytes) { insert(.name) }
-    if CareWords.begins(at: 0, folded.span, folded.indices) { insert(.care) }
+    if CareWords.all.hold(0, folded.span, folded.indices) { insert(.care) }
   }
 
   /// Whether a sign may stand within a number of a person.

@@ -55,11 +55,6 @@ enum StreetWords {
     places.contains { word.folded == $0 || isCompound(word.folded, $0) }
   }
 
-  /// Whether the word that ends before `end` says so.
-  static func saysAddress(_ bytes: Span<UInt8>, _ end: Int, in range: Range<Int>) -> Bool {
-    placeEndings.hold(bytes, end, range)
-  }
-
   /// What is counted, so that the number before it is no house number.
   static let counted = [
     "woningen", "woning", "huizen", "appartementen", "adressen", "huishoudens", "bewoners",
@@ -83,7 +78,8 @@ enum StreetWords {
   /// Two letters behind four digits that are a unit or a form, and no postcode.
   static let units = ["ST", "PK", "KM", "KG", "CM", "MM", "KW", "UR", "NR", "CV", "BV", "NV", "EU"]
 
-  private static let placeEndings = WordEndings(places)
+  /// Words that say that an address follows, also as the end of another.
+  static let placeEndings = WordEndings(places)
   private static let endings = WordEndings(sure + likely + numberWords)
 
   /// Whether the letters before `end` are an ending of a street, or a word for a number.
@@ -107,7 +103,7 @@ enum StreetWords {
 
 /// Words that others may end in, of which the last letters are compared at once: each word of a text
 /// is asked about.
-private struct WordEndings {
+struct WordEndings {
   private let words: [[UInt8]]
   /// The last eight letters, and which of the eight bytes before an end they are.
   private let tails: [(letters: UInt64, mask: UInt64)]

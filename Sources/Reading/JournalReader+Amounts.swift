@@ -173,17 +173,16 @@ extension JournalReader {
   @inline(__always) private mutating func commodityNumber(
     _ bytes: Span<UInt8>, _ start: Int, _ end: Int
   ) -> CommodityID {
-    // Nearly all amounts of a book are euros.
-    if end - start == 3, bytes.isEuro(at: start, end: end), let euro = tables.euro { return euro }
-    return anyCommodityNumber(bytes, start, end)
+    let number = tables.writtenCommodities.number(of: bytes, start, end)
+    if number < tables.commodityOfWritten.count { return tables.commodityOfWritten[number] }
+    return newCommodity(bytes, start, end)
   }
 
-  @inline(never) private mutating func anyCommodityNumber(
+  @inline(never) private mutating func newCommodity(
     _ bytes: Span<UInt8>, _ start: Int, _ end: Int
   ) -> CommodityID {
-    let name = bytes.text(start, end)
-    let number = tables.commodity(named: name, state: state)
-    if name == "€" { tables.euro = number }
+    let number = tables.commodity(named: bytes.text(start, end), state: state)
+    tables.commodityOfWritten.append(number)
     return number
   }
 

@@ -48,31 +48,38 @@ extension JournalReader {
     _ bytes: Span<UInt8>, _ start: Int, _ end: Int, isNew: Bool
   ) -> ReadingTables.CommentFacts {
     let before = diagnostics.count
-    var labels: [Label] = []
+    var labels: [UInt32] = []
     var mayHaveDates = bytes.first(ASCII.openBracket, from: start, to: end) < end
     var position = start
     while let found = LabelText(in: bytes, from: position, to: end) {
-      let label = Label(
-        name: bytes.text(found.name.lowerBound, found.name.upperBound),
-        value: bytes.text(found.value.lowerBound, found.value.upperBound))
-      if label.name == "date" || label.name == "date2" { mayHaveDates = true }
-      check(label, found, bytes, start, end)
-      labels.append(label)
+      let number = tables.labels.number(of: found, in: bytes) ?? newLabel(found, bytes)
+      let traits = tables.labels.traits[Int(number)]
+      if traits.setsDay { mayHaveDates = true }
+      if !traits.isSound || traits.isKnown && found.endsAtComma {
+        check(tables.labels.labels[Int(number)], found, bytes, start, end)
+      }
+      labels.append(number)
       position = found.next
     }
     let facts = ReadingTables.CommentFacts(
-      labels: tables.labelSet(labels), mayHaveDates: mayHaveDates,
+      labels: tables.labels.set(labels, &tables.names), mayHaveDates: mayHaveDates,
       hasFlaws: diagnostics.count > before)
     if isNew { tables.commentFacts.append(facts) }
     return facts
+  }
+
+  private mutating func newLabel(_ found: LabelText, _ bytes: Span<UInt8>) -> UInt32 {
+    let label = Label(
+      name: bytes.text(found.name.lowerBound, found.name.upperBound),
+      value: bytes.text(found.value.lowerBound, found.value.upperBound))
+    return tables.labels.add(label)
   }
 
   /// Joins the labels of two comments; the same pair gives the same set.
   mutating func joined(_ first: LabelSetID, _ second: LabelSetID) -> LabelSetID {
     if first == 0 { return second }
     if second == 0 { return first }
-    return tables.labelSet(
-      tables.names.labelSets[Int(first)] + tables.names.labelSets[Int(second)])
+    return tables.labels.joined(first, second, &tables.names)
   }
 
   // MARK: Flaws
@@ -133,13 +140,7 @@ extension JournalReader {
   private mutating func checkSpelling(
     _ label: Label, _ found: LabelText, _ bytes: Span<UInt8>, _ start: Int, _ end: Int
   ) {
-    if tables.misspellings[label.name] == nil {
-      // Short words are near to everything.
-      let nearest =
-        label.name.count >= 4 ? Spelling.nearest(to: label.name, among: Label.known) : nil
-      tables.misspellings[label.name] = nearest ?? ""
-    }
-    guard let meant = tables.misspellings[label.name], !meant.isEmpty else { return }
+    guard let meant = tables.labels.meant(by: label.name) else { return }
     report(
       .misspelledLabel, found.name.lowerBound, found.name.upperBound,
       Bilingual(

@@ -180,15 +180,15 @@ struct ReadingTables: Sendable {
   // By bytes: two spellings of one letter are two names for hledger, though not for `String`.
   var accountNumbers: [[UInt8]: AccountID] = [:]
   var commodityNumbers: [[UInt8]: CommodityID] = [:]
+  /// Commodities as amounts write them, without quotes.
+  var writtenCommodities = NameTable(capacity: 64)
+  var commodityOfWritten: [CommodityID] = []
   var styles: [CommodityStyle] = []
-  var euro: CommodityID?
   /// The decimal marks that commodity directives declare, by commodity; 0 for none.
   var marks: [UInt8] = []
   var comments = NameTable(capacity: 4096)
   var commentFacts: [CommentFacts] = []
-  var labelSetNumbers: [[Label]: LabelSetID] = [[]: 0]
-  /// The labels that look like a known one, found once per distinct name.
-  var misspellings: [String: String] = [:]
+  var labels = CommentLabels()
 
   mutating func account(named name: String) -> AccountID {
     let key = Array(name.utf8)
@@ -218,13 +218,5 @@ struct ReadingTables: Sendable {
 
   mutating func refreshMark(of commodity: CommodityID, _ state: ReadingState) {
     marks[Int(commodity)] = state.mark(of: names.commodities[Int(commodity)])
-  }
-
-  mutating func labelSet(_ labels: [Label]) -> LabelSetID {
-    if let number = labelSetNumbers[labels] { return number }
-    let number = LabelSetID(names.labelSets.count)
-    names.labelSets.append(labels)
-    labelSetNumbers[labels] = number
-    return number
   }
 }

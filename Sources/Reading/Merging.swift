@@ -37,7 +37,9 @@ extension JournalReader {
   mutating func adopt(_ fork: borrowing JournalReader) -> Numbers {
     let accounts = fork.tables.names.accounts.map { tables.account(named: $0) }
     let commodities = tables.mergeCommodities(fork.tables, state: state)
-    let labelSets = fork.tables.names.labelSets.map { tables.labelSet($0) }
+    let labelSets = fork.tables.names.labelSets.map {
+      tables.labels.set(of: $0, &tables.names)
+    }
     state = fork.state
     isInCommentBlock = fork.isInCommentBlock
     commentBlockStart = fork.commentBlockStart
@@ -80,7 +82,6 @@ extension ReadingTables {
       } else if !own.isDeclared {
         styles[Int(number)].scale = max(own.scale, theirs.scale)
       }
-      if other.euro == CommodityID(index) { euro = number }
       return number
     }
   }
