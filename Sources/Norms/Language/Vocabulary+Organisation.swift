@@ -6,6 +6,9 @@ extension Vocabulary {
       "`realisatie`, `begroting`, `verplichting`, `prognose` or `resultaat`"),
     text(["rekening"], .account, "de rekening zoals geboekt", "the account as booked"),
     text(["grootboek"], .ledgerCode, "het grootboeknummer", "the ledger code"),
+    legalParts(
+      "op welk onderdeel van de wet zij rust: dat van de activiteit, anders van het nummer",
+      "the part of the law that it rests on: that of its activity, else of the ledger code"),
     text(["soort"], .kind, "`oop` of `personeel`", "`oop` or `personeel`"),
     text(
       ["thema"], .theme, "het thema van het grootboeknummer", "the theme of the ledger code"),
