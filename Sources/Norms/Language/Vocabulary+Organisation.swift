@@ -7,8 +7,8 @@ extension Vocabulary {
     text(["rekening"], .account, "de rekening zoals geboekt", "the account as booked"),
     text(["grootboek"], .ledgerCode, "het grootboeknummer", "the ledger code"),
     legalParts(
-      "op welk onderdeel van de wet zij rust: dat van de activiteit, anders van het nummer",
-      "the part of the law that it rests on: that of its activity, else of the ledger code"),
+      "het onderdeel van de wet, van de activiteit of het thema",
+      "the part of the law, of its activity or its theme"),
     text(["soort"], .kind, "`oop` of `personeel`", "`oop` or `personeel`"),
     text(
       ["thema"], .theme, "het thema van het grootboeknummer", "the theme of the ledger code"),

@@ -55,8 +55,7 @@ extension Vocabulary {
       text(["naam"], .name, "de kop van het thema", "the heading of the theme"),
       text(["grootboek"], .ledgerCode, "het grootboeknummer", "the ledger code"),
       legalParts(
-        "op welk onderdeel van de wet het rust, volgens de tabel Grootboeknummer",
-        "the part of the law that it rests on, by the ledger table"),
+        "het onderdeel van de wet", "the part of the law"),
       text(
         ["verantwoordelijk"], .responsible, "wie verantwoordelijk is",
         "who is responsible"),
@@ -87,8 +86,8 @@ extension Vocabulary {
       text(["code"], .code, "de korte naam voor journalen", "the short name for journals"),
       text(["grootboek"], .ledgerCode, "het grootboeknummer van het thema", "the ledger code"),
       legalParts(
-        "op welk onderdeel van de wet zij rust: haar eigen, anders dat van het thema",
-        "the part of the law that it rests on: its own, else that of its theme"),
+        "het onderdeel van de wet, eigen of van het thema",
+        "the part of the law, its own or its theme's"),
       text(["soort"], .kind, "`oop` of `personeel`", "`oop` or `personeel`"),
       Word(["jaar"], .year, .year, dutch: "het jaar", english: "the year"),
       asOf,
