@@ -120,6 +120,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unknownOrganisationName = "ORG-05"
   case sharedMunicipality = "ORG-09"
   case missingLegalPart = "ORG-10"
+  case themeWithoutNorm = "ORG-11"
 
   case unreadableWaiver = "VRS-01"
   case waiverWithoutReason = "VRS-02"
@@ -207,7 +208,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       .telephoneNumber,
       .homeAddress, .nameBesideCare:
       .warning
-    case .contradictedLabel, .assumedYear, .unitInText:
+    case .contradictedLabel, .assumedYear, .unitInText, .themeWithoutNorm:
       .note
     default: .error
     }

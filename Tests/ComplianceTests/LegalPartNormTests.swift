@@ -147,6 +147,72 @@ import Testing
     #expect(NormCheck.run(rulebook, on: books.books).ofRulebook.isEmpty)
   }
 
+  // MARK: What no norm of law judged
+
+  private static let law = "BTIV 2015 art. 51 onder a (BWBR0036702, tekst 2022-01-01)"
+
+  /// What is said of themes that no norm of law judged, by a rulebook of one norm.
+  private func uncovered(
+    _ rule: String, ground: String = Self.law, organisation: String = Self.organisation
+  ) throws -> [String] {
+    let books = SmallBooks(
+      SmallBooks.journal + "\n" + Self.further, plans: [Self.plan], organisation: organisation)
+    let rulebook = try Rulebook.ofOne(rule, ground: ground)
+    return NormCheck.run(rulebook, on: books.books).ofRulebook.map {
+      "\($0.code.text) \($0.message.dutch)"
+    }
+  }
+
+  private static func unjudged(_ theme: String) -> String {
+    "ORG-11 geen norm van de wet heeft \(theme) in 2020 beoordeeld"
+  }
+
+  /// A theme is judged where the norm is about it, about an activity of it or about a booking on it.
+  @Test(
+    arguments: [
+      (
+        "elk thema\nwaar onderdeel is \"a\"",
+        ["Schoon (onderdeel c)", "Participatie (onderdeel overlegwet)"]
+      ),
+      (
+        "elke activiteit\nwaar onderdeel is \"c2\"",
+        ["Maatschappij (onderdeel a, c1)", "Participatie (onderdeel overlegwet)"]
+      ),
+      (
+        "elke boeking\nwaar onderdeel is \"overlegwet\"",
+        ["Maatschappij (onderdeel a, c1)", "Schoon (onderdeel c)"]
+      ),
+      (
+        "elke boeking\nwaar grootboek is een van \"43022\", \"82019 LFS 001\"",
+        ["Schoon (onderdeel c)"]
+      ),
+      ("elke boeking\nwaar onderdeel is een van \"c\", \"overlegwet\"", []),
+    ])
+  func isToldForEachThemeOfTheTable(rule: String, themes: [String]) throws {
+    let told = try uncovered("voor \(rule)\neis \(Self.name(of: "voor " + rule)) is ingevuld")
+    #expect(told == themes.map { Self.unjudged($0) })
+  }
+
+  /// A norm about any theme, or about words, says nothing about the part of one.
+  @Test(
+    arguments: ["elk thema", "elke activiteit\nwaar naam noemt \"spreekuur\", \"opruimdag\""])
+  func aNormOfNoPartCoversNone(rule: String) throws {
+    #expect(try uncovered("voor \(rule)\neis naam is ingevuld").count == 3)
+  }
+
+  /// What is outside the law is said to be, whatever judged it; and without norms of law nobody
+  /// expects one.
+  @Test func whatIsOutsideTheLawIsSaidToBe() throws {
+    let rule = "voor elke boeking\nwaar onderdeel is niet \"b\"\neis rekening is ingevuld"
+    #expect(try uncovered(rule) == [])
+    let outside = Self.organisation.replacing("| overlegwet |", with: "| geen       |")
+    #expect(
+      try uncovered(rule, organisation: outside) == [
+        "ORG-11 Participatie valt met onderdeel geen buiten de wet: wat er in 2020 op staat, is er niet aan getoetst"
+      ])
+    #expect(try uncovered(rule, ground: "afspraak", organisation: outside) == [])
+  }
+
   // MARK: What the organisation does not list
 
   @Test(
@@ -189,7 +255,7 @@ import Testing
 
 extension Rulebook {
   /// A rulebook of one norm, which the text of its block says.
-  fileprivate static func ofOne(_ rule: String) throws -> Rulebook {
+  fileprivate static func ofOne(_ rule: String, ground: String = "afspraak") throws -> Rulebook {
     let page = """
       # Regels
 
@@ -197,7 +263,7 @@ extension Rulebook {
 
       | Norm      |           |
       | --------- | --------- |
-      | Grondslag | Afspraak  |
+      | Grondslag | \(ground) |
       | Geldig    | altijd    |
       | Ernst     | opmerking |
 

@@ -8,19 +8,11 @@ import Norms
 struct LegalPartCheck {
   let facts: BookFacts
 
-  private typealias Row = Organisation.LedgerCode
-
-  /// A code that the books use, and a place that shows it.
-  private struct Used {
-    let code: String
-    let place: Place
-  }
-
   func findings(_ rulebook: Rulebook) -> [Diagnostic] {
     guard rulebook.norms.contains(where: { $0.rule.asksForParts }) else { return [] }
     let rows = facts.books.organisation.ledgerCodes
     guard !rows.isEmpty else { return withoutTable().map { [$0] } ?? [] }
-    let used = Set(codesInUse().map { $0.code })
+    let used = codesInUse()
     let lacking = rows.filter { used.contains($0.code.value) }
     let bare = lacking.filter { if case .withoutColumn = $0.parts { true } else { false } }
     let open = lacking.filter { if case .open = $0.parts { true } else { false } }
@@ -28,24 +20,30 @@ struct LegalPartCheck {
   }
 
   /// Those of plans, and those on which journals book.
-  private func codesInUse() -> [Used] {
-    var used = facts.themes.compactMap { row in
-      facts.register.theme(of: row).code.map { Used(code: $0.value, place: $0.place) }
-    }
-    for group in facts.groups.years.groups {
-      let path = facts.books.paths[Int(group.account)]
-      guard path.isLiveability, let code = path.ledgerCode else { continue }
-      used.append(Used(code: code, place: facts.books.book.accountPlace(of: group.first)))
+  private func codesInUse() -> Set<String> {
+    var used = Set(facts.themes.compactMap { facts.register.theme(of: $0).code?.value })
+    for path in facts.books.paths where path.isLiveability {
+      if let code = path.ledgerCode { used.insert(code) }
     }
     return used
+  }
+
+  /// A place that shows one of them.
+  private var anyPlace: Place? {
+    let planned = facts.themes.lazy.compactMap { facts.register.theme(of: $0).code?.place }.first
+    if let planned { return planned }
+    let booked = facts.groups.years.groups.first {
+      facts.books.paths[Int($0.account)].isLiveability
+    }
+    return booked.map { facts.books.book.accountPlace(of: $0.first) }
   }
 
   // MARK: Findings
 
   private func withoutTable() -> Diagnostic? {
-    guard let first = codesInUse().first else { return nil }
+    guard let place = anyPlace else { return nil }
     return Diagnostic(
-      .missingLegalPart, at: first.place,
+      .missingLegalPart, at: place,
       Bilingual(
         dutch: "er is geen tabel Grootboeknummer, dus van geen thema is bekend op welk onderdeel "
           + "van de wet het rust",

@@ -25,6 +25,7 @@ package enum NormCheck {
     var waivers = WaiverUse(facts.books.waivers, asOf: facts.asOf)
     var references: [SubjectsKey: [SubjectReference]] = [:]
     var classes = PostingClasses(facts)
+    var coverage = ThemeCoverage(rulebook, facts)
     let listed = ListedValueCheck(facts.books.organisation)
     for (number, norm) in rulebook.norms.enumerated() {
       let refusals = listed.findings(of: norm)
@@ -36,10 +37,11 @@ package enum NormCheck {
       var run = NormRun(number, rulebook, subjects, judging)
       run.judge(all, &classes)
       results.add(&run, waivers: &waivers)
+      coverage.meet(run.verdicts, of: number)
     }
     results.diagnostics += waivers.findings(rulebook)
     results.diagnostics.sort { $0.precedes($1) }
-    results.ofRulebook += LegalPartCheck(facts: facts).findings(rulebook)
+    results.ofRulebook += LegalPartCheck(facts: facts).findings(rulebook) + coverage.findings
     return results
   }
 
