@@ -22,6 +22,7 @@ extension DiagnosticCode {
       .misplacedUnit, .untoldTeam, .labelWithoutColon, .contradictedLabel, .overdrawnBudget:
       return .documents
     case .unreadableWaiver, .waiverWithoutReason: return .documents
+    case .missingLegalPart, .themeWithoutNorm, .unlistedNormValue: return .judging
     default: break
     }
     switch rawValue.prefix(3) {

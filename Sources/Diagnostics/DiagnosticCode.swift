@@ -119,6 +119,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
 
   case unknownOrganisationName = "ORG-05"
   case sharedMunicipality = "ORG-09"
+  case missingLegalPart = "ORG-10"
+  case themeWithoutNorm = "ORG-11"
 
   case unreadableWaiver = "VRS-01"
   case waiverWithoutReason = "VRS-02"
@@ -181,6 +183,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case duplicateDatedValue = "NRM-23"
   case unreadableNormCode = "NRM-24"
   case rulebookMarkdown = "NRM-25"
+  case unlistedNormValue = "NRM-26"
 
   case citizenServiceNumber = "AVG-01"
   case vatNumberOfPerson = "AVG-02"
@@ -200,11 +203,12 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       .namelessCommitment, .unknownPlanAgreement, .chapterWithoutTable, .amountInProse,
       .themeWithoutHeading, .negativeBudget, .planWithoutTeam, .swappedTheme, .unclearRow,
       .unknownWord, .unfinishedMarkdown, .unknownTable, .expiredWaiver, .unusedWaiver,
-      .missingExplanation, .competingImportRows, .alteredImport, .bookedByHand, .unnoticedChange,
-      .missingNormExample, .vatNumberOfPerson, .bankAccount, .emailAddress, .telephoneNumber,
+      .missingExplanation, .missingLegalPart, .competingImportRows, .alteredImport, .bookedByHand,
+      .unnoticedChange, .missingNormExample, .vatNumberOfPerson, .bankAccount, .emailAddress,
+      .telephoneNumber,
       .homeAddress, .nameBesideCare:
       .warning
-    case .contradictedLabel, .assumedYear, .unitInText:
+    case .contradictedLabel, .assumedYear, .unitInText, .themeWithoutNorm:
       .note
     default: .error
     }

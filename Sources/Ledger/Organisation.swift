@@ -30,20 +30,34 @@ package struct Organisation: Sendable {
   }
 
   package struct LedgerCode: Sendable {
+    /// What the table says of the parts of the law that a code is.
+    package enum Parts: Sendable {
+      /// One at least, in the order of the cell.
+      case known([Placed<LegalPart>])
+      /// The table has no column for them.
+      case withoutColumn
+      /// The cell is empty, or leaves it open.
+      case open
+      /// The cell holds something else, which has a finding of its own.
+      case unreadable
+    }
+
     package let code: Placed<String>
     package let theme: Placed<String>?
     package let responsible: Placed<String>?
     /// The only kind of money that is booked on the code; nil where there may be both.
     package let kind: Placed<AccountPath.Kind>?
+    package let parts: Parts
 
     package init(
       code: Placed<String>, theme: Placed<String>?, responsible: Placed<String>?,
-      kind: Placed<AccountPath.Kind>? = nil
+      kind: Placed<AccountPath.Kind>? = nil, parts: Parts = .withoutColumn
     ) {
       self.code = code
       self.theme = theme
       self.responsible = responsible
       self.kind = kind
+      self.parts = parts
     }
   }
 

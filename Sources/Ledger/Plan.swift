@@ -117,6 +117,8 @@ package struct Plan: Sendable {
     /// Nil where the cell is empty, or where there is no such column.
     package var year: Placed<Int>?
     package var kind: Placed<AccountPath.Kind>?
+    /// The parts of the law that it is, where it says them more exactly than its theme.
+    package var parts: [Placed<LegalPart>] = []
     /// The municipalities, with their shares; a single one has all of it.
     package var municipalities: [Share] = []
     package var agreement: Placed<String>?

@@ -95,6 +95,9 @@ extension Plan {
     record.add("budget", activity.budget)
     record.add("year", activity.year.map { String($0.value) })
     record.add("kind", activity.kind?.value.rawValue)
+    if !activity.parts.isEmpty {
+      record.add("parts", activity.parts.map { $0.value.rawValue }.joined(separator: ","))
+    }
     record.add(
       "municipalities",
       activity.municipalities.map { share in

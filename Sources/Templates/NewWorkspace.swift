@@ -1,19 +1,23 @@
 /// The files of a workspace for one team: its own plan and journal to fill in, the rulebook, and what
 /// editors and git have to know.
 ///
-/// The texts lie in `Files`. `{team}` and the like are filled in there, and a row of a
-/// table that says `{gemeente}` stands once for each municipality; `JAAR` and `TEAM` are folders by that name, and what
-/// git or an editor would take for its own is called `dot-…` there.
+/// The texts lie in `Files`. `{team}` and the like are filled in there, and `{a}` with the ledger code
+/// of that part of the law. A row of a table that says `{gemeente}` stands once for each municipality,
+/// and one of a theme that the workspace does not have, or the lines from `{als d}` up to `{einde}`,
+/// are left out. `JAAR` and `TEAM` are folders by that name, and what git or an editor would take for
+/// its own is called `dot-…` there.
 package struct NewWorkspace {
   private let team: String
   private let municipalities: [String]
   private let year: Int
+  private let codes: ThemeCodes
 
-  package init(team: String, municipalities: [String], year: Int) {
+  package init(team: String, municipalities: [String], year: Int, codes: ThemeCodes) {
     precondition(!municipalities.isEmpty, "A team works in at least one municipality.")
     self.team = team
     self.municipalities = municipalities
     self.year = year
+    self.codes = codes
   }
 
   package var files: [WorkspaceFile] {
@@ -53,9 +57,24 @@ package struct NewWorkspace {
   }
 
   private func filledIn(_ text: String) -> String {
+    let absent = ThemeCodes.themes.filter { codes[$0.part] == nil }.map { $0.part }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.flatMap { line in
+    var isLeftOut = false
+    return lines.flatMap { line -> [String] in
+      if line.hasPrefix("{als ") {
+        isLeftOut = absent.contains { line == "{als \($0)}" }
+        return []
+      }
+      if line == "{einde}" {
+        isLeftOut = false
+        return []
+      }
+      if isLeftOut { return [] }
       guard line.contains("{") else { return [String(line)] }
+      let isOfAbsent = absent.contains {
+        NewWorkspace.firstRange(of: "{\($0)}", in: line) != nil
+      }
+      if isOfAbsent { return [] }
       return line.hasPrefix("|") && NewWorkspace.firstRange(of: "{gemeente}", in: line) != nil
         ? municipalities.map { fill(line, municipality: $0) }
         : [fill(line, municipality: municipalities[0])]
@@ -63,11 +82,14 @@ package struct NewWorkspace {
   }
 
   private func fill(_ line: Substring, municipality: String) -> String {
-    let values = [
+    var values = [
       ("{team}", team), ("{gemeente}", municipality),
       ("{gemeenten}", municipalities.joined(separator: ", ")), ("{jaar}", String(year)),
       ("{map}", folder), ("{plan}", planPath),
     ]
+    for theme in ThemeCodes.themes {
+      if let code = codes[theme.part] { values.append(("{\(theme.part)}", code)) }
+    }
     return values.reduce(String(line)) { text, value in
       NewWorkspace.replace(value.0, with: value.1, in: text)
     }

@@ -94,7 +94,7 @@ package struct JudgedWorkspace {
     }
     diagnostics += found.personalData + readings.inRules + PrivacyCheck.run(onNamesOf: sources)
     diagnostics += rules.diagnostics + readings.rules.diagnostics + passedOver.diagnostics
-    diagnostics += found.norms?.diagnostics ?? []
+    diagnostics += (found.norms?.diagnostics ?? []) + (found.norms?.ofRulebook ?? [])
     if let norms = found.norms, !documents.periodReports.isEmpty {
       diagnostics += JudgedWorkspace.explanations(judged, documents, rulebook, norms)
     }

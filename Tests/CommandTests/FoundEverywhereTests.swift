@@ -132,7 +132,7 @@ import Testing
   private func repository(_ one: Case) throws -> GitFolder {
     let repository = try GitFolder()
     if one.judgesPlans { try repository.folder.writeChapters("begroting") }
-    let theme = "| 82020 LFF 001   | Infrastructuur           | gebiedsteams     |\n"
+    let theme = "| 82020 LFF 001   | Infrastructuur           | gebiedsteams     | b         |\n"
     try repository.write(
       GitFolder.organisation + theme, to: "ledgers/organisatie.md")
     try repository.write(GitFolder.plan(budget: one.budget), to: FoundEverywhereTests.plan)

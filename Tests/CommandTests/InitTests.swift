@@ -44,6 +44,37 @@ import Testing
       ])
   }
 
+  // MARK: Ledger codes
+
+  /// Whatever the codes look like, each theme says its part, and the norms have nothing to ask about
+  /// that.
+  @Test func theCodesAreOnesOwn() throws {
+    let folder = try Folder()
+    let run = try make(
+      folder, "--codes", "a=46110,b=46120", "--codes", "c=S.1-heel, d=LF ontmoeting,overlegwet=9")
+    #expect(run.status == 0, "\(run.errors)")
+    let plan = try folder.text(of: "werk/ledgers/2026/stad-en-ommeland/plan.md")
+    for code in ["46110", "46120", "S.1-heel", "LF ontmoeting", "9"] {
+      #expect(plan.contains(" | \(code) "))
+    }
+    let check = try folder.shell("cd werk && exec \"$W\" check --concise")
+    #expect(check.status == 0 && !check.output.contains(" ORG-1"), "\(check.output)")
+  }
+
+  /// Meeting is a part of the law since 2022, and may be left out.
+  @Test(arguments: [
+    ("2021", [String](), false), ("2022", [], true), ("2022", ["--codes", "d=-"], false),
+  ])
+  func meetingIsOfferedFrom2022(year: String, more: [String], isThere: Bool) throws {
+    let folder = try Folder()
+    let run = try folder.run(["init", "werk"] + InitTests.options + ["--jaar", year] + more)
+    #expect(run.status == 0, "\(run.errors)")
+    let plan = try folder.text(of: "werk/ledgers/\(year)/stad-en-ommeland/plan.md")
+    let organisation = try folder.text(of: "werk/ledgers/organisatie.md")
+    #expect(plan.contains("## Ontmoeting\n") == isThere && !plan.contains("{"))
+    #expect(organisation.contains("| Ontmoeting ") == isThere && !organisation.contains("{"))
+  }
+
   // MARK: What exists
 
   @Test func whatExistsStays() throws {
@@ -96,6 +127,10 @@ import Testing
     ["--jaar", "2026", "--team", "..."], ["--jaar", "2026", "--gemeente", "a; b"],
     ["--jaar", "2026", "--gemeente", ","], ["--demo", "--jaar", "2026"], ["--demo", "--seed", "x"],
     ["--jaar", "2026", "--seed", "1"], ["een", "twee"],
+    ["--jaar", "2026", "--codes", "a"], ["--jaar", "2026", "--codes", "e=1"],
+    ["--jaar", "2026", "--codes", "a=1:2"], ["--jaar", "2026", "--codes", "a=-"],
+    ["--jaar", "2026", "--codes", "a=1,a=2"], ["--jaar", "2026", "--codes", "a=1,b=1"],
+    ["--jaar", "2021", "--codes", "d=1"], ["--demo", "--codes", "a=1"],
   ])
   func wrongUseIsTwo(arguments: [String]) throws {
     let folder = try Folder()
@@ -109,10 +144,15 @@ import Testing
   func onATerminalItAsks() throws {
     let folder = try Folder()
     let run = try folder.shell(
-      "printf 'Ons dorp\\n\\n2031\\n' | script -qec '\"$W\" init werk' /dev/null")
+      "printf 'Ons dorp\\n\\n2031\\n46110\\n\\n\\n-\\n4.3.022\\n' | script -qec '\"$W\" init werk' /dev/null"
+    )
     #expect(run.output.contains("Hoe heet het gebiedsteam?"), "\(run.output)")
     #expect(run.output.contains("[Ons dorp]"))
+    #expect(run.output.contains("Welk grootboeknummer heeft Woonmaatschappelijk werk?"))
     #expect(try folder.names(in: "werk/ledgers/2031") == ["ons-dorp"])
+    let organisation = try folder.text(of: "werk/ledgers/organisatie.md")
+    #expect(organisation.contains("| 46110 ") && organisation.contains("| 4.3.022 "))
+    #expect(organisation.contains("| 82020 LFF 001 ") && !organisation.contains("Ontmoeting"))
   }
 
   @Test func itSpeaksEnglishToo() throws {

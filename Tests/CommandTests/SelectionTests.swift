@@ -11,9 +11,9 @@ import Testing
     | Noord       | Zuidhorn     | 2020-12-31          |
     | Fryslân     | Súdwest      | 2020-12-31          |
 
-    | Grootboeknummer | Thema           | Verantwoordelijk |
-    | --------------- | --------------- | ---------------- |
-    | ONDH-12         | Schoon en heel  | gebiedsteams     |
+    | Grootboeknummer | Thema           | Verantwoordelijk | Onderdeel |
+    | --------------- | --------------- | ---------------- | --------- |
+    | ONDH-12         | Schoon en heel  | gebiedsteams     | c         |
 
     """
 

@@ -53,7 +53,9 @@ import Testing
   }
 
   @Test func everyCodeHasAFixture() {
-    for code in DiagnosticCode.allCases where code.rawValue.hasPrefix("NRM") {
+    // What takes books to be found has its fixture among the workspaces.
+    for code in DiagnosticCode.allCases
+    where code.rawValue.hasPrefix("NRM") && code.reach == .rules {
       #expect(Self.names.contains { $0.hasPrefix(code.rawValue) }, "\(code) has no fixture")
     }
   }

@@ -45,9 +45,10 @@ struct CheckedWorkspace {
     let reading = BookReading.read(
       journals.map { $0.path }, from: MemoryFiles(texts: journals).access)
     var book = reading.book
-    // The page of the rulebook that reports ask for its limits.
-    let rules = texts.filter { $0.path == "rapportage.md" }
-    let documents = texts.filter { $0.path.hasSuffix(".md") && $0.path != "rapportage.md" }
+    // The page of the rulebook that reports ask for its limits, and one of norms that are judged.
+    let pages = ["rapportage.md", "normen.md"]
+    let rules = texts.filter { pages.contains($0.path) }
+    let documents = texts.filter { $0.path.hasSuffix(".md") && !pages.contains($0.path) }
       .map { Source(path: $0.path, text: $0.text) }
     let read = DocumentReading.read(documents, firstNumber: book.sources.count)
     book.sources += documents
@@ -57,11 +58,11 @@ struct CheckedWorkspace {
       except: texts.map { $0.path }.filter { $0.hasSuffix(".journal") || $0.hasSuffix(".md") },
       in: access,
       firstNumber: book.sources.count)
-    sources = book.sources + passedOver.sources
+    let beforeRules = book.sources + passedOver.sources
+    let rulePages = rules.map { Source(path: $0.path, text: $0.text) }
+    sources = beforeRules + rulePages
     let paths = book.names.paths(LedgerCodes(read.organisation))
-    let rulebook = RulebookReading.read(
-      rules.map { Source(path: $0.path, text: $0.text) }, firstNumber: sources.count
-    ).rulebook
+    let rulebook = RulebookReading.read(rulePages, firstNumber: beforeRules.count).rulebook
     var found =
       reading.diagnostics + read.diagnostics + BookChecks.run(on: book, paths: paths)
       + WorkspaceChecks.run(
@@ -73,6 +74,12 @@ struct CheckedWorkspace {
           cube: Cube(of: book, paths: paths),
           asOf: read.organisation.teams.compactMap { $0.completeUntil?.value }.max()
             ?? Day(number: 0))) + passedOver.diagnostics
+    // What the norms say of the books has codes of their own.
+    found +=
+      NormCheck.run(
+        rulebook,
+        on: JudgedBooks(book, paths: paths, plans: read.plans, organisation: read.organisation)
+      ).ofRulebook
     FollowingLabels.complete(&found, sources: book.sources, read.organisation)
     diagnostics = found.sorted { $0.precedes($1) }
   }

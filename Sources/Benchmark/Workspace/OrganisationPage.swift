@@ -31,11 +31,13 @@ struct OrganisationPage {
   }
 
   private var ledgerCodes: String {
-    var table = MarkdownTable("Grootboeknummer", "Thema", "Verantwoordelijk", "Soort")
+    var table = MarkdownTable(
+      "Grootboeknummer", "Thema", "Verantwoordelijk", "Soort", "Onderdeel")
     for (index, code) in BookNames.generalLedgerCodes.enumerated() {
-      table.add(code, PlanPage.themes[index], "gebiedsteams", "")
+      table.add(code, PlanPage.themes[index], "gebiedsteams", "", ["a", "b", "c"][index])
     }
-    table.add(Self.participationCode, PlanPage.participation, "stuurteam MP", "oop")
+    table.add(
+      Self.participationCode, PlanPage.participation, "stuurteam MP", "oop", "overlegwet")
     return table.text
   }
 

@@ -27,6 +27,7 @@ extension BookFacts {
     let fact = fact(field, reference)
     if fact.isKnown { return [] }
     let place = fact.place ?? kind(of: reference).place(of: field, reference, self)
+    if field == .legalParts { return [.legalPart(of: name(of: reference), at: place)] }
     return [.field(field.noun, of: name(of: reference), at: place)]
   }
 

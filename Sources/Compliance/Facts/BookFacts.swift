@@ -48,6 +48,10 @@ package final class BookFacts {
   /// The texts that journals, and that plans are read from.
   private(set) lazy var sourcesOfJournals = Set(books.book.parts.map { $0.source })
   private(set) lazy var sourcesOfPlans = Set(books.plans.compactMap { $0.anchor?.source })
+  /// The rows of the ledger table, by their codes.
+  private(set) lazy var listedCodes = books.organisation.ledgerCodes.reduce(
+    into: [String: Organisation.LedgerCode]()
+  ) { $0[$1.code.value] = $1 }
   /// Whose the postings of each group are; of those that stand for several the first one's.
   private(set) var owners: [Owner]
   private(set) var lines: [Line] = []

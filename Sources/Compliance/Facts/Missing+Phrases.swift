@@ -104,6 +104,14 @@ extension Missing {
       at: place)
   }
 
+  /// The part of the law that something is, which `LegalPartCheck` tells once for all.
+  static func legalPart(of name: String, at place: Place?) -> Missing {
+    let noun = Field.legalParts.noun
+    return Missing(
+      dutch: "\(noun.dutch) van \(name)", english: "\(noun.english) of \(name)", at: place,
+      isOfScope: true)
+  }
+
   /// A field of a subject, by the noun of the field.
   static func field(
     _ noun: (dutch: String, english: String), of name: String, at place: Place?
@@ -122,7 +130,7 @@ extension Field {
       .description, .fingerprint, .status:
       nounOfName
     case .team, .municipality, .municipalities, .parties, .targetGroup, .phase, .motivation,
-      .executor, .expectedOutcome, .goal, .legalText, .responsible, .commitment:
+      .executor, .expectedOutcome, .goal, .legalText, .legalParts, .responsible, .commitment:
       nounOfWord
     case .year, .yearEnd, .yearsWithoutFigures, .day, .start, .end, .period, .signed,
       .booksCompleteUntil, .asOf:
@@ -169,6 +177,7 @@ extension Field {
     case .expectedOutcome: ("het verwachte resultaat", "the expected outcome")
     case .goal: ("de doelstelling", "the goal")
     case .legalText: ("de wettelijke grond", "the legal ground")
+    case .legalParts: ("het onderdeel van de wet", "the part of the law")
     case .responsible: ("wie verantwoordelijk is", "who is responsible")
     case .commitment: ("de verplichting", "the commitment")
     default: ("de motivering", "the reason")

@@ -25,16 +25,23 @@ package enum NormCheck {
     var waivers = WaiverUse(facts.books.waivers, asOf: facts.asOf)
     var references: [SubjectsKey: [SubjectReference]] = [:]
     var classes = PostingClasses(facts)
+    var coverage = ThemeCoverage(rulebook, facts)
+    let listed = ListedValueCheck(facts.books.organisation)
     for (number, norm) in rulebook.norms.enumerated() {
+      let refusals = listed.findings(of: norm)
+      results.ofRulebook += refusals
+      if !refusals.isEmpty { continue }
       let key = SubjectsKey(subject: norm.rule.subject, division: norm.rule.division)
       let all = references[key] ?? subjects.references(key.subject, key.division)
       references[key] = all
       var run = NormRun(number, rulebook, subjects, judging)
       run.judge(all, &classes)
       results.add(&run, waivers: &waivers)
+      coverage.meet(run.verdicts, of: number)
     }
     results.diagnostics += waivers.findings(rulebook)
     results.diagnostics.sort { $0.precedes($1) }
+    results.ofRulebook += LegalPartCheck(facts: facts).findings(rulebook) + coverage.findings
     return results
   }
 

@@ -14,8 +14,8 @@ extension NormRun {
     let first = found.pieces[0]
     let count = found.pieces.reduce(0) { $0 + $1.count }
     let account = judging.account(first.verdict, count == 1 ? [.words, .grounds, .known] : .words)
-    if account.isToldAtBooking,
-      found.pieces.dropFirst().allSatisfy({ judging.account($0.verdict, .words).isToldAtBooking })
+    if account.isToldElsewhere,
+      found.pieces.dropFirst().allSatisfy({ judging.account($0.verdict, .words).isToldElsewhere })
     {
       return nil
     }
@@ -293,8 +293,9 @@ extension Subject {
 }
 
 extension Account {
-  /// Whether something is missing, and all of it is said where it is.
-  fileprivate var isToldAtBooking: Bool {
-    !missing.isEmpty && missing.allSatisfy { $0.isToldAtBooking }
+  /// Whether something is missing, and all that is to be said of it is said where it is.
+  fileprivate var isToldElsewhere: Bool {
+    missing.contains { $0.isOfScope }
+      || (!missing.isEmpty && missing.allSatisfy { $0.isToldAtBooking })
   }
 }

@@ -62,6 +62,8 @@ package struct NormResults {
   package internal(set) var verdicts: [JudgedVerdict] = []
   /// In the order in which they are shown.
   package internal(set) var diagnostics: [Diagnostic] = []
+  /// Why norms are not judged, or cannot be: the same on each day for which the books are judged.
+  package internal(set) var ofRulebook: [Diagnostic] = []
   package internal(set) var counts = Counts()
   /// The day from which everything was judged.
   package let asOf: Day

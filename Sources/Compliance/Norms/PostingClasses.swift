@@ -41,7 +41,8 @@ struct PostingClasses {
       let key = Key(
         account: accounts[Int(groups[number].account)], labels: labels.number(of: number),
         team: sight.team ? owner.team : -1, plan: owner.plan,
-        activity: sight.activity ? owner.activity : -1, year: Int32(groups[number].year))
+        activity: sight.sees(owner.activity, facts) ? owner.activity : -1,
+        year: Int32(groups[number].year))
       if let found = numbers[key] {
         classes[found].append(number)
       } else {
@@ -83,6 +84,7 @@ private struct PostingSight: Hashable {
   let kind: Bool
   let team: Bool
   let activity: Bool
+  let legalParts: Bool
   let labels: [LabelSight]
 
   private static let labelsOfFields: [(field: Field, label: PostingLabel)] = [
@@ -95,12 +97,19 @@ private struct PostingSight: Hashable {
     let fields = reach.fields
     account = fields.contains(.account)
     layer = fields.contains(.layer)
-    ledgerCode = !fields.isDisjoint(with: [.ledgerCode, .theme, .responsible])
+    ledgerCode = !fields.isDisjoint(with: [.ledgerCode, .theme, .responsible, .legalParts])
     kind = fields.contains(.kind)
     team = fields.contains(.team)
     activity = fields.contains(.activity)
+    legalParts = fields.contains(.legalParts)
     labels = PostingSight.labelsOfFields.filter { fields.contains($0.field) }
       .map { LabelSight(label: $0.label, isValued: reach.valued.contains($0.field)) }
+  }
+
+  /// Whether it matters which activity a posting is of.
+  func sees(_ activity: Int32, _ facts: BookFacts) -> Bool {
+    if self.activity || !legalParts || activity < 0 { return self.activity }
+    return !facts.register.activity(of: facts.activities[Int(activity)]).parts.isEmpty
   }
 }
 

@@ -144,6 +144,7 @@ extension BookFacts {
     case .explanation: return .text(activity.explanation)
     case .code: return .text(activity.code)
     case .ledgerCode: return .text(theme.code)
+    case .legalParts: return legalPartsFact(theme.code?.value, activity)
     case .kind:
       // Who says nothing means out of pocket, but has not filled it in.
       return Fact(

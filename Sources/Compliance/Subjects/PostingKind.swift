@@ -126,6 +126,9 @@ extension BookFacts {
     case .layer: return .text(path.layer == .realisation ? "realisatie" : path.layer.rawValue)
     case .account, .name: return .text(books.book.names.accounts[Int(group.account)])
     case .ledgerCode: return .text(path.ledgerCode)
+    case .legalParts:
+      let activity = owner.activity < 0 ? nil : activities[Int(owner.activity)]
+      return legalPartsFact(path.ledgerCode, activity.map { register.activity(of: $0) })
     case .kind: return .text(path.kind?.rawValue)
     case .theme: return .text(themeName(path.ledgerCode, owner.plan < 0 ? nil : Int(owner.plan)))
     case .responsible: return responsibleFact(path.ledgerCode)

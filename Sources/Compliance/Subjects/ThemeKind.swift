@@ -96,6 +96,7 @@ extension BookFacts {
     switch field {
     case .name: return .text(theme.name.value.isEmpty ? nil : theme.name)
     case .ledgerCode: return .text(theme.code)
+    case .legalParts: return legalPartsFact(theme.code?.value)
     case .responsible: return responsibleFact(theme.code?.value)
     case .goal: return .text(theme.goal)
     case .legalText: return .text(theme.legalText)
@@ -109,6 +110,17 @@ extension BookFacts {
     case .plan: return .subject(reference.to(.plan, row.plan))
     default: return divisionFact(field, reference)
     }
+  }
+
+  /// The parts of the law that an activity says it is, else those of a ledger code.
+  func legalPartsFact(_ code: String?, _ activity: Plan.Activity? = nil) -> Fact {
+    let own = activity?.parts ?? []
+    if let first = own.first { return .texts(own.map { $0.value.rawValue }, at: first.place) }
+    guard let code, let listed = listedCodes[code] else { return .absent }
+    guard case .known(let parts) = listed.parts else {
+      return Fact(.absent, isFilledIn: false, at: listed.code.place)
+    }
+    return .texts(parts.map { $0.value.rawValue }, at: parts.first?.place)
   }
 
   func responsibleFact(_ code: String?) -> Fact {

@@ -10,6 +10,8 @@ enum Corporation {
   struct Theme {
     let code: String
     let name: String
+    /// The part of the law that it rests on.
+    let part: String
     /// Of the team's money, in percent; the last of the team's themes gets what is left.
     let outOfPocketPart: Int
     let staffPart: Int
@@ -20,20 +22,22 @@ enum Corporation {
   /// The themes of the teams.
   static let themes = [
     Theme(
-      code: "82019 LFS 001", name: "Woonmaatschappelijk werk", outOfPocketPart: 28, staffPart: 55,
+      code: "82019 LFS 001", name: "Woonmaatschappelijk werk", part: "a", outOfPocketPart: 28,
+      staffPart: 55,
       goal: "Huurders wonen prettig. Wie dat alleen niet redt, krijgt op tijd hulp.",
       legalText:
         "woonmaatschappelijk werk, uitsluitend ten behoeve van de huurders van de woongelegenheden van de toegelaten instelling"
     ),
     Theme(
       code: "82020 LFF 001", name: "Aanleg en onderhoud kleinschalige infrastructuur",
-      outOfPocketPart: 29, staffPart: 7,
+      part: "b", outOfPocketPart: 29, staffPart: 7,
       goal: "Paden, verlichting en groen bij de complexen zijn op orde en veilig.",
       legalText:
         "aanleg en onderhoud van kleinschalige infrastructuur in de directe nabijheid van woongelegenheden of andere onroerende zaken van de toegelaten instelling"
     ),
     Theme(
-      code: "82020 LFF 002", name: "Schoon, heel en veilig", outOfPocketPart: 43, staffPart: 38,
+      code: "82020 LFF 002", name: "Schoon, heel en veilig", part: "c", outOfPocketPart: 43,
+      staffPart: 38,
       goal: "De buurt is schoon en heel, en bewoners voelen zich er veilig.",
       legalText:
         "bijdragen aan de uitvoering van plannen ter bevordering van een schone woonomgeving, ter voorkoming van overlast en ter bevordering van de veiligheid"
@@ -42,7 +46,7 @@ enum Corporation {
 
   /// The theme of the steering team.
   static let participation = Theme(
-    code: "43022", name: "Participatie", outOfPocketPart: 0, staffPart: 0,
+    code: "43022", name: "Participatie", part: "overlegwet", outOfPocketPart: 0, staffPart: 0,
     goal: "Huurders praten mee over beleid en beheer, met de middelen die daarvoor nodig zijn.",
     legalText:
       "de kosten die rechtstreeks samenhangen met en redelijkerwijs noodzakelijk zijn voor de vervulling van de taken, genoemd in de artikelen 3, 4, 5 en 5b"

@@ -62,10 +62,14 @@ enum OrganisationPage {
   }
 
   private static var codes: String {
-    var table = MarkdownTable(["Grootboeknummer", "Thema", "Verantwoordelijk", "Soort"])
-    for theme in Corporation.themes { table.add(theme.code, theme.name, "gebiedsteams", "") }
+    var table = MarkdownTable(
+      ["Grootboeknummer", "Thema", "Verantwoordelijk", "Soort", "Onderdeel"])
+    for theme in Corporation.themes {
+      table.add(theme.code, theme.name, "gebiedsteams", "", theme.part)
+    }
+    let participation = Corporation.participation
     table.add(
-      Corporation.participation.code, Corporation.participation.name, "stuurteam MP", "oop")
+      participation.code, participation.name, "stuurteam MP", "oop", participation.part)
     return table.text
   }
 

@@ -25,6 +25,8 @@ struct ActivityTemplate {
   var source = ""
   var motivation = ""
   var outcome = ""
+  /// The part of the law that it rests on, where that is another than its theme's.
+  var part = ""
   var firstYear = 0
 
   private static let tenants = "eigen huurders"
@@ -119,7 +121,8 @@ struct ActivityTemplate {
       name: "Buurtfeest {wijk}", weight: 6, place: .quarter(0), supplier: "Bewonersgroep",
       works: ["Buurtfeest"], invoices: 1, months: 5...9, isInAgreement: false,
       targetGroup: "eigen huurders en andere bewoners",
-      motivation: "ontmoeting van huurders, volgens het wijkplan", firstYear: 2022),
+      motivation: "ontmoeting van huurders, volgens het wijkplan", part: "d",
+      firstYear: 2022),
   ]
 
   private static let participation = [

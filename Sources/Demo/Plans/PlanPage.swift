@@ -115,20 +115,26 @@ struct PlanPage {
   }
 
   private func activities(_ theme: Int) -> String {
+    let own = plan.activities.filter { $0.theme == theme }
+    let saysPart = own.contains { !$0.template.part.isEmpty }
     var table = MarkdownTable(
       [
         "Omschrijving activiteit", "Budget", "Jaar", "Gemeente", "Afspraak", "Doelgroep", "Bron",
         "Uitvoerder", "Verwacht resultaat", "Motivering",
-      ], amounts: [1])
+      ] + (saysPart ? ["Onderdeel"] : []), amounts: [1])
     for (index, activity) in plan.activities.enumerated() where activity.theme == theme {
       let isForgotten = isUnfinished && index % 7 == 3
       table.add(
-        activity.name, amount(activity), isForgotten ? "" : String(year),
-        isForgotten ? "" : shares(activity), activity.agreement, activity.template.targetGroup,
-        activity.source, activity.template.supplier, activity.template.outcome,
-        isForgotten ? "" : activity.template.motivation)
+        row: [
+          activity.name, amount(activity), isForgotten ? "" : String(year),
+          isForgotten ? "" : shares(activity), activity.agreement, activity.template.targetGroup,
+          activity.source, activity.template.supplier, activity.template.outcome,
+          isForgotten ? "" : activity.template.motivation,
+        ] + (saysPart ? [activity.template.part] : []))
     }
-    if isCareless { for row in carelessRows(theme) { table.add(row: row) } }
+    if isCareless {
+      for row in carelessRows(theme) { table.add(row: row + (saysPart ? [""] : [])) }
+    }
     return table.text
   }
 

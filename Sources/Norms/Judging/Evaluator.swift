@@ -160,6 +160,7 @@ struct Evaluator {
       let (one, other) = (truth(of: left), truth(of: right))
       guard one != .unknown, other != .unknown else { return .unknown }
       return Truth((one == other) == (comparison == .equal))
+    case .legalParts: return isOfPart(left, [right], isNegated: comparison == .unequal)
     case .text, .texts, .subject, .period, .subjects:
       let (one, other) = (texts(of: left), texts(of: right))
       guard !one.isEmpty, !other.isEmpty else { return .unknown }
@@ -169,9 +170,23 @@ struct Evaluator {
     }
   }
 
+  /// Whether one of the parts of the law that something is, is one of those asked for or lies
+  /// within it.
+  private func isOfPart(
+    _ one: Expression, _ others: [Expression], isNegated: Bool = false
+  ) -> Truth {
+    let own = texts(of: one).compactMap { LegalPart(written: $0) }
+    let asked = others.map { texts(of: $0) }
+    guard !own.isEmpty, asked.allSatisfy({ !$0.isEmpty }) else { return .unknown }
+    let wanted = asked.flatMap { $0 }.compactMap { LegalPart(written: $0) }
+    let isFound = own.contains { part in wanted.contains { part.lies(within: $0) } }
+    return Truth(isFound != isNegated)
+  }
+
   /// Whether a value is among others; of several texts, whether all of them are.
   private func isOneOf(_ one: Expression, _ others: [Expression]) -> Truth {
     switch one.type {
+    case .legalParts: return isOfPart(one, others)
     case .text, .texts, .subject:
       let wanted = texts(of: one).map { WordSequence($0) }
       var known: [WordSequence] = []

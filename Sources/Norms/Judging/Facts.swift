@@ -116,15 +116,19 @@ package struct Missing: Hashable, Sendable {
   package let isTime: Bool
   /// Whether the booking that lacks it has a finding of its own, so that nobody has to be told again.
   package let isToldAtBooking: Bool
+  /// Whether it says what a norm is about, and is told once for all that lack it: until it is there
+  /// nobody needs to fill in anything else.
+  package let isOfScope: Bool
 
   package init(
     dutch: String, english: String, at place: Place?, isTime: Bool = false,
-    isToldAtBooking: Bool = false
+    isToldAtBooking: Bool = false, isOfScope: Bool = false
   ) {
     self.dutch = dutch
     self.english = english
     self.place = place
     self.isTime = isTime
     self.isToldAtBooking = isToldAtBooking
+    self.isOfScope = isOfScope
   }
 }

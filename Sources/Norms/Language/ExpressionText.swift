@@ -47,7 +47,7 @@ package struct ExpressionText {
       return part(left, level) + " " + ExpressionText.sign(operation) + " " + part(right, tighter)
     case .comparison(let comparison, let left, let right):
       let isWord =
-        left.type == .text || left.type == .texts
+        left.type == .text || left.type == .texts || left.type == .legalParts
         || ExpressionText.isSubject(left.type)
       return part(left, .sum) + " " + ExpressionText.sign(comparison, isWord: isWord) + " "
         + part(right, .sum)

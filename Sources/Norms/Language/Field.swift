@@ -8,7 +8,8 @@ package enum Field: UInt8, CaseIterable, Sendable {
   // Names and words.
   case name, explanation, code, account, ledgerCode, kind, layer, document, description
   case team, municipality, municipalities, parties, party, targetGroup, phase, motivation
-  case executor, expectedOutcome, goal, legalText, responsible, status, fingerprint, commitment
+  case executor, expectedOutcome, goal, legalText, legalParts, responsible, status, fingerprint
+  case commitment
   case yearsWithoutFigures
   // Days and years.
   case year, yearEnd, day, start, end, period, signed, booksCompleteUntil, asOf

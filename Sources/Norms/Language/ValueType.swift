@@ -8,6 +8,8 @@ package enum ValueType: Equatable, Sendable {
   case text
   /// Several texts, such as the municipalities of an agreement.
   case texts
+  /// The parts of the law that something is; it is each that one of them is or lies within.
+  case legalParts
   case truth
   /// Another subject: `plan` of a theme.
   case subject(Subject)

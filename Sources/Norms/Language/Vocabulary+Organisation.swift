@@ -6,6 +6,9 @@ extension Vocabulary {
       "`realisatie`, `begroting`, `verplichting`, `prognose` or `resultaat`"),
     text(["rekening"], .account, "de rekening zoals geboekt", "the account as booked"),
     text(["grootboek"], .ledgerCode, "het grootboeknummer", "the ledger code"),
+    legalParts(
+      "het onderdeel van de wet, van de activiteit of het thema",
+      "the part of the law, of its activity or its theme"),
     text(["soort"], .kind, "`oop` of `personeel`", "`oop` or `personeel`"),
     text(
       ["thema"], .theme, "het thema van het grootboeknummer", "the theme of the ledger code"),

@@ -54,6 +54,8 @@ extension Vocabulary {
     [
       text(["naam"], .name, "de kop van het thema", "the heading of the theme"),
       text(["grootboek"], .ledgerCode, "het grootboeknummer", "the ledger code"),
+      legalParts(
+        "het onderdeel van de wet", "the part of the law"),
       text(
         ["verantwoordelijk"], .responsible, "wie verantwoordelijk is",
         "who is responsible"),
@@ -83,6 +85,9 @@ extension Vocabulary {
         "what stands behind the name or in the column Toelichting"),
       text(["code"], .code, "de korte naam voor journalen", "the short name for journals"),
       text(["grootboek"], .ledgerCode, "het grootboeknummer van het thema", "the ledger code"),
+      legalParts(
+        "het onderdeel van de wet, eigen of van het thema",
+        "the part of the law, its own or its theme's"),
       text(["soort"], .kind, "`oop` of `personeel`", "`oop` or `personeel`"),
       Word(["jaar"], .year, .year, dutch: "het jaar", english: "the year"),
       asOf,

@@ -81,6 +81,11 @@ package enum Vocabulary {
       dutch: "wat voor personele inzet vrij is", english: "what is free for staff"),
   ]
 
+  /// What a subject is by the law, for those that have a ledger code.
+  static func legalParts(_ dutch: String, _ english: String) -> Word {
+    Word(["onderdeel"], .legalParts, .legalParts, dutch: dutch, english: english)
+  }
+
   static func text(_ names: [String], _ field: Field, _ dutch: String, _ english: String) -> Word {
     Word(names, field, .text, dutch: dutch, english: english)
   }

@@ -82,6 +82,7 @@ private struct ClosedField {
       case .kind: (name, values) = ("soort", ["oop", "personeel"])
       case .status: (name, values) = ("status", ["concept", "overleg", "vastgesteld"])
       case .ledgerCode: (name, values) = ("grootboek", [])
+      case .legalParts: (name, values) = ("onderdeel", LegalPart.allCases.map { $0.rawValue })
       default: return nil
       }
     default: return nil
@@ -89,10 +90,12 @@ private struct ClosedField {
   }
 
   private var isLedgerCode: Bool { values.isEmpty }
+  private var isLegalPart: Bool { name == "onderdeel" }
 
   /// The value that a text is, as the books write it.
   func value(_ text: String) -> String? {
     if isLedgerCode { return LedgerCodes.canList(text) ? text : nil }
+    if isLegalPart { return LegalPart(written: text)?.rawValue }
     return values.first { $0 == text.lowercased() }
   }
 

@@ -67,6 +67,8 @@ enum TypeRules {
   static func canBeEqual(_ left: Side, _ right: Side) -> Bool {
     switch (left.type, right.type) {
     case (.text, .text), (.day, .day), (.truth, .truth): true
+    // Whether one of the parts is that one, or lies within it: `onderdeel is "c"`.
+    case (.legalParts, .text): true
     // What a subject is called: `afspraak is "Bod 2020"`.
     case (.subject, .text), (.text, .subject): true
     case (.subject(let one), .subject(let other)): one == other

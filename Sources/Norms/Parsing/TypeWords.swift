@@ -31,6 +31,7 @@ extension ValueType {
     case .period: Bilingual(dutch: "periode", english: "period")
     case .text: Bilingual(dutch: "tekst", english: "text")
     case .texts: Bilingual(dutch: "teksten", english: "texts")
+    case .legalParts: Bilingual(dutch: "onderdeel", english: "part of the law")
     case .truth: Bilingual(dutch: "ja of nee", english: "yes or no")
     case .subject(let subject): subject.words
     case .subjects(let subject):

@@ -41,7 +41,8 @@ extension OrganisationReader {
   }
 
   mutating func readLedgerCodes(_ grid: Grid) {
-    for row in cells.read(grid, as: .ledgerCodes).rows {
+    let table = cells.read(grid, as: .ledgerCodes)
+    for row in table.rows {
       guard let code = row.text(.code), let cell = row.cells[.code] else { continue }
       guard LedgerCodes.canList(code.value) else {
         cells.reportUnreadable(
@@ -59,8 +60,15 @@ extension OrganisationReader {
       organisation.ledgerCodes.append(
         Organisation.LedgerCode(
           code: code, theme: row.text(.theme), responsible: row.text(.responsible),
-          kind: row.kind(.kind)))
+          kind: row.kind(.kind), parts: table.fields.contains(.parts) ? parts(row) : .withoutColumn
+        ))
     }
+  }
+
+  private func parts(_ row: FormRow) -> Organisation.LedgerCode.Parts {
+    let parts = row.parts(.parts)
+    if !parts.isEmpty { return .known(parts) }
+    return row.cells[.parts].map { DocumentValue.isOpen($0.text) } ?? true ? .open : .unreadable
   }
 
   mutating func readAgreements(_ grid: Grid) {

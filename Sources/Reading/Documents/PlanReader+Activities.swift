@@ -229,6 +229,7 @@ extension PlanReader {
     case .agreement: activity.agreement = agreement(cell)
     case .code: activity.code = code(cell)
     case .kind: activity.kind = cells.kind(cell)
+    case .parts: activity.parts = cells.parts(cell) ?? []
     case .targetGroup: activity.targetGroup = cells.text(cell)
     case .source: activity.source = cells.text(cell)
     case .start: activity.start = cells.day(cell)

@@ -8,7 +8,7 @@ import Markdown
 struct TableForm: Sendable {
   /// What a column means.
   enum Field: Hashable, Sendable {
-    case team, municipality, completeUntil, year, dwellings, code, theme, responsible, kind
+    case team, municipality, completeUntil, year, dwellings, code, theme, responsible, kind, parts
     case agreement, parties, from, until, signed, maximum, project, amount, source
     case word, meaning
     case norm, subject, reason, who
@@ -24,7 +24,7 @@ struct TableForm: Sendable {
 
   /// What the cells of a column hold.
   enum Content: Sendable {
-    case text, names, amount, year, day, count, kind
+    case text, names, amount, year, day, count, kind, parts
   }
 
   /// What the words of a column tell of the table.
@@ -118,6 +118,7 @@ struct FormRow {
     case day(Placed<Day>)
     case count(Placed<Quantity>)
     case kind(Placed<AccountPath.Kind>)
+    case parts([Placed<LegalPart>])
   }
 
   let place: Place
@@ -158,6 +159,10 @@ struct FormRow {
 
   func kind(_ field: TableForm.Field) -> Placed<AccountPath.Kind>? {
     if case .kind(let kind) = values[field] { kind } else { nil }
+  }
+
+  func parts(_ field: TableForm.Field) -> [Placed<LegalPart>] {
+    if case .parts(let parts) = values[field] { parts } else { [] }
   }
 }
 
@@ -204,6 +209,7 @@ extension CellReader {
     case .day: day(cell).map { .day($0) }
     case .count: count(cell).map { .count($0) }
     case .kind: kind(cell).map { .kind($0) }
+    case .parts: parts(cell).map { .parts($0) }
     }
   }
 
@@ -219,7 +225,7 @@ extension CellReader {
   }
 
   /// A list of names between commas.
-  private func names(_ cell: Cell) -> [Placed<String>] {
+  func names(_ cell: Cell) -> [Placed<String>] {
     guard text(cell) != nil else { return [] }
     let written = cell.text
     return written.splitRanges(by: [ASCII.comma, ASCII.semicolon]).map { part in

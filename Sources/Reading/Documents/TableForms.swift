@@ -25,6 +25,7 @@ extension TableForm {
     Column(.money(.total), MoneyWords.total), Column(.year, "Jaar", sign: .mark),
     Column(.municipality, "Gemeente", "Gemeenten", sign: .mark),
     Column(.agreement, "Afspraak", sign: .mark), Column(.code, "Code"), Column(.kind, "Soort"),
+    Column(.parts, "Onderdeel", as: .parts),
     Column(.targetGroup, "Doelgroep"), Column(.source, "Bron"), Column(.start, "Start", "Begin"),
     Column(.end, "Eind"), Column(.hours, "Uren"), Column(.executor, "Uitvoerder"),
     Column(.outcome, "Verwacht resultaat"), Column(.explanation, "Toelichting", sign: .mark),
@@ -50,7 +51,8 @@ extension TableForm {
     .ledgerCodes,
     Column(.code, "Grootboeknummer", sign: .key, isRequired: true),
     Column(.theme, "Thema", sign: .mark), Column(.responsible, "Verantwoordelijk", sign: .mark),
-    Column(.kind, "Soort", as: .kind), Column(.explanation, "Toelichting"))
+    Column(.kind, "Soort", as: .kind), Column(.parts, "Onderdeel", as: .parts),
+    Column(.explanation, "Toelichting"))
 
   static let performanceAgreements = TableForm(
     .performanceAgreements,

@@ -23,6 +23,12 @@ enum InitCommand {
         "jaar", value: Placeholder("JAAR", "YEAR"),
         Bilingual(dutch: "het jaar van het plan", english: "the year of the plan")),
       OptionSpec(
+        "codes", value: Placeholder("DEEL=NUMMER,…", "PART=CODE,…"), mayRepeat: true,
+        Bilingual(
+          dutch:
+            "het grootboeknummer per onderdeel van de wet: a=46110,b=46120; d=- voor geen thema",
+          english: "the GL code of each part of the law: a=46110,b=46120; d=- for no theme")),
+      OptionSpec(
         "demo",
         Bilingual(
           dutch: "een verzonnen werkmap: zeven teams, drie jaren, en fouten om te vinden",
@@ -46,13 +52,13 @@ enum InitCommand {
     ],
     details: Bilingual(
       dutch: """
-        Maakt een werkmap: een plan met de vier thema's, een journaal, de organisatie, het normenboek,
-        en wat editors en git moeten weten. Zij voldoet aan wijkboek check; vul haar daarna in. Wat er
+        Maakt een werkmap: een plan met de thema's van de wet, een journaal, de organisatie, het
+        normenboek, en wat editors en git moeten weten. Zij voldoet aan wijkboek check; vul haar daarna in. Wat er
         al is, blijft zoals het is.
         """,
       english: """
-        Makes a workspace: a plan with the four themes, a journal, the organisation, the rulebook, and
-        what editors and git have to know. It passes wijkboek check; fill it in afterwards. What exists
+        Makes a workspace: a plan with the themes of the law, a journal, the organisation, the
+        rulebook, and what editors and git have to know. It passes wijkboek check; fill it in afterwards. What exists
         stays as it is.
         """),
     examples: [
@@ -64,11 +70,12 @@ enum InitCommand {
     _ options: ParsedOptions, _ terminal: Terminal
   ) throws(WrongUse) -> ExitStatus {
     if options.operands.count > 1 { throw .tooManyOperands(options.operands[1]) }
-    for option in ["team", "gemeente", "jaar"] where options.has("demo") && options.has(option) {
+    for option in ["team", "gemeente", "jaar", "codes"]
+    where options.has("demo") && options.has(option) {
       throw .notTogether(option: "--" + option, with: "--demo")
     }
     if options.has("seed"), !options.has("demo") { throw .optionWithout("--seed", "--demo") }
-    let makesNothing = !["demo", "team", "gemeente", "jaar"].contains { options.has($0) }
+    let makesNothing = !["demo", "team", "gemeente", "jaar", "codes"].contains { options.has($0) }
     if options.has("hook"), options.operands.isEmpty, makesNothing {
       return try HookInstall.install(terminal)
     }

@@ -12,8 +12,9 @@ struct WorkspaceQuestions {
   func workspace(_ options: ParsedOptions) throws(WrongUse) -> NewWorkspace {
     let team = try team(options)
     let municipalities = try municipalities(options, of: team)
-    return NewWorkspace(
-      team: team, municipalities: municipalities, year: try year(options))
+    let year = try year(options)
+    let codes = try CodeQuestions(conversation).codes(options, in: year)
+    return NewWorkspace(team: team, municipalities: municipalities, year: year, codes: codes)
   }
 
   private func team(_ options: ParsedOptions) throws(WrongUse) -> String {

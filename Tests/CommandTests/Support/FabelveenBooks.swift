@@ -9,9 +9,9 @@ enum FabelveenBooks {
     | ----------- | --------- | ------------------- |
     | Fabelveen   | Fabelveen | 2026-12-31          |
 
-    | Grootboeknummer | Thema               | Verantwoordelijk |
-    | --------------- | ------------------- | ---------------- |
-    | 82020 LFF 001   | Aanleg en onderhoud | gebiedsteams     |
+    | Grootboeknummer | Thema               | Verantwoordelijk | Onderdeel |
+    | --------------- | ------------------- | ---------------- | --------- |
+    | 82020 LFF 001   | Aanleg en onderhoud | gebiedsteams     | b         |
 
     """
 

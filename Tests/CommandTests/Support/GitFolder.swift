@@ -43,9 +43,9 @@ final class GitFolder {
     | ----------- | ------------- | ------------------- |
     | Voorbeeld   | Voorbeeldstad | 2020-12-31          |
 
-    | Grootboeknummer | Thema                    | Verantwoordelijk |
-    | --------------- | ------------------------ | ---------------- |
-    | 82019 LFS 001   | Woonmaatschappelijk werk | gebiedsteams     |
+    | Grootboeknummer | Thema                    | Verantwoordelijk | Onderdeel |
+    | --------------- | ------------------------ | ---------------- | --------- |
+    | 82019 LFS 001   | Woonmaatschappelijk werk | gebiedsteams     | a         |
 
     """
 

@@ -57,9 +57,9 @@ enum GrowingBooks: String {
       | Gemeente | Jaar | Woningen |
       | --- | --- | --- |
       \(names.map { "| \($0) | 2020 | 1000 |\n" }.joined())
-      | Grootboeknummer | Thema | Verantwoordelijk |
-      | --- | --- | --- |
-      | 82019 LFS 001 | Woonmaatschappelijk werk | gebiedsteams |
+      | Grootboeknummer | Thema | Verantwoordelijk | Onderdeel |
+      | --- | --- | --- | --------- |
+      | 82019 LFS 001 | Woonmaatschappelijk werk | gebiedsteams | a         |
 
       | Afspraak | Partijen | Gemeenten | Vanaf | Tot | Getekend | Afgesproken maximum |
       | --- | --- | --- | --- | --- | --- | --- |

@@ -26,12 +26,12 @@ enum HealthyBooks {
     | -------- | ---- | -------: |
     | Veendam  | 2020 |    1.000 |
 
-    | Grootboeknummer | Thema                                            | Verantwoordelijk |
-    | --------------- | ------------------------------------------------ | ---------------- |
-    | 82019 LFS 001   | Woonmaatschappelijk werk                         | gebiedsteams     |
-    | 82020 LFF 001   | Aanleg en onderhoud kleinschalige infrastructuur | gebiedsteams     |
-    | 82020 LFF 002   | Schoon, heel & veilig                            | gebiedsteams     |
-    | 43022           | Participatie                                     | stuurteam MP     |
+    | Grootboeknummer | Thema                                            | Verantwoordelijk | Onderdeel  |
+    | --------------- | ------------------------------------------------ | ---------------- | ---------- |
+    | 82019 LFS 001   | Woonmaatschappelijk werk                         | gebiedsteams     | a          |
+    | 82020 LFF 001   | Aanleg en onderhoud kleinschalige infrastructuur | gebiedsteams     | b          |
+    | 82020 LFF 002   | Schoon, heel & veilig                            | gebiedsteams     | c          |
+    | 43022           | Participatie                                     | stuurteam MP     | overlegwet |
 
     | Afspraak | Partijen                                   | Gemeenten | Vanaf      | Tot        | Getekend   |
     | -------- | ------------------------------------------ | --------- | ---------- | ---------- | ---------- |

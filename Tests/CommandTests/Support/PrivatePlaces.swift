@@ -167,9 +167,9 @@ struct PrivatePlaces {
     | ----------- | -------- | ------------------- |
     | \(text("team")) | \(text("municipality")) | 2020-12-31 |
 
-    | Grootboeknummer | Thema | Verantwoordelijk |
-    | --------------- | ----- | ---------------- |
-    | 82019 LFS 001 | \(text("theme")) | \(text("responsible")) |
+    | Grootboeknummer | Thema | Verantwoordelijk | Onderdeel |
+    | --------------- | ----- | ---------------- | --------- |
+    | 82019 LFS 001 | \(text("theme")) | \(text("responsible")) | a         |
 
     | Afspraak | Partijen | Gemeenten | Vanaf | Tot | Getekend | Afgesproken maximum |
     | -------- | -------- | --------- | ----- | --- | -------- | ------------------: |
