@@ -181,6 +181,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case duplicateDatedValue = "NRM-23"
   case unreadableNormCode = "NRM-24"
   case rulebookMarkdown = "NRM-25"
+  case absentCitation = "NRM-26"
+  case unreadCitation = "NRM-27"
+  case malformedLawText = "NRM-28"
 
   case citizenServiceNumber = "AVG-01"
   case vatNumberOfPerson = "AVG-02"
@@ -204,7 +207,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       .missingNormExample, .vatNumberOfPerson, .bankAccount, .emailAddress, .telephoneNumber,
       .homeAddress, .nameBesideCare:
       .warning
-    case .contradictedLabel, .assumedYear, .unitInText:
+    case .contradictedLabel, .assumedYear, .unitInText, .unreadCitation:
       .note
     default: .error
     }

@@ -40,7 +40,7 @@ enum ExplainCommand {
         return .clean
       }
       guard let code = DiagnosticCode(typed: typed) else {
-        let norms = rules(options)
+        let norms = rules(options, withLaws: true)
         if let pages = norms?.pages(of: typed, terminal), !pages.isEmpty {
           output.say(pages.joined(separator: "\n"))
           return .clean
@@ -59,8 +59,10 @@ enum ExplainCommand {
 
   /// The rulebook of the workspace; nil outside one, where our own codes can be explained all the
   /// same.
-  private static func rules(_ options: ParsedOptions) -> RuleInput? {
-    try? NormsCommand.read(options)
+  private static func rules(
+    _ options: ParsedOptions, withLaws: Bool = false
+  ) -> RuleInput? {
+    try? NormsCommand.read(options, withLaws: withLaws)
   }
 
   private static func page(

@@ -88,7 +88,7 @@ enum NormsCommand {
   ) throws(WrongUse) -> ExitStatus {
     guard let typed = operands.first else { throw .operandMissing("CODE") }
     if let extra = operands.dropFirst().first { throw .tooManyOperands(extra) }
-    let rules = try read(options)
+    let rules = try read(options, withLaws: true)
     let pages = rules.pages(of: typed, terminal)
     guard !pages.isEmpty else {
       // A norm that cannot be read has a finding of its own, which tells more than that it is not
@@ -114,9 +114,11 @@ enum NormsCommand {
     return .clean
   }
 
-  static func read(_ options: ParsedOptions) throws(WrongUse) -> RuleInput {
+  static func read(
+    _ options: ParsedOptions, withLaws: Bool = false
+  ) throws(WrongUse) -> RuleInput {
     if !options.has("rules") { try BookInput.enterWorkspace() }
-    return try RuleInput(options)
+    return try RuleInput(options, withLaws: withLaws)
   }
 }
 
