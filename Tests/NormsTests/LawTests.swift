@@ -44,6 +44,14 @@ import Testing
     #expect(last.state == (try day("2026-01-01")) && !last.isOfDay && last.next == nil)
   }
 
+  @Test func linesAreTheSameWhereverTheyStand() throws {
+    let texts = try law().articles
+    let (old, new) = (texts[0], texts[1])
+    // The lid lost its number, and part b what joined it to part c.
+    #expect(new.has([old.lines[0], old.lines[2]]))
+    #expect(!new.has([old.lines[0], old.lines[1]]))
+  }
+
   /// What a citation of article 51 points to: the lines, or why there is none.
   private func cited(_ words: String, _ state: String = "2015-07-01") throws -> String {
     let chapter = Sample.chapter("voor elk thema\neis naam is ingevuld").replacing(

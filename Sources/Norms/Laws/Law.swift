@@ -23,6 +23,15 @@ package struct LawArticle: Sendable {
     /// The words, without the number or letter before them.
     package let text: String
 
+    /// The words without what joins them to the next line, which changes as lines are added.
+    fileprivate var core: String {
+      var words = text.spacedWords
+      if words.last == "en" || words.last == "of" { words.removeLast() }
+      let core = words.joined(separator: " ")
+      let last = core.utf8.last
+      return last == 0x2C || last == 0x2E || last == 0x3B ? String(core.dropLast()) : core
+    }
+
     /// As the law prints it: `a. woonmaatschappelijk werk, …`.
     package var printed: String {
       if let last = part.last { return "\(last). \(text)" }
@@ -41,6 +50,12 @@ package struct LawArticle: Sendable {
   package let place: Place
 
   package var hasParagraphs: Bool { lines.contains { $0.lid != nil } }
+
+  /// Whether this text has some lines of another, wherever they stand in it now.
+  package func has(_ others: [Line]) -> Bool {
+    let own = Set(lines.map { $0.core })
+    return others.allSatisfy { own.contains($0.core) }
+  }
 }
 
 /// The text of an article that holds on a day, as far as anybody read it.
