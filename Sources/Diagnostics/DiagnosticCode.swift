@@ -99,6 +99,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case activitiesOutsideTheme = "PLN-29"
   case planWithoutTeam = "PLN-30"
   case swappedTheme = "PLN-31"
+  case expiredQuotation = "PLN-32"
+  case inexactQuotation = "PLN-33"
+  case uncheckedQuotation = "PLN-34"
 
   case unitInText = "TAB-01"
   case unclearRow = "TAB-02"
@@ -201,13 +204,15 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       .distantDate, .worthlessPrice, .overdrawnBudget, .misspelledLabel, .textBehindComma,
       .emptyLabel, .contradictingTeam, .duplicateDocument, .unequalUse, .unknownCommitment,
       .namelessCommitment, .unknownPlanAgreement, .chapterWithoutTable, .amountInProse,
-      .themeWithoutHeading, .negativeBudget, .planWithoutTeam, .swappedTheme, .unclearRow,
+      .themeWithoutHeading, .negativeBudget, .planWithoutTeam, .swappedTheme,
+      .expiredQuotation, .unclearRow,
       .unknownWord, .unfinishedMarkdown, .unknownTable, .expiredWaiver, .unusedWaiver,
       .missingExplanation, .competingImportRows, .alteredImport, .bookedByHand, .unnoticedChange,
       .missingNormExample, .vatNumberOfPerson, .bankAccount, .emailAddress, .telephoneNumber,
       .homeAddress, .nameBesideCare:
       .warning
-    case .contradictedLabel, .assumedYear, .unitInText, .unreadCitation:
+    case .contradictedLabel, .assumedYear, .unitInText, .inexactQuotation,
+      .uncheckedQuotation, .unreadCitation:
       .note
     default: .error
     }

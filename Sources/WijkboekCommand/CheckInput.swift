@@ -19,6 +19,7 @@ extension JudgedWorkspace {
   ) throws(WrongUse) {
     var choices = try CheckChoices(options, named: named, in: files)
     choices.byMonth = byMonth
+    choices.shippedLaws = { RuleInput.shippedLaws }
     self.init(files, choices, workers: Cores.workers)
   }
 }

@@ -234,9 +234,10 @@ struct LawPageReader {
 
   /// What a paragraph begins with: `1.`, `a.` or `1°.`.
   private static func mark(of paragraph: String) -> Mark? {
-    guard let first = paragraph.spacedWords.first, first.hasSuffix("."), first.utf8.count > 1 else {
-      return nil
-    }
+    // Nothing that marks a paragraph is longer than this: the others are not looked through.
+    guard let end = paragraph.utf8.prefix(6).firstIndex(of: ASCII.space) else { return nil }
+    let first = paragraph[..<end]
+    guard first.hasSuffix("."), first.utf8.count > 1 else { return nil }
     let name = String(first.dropLast())
     if name.hasSuffix("°"), !name.dropLast().isEmpty,
       name.dropLast().utf8.allSatisfy({ ASCII.isDigit($0) })
