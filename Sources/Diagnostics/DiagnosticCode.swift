@@ -99,6 +99,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case activitiesOutsideTheme = "PLN-29"
   case planWithoutTeam = "PLN-30"
   case swappedTheme = "PLN-31"
+  case expiredQuotation = "PLN-32"
+  case inexactQuotation = "PLN-33"
+  case uncheckedQuotation = "PLN-34"
 
   case unitInText = "TAB-01"
   case unclearRow = "TAB-02"
@@ -183,7 +186,10 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case duplicateDatedValue = "NRM-23"
   case unreadableNormCode = "NRM-24"
   case rulebookMarkdown = "NRM-25"
-  case unlistedNormValue = "NRM-26"
+  case absentCitation = "NRM-26"
+  case unreadCitation = "NRM-27"
+  case malformedLawText = "NRM-28"
+  case unlistedNormValue = "NRM-29"
 
   case citizenServiceNumber = "AVG-01"
   case vatNumberOfPerson = "AVG-02"
@@ -201,14 +207,16 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       .distantDate, .worthlessPrice, .overdrawnBudget, .misspelledLabel, .textBehindComma,
       .emptyLabel, .contradictingTeam, .duplicateDocument, .unequalUse, .unknownCommitment,
       .namelessCommitment, .unknownPlanAgreement, .chapterWithoutTable, .amountInProse,
-      .themeWithoutHeading, .negativeBudget, .planWithoutTeam, .swappedTheme, .unclearRow,
+      .themeWithoutHeading, .negativeBudget, .planWithoutTeam, .swappedTheme,
+      .expiredQuotation, .unclearRow,
       .unknownWord, .unfinishedMarkdown, .unknownTable, .expiredWaiver, .unusedWaiver,
       .missingExplanation, .missingLegalPart, .competingImportRows, .alteredImport, .bookedByHand,
       .unnoticedChange, .missingNormExample, .vatNumberOfPerson, .bankAccount, .emailAddress,
       .telephoneNumber,
       .homeAddress, .nameBesideCare:
       .warning
-    case .contradictedLabel, .assumedYear, .unitInText, .themeWithoutNorm:
+    case .contradictedLabel, .assumedYear, .unitInText, .inexactQuotation,
+      .uncheckedQuotation, .unreadCitation, .themeWithoutNorm:
       .note
     default: .error
     }

@@ -12,7 +12,7 @@ package enum Paths {
   }
 
   /// The last part of a path.
-  static func name(of path: String) -> String {
+  package static func name(of path: String) -> String {
     path.split(separator: "/").last.map { String($0) } ?? ""
   }
 

@@ -61,14 +61,27 @@ package struct WorkspaceFolder {
   /// The folder of a rulebook that explains how norms are written: `check` never judges by it.
   package static let guide = "handleiding"
 
+  /// The folder of a rulebook that holds the texts of the laws that its norms rest on.
+  package static let laws = "wetteksten"
+
   /// Whether a file of a rulebook belongs to its guide.
   package static func isGuide(_ path: String, of rulebook: String) -> Bool {
     path.hasPrefix(Paths.joined(rulebook, guide) + "/")
   }
 
-  /// The folder of a rulebook without the pages of its guide: these are read, and by others.
+  /// Whether a file of a rulebook is a page of law texts.
+  package static func isLaw(_ path: String, of rulebook: String) -> Bool {
+    path.hasPrefix(Paths.joined(rulebook, laws) + "/")
+  }
+
+  /// Whether a file of a rulebook is one of its chapters, by which books are judged.
+  package static func isChapter(_ path: String, of rulebook: String) -> Bool {
+    !isGuide(path, of: rulebook) && !isLaw(path, of: rulebook)
+  }
+
+  /// The folder of a rulebook with its chapters alone: the pages beside them are read by others.
   package static func rulebook(_ folder: String, in files: FileAccess) -> WorkspaceFolder {
-    WorkspaceFolder(folder, of: [.document], in: files) { isGuide($0, of: folder) }
+    WorkspaceFolder(folder, of: [.document], in: files) { !isChapter($0, of: folder) }
   }
 
   /// `kinds` are those that are read in this folder.

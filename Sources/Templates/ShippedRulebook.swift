@@ -2,9 +2,16 @@
 package enum ShippedRulebook {
   /// As files of a workspace.
   ///
-  /// How norms are written is no part of anybody's rulebook.
+  /// How norms are written, and the law itself, are no part of anybody's rulebook.
   package static var files: [WorkspaceFile] {
-    EmbeddedFiles.rules.filter { !$0.path.hasPrefix(guideFolder) }
+    EmbeddedFiles.rules
+      .filter { !$0.path.hasPrefix(guideFolder) && !$0.path.hasPrefix(lawFolder) }
+      .map { WorkspaceFile(path: "rules/" + $0.path, text: $0.text) }
+  }
+
+  /// The pages of law texts, as files of a workspace.
+  package static var laws: [WorkspaceFile] {
+    EmbeddedFiles.rules.filter { $0.path.hasPrefix(lawFolder) }
       .map { WorkspaceFile(path: "rules/" + $0.path, text: $0.text) }
   }
 
@@ -14,4 +21,5 @@ package enum ShippedRulebook {
   }
 
   private static let guideFolder = "handleiding/"
+  private static let lawFolder = "wetteksten/"
 }

@@ -19,6 +19,7 @@ extension JudgedWorkspace {
   ) throws(WrongUse) {
     var choices = try CheckChoices(options, named: named, in: files)
     choices.byMonth = byMonth
+    choices.shippedLaws = { RuleInput.shippedLaws }
     self.init(files, choices, workers: Cores.workers)
   }
 }
@@ -45,7 +46,7 @@ extension CheckChoices {
   }
 
   /// The day from which everything is judged; nil for the latest in the books.
-  private static func asOf(_ options: ParsedOptions) throws(WrongUse) -> Day? {
+  static func asOf(_ options: ParsedOptions) throws(WrongUse) -> Day? {
     guard let typed = options.value("as-of") else { return nil }
     if typed == "today" { return Clock.today }
     guard let period = Period(typed), period.first == period.last else {

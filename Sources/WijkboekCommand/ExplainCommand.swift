@@ -4,13 +4,15 @@ import Diagnostics
 import Norms
 import Privacy
 import Rendering
+import Workspace
 
 /// `wijkboek explain`: what a code means, and what to do about it.
 enum ExplainCommand {
   static let command = Command(
     name: "explain",
     summary: Bilingual(dutch: "leg een bevinding uit", english: "explain a finding"),
-    operands: Placeholder("[CODE]", "[CODE]", .codes), options: [RuleInput.option],
+    operands: Placeholder("[CODE]", "[CODE]", .codes),
+    options: [RuleInput.option, NormsCommand.lawDay],
     details: Bilingual(
       dutch: """
         Zegt wat een code betekent en wat u eraan doet, ook die van een norm uit het normenboek.
@@ -40,8 +42,9 @@ enum ExplainCommand {
         return .clean
       }
       guard let code = DiagnosticCode(typed: typed) else {
-        let norms = rules(options)
-        if let pages = norms?.pages(of: typed, terminal), !pages.isEmpty {
+        let day = try CheckChoices.asOf(options)
+        let norms = rules(options, withLaws: true)
+        if let pages = norms?.pages(of: typed, on: day, terminal), !pages.isEmpty {
           output.say(pages.joined(separator: "\n"))
           return .clean
         }
@@ -59,8 +62,10 @@ enum ExplainCommand {
 
   /// The rulebook of the workspace; nil outside one, where our own codes can be explained all the
   /// same.
-  private static func rules(_ options: ParsedOptions) -> RuleInput? {
-    try? NormsCommand.read(options)
+  private static func rules(
+    _ options: ParsedOptions, withLaws: Bool = false
+  ) -> RuleInput? {
+    try? NormsCommand.read(options, withLaws: withLaws)
   }
 
   private static func page(

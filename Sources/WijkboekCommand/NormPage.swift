@@ -9,6 +9,10 @@ import Rendering
 struct NormPage {
   let norm: Norm
   let rulebook: Rulebook
+  /// What it rests on, by day.
+  let laws: LawTexts
+  /// The day of which the words of the law are shown; nil for those that the norm names.
+  let day: Day?
   let language: Language
   let width: Int
 
@@ -25,6 +29,8 @@ struct NormPage {
     for paragraph in norm.explanation {
       text += "\n" + TextWrap.lines(of: paragraph, width: width).joined(separator: "\n") + "\n"
     }
+    let words = CitedWords(norm: norm, laws: laws, day: day, language: language, width: width).text
+    if !words.isEmpty { text += "\n" + word("wettekst", "text of the law") + "\n" + words }
     text += "\n" + indented(norm.text)
     for value in values { text += "\n" + page(of: value) }
     return text + "\n" + word("voorbeelden: ", "examples: ") + examples + "\n"

@@ -4,6 +4,7 @@ import Norms
 import Privacy
 import Rendering
 import Reports
+import Workspace
 
 /// `wijkboek norms`: what the rulebook holds, and whether its examples come out.
 enum NormsCommand {
@@ -12,7 +13,7 @@ enum NormsCommand {
     summary: Bilingual(
       dutch: "toon en toets het normenboek", english: "show and test the rulebook"),
     operands: Placeholder(usage(in: .dutch), usage(in: .english)), actions: actions,
-    options: [RuleInput.option],
+    options: [RuleInput.option, lawDay],
     details: Bilingual(
       dutch: """
         Het normenboek staat in rules/: uitleg, norm en voorbeelden bij elkaar. test verandert elke
@@ -24,6 +25,13 @@ enum NormsCommand {
         """),
     examples: [], run: run)
 
+  /// Of which day the words of the law are shown.
+  static let lawDay = OptionSpec(
+    "as-of", value: Placeholder("DATUM|today", "DATE|today", .words(["today"])),
+    Bilingual(
+      dutch: "toon de wet zoals zij op deze dag luidde (anders zoals de norm haar aanhaalt)",
+      english: "show the law as it read on this day (else as the norm cites it)"))
+
   private static let actions = [
     CommandAction(
       name: "list", operands: .nothing,
@@ -34,7 +42,7 @@ enum NormsCommand {
       summary: Bilingual(
         dutch: "een norm met uitleg, grondslag, waarden en voorbeelden",
         english: "a norm with its explanation, basis, values and examples"),
-      examples: ["wijkboek norms show WW-04"]),
+      examples: ["wijkboek norms show WW-04", "wijkboek norms show WW-08 --as-of 2020-12-31"]),
     CommandAction(
       name: "words",
       operands: Placeholder("ONDERWERP", "SUBJECT", .words(Subject.allCases.map { $0.rawValue })),
@@ -88,8 +96,8 @@ enum NormsCommand {
   ) throws(WrongUse) -> ExitStatus {
     guard let typed = operands.first else { throw .operandMissing("CODE") }
     if let extra = operands.dropFirst().first { throw .tooManyOperands(extra) }
-    let rules = try read(options)
-    let pages = rules.pages(of: typed, terminal)
+    let rules = try read(options, withLaws: true)
+    let pages = rules.pages(of: typed, on: try CheckChoices.asOf(options), terminal)
     guard !pages.isEmpty else {
       // A norm that cannot be read has a finding of its own, which tells more than that it is not
       // there.
@@ -114,20 +122,24 @@ enum NormsCommand {
     return .clean
   }
 
-  static func read(_ options: ParsedOptions) throws(WrongUse) -> RuleInput {
+  static func read(
+    _ options: ParsedOptions, withLaws: Bool = false
+  ) throws(WrongUse) -> RuleInput {
     if !options.has("rules") { try BookInput.enterWorkspace() }
-    return try RuleInput(options)
+    return try RuleInput(options, withLaws: withLaws)
   }
 }
 
 extension RuleInput {
   /// The pages of all norms that have a code, since it may have one for each period.
-  func pages(of typed: String, _ terminal: Terminal) -> [String] {
+  ///
+  /// The words of the law are those of a day, or of the days that a norm names.
+  func pages(of typed: String, on day: Day?, _ terminal: Terminal) -> [String] {
     let (rulebook, mask) = (reading.rulebook, mask)
     return rulebook.norms.filter { $0.code == typed.uppercased() }.map { norm in
       mask.hidden(
         in: NormPage(
-          norm: norm, rulebook: rulebook, language: terminal.language,
+          norm: norm, rulebook: rulebook, laws: laws, day: day, language: terminal.language,
           width: min(terminal.width ?? 80, 80)
         ).text)
     }

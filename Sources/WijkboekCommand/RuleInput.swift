@@ -4,6 +4,7 @@ import Norms
 import Privacy
 import Reading
 import Rendering
+import Templates
 import Workspace
 
 /// The rulebook that a command works with: the documents below `rules/`, or in the folder that
@@ -15,19 +16,40 @@ struct RuleInput {
       dutch: "lees het normenboek in deze map (anders rules)",
       english: "read the rulebook in this folder (else rules)"))
 
+  private let chapters: [Source]
+  /// The chapters, then the pages of law texts.
   let sources: [Source]
   let reading: RulebookReading
+  /// What the norms rest on; nothing where it was not asked for.
+  let laws: LawTexts
   let diagnostics: [Diagnostic]
 
-  /// Reads the rulebook on disk.
-  init(_ options: ParsedOptions) throws(WrongUse) {
+  /// Reads the rulebook on disk, and the laws that its norms rest on where those matter.
+  init(_ options: ParsedOptions, withLaws: Bool) throws(WrongUse) {
     let files = WorkspaceFiles.onDisk()
     _ = try RuleInput.isAskedFor(options, in: files)
-    let texts = WorkspaceTexts(
-      files.chapters(of: RuleInput.folder(options)), firstNumber: 0, in: files)
-    sources = texts.sources
-    reading = RulebookReading.read(sources, firstNumber: 0)
-    diagnostics = texts.diagnostics + reading.diagnostics
+    let folder = RuleInput.folder(options)
+    let texts = WorkspaceTexts(files.chapters(of: folder), firstNumber: 0, in: files)
+    chapters = texts.sources
+    guard withLaws else {
+      sources = texts.sources
+      reading = RulebookReading.read(sources, firstNumber: 0)
+      laws = .none
+      diagnostics = texts.diagnostics + reading.diagnostics
+      return
+    }
+    let pages = WorkspaceTexts.laws(
+      besides: folder, in: files, shipped: RuleInput.shippedLaws, firstNumber: texts.sources.count)
+    let (laws, found) = LawTexts.read(pages.sources, firstNumber: pages.firstNumber)
+    sources = texts.sources + pages.sources
+    reading = RulebookReading.read(texts.sources, firstNumber: 0, laws: laws)
+    self.laws = laws
+    diagnostics = texts.diagnostics + reading.diagnostics + pages.diagnostics + found
+  }
+
+  /// The pages of law texts that the program has within it.
+  static var shippedLaws: [Source] {
+    ShippedRulebook.laws.map { Source(path: $0.path, text: $0.text) }
   }
 
   /// Whether all files of it could be read.
@@ -35,7 +57,7 @@ struct RuleInput {
 
   /// Takes personal data out of what is shown of it.
   var mask: TextMask {
-    SourceMask(PrivacyCheck.run(onRules: sources, firstNumber: 0), of: sources).words
+    SourceMask(PrivacyCheck.run(onRules: chapters, firstNumber: 0), of: chapters).words
   }
 
   /// The folder of the rulebook, as seen from the top of the workspace: however it is written, it

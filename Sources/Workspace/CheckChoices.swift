@@ -1,4 +1,5 @@
 package import Basics
+package import Diagnostics
 package import Ledger
 
 /// What of a workspace is judged, and in what light.
@@ -15,6 +16,8 @@ package struct CheckChoices: Sendable {
   package var asOf: Day?
   /// Whether the sums of months are kept apart.
   package var byMonth = false
+  /// The pages of law texts that whoever judges has with it, for a workspace without.
+  package var shippedLaws: @Sendable () -> [Source] = { [] }
 
   package init() {}
 

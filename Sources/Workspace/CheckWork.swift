@@ -44,8 +44,8 @@ struct CheckWork {
 
   /// Judges books by the norms, and looks for whatever else is wrong with them.
   func judge(
-    _ books: JudgedBooks, by rulebook: Rulebook?, status: Plan.Status?, byMonth: Bool,
-    hasDocuments: Bool
+    _ books: JudgedBooks, by rulebook: Rulebook?, laws: LawTexts, status: Plan.Status?,
+    byMonth: Bool, hasDocuments: Bool
   ) -> Findings {
     let sources = books.book.sources
     let stretches = PrivacyCheck.stretches(of: sources, cores: workers.count)
@@ -59,7 +59,7 @@ struct CheckWork {
         guard let rulebook else { break }
         norms.put(
           NormCheck.run(rulebook, on: books, status: status, byMonth: byMonth), at: 0)
-      case 1: checks.put(Self.checks(books, hasDocuments: hasDocuments), at: 0)
+      case 1: checks.put(Self.checks(books, laws, hasDocuments: hasDocuments), at: 0)
       default:
         personalData.put(PrivacyCheck.run(on: stretches[piece - 2], of: sources), at: piece - 2)
       }
@@ -69,11 +69,14 @@ struct CheckWork {
     return Findings(norms: norms.take(at: 0), checks: checks.take(at: 0) ?? [], personalData: found)
   }
 
-  private static func checks(_ books: JudgedBooks, hasDocuments: Bool) -> [Diagnostic] {
+  private static func checks(
+    _ books: JudgedBooks, _ laws: LawTexts, hasDocuments: Bool
+  ) -> [Diagnostic] {
     var found = BookChecks.run(on: books.book, paths: books.paths)
     if hasDocuments {
       found += WorkspaceChecks.run(
         on: books.book, paths: books.paths, plans: books.plans, organisation: books.organisation)
+      if QuotationCheck.isNeeded(books.plans) { found += QuotationCheck.run(on: books.plans, laws) }
     }
     return found
   }

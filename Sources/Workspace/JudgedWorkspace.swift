@@ -74,7 +74,8 @@ package struct JudgedWorkspace {
       book, paths: paths, documents: documents.sources, plans: documents.plans,
       organisation: documents.organisation, waivers: documents.waivers, asOf: choices.asOf)
     let found = work.judge(
-      judged, by: rules.sources.isEmpty ? nil : rulebook, status: choices.status,
+      judged, by: rules.sources.isEmpty ? nil : rulebook,
+      laws: JudgedWorkspace.laws(documents, choices, in: files), status: choices.status,
       byMonth: choices.byMonth, hasDocuments: !documents.sources.isEmpty)
     results = found.norms
     let read = book.sources + texts.sources + rules.sources
@@ -107,6 +108,16 @@ package struct JudgedWorkspace {
     let judged = Set(results.verdicts.map { rulebook.norms[$0.verdict.norm].code })
     return judged.isEmpty
       ? .none(Unjudged.nothingToJudge.words) : .judged(judged.sorted())
+  }
+
+  /// The texts of laws, if anything is quoted that is to be held against them.
+  private static func laws(
+    _ documents: WorkspaceDocuments, _ choices: CheckChoices, in files: WorkspaceFiles
+  ) -> LawTexts {
+    guard QuotationCheck.isNeeded(documents.plans) else { return .none }
+    let pages = WorkspaceTexts.laws(
+      besides: choices.rules, in: files, shipped: choices.shippedLaws(), firstNumber: 0)
+    return LawTexts.read(pages.sources, firstNumber: 0).texts
   }
 
   /// The folders of which each file is read or passed over.

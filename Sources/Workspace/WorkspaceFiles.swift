@@ -29,7 +29,12 @@ package struct WorkspaceFiles {
 
   /// The chapters of the rulebook in a folder.
   package func chapters(of folder: String) -> [String] {
-    files(folder, FileKind.document.ending).filter { !WorkspaceFolder.isGuide($0, of: folder) }
+    files(folder, FileKind.document.ending).filter { WorkspaceFolder.isChapter($0, of: folder) }
+  }
+
+  /// The pages of law texts beside them.
+  package func laws(of folder: String) -> [String] {
+    files(folder, FileKind.document.ending).filter { WorkspaceFolder.isLaw($0, of: folder) }
   }
 
   /// The pages of the guide beside it, which nothing is judged by.

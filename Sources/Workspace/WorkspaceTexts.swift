@@ -29,6 +29,18 @@ package struct WorkspaceTexts: Sendable {
   }
 }
 
+extension WorkspaceTexts {
+  /// The pages of law texts beside a rulebook; those that it lacks are the ones that are shipped.
+  package static func laws(
+    besides rules: String, in files: WorkspaceFiles, shipped: [Source], firstNumber: Int
+  ) -> WorkspaceTexts {
+    var texts = WorkspaceTexts(files.laws(of: rules), firstNumber: firstNumber, in: files)
+    let own = Set(texts.sources.map { Paths.name(of: $0.path) })
+    texts.sources += shipped.filter { !own.contains(Paths.name(of: $0.path)) }
+    return texts
+  }
+}
+
 extension Diagnostic {
   package var isOfUnreadableFile: Bool { code == .unreadableFile || code == .fileTooLarge }
 }

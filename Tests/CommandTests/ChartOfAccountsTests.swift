@@ -142,7 +142,7 @@ import Testing
 
       """, to: "rules/zelf.md")
     let after = try Findings.of(folder)
-    let refused = after.of("NRM-26")
+    let refused = after.of("NRM-29")
     #expect(after.count("EIG-09", "pass") == (isListed ? 1 : 0))
     #expect(refused.map { $0.path } == (isListed ? [] : ["rules/zelf.md"]))
     #expect(refused.map { $0.help } == (isListed ? [] : ["bedoelt u 46110?"]))

@@ -4,7 +4,7 @@ import Testing
 
 /// A new workspace, and what happens where there is something already.
 @Suite struct InitTests {
-  private static let options = ["--team", "Stad en Ommeland", "--gemeente", "Stad,Ommeland"]
+  static let options = ["--team", "Stad en Ommeland", "--gemeente", "Stad,Ommeland"]
 
   private func make(_ folder: Folder, _ more: String...) throws -> Program.Run {
     try folder.run(["init", "werk"] + InitTests.options + ["--jaar", "2026"] + more)

@@ -87,11 +87,33 @@ import Testing
     try expect(132, "WW-13", "undetermined", holds: "kleine herstelling")
   }
 
-  /// The wording that the plan quotes was not, or no longer, that of the law.
+  /// The wording that the plan quotes was not, or no longer, that of the law: each is one finding.
   @Test func quotationsThatWereNotInForce() throws {
-    try expect(82, "WW-20", "fail", holds: "uitsluitend voor eigen huurders")
-    try expect(103, "WW-19", "fail", holds: "in de directe nabijheid van woongelegenheden")
-    try expect(148, "PAR-01", "fail", holds: "juli 2015")
+    let quoted = all.findings.filter { ["PLN-32", "PLN-33", "PLN-34"].contains($0.code) }
+    #expect(
+      quoted.map { "\($0.line) \($0.code)" }.sorted() == [
+        "103 PLN-33", "124 PLN-33", "148 PLN-32", "82 PLN-33",
+      ])
+    #expect(quoted.allSatisfy { $0.path.hasSuffix("plan.md") && $0.verdict == "fail" })
+    func difference(_ line: Int) -> String? { quoted.first { $0.line == line }?.notes.first }
+    #expect(
+      difference(82)
+        == "verschil: … een bijdrage aan [plan: de] uitvoering van achter … organisaties en "
+        + "uitsluitend [plan: voor eigen huurders; wet: ten behoeve van de huurders van de "
+        + "woongelegenheden van de toegelaten instelling]")
+    #expect(
+      difference(103)
+        == "verschil: Aanleg en onderhoud [wet: van] kleinschalige infrastructuur in de directe "
+        + "[plan: woonaangelegenheden; wet: nabijheid van woongelegenheden] of andere onroerende "
+        + "zaken van de [plan: corporatie; wet: toegelaten instelling]")
+    #expect(
+      difference(124)
+        == "verschil: [plan: Bijdrage; wet: bijdragen] aan de uitvoering … ter bevordering van "
+        + "[wet: de] veiligheid")
+    let old = try #require(quoted.first { $0.line == 148 })
+    #expect(old.severity == "warning" && old.message.contains("tekst van 2015-01-01, die op 2020"))
+    #expect(old.notes[0].contains("[plan: mede de kosten van scholingsactiviteiten; wet: in ieder"))
+    #expect(old.notes[1].hasSuffix("artikel 7 (BWBR0009810, tekst 2017-07-01)"))
   }
 
   @Test func theMaximumWaitsForTheDwellings() throws {

@@ -33,12 +33,15 @@ import Testing
     }
   }
 
-  /// The rulebook that travels in the program is that of the repository, without its guide.
+  /// The rulebook that travels in the program is that of the repository, without its guide and the
+  /// law.
   @Test func theRulebookIsShippedWhole() throws {
     let shipped = try Repository.files(below: "rules")
-      .filter { !$0.key.hasPrefix("rules/handleiding/") }
+      .filter { !$0.key.hasPrefix("rules/handleiding/") && !$0.key.hasPrefix("rules/wetteksten/") }
     #expect(shipped.count > 5)
     #expect(texts(ShippedRulebook.files) == shipped)
+    let laws = try Repository.files(below: "rules/wetteksten")
+    #expect(laws.count > 2 && texts(ShippedRulebook.laws) == laws)
   }
 
   @Test func theCorporationHasTariffsOfItsOwn() {

@@ -14,6 +14,12 @@ enum Sample {
     try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
   }
 
+  /// The law that fixtures cite.
+  static func laws() throws -> LawTexts {
+    let page = Source(path: "rules/wetteksten/btiv.md", text: try file("wetteksten/btiv.md"))
+    return LawTexts.read([page], firstNumber: 0).texts
+  }
+
   static func read(_ texts: String...) -> RulebookReading {
     let sources = texts.enumerated().map { Source(path: "rules/\($0.offset).md", text: $0.element) }
     return RulebookReading.read(sources, firstNumber: 0)

@@ -80,9 +80,20 @@ struct CheckedWorkspace {
         rulebook,
         on: JudgedBooks(book, paths: paths, plans: read.plans, organisation: read.organisation)
       ).ofRulebook
+    found += QuotationCheck.run(on: read.plans, CheckedWorkspace.laws)
     FollowingLabels.complete(&found, sources: book.sources, read.organisation)
     diagnostics = found.sorted { $0.precedes($1) }
   }
+
+  /// The law that is shipped.
+  private static let laws: LawTexts = {
+    let folder = JournalFixture.repository + "/rules/wetteksten"
+    let pages = JournalFixture.names(in: folder).compactMap { name -> Source? in
+      if case .source(let source) = FileAccess.disk.read(folder + "/" + name) { return source }
+      return nil
+    }
+    return LawTexts.read(pages, firstNumber: 0).texts
+  }()
 
   var codes: [String] { diagnostics.map { $0.code.text } }
 

@@ -95,9 +95,9 @@ struct PlanPage {
   /// In wording that the law does not have, or no longer has.
   private var carelessQuotations: [String] {
     [
-      "woonmaatschappelijk werk, uitsluitend voor eigen huurders",
-      "kleinschalige infrastructuur in de directe woonaangelegenheden",
-      "bijdragen voor zover opgenomen in de prestatieafspraken",
+      "\"onder verantwoordelijkheid van maatschappelijke organisaties en uitsluitend voor eigen huurders\"",
+      "\"kleinschalige infrastructuur in de directe woonaangelegenheden\"",
+      "\"voor zover dat bijdragen onderdeel uitmaakt van afspraken als bedoeld in artikel 44\"",
     ]
   }
 
@@ -109,7 +109,9 @@ struct PlanPage {
     table.add("Doelstelling", theme.goal)
     table.add(
       "Wettelijk",
-      isCareless ? "mede de kosten van scholingsactiviteiten" : theme.legalText)
+      isCareless
+        ? "\"Onder deze kosten worden mede de kosten van scholingsactiviteiten begrepen.\""
+        : theme.legalText)
     return "## \(theme.name)\n\nDit thema valt onder het stuurteam.\n\n" + table.text
       + activities(Corporation.themes.count)
   }

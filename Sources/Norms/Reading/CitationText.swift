@@ -74,7 +74,7 @@ enum CitationText {
     if let found = article(head) {
       return Citation(
         text: text, law: found.law, article: found.article, paragraph: found.paragraph,
-        part: found.part, lawNumber: lawNumber, textOf: state)
+        hasOpening: found.hasOpening, part: found.part, lawNumber: lawNumber, textOf: state)
     }
     return Citation(
       text: text, law: lawNumber == nil ? nil : head, lawNumber: lawNumber, textOf: state)
@@ -84,10 +84,12 @@ enum CitationText {
     let law: String
     let article: String
     var paragraph: String?
+    var hasOpening = false
     var part: String?
   }
 
-  /// `Woningwet art. 45 lid 2 onder f, 1°`, with commas or without; nil for other words.
+  /// `Woningwet art. 45 lid 2 onder f, 1°`, `BTIV 2015 art. 51, aanhef en onder a`, with commas or
+  /// without; nil for other words.
   private static func article(_ text: String) -> Article? {
     let words = text.spacedWords
     let mark = words.firstIndex { ["art.", "art", "artikel"].contains($0.lowercased()) }
@@ -103,7 +105,12 @@ enum CitationText {
       found.paragraph = trimmed(rest[rest.startIndex + 1])
       rest = rest.dropFirst(2)
     }
-    if ["onder", "onderdeel"].contains(rest.first?.lowercased() ?? "") {
+    if rest.first.map({ trimmed($0) }) == "aanhef" {
+      found.hasOpening = true
+      rest = rest.dropFirst()
+      if rest.first == "en" { rest = rest.dropFirst() }
+    }
+    if ["onder", "onderdeel", "onderdelen"].contains(rest.first?.lowercased() ?? "") {
       let part = trimmed(Substring(rest.dropFirst().joined(separator: " ")))
       guard !part.isEmpty else { return nil }
       found.part = part
@@ -136,7 +143,7 @@ struct LawNumbers {
     else { return citation }
     return Citation(
       text: citation.text, law: citation.law, article: citation.article,
-      paragraph: citation.paragraph, part: citation.part, lawNumber: number,
-      textOf: citation.textOf)
+      paragraph: citation.paragraph, hasOpening: citation.hasOpening, part: citation.part,
+      lawNumber: number, textOf: citation.textOf)
   }
 }

@@ -133,6 +133,17 @@ struct NormSection {
         english: "put a block ```voorbeeld \(missing[0]) with a small book below the norm"))
   }
 
+  /// Holds what the norm rests on against the texts of the law; what does not exist breaks it.
+  mutating func readCitations(
+    _ laws: LawTexts, _ numbers: LawNumbers, _ document: MarkdownDocument
+  ) -> [Diagnostic] {
+    guard !isBroken, let basis = table.basis else { return [] }
+    let found = CitationCheck(laws: laws).findings(
+      citations.map { numbers.completed($0) }, in: basis, of: document)
+    if found.contains(where: { $0.code == .absentCitation }) { isBroken = true }
+    return found
+  }
+
   /// The norm, if nothing is wrong with it.
   func norm(_ laws: LawNumbers) -> Norm? {
     guard !isBroken, let rule, let validity, let severities = table.severities, let textPlace

@@ -25,6 +25,8 @@ struct NormTable {
   }
 
   private(set) var citations: [Citation] = []
+  /// The cell that they stand in.
+  private(set) var basis: TextRange?
   private(set) var validity: Validity?
   private(set) var severities: SeverityByStatus?
   private(set) var audience: String?
@@ -70,6 +72,7 @@ struct NormTable {
     switch label {
     case .basis:
       citations = CitationText.citations(cell.text)
+      basis = cell.range
       if let problem = CitationText.problem(cell.text, at: place) { diagnostics.append(problem) }
     case .validity:
       validity = NormTable.validity(cell.text)

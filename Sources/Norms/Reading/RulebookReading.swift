@@ -13,8 +13,11 @@ package struct RulebookReading {
   /// Reads the files below `rules`; the first of them is source `firstNumber`.
   ///
   /// A norm with a mistake in it is left out, and all others are read. Values may stand in any
-  /// file, so the norms themselves are read when all tables have been.
-  package static func read(_ sources: [Source], firstNumber: Int) -> RulebookReading {
+  /// file, so the norms themselves are read when all tables have been. What norms rest on is held
+  /// against the texts of laws, where there are any: a check trusts the rulebook, and has none.
+  package static func read(
+    _ sources: [Source], firstNumber: Int, laws texts: LawTexts? = nil
+  ) -> RulebookReading {
     let documents = sources.enumerated().map {
       MarkdownDocument($0.element, number: firstNumber + $0.offset)
     }
@@ -37,6 +40,10 @@ package struct RulebookReading {
           diagnostics.append(problem)
         } else {
           if !section.code.isEmpty { taken[section.code] = earlier + [section] }
+          var section = section
+          if let texts {
+            diagnostics += section.readCitations(texts, laws, chapter.document)
+          }
           if let norm = section.norm(laws) { rulebook.norms.append(norm) }
         }
       }

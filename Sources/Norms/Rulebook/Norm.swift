@@ -111,6 +111,8 @@ package struct Citation: Sendable {
   package let law: String?
   package let article: String?
   package let paragraph: String?
+  /// Whether it cites the opening words (`aanhef`) too.
+  package let hasOpening: Bool
   /// The part of a paragraph: `f, 1°`.
   package let part: String?
   /// The number of the law, such as `BWBR0005181`.
@@ -120,12 +122,13 @@ package struct Citation: Sendable {
 
   package init(
     text: String, law: String? = nil, article: String? = nil, paragraph: String? = nil,
-    part: String? = nil, lawNumber: String? = nil, textOf: Day? = nil
+    hasOpening: Bool = false, part: String? = nil, lawNumber: String? = nil, textOf: Day? = nil
   ) {
     self.text = text
     self.law = law
     self.article = article
     self.paragraph = paragraph
+    self.hasOpening = hasOpening
     self.part = part
     self.lawNumber = lawNumber
     self.textOf = textOf
