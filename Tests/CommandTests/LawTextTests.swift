@@ -98,6 +98,22 @@ import Testing
     #expect(broken.status == 1 && broken.output.contains("[NRM-28]"))
   }
 
+  /// What a plan quotes is compared with the texts of the program where a workspace has none.
+  @Test func quotationsAreComparedWithoutTextsOfItsOwn() throws {
+    let folder = try folder()
+    #expect(try Findings.of(folder).of("PLN-32").map { $0.line } == [148])
+    let plan = "ledgers/2020/stadskanaal-borger-odoorn/plan.md"
+    // Without the rulebook, and of a plan alone.
+    try FileManager.default.removeItem(atPath: folder.path + "/rules")
+    #expect(try Findings.of(folder, plan).of("PLN-33").map { $0.line } == [82, 103, 124])
+    // A summary is no quotation.
+    try folder.write(
+      try folder.text(of: plan).replacing(#/(\| Wettelijk +\| )"(.*)"/#) { "\($0.1)\($0.2)" },
+      to: plan)
+    let codes = try Findings.of(folder, plan).findings.map { $0.code }
+    #expect(!codes.isEmpty && !codes.contains { ["PLN-32", "PLN-33", "PLN-34"].contains($0) })
+  }
+
   @Test func newWorkspaceGetsNone() throws {
     let folder = try Folder()
     let run = try folder.run(["init", "."] + InitTests.options + ["--jaar", "2026"])

@@ -165,6 +165,13 @@ import Testing
     #expect(found[0].hasPrefix("PLN-33"))
   }
 
+  /// A cell that goes on and on is compared by its beginning.
+  @Test func longQuotationIsNoLongWait() {
+    let long = "\"" + String(repeating: "de huurders van de corporatie en de wijk ", count: 20_000)
+    #expect(findings(long + "\"", 2024).count == 1)
+    #expect(findings("\"ter voorkoming van overlast in de buurt\" " + long, 2024) == [])
+  }
+
   /// Of what nobody read, a quotation that is right by the last text has nothing against it.
   @Test func whatNobodyReadIsNotJudged() {
     let right = "\"vertelt de bewoners elk jaar wat zij heeft gedaan\""

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 import Foundation
 import Norms
@@ -82,6 +83,31 @@ import Testing
         "NRM-27 BW 7 art. 237 lid 3 (BWBR0005290)",
         "NRM-27 Besluit servicekosten, bijlage (BWBR0014932, tekst 2014-07-01)",
       ])
+  }
+
+  /// Dated values name where they are published in words of their own.
+  @Test func sourcesOfValuesExist() throws {
+    var looked = 0
+    for value in reading.rulebook.values {
+      for entry in value.entries where entry.source.hasPrefix("BTIV 2015 art. ") {
+        looked += 1
+        // As a norm would cite it.
+        let parts = entry.source.split(separator: ", tekst ")
+        let basis = "\(parts[0]) (BWBR0036702, tekst \(parts[1]))"
+        let chapter = Sample.chapter("voor elk thema\neis naam is ingevuld")
+          .replacing("| afspraak |\n| Geldig", with: "| \(basis) |\n| Geldig")
+        let norm = try #require(Sample.read(chapter).rulebook.norms.first)
+        guard case .found(_, let lines) = LawTexts(laws: laws).finding(norm.citations[0]) else {
+          Issue.record("\(value.name): \(entry.source)")
+          continue
+        }
+        // And the amount stands there.
+        let amount = entry.amount.text.replacing(".", with: ",")
+        let text = lines.map { $0.text }.joined().replacing(", ", with: ",")
+        #expect(text.contains("€ \(amount)"), "\(entry.source): \(amount)")
+      }
+    }
+    #expect(looked == 3)
   }
 
   /// A norm is not judged by a text of a time when it does not hold, unless it says since when.

@@ -17,6 +17,8 @@ struct Quotation {
 
   /// Shorter than this it is a term, and nobody's sentence.
   private static let shortest = 4
+  /// Longer than this it is compared by its beginning, so that no cell takes long.
+  private static let longest = 300
 
   /// The quotations in a text; what has no end is none.
   static func all(in text: String) -> [Quotation] {
@@ -59,7 +61,7 @@ struct Quotation {
     var position = 0
     func end(at end: Int) {
       let part = Array(bytes[start..<end])
-      let words = ComparedWord.read(part)
+      let words = Array(ComparedWord.read(part).prefix(longest))
       if words.count >= shortest { pieces.append(Piece(bytes: part, words: words)) }
     }
     while position < bytes.count {

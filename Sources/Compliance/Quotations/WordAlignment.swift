@@ -27,7 +27,7 @@ struct WordAlignment {
   /// Each word that is left out, added or changed is one. Where the passage begins and ends is free,
   /// and so is what joins one line to the next.
   init(_ quoted: [UInt64], in law: LawPassage) {
-    let (rows, columns) = (quoted.count, law.keys.count)
+    let (rows, columns) = (quoted.count, min(law.keys.count, Self.mostOfLaw))
     let width = columns + 1
     // Of each pair of places the cost up to there, and whether the step to it took a word of the
     // quotation (1), of the law (2) or of both (3).
@@ -94,6 +94,8 @@ struct WordAlignment {
   }
 
   private static let mostAdded = 12
+  /// No article is longer than this; a page that says so costs no more time than one that is.
+  private static let mostOfLaw = 10_000
 
   /// The same with the words that the law goes on with, where the quotation stops.
   func continued(_ law: LawPassage) -> WordAlignment {
