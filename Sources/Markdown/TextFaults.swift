@@ -65,7 +65,8 @@ package struct TextFaults {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let highs = ones << 7
     // A byte below the space borrows, and the last one of ASCII carries, into the highest bit.
-    return (word | word &- ones &* UInt64(ASCII.space) | word &+ ones) & highs == 0
+    let (below, above) = (word &- ones &* UInt64(ASCII.space), word &+ ones)
+    return (word | below | above) & highs == 0
   }
 
   /// Steps over carriage returns, which belong to the line feed behind them, if there is one.

@@ -93,14 +93,7 @@ struct PrivacyTriggers: OptionSet, BitwiseCopyable {
           }
         } else {
           if !PrivacyTriggers.mayPartDigits(byte) { (digits, accountDigits) = (0, 0) }
-          if byte == ASCII.at || PrivacyTriggers.isWordForAt(position, bytes, range) {
-            found.insert(.at)
-          }
-          if byte == ASCII.ampersand || byte == ASCII.backslash || byte >= ASCII.firstBeyond,
-            bytes.isDisguise(at: position, in: range)
-          {
-            found.insert(.disguised)
-          }
+          found.addSign(at: position, bytes, range)
         }
       }
       position += 1
@@ -109,6 +102,18 @@ struct PrivacyTriggers: OptionSet, BitwiseCopyable {
       found.add(wordStart..<position, isPlain: isPlain, places, bytes, range)
     }
     self = found
+  }
+
+  @inline(__always) private mutating func addSign(
+    at position: Int, _ bytes: Span<UInt8>, _ range: Range<Int>
+  ) {
+    let byte = bytes[position]
+    if byte == ASCII.at || PrivacyTriggers.isWordForAt(position, bytes, range) { insert(.at) }
+    if byte == ASCII.ampersand || byte == ASCII.backslash || byte >= ASCII.firstBeyond,
+      bytes.isDisguise(at: position, in: range)
+    {
+      insert(.disguised)
+    }
   }
 
   @inline(__always) private mutating func add(

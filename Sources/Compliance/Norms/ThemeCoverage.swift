@@ -77,7 +77,11 @@ struct ThemeCoverage {
     for row in facts.themes {
       let theme = facts.register.theme(of: row)
       guard let code = theme.code?.value else { continue }
-      let own = theme.budgets.map { $0.year } + theme.activities.compactMap { $0.year?.value }
+      // Of a theme that nobody filled in yet there is nothing to judge.
+      let filled = theme.budgets.filter { budget in
+        [budget.outOfPocket, budget.staff].contains { $0?.amount.map { $0 != .zero } ?? false }
+      }
+      let own = filled.map { $0.year } + theme.activities.compactMap { $0.year?.value }
       let judged = facts.register.judgedYears(of: row.plan)
       years[code, default: []].formUnion(own.filter { judged.contains($0) })
     }
