@@ -126,4 +126,13 @@ import Testing
     let share = try #require(all.of("BGR-05").first)
     #expect(share.notes.last == "wie: de gebiedsmanager, in " + share.path)
   }
+
+  /// A figure that nobody settled is called a proposal where it is used.
+  @Test func whatNobodySettledIsAProposal() throws {
+    let nearly = all.of("UIT-02")
+    #expect(!nearly.isEmpty)
+    for finding in nearly {
+      #expect(finding.notes.contains { $0.hasPrefix("signaalgrens 90 % (voorstel), ") })
+    }
+  }
 }

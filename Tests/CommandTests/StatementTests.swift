@@ -166,4 +166,56 @@ import Testing
     let plain = String(text).replacing("€ ", with: "").replacing(".", with: "")
     return Int(plain.replacing(",00", with: ""))
   }
+
+  // MARK: What nobody settled
+
+  /// A limit that is only a proposal is called so on each page that has lights.
+  @Test(arguments: [["tertiaal", "2024-T2", "--team", "Noord"], ["mtmp", "2024-T2"]])
+  func aProposedLimitIsTold(report: [String]) throws {
+    let words = "Deze grenzen zijn een voorstel"
+    let folder = try Folder.book("rekenboek")
+    let adopted = try folder.run(["report"] + report + ["--format", "json"])
+    #expect(adopted.status == 0 && !adopted.output.contains(words))
+    try folder.change(
+      "rules/waarden.md",
+      [
+        (
+          "|                    10 % | 2020-01-01 | control | vastgesteld",
+          "| 10 % | 2020-01-01 | control | voorstel"
+        )
+      ])
+    let proposed = try folder.run(["report"] + report + ["--format", "json"])
+    #expect(proposed.status == 0 && proposed.output.components(separatedBy: words).count == 2)
+  }
+
+  /// So is a figure in the sentence of a finding.
+  @Test func aProposedFigureIsTold() throws {
+    let folder = try Folder.book("rekenboek")
+    try folder.write(
+      """
+      # Eigen
+
+      ## EIG-11 Een plafond
+
+      | Norm      |                |
+      | --------- | -------------- |
+      | Grondslag | Eigen afspraak |
+      | Geldig    | altijd         |
+      | Ernst     | fout           |
+
+      | Waarde "plafond" | Vanaf      | Bron    | Status   |
+      | ---------------: | ---------- | ------- | -------- |
+      |           € 1,00 | 2020-01-01 | niemand | voorstel |
+
+      ```norm
+      voor elk gebiedsteam per jaar
+      eis gerealiseerd <= waarde "plafond"
+      melding "{naam} gaf {gerealiseerd} uit, meer dan {waarde "plafond"}"
+      ```
+
+      """, to: "rules/eigen.md")
+    let found = try Findings.of(folder).of("EIG-11").filter { $0.verdict == "fail" }
+    #expect(!found.isEmpty)
+    #expect(found.allSatisfy { $0.message.hasSuffix("meer dan € 1 (voorstel)") })
+  }
 }

@@ -270,23 +270,25 @@ extension Judge {
           next = words
         }
         sentence.add(words(for: value, expression.type, language), of: value, before: next)
-        if usesDerived(expression, evaluator) {
-          sentence.add(" (\(DatedValue.Status.derived.words(in: language)))")
+        for status in statuses(in: expression, evaluator) where status.isTold {
+          sentence.add(" (\(status.words(in: language)))")
         }
       }
     }
     return sentence.text
   }
 
-  /// Whether a derived figure had a part in a value: it is never shown as published.
-  private func usesDerived(_ expression: Expression, _ evaluator: Evaluator) -> Bool {
+  /// Where the dated values come from that had a part in a value, each kind once.
+  private func statuses(
+    in expression: Expression, _ evaluator: Evaluator
+  ) -> [DatedValue.Status] {
     switch expression.node {
     case .datedValue(let number):
-      return rulebook.values[number].entry(on: evaluator.day)?.status == .derived
+      return rulebook.values[number].entry(on: evaluator.day).map { [$0.status] } ?? []
     case .otherwise(let first, let second):
-      if case .absent = evaluator.value(of: first) { return usesDerived(second, evaluator) }
-      return usesDerived(first, evaluator)
-    default: return expression.parts.contains { usesDerived($0, evaluator) }
+      if case .absent = evaluator.value(of: first) { return statuses(in: second, evaluator) }
+      return statuses(in: first, evaluator)
+    default: return expression.parts.flatMap { statuses(in: $0, evaluator) }.unique
     }
   }
 
@@ -323,9 +325,11 @@ extension DatedValue.Status {
     case (.published, .dutch): "gepubliceerd"
     case (.derived, .dutch): "afgeleid"
     case (.adopted, .dutch): "vastgesteld"
+    case (.proposed, .dutch): "voorstel"
     case (.published, .english): "published"
     case (.derived, .english): "derived"
     case (.adopted, .english): "adopted"
+    case (.proposed, .english): "proposal"
     }
   }
 }

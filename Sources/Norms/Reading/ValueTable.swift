@@ -263,9 +263,10 @@ struct ValueTable {
       case "gepubliceerd": return .published
       case "afgeleid": return .derived
       case "vastgesteld": return .adopted
+      case "voorstel": return .proposed
       default: break
       }
-      let known = ["gepubliceerd", "afgeleid", "vastgesteld"]
+      let known = ["gepubliceerd", "afgeleid", "vastgesteld", "voorstel"]
       report(
         at: cell.isEmpty ? row.range : cell.range,
         cell.isEmpty

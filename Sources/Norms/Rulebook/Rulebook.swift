@@ -39,6 +39,12 @@ package struct DatedValue: Sendable {
     case derived
     /// Settled by the organisation itself.
     case adopted
+    /// Settled by nobody: a figure to begin with, which is called so wherever it is used.
+    case proposed
+
+    /// Whether a figure that it had a part in may not be taken for one that somebody published or
+    /// settled.
+    package var isTold: Bool { self == .derived || self == .proposed }
   }
 
   package struct Entry: Sendable {

@@ -26,15 +26,22 @@ struct Limits {
   let under: Ratio?
   let red: Ratio?
   let explanation: Ratio?
+  /// Whether nobody settled one of the limits of the lights, or that of explanations.
+  let hasProposedLight: Bool
+  let isExplanationProposed: Bool
 
   init(_ rulebook: Rulebook, on day: Day) {
-    func share(_ name: String) -> Ratio? {
-      rulebook.values.first { $0.name == name && $0.unit == .share }?.entry(on: day)?.amount
+    func entry(_ name: String) -> DatedValue.Entry? {
+      rulebook.values.first { $0.name == name && $0.unit == .share }?.entry(on: day)
     }
-    orange = share(Limits.orangeName)
-    under = share(Limits.underName) ?? orange
-    red = share(Limits.redName)
-    explanation = share(Limits.explanationName)
+    let lights = [Limits.orangeName, Limits.underName, Limits.redName].map { entry($0) }
+    orange = lights[0]?.amount
+    under = lights[1]?.amount ?? orange
+    red = lights[2]?.amount
+    hasProposedLight = lights.contains { $0?.status == .proposed }
+    let limit = entry(Limits.explanationName)
+    explanation = limit?.amount
+    isExplanationProposed = limit?.status == .proposed
   }
 
   /// The names of those that the rulebook does not give.

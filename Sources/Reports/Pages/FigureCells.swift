@@ -258,3 +258,22 @@ struct FigureTable {
     return CellAmount(mantissa: mantissa, scale: scale, commodity: amount.commodity)
   }
 }
+
+// The limits of the rulebook, in words.
+extension FigureCells {
+  /// What the lights mean; nothing where the rulebook has no limits for them.
+  func lightNotes(_ limits: Limits) -> [String] {
+    guard let orange = limits.orange, let under = limits.under, let red = limits.red else {
+      return []
+    }
+    let (low, high, below) = (percent(orange), percent(red), percent(under))
+    let meaning = text(
+      "Rood: meer dan \(high) boven het budget, of nu al meer gebruikt dan er is. Oranje: meer dan \(low) erboven of meer dan \(below) eronder. Met ? is het niet te zeggen.",
+      "Red: more than \(high) above the budget, or more used by now than there is. Orange: more than \(low) above or more than \(below) below it. With ? it cannot be said."
+    )
+    let proposal = text(
+      "Deze grenzen zijn een voorstel: niemand heeft ze vastgesteld.",
+      "These limits are a proposal: nobody has adopted them.")
+    return [limits.hasProposedLight ? meaning + " " + proposal : meaning]
+  }
+}

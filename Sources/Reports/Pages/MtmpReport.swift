@@ -149,12 +149,13 @@ struct MtmpPage {
             compared(sum, nil, isComplete, at: table.next), [1, 2, 3, 5], Array(0..<table.next)),
           as: .total)
       }
-      table.notes = [
-        text(
-          "Gebruikt = (gerealiseerd + verplicht) / budget. Afwijking = prognose - budget; boven nul is meer dan er is.",
-          "Used = (realised + committed) / budget. Deviation = forecast - budget; above zero is more than there is."
-        )
-      ]
+      table.notes =
+        [
+          text(
+            "Gebruikt = (gerealiseerd + verplicht) / budget. Afwijking = prognose - budget; boven nul is meer dan er is.",
+            "Used = (realised + committed) / budget. Deviation = forecast - budget; above zero is more than there is."
+          )
+        ] + (part.blocks.isEmpty ? cells.lightNotes(limits) : [])
       part.blocks.append(.table(table.table))
     }
     return part.blocks.isEmpty ? nil : part

@@ -165,7 +165,7 @@ extension TertiaalPage {
     let rows = figures.all.filter { $0.kind == .staff }
     let sum = rows.count > 1 ? [FigureRow.sum(rows, text("Totaal", "Total"), .staff)] : []
     let tariff = books.input.rulebook.values.first { $0.name == "uurtarief" }?
-      .entry(on: period.lastDay)?.amount
+      .entry(on: period.lastDay)
     let month = period.endWord(in: language)
     var columns = [
       cells.words("theme", "Thema", "Theme"),
@@ -178,7 +178,7 @@ extension TertiaalPage {
     columns.append(column("used", "Gebruikt", "Used"))
     var table = FigureTable(columns)
     for row in rows + sum {
-      let made = hourCells(row, tariff, at: table.next)
+      let made = hourCells(row, tariff?.amount, at: table.next)
       if row.code == nil {
         table.append(cells.summing(made, 1...4, Array(0..<table.next)), as: .total)
       } else {
@@ -212,12 +212,13 @@ extension TertiaalPage {
     return made + [formula(cells.share(row.upTo, of: row.current), share)]
   }
 
-  private func hourNotes(_ tariff: Ratio?) -> [String] {
+  private func hourNotes(_ tariff: DatedValue.Entry?) -> [String] {
     let costs = text(
       "Kosten zijn de uren tegen hun eigen prijs, en wat in euro's op personele inzet is geboekt.",
       "Costs are the hours at their own price, and what was booked in euros on staff.")
-    guard let tariff, let shown = FigureCells.hundredths(tariff) else { return [costs] }
-    let words = PotWords(language).euros(shown, cents: true)
+    guard let tariff, let shown = FigureCells.hundredths(tariff.amount) else { return [costs] }
+    let status = tariff.status.isTold ? " (" + tariff.status.words(in: language) + ")" : ""
+    let words = PotWords(language).euros(shown, cents: true) + status
     return [
       costs,
       text(

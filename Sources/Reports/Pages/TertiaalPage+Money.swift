@@ -213,16 +213,7 @@ extension TertiaalPage {
         "Afwijking = prognose - budget; boven nul is meer dan er is. Deel = afwijking / budget.",
         "Deviation = forecast - budget; above zero is more than there is. Share = deviation / budget."
       ))
-    if let orange = limits.orange, let under = limits.under, let red = limits.red {
-      let (low, high) = (cells.percent(orange), cells.percent(red))
-      let below = cells.percent(under)
-      notes.append(
-        text(
-          "Rood: meer dan \(high) boven het budget, of nu al meer gebruikt dan er is. Oranje: meer dan \(low) erboven of meer dan \(below) eronder. Met ? is het niet te zeggen.",
-          "Red: more than \(high) above the budget, or more used by now than there is. Orange: more than \(low) above or more than \(below) below it. With ? it cannot be said."
-        ))
-    }
-    return notes + unforeseen
+    return notes + cells.lightNotes(limits) + unforeseen
   }
 
   /// What was spent or promised on activities that a forecast given by hand says nothing of.
@@ -272,10 +263,12 @@ extension TertiaalPage {
     }
     guard !table.isEmpty else { return nil }
     if let limit = limits.explanation {
+      let status = limits.isExplanationProposed ? text(" (voorstel)", " (proposal)") : ""
       table.notes = [
         text(
-          "Een afwijking van meer dan \(cells.percent(limit)) van het budget vraagt om een toelichting.",
-          "A deviation of more than \(cells.percent(limit)) of the budget asks for an explanation.")
+          "Een afwijking van meer dan \(cells.percent(limit))\(status) van het budget vraagt om een toelichting.",
+          "A deviation of more than \(cells.percent(limit))\(status) of the budget asks for an explanation."
+        )
       ]
     }
     return Page.Part(
