@@ -37,8 +37,11 @@ struct NormPage {
   }
 
   private func line(_ label: String, _ text: String) -> String {
-    let padding = String(repeating: " ", count: max(1, 11 - label.count))
-    return label + padding + text + "\n"
+    let column = 11
+    let padding = String(repeating: " ", count: max(1, column - label.count))
+    let lines = TextWrap.lines(of: text, width: width - column)
+    return label + padding
+      + lines.joined(separator: "\n" + String(repeating: " ", count: column)) + "\n"
   }
 
   private func indented(_ text: String) -> String {
