@@ -13,25 +13,6 @@ struct SourceCharacter {
 extension Source {
   /// The characters in a range of bytes, which should be short: they are all kept.
   func characters(in range: Range<Int>) -> [SourceCharacter] {
-    charactersOfASCII(in: range) ?? charactersOfUnicode(in: range)
-  }
-
-  /// The same for ASCII alone, of which each byte is a character; nil for other texts, and for a
-  /// line end of two bytes, which is one character.
-  private func charactersOfASCII(in range: Range<Int>) -> [SourceCharacter]? {
-    withBytes { bytes in
-      var characters: [SourceCharacter] = []
-      characters.reserveCapacity(range.count)
-      for index in range {
-        guard bytes[index] < 0x80, bytes[index] != 0x0D else { return nil }
-        let character = Character(Unicode.Scalar(bytes[index]))
-        characters.append(SourceCharacter(character: character, start: index, end: index + 1))
-      }
-      return characters
-    }
-  }
-
-  private func charactersOfUnicode(in range: Range<Int>) -> [SourceCharacter] {
     var scalars = String.UnicodeScalarView()
     var ends: [Int] = []
     var bytes = copyOfBytes(in: range).makeIterator()
