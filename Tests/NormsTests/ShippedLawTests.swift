@@ -75,8 +75,8 @@ import Testing
     }
     #expect(
       found == [
-        "NRM-27 UAVG art. 22 (BWBR0040940)",
-        "NRM-27 UAVG art. 22 (BWBR0040940)",
+        "NRM-27 AVG art. 5 lid 1 onder c en f",
+        "NRM-27 AVG art. 5 lid 1 onder c en f",
         "NRM-27 BW 7 art. 217 (BWBR0005290)",
         "NRM-27 BW 7 art. 240 (BWBR0005290)",
         "NRM-27 Besluit kleine herstellingen, bijlage (BWBR0014931, tekst 2003-08-01)",
