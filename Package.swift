@@ -252,7 +252,8 @@ where target.type != .test && target.path?.hasPrefix("Tests/") != true {
 }
 
 for target in package.targets where target.type != .plugin {
-  if isFuzzing {
+  // The tool that puts files into the program is run by the build, and linked without them.
+  if isFuzzing, target.name != "Embed" {
     target.swiftSettings =
       (target.swiftSettings ?? []) + [.unsafeFlags(["-sanitize=fuzzer,address"])]
   }
