@@ -27,15 +27,15 @@ package struct TextMask: Sendable {
       let letters = PlainLetters(SeenText(piece.span, piece.indices).bytes.span).letters
       // Shorter pieces would be found in every word.
       guard letters.count >= TextMask.least, seen.insert(letters).inserted else { continue }
-      known[TextMask.key(letters, 0), default: []].append(letters)
+      known[TextMask.key(letters[0], letters[1], letters[2]), default: []].append(letters)
       beginnings |= 1 << UInt64(letters[0] & 63)
     }
   }
 
   private static let least = 4
 
-  private static func key(_ letters: [UInt8], _ start: Int) -> UInt32 {
-    UInt32(letters[start]) << 16 | UInt32(letters[start + 1]) << 8 | UInt32(letters[start + 2])
+  private static func key(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {
+    UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)
   }
 
   // MARK: Shown
@@ -110,12 +110,13 @@ package struct TextMask: Sendable {
   private func knownPlaces(in bytes: [UInt8]) -> [Range<Int>] {
     guard mayHoldKnown(bytes.span) else { return [] }
     let text = PlainLetters(bytes.span)
+    let letters = text.letters
     var found: [Range<Int>] = []
     var start = 0
-    while start + TextMask.least <= text.letters.count {
+    while start + TextMask.least <= letters.count {
       var end = start
       if text.isBorder(before: start),
-        let pieces = known[TextMask.key(text.letters, start)]
+        let pieces = known[TextMask.key(letters[start], letters[start + 1], letters[start + 2])]
       {
         for piece in pieces { end = max(end, text.end(of: piece, at: start, in: bytes)) }
       }
@@ -139,11 +140,11 @@ package struct TextMask: Sendable {
       if byte >= 0xC0, bytes.lengthOfLetter(position, in: bytes.indices) > 0 { return true }
       guard isLetter && !wasLetter || isDigit && !wasDigit else { continue }
       guard beginnings & 1 << UInt64((byte | 0x20) & 63) != 0 else { continue }
-      guard position + 2 < bytes.count, TextMask.isPlain(bytes[position + 1]),
-        TextMask.isPlain(bytes[position + 2])
-      else { return true }
-      let letters = [byte, bytes[position + 1], bytes[position + 2]].map { $0 | 0x20 }
-      if known[TextMask.key(letters, 0)] != nil { return true }
+      guard position + 2 < bytes.count else { return true }
+      let (second, third) = (bytes[position + 1], bytes[position + 2])
+      guard TextMask.isPlain(second), TextMask.isPlain(third) else { return true }
+      // Small letters; digits have this bit already.
+      if known[TextMask.key(byte | 0x20, second | 0x20, third | 0x20)] != nil { return true }
     }
     return false
   }

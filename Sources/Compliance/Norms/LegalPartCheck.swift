@@ -58,30 +58,37 @@ struct LegalPartCheck {
   }
 
   private func withoutColumn(_ rows: [Organisation.LedgerCode]) -> Diagnostic? {
-    guard let first = rows.first else { return nil }
-    return Diagnostic(
-      .missingLegalPart, at: first.code.place,
+    finding(
+      rows,
       Bilingual(
         dutch: "de tabel Grootboeknummer zegt niet op welk onderdeel van de wet elk nummer rust",
         english: "the ledger table does not say on which part of the law each code rests"),
-      related: related(rows), notes: [Self.consequence],
       help: Bilingual(
         dutch: "voeg de kolom Onderdeel toe, met per nummer a, b, c, d, overlegwet of geen",
         english: "add the column Onderdeel, with a, b, c, d, overlegwet or geen for each code"))
   }
 
   private func leftOpen(_ rows: [Organisation.LedgerCode]) -> Diagnostic? {
-    guard let first = rows.first else { return nil }
     let names = rows.map { $0.code.value }.listed(most: 3)
-    return Diagnostic(
-      .missingLegalPart, at: first.code.place,
+    return finding(
+      rows,
       Bilingual(
         dutch: "in de kolom Onderdeel ontbreekt op welk onderdeel van de wet \(names) rust",
         english: "the column Onderdeel lacks the part of the law that \(names) rests on"),
-      related: related(rows), notes: [Self.consequence],
       help: Bilingual(
         dutch: "vul in: a, b, c, d, overlegwet of geen",
         english: "fill in: a, b, c, d, overlegwet or geen"))
+  }
+
+  /// One for all rows, at the first of them; nil where there are none.
+  private func finding(
+    _ rows: [Organisation.LedgerCode], _ message: Bilingual, help: Bilingual
+  ) -> Diagnostic? {
+    rows.first.map {
+      Diagnostic(
+        .missingLegalPart, at: $0.code.place, message, related: related(rows),
+        notes: [Self.consequence], help: help)
+    }
   }
 
   private func related(_ rows: [Organisation.LedgerCode]) -> [Diagnostic.Related] {

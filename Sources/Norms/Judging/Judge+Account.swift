@@ -240,6 +240,8 @@ extension Judge {
     let name = Bilingual { language in
       isNamed ? words(for: facts.value(.name, verdict.subject), .text, language) : ""
     }
+    // Most sentences need none of them, and those that do the same in both languages.
+    lazy var figures = figures(decisive, norm, evaluator)
     return Bilingual { language in
       let own = language == .dutch ? norm.rule.dutchMessage : norm.rule.englishMessage
       if verdict.outcome == .fails, let own { return text(of: own, evaluator, language) }
@@ -249,10 +251,8 @@ extension Judge {
         let words = language == .dutch ? "niet te toetsen" : "cannot be judged"
         return "\(words): \(title.startingSmall)\(subject)"
       }
-      let figures = figures(decisive, norm, evaluator).map {
-        $0.words + " is " + $0.value.text(in: language)
-      }
-      let list = figures.isEmpty ? "" : ": " + figures.joined(separator: ", ")
+      let listed = figures.map { $0.words + " is " + $0.value.text(in: language) }
+      let list = listed.isEmpty ? "" : ": " + listed.joined(separator: ", ")
       let ongoing = language == .dutch ? "loopt nog: " : "ongoing: "
       return (verdict.outcome == .ongoing ? ongoing : "") + title.startingSmall + subject + list
     }

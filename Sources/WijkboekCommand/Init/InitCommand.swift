@@ -53,13 +53,13 @@ enum InitCommand {
     details: Bilingual(
       dutch: """
         Maakt een werkmap: een plan met de thema's van de wet, een journaal, de organisatie, het
-        normenboek, en wat editors en git moeten weten. Zij voldoet aan wijkboek check; vul haar daarna in. Wat er
-        al is, blijft zoals het is.
+        normenboek, en wat editors en git moeten weten. Zij voldoet aan wijkboek check; vul haar
+        daarna in. Wat er al is, blijft zoals het is.
         """,
       english: """
         Makes a workspace: a plan with the themes of the law, a journal, the organisation, the
-        rulebook, and what editors and git have to know. It passes wijkboek check; fill it in afterwards. What exists
-        stays as it is.
+        rulebook, and what editors and git have to know. It passes wijkboek check; fill it in
+        afterwards. What exists stays as it is.
         """),
     examples: [
       "wijkboek init leefbaarheid --team Fabelveen --gemeente Fabelveen --jaar 2026",
