@@ -68,6 +68,8 @@ package struct Organisation: Sendable {
     package var from: Placed<Day>?
     package var until: Placed<Day>?
     package var signed: Placed<Day>?
+    /// When it was put where anybody can read it.
+    package var published: Placed<Day>?
     /// Nil where none was agreed; undetermined where one was, and is not known.
     package var maximum: Figure?
 
@@ -109,6 +111,9 @@ package struct Organisation: Sendable {
   package var projectTotals: [Project] = []
   package private(set) var sources: [FundingSource] = []
   private var sourceNumbers: [String: Int] = [:]
+  package var promises: [Promise] = []
+  package var tenantsOrganisations: [TenantsOrganisation] = []
+  package var bids: [Bid] = []
   /// What the words of tables mean that are written otherwise here, by the folded word.
   package var words: [String: String] = [:]
 

@@ -192,6 +192,7 @@ package struct Plan: Sendable {
   /// The plan that this one takes the place of, by path or name.
   package var replaces: Placed<String>?
   package var agreements: [Agreement] = []
+  package var advice: [Advice] = []
   package var budgets: [YearBudget] = []
   package var corporateProjects: [CorporateProjects] = []
   package var themes: [Theme] = []

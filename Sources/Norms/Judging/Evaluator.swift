@@ -25,6 +25,7 @@ struct Evaluator {
     case .otherwise(let first, let second): return otherwise(first, second)
     case .somewhere(let one, let other):
       return .number(bounds(of: one).union(bounds(of: other)))
+    case .day(let day, let year): return .day(day.days(in: bounds(of: year)))
     case .negative(let number): return .number(bounds(of: number).opposite)
     case .arithmetic(let operation, let left, let right):
       return arithmetic(operation, left, right)

@@ -20,7 +20,7 @@ extension Expression {
   package var parts: [Expression] {
     switch node {
     case .constant, .datedValue, .field: []
-    case .through(let inner, _), .negative(let inner), .isFilledIn(let inner),
+    case .through(let inner, _), .day(_, let inner), .negative(let inner), .isFilledIn(let inner),
       .mentions(let inner, _), .not(let inner):
       [inner]
     case .otherwise(let left, let right), .somewhere(let left, let right),
@@ -58,6 +58,7 @@ extension Expression {
       switch self.node {
       case .constant, .datedValue, .field: self.node
       case .through(_, let field): .through(new[0], field)
+      case .day(let day, _): .day(day, new[0])
       case .negative: .negative(new[0])
       case .isFilledIn: .isFilledIn(new[0])
       case .mentions(_, let words): .mentions(new[0], words)

@@ -13,6 +13,8 @@ package struct Expression: Sendable {
     case otherwise(Expression, Expression)
     /// `ergens tussen A en B`.
     case somewhere(Expression, Expression)
+    /// `1 juli van J`: a day of a year.
+    case day(YearlyDay, Expression)
     case negative(Expression)
     case arithmetic(Arithmetic, Expression, Expression)
     case comparison(Comparison, Expression, Expression)

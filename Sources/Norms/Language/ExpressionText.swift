@@ -39,6 +39,7 @@ package struct ExpressionText {
       return part(first, .of) + " of anders " + part(second, .otherwise)
     case .somewhere(let one, let other):
       return "ergens tussen " + part(one, .sum) + " en " + part(other, .sum)
+    case .day(let day, let year): return day.text + " van " + part(year, .of)
     case .negative(let inner): return "-" + part(inner, .otherwise)
     case .arithmetic(let operation, let left, let right):
       let isSum = operation == .plus || operation == .minus
@@ -110,7 +111,7 @@ package struct ExpressionText {
     case .arithmetic(.plus, _, _), .arithmetic(.minus, _, _), .somewhere: .sum
     case .arithmetic(.times, _, _), .arithmetic(.by, _, _): .product
     case .otherwise, .negative: .otherwise
-    case .through, .aggregate: .of
+    case .through, .day, .aggregate: .of
     case .constant, .datedValue, .field: .word
     }
   }

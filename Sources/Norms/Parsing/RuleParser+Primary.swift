@@ -10,6 +10,7 @@ extension RuleParser {
     }
     switch token.kind {
     case .symbol(.open): return parenthesised()
+    case .number where yearlyDay != nil: return dayOfYear()
     case .symbol(.euro), .number, .day, .text: return literal()
     case .damaged:
       position += 1
@@ -74,6 +75,30 @@ extension RuleParser {
     }
     // The place holds the parentheses, so that the text of a larger part is whole.
     return inner.map { Expression($0.node, $0.type, at: place(from: start)) }
+  }
+
+  /// The day that stands here, as `1 juli`.
+  private var yearlyDay: YearlyDay? {
+    guard case .number(let day)? = current?.kind, position + 1 < limit,
+      case .word(let month) = tokens[position + 1].kind
+    else { return nil }
+    return YearlyDay(day, ofMonth: month)
+  }
+
+  private mutating func dayOfYear() -> Expression? {
+    guard let day = yearlyDay else { return literal() }
+    let start = position
+    position += 2
+    guard take("van") else {
+      if !hasFailed { expected("van", behind: day.text) }
+      return nil
+    }
+    guard let year = primary() else { return nil }
+    guard year.type == .year else {
+      wrongType(year, day.text + " van", ValueType.year.words)
+      return nil
+    }
+    return Expression(.day(day, year), .day, at: place(from: start))
   }
 
   private mutating func somewhere() -> Expression? {

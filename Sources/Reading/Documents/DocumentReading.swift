@@ -40,7 +40,7 @@ package struct DocumentReading {
     for document in documents where document.kinds.contains(where: isOfOrganisation) {
       diagnostics += readOrganisation(document, into: &organisation)
     }
-    diagnostics += OrganisationReader.unknownMunicipalities(organisation)
+    diagnostics += OrganisationReader.unlistedNames(organisation)
     var plans: [Plan] = []
     var waivers: [Waiver] = []
     var periodReports: [PeriodReport] = []

@@ -21,8 +21,11 @@ struct OrganisationReader {
     case .performanceAgreements: readAgreements(grid)
     case .projects: readProjects(grid)
     case .sources: readSources(grid)
+    case .promises: readPromises(grid)
+    case .tenantsOrganisations: readTenantsOrganisations(grid)
+    case .bids: readBids(grid)
     // What is taught was read before any other table.
-    case .words, .plan, .agreement, .budget, .corporateProjects, .theme, .activities, .change,
+    case .words, .plan, .agreement, .advice, .budget, .corporateProjects, .theme, .activities, .change,
       .waivers,
       .periodReport, .explanations, .importForm, .importColumns, .importRows:
       break
@@ -36,22 +39,41 @@ struct OrganisationReader {
     return false
   }
 
-  /// Says each municipality that none of the teams works in, once all teams are known.
-  static func unknownMunicipalities(_ organisation: Organisation) -> [Diagnostic] {
-    let known = organisation.municipalityNames
-    guard !known.isEmpty else { return [] }
-    let named =
+  /// Says each municipality and agreement that is named and not listed, once all tables are known.
+  static func unlistedNames(_ organisation: Organisation) -> [Diagnostic] {
+    let municipalities =
       organisation.dwellings.map { $0.municipality }
       + organisation.agreements.flatMap { $0.municipalities }
-    return named.filter { organisation.rows(inMunicipality: $0.value).isEmpty }.map { name in
+      + organisation.promises.flatMap { $0.municipalities }
+      + organisation.tenantsOrganisations.flatMap { $0.municipalities }
+      + organisation.bids.map { $0.municipality }
+    return unlisted(
+      municipalities, among: organisation.municipalityNames,
+      Bilingual(
+        dutch: "geen gemeente van een gebiedsteam", english: "not a municipality of any team"))
+      + unlisted(
+        organisation.promises.compactMap { $0.agreement },
+        among: organisation.agreements.map { $0.name.value },
+        Bilingual(
+          dutch: "geen prestatieafspraak van de organisatie",
+          english: "not a performance agreement of the organisation"))
+  }
+
+  /// Nothing is said where nothing is listed.
+  private static func unlisted(
+    _ named: [Placed<String>], among known: [String], _ words: Bilingual
+  ) -> [Diagnostic] {
+    guard !known.isEmpty else { return [] }
+    let listed = Set(known)
+    return named.filter { !listed.contains($0.value) }.map { name in
       let near = NearWord.nearest(to: name.value, among: known)
       // A name that takes more bytes than it has stands between marks of Markdown.
       let isBare = name.value.utf8.count == name.place.range.count
       return Diagnostic(
         .unknownOrganisationName, at: name.place,
         Bilingual(
-          dutch: "\(name.value.clipped(to: 60)) is geen gemeente van een gebiedsteam",
-          english: "\(name.value.clipped(to: 60)) is not a municipality of any team"),
+          dutch: "\(name.value.clipped(to: 60)) is \(words.dutch)",
+          english: "\(name.value.clipped(to: 60)) is \(words.english)"),
         help: CellReader.meant(near, among: known),
         fixes: [
           near.flatMap {

@@ -94,4 +94,25 @@ extension PlanReader {
           fingerprint: row.text(.fingerprint)))
     }
   }
+
+  mutating func readAdvice(_ grid: Grid) {
+    for row in cells.read(grid, as: .advice).rows {
+      guard let organisation = row.text(.organisation) else { continue }
+      if let first = plan.advice.first(where: {
+        Word($0.organisation.value).folded == Word(organisation.value).folded
+      }) {
+        cells.reportDuplicate(
+          at: organisation.place, first: first.organisation.place,
+          of: Bilingual { _ in organisation.value })
+        continue
+      }
+      var advice = Plan.Advice(organisation: organisation)
+      advice.asked = row.day(.asked)
+      advice.received = row.day(.received)
+      advice.isFollowed = row.yesOrNo(.isFollowed)
+      advice.answered = row.day(.answered)
+      advice.started = row.day(.start)
+      plan.advice.append(advice)
+    }
+  }
 }

@@ -121,6 +121,7 @@ struct PlanReader {
   private mutating func read(_ grid: Grid, _ kind: TableKind) {
     switch kind {
     case .agreement: readAgreements(grid)
+    case .advice: readAdvice(grid)
     case .budget:
       // Without any heading there are no chapters, and so none of a theme.
       if let openTheme, heading != nil {
@@ -134,7 +135,7 @@ struct PlanReader {
     case .change: readChanges(grid)
     // Plan tables were read first, and those of the organisation before any plan.
     case .plan, .teams, .dwellings, .ledgerCodes, .performanceAgreements, .projects, .sources,
-      .words, .waivers, .periodReport, .explanations, .importForm, .importColumns, .importRows:
+      .words, .promises, .tenantsOrganisations, .bids, .waivers, .periodReport, .explanations, .importForm, .importColumns, .importRows:
       break
     }
   }

@@ -34,14 +34,13 @@ struct SortedDocument {
 
   /// Whether anybody reads tables of a kind here.
   func reads(_ kind: TableKind?) -> Bool {
+    guard let kind else { return false }
+    if kind.isOfOrganisation { return true }
     switch kind {
-    case nil: false
-    case .teams, .dwellings, .ledgerCodes, .performanceAgreements, .projects, .sources, .words,
-      .waivers, .importForm, .importColumns, .importRows:
-      true
-    case .periodReport, .explanations: isPeriodReport
-    case .plan, .agreement, .budget, .corporateProjects, .theme, .activities, .change:
-      isPlan && !isPeriodReport
+    case .plan, .agreement, .advice, .budget, .corporateProjects, .theme, .activities, .change:
+      return isPlan && !isPeriodReport
+    case .periodReport, .explanations: return isPeriodReport
+    default: return true
     }
   }
 

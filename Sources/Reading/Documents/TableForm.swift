@@ -14,6 +14,10 @@ struct TableForm: Sendable {
     case norm, subject, reason, who
     case explanation, motivation
     case givenField, givenColumn
+    case published, promise, count, state, done, disputed, submitted
+    case organisation, accounted, trainingDays, consulted
+    case hasProgramme, invited, sent, filed
+    case asked, received, isFollowed, answered
     case account, costCentre, isBooked, activity, targetGroup, phase, counterAccount
     case day, party, name, fingerprint
     case money(MoneyWords.Column), start, end, hours, executor, outcome
@@ -24,7 +28,7 @@ struct TableForm: Sendable {
 
   /// What the cells of a column hold.
   enum Content: Sendable {
-    case text, names, amount, year, day, count, kind, parts
+    case text, names, amount, year, day, count, kind, parts, state, yesOrNo
   }
 
   /// What the words of a column tell of the table.
@@ -119,6 +123,8 @@ struct FormRow {
     case count(Placed<Quantity>)
     case kind(Placed<AccountPath.Kind>)
     case parts([Placed<LegalPart>])
+    case state(Placed<Organisation.Promise.State>)
+    case yesOrNo(Placed<Bool>)
   }
 
   let place: Place
@@ -163,6 +169,14 @@ struct FormRow {
 
   func parts(_ field: TableForm.Field) -> [Placed<LegalPart>] {
     if case .parts(let parts) = values[field] { parts } else { [] }
+  }
+
+  func state(_ field: TableForm.Field) -> Placed<Organisation.Promise.State>? {
+    if case .state(let state) = values[field] { state } else { nil }
+  }
+
+  func yesOrNo(_ field: TableForm.Field) -> Placed<Bool>? {
+    if case .yesOrNo(let answer) = values[field] { answer } else { nil }
   }
 }
 
@@ -210,6 +224,8 @@ extension CellReader {
     case .count: count(cell).map { .count($0) }
     case .kind: kind(cell).map { .kind($0) }
     case .parts: parts(cell).map { .parts($0) }
+    case .state: state(cell).map { .state($0) }
+    case .yesOrNo: yesOrNo(cell).map { .yesOrNo($0) }
     }
   }
 
@@ -244,6 +260,39 @@ extension CellReader {
     reportUnreadable(
       .unreadableValue, cell, what: Bilingual(dutch: "soort", english: "kind"), suggestion: near,
       form: Bilingual(dutch: "kies oop of personeel", english: "choose oop or personeel"),
+      fix: near.flatMap { respelling(text.value, as: $0, among: known, at: text.place) })
+    return nil
+  }
+
+  /// How far a promise is, as a cell names it.
+  private mutating func state(_ cell: Cell) -> Placed<Organisation.Promise.State>? {
+    let states = Organisation.Promise.State.allCases
+    return oneOf(
+      states.map { ($0.rawValue, $0) }, cell, what: Bilingual(dutch: "stand", english: "state"))
+  }
+
+  private mutating func yesOrNo(_ cell: Cell) -> Placed<Bool>? {
+    oneOf(
+      [("ja", true), ("nee", false)], cell,
+      what: Bilingual(dutch: "ja of nee", english: "yes or no (ja, nee)"))
+  }
+
+  /// What a cell means that holds one of a few words.
+  private mutating func oneOf<Meant>(
+    _ words: [(word: String, meant: Meant)], _ cell: Cell, what: Bilingual
+  ) -> Placed<Meant>? {
+    guard let text = text(cell) else { return nil }
+    let folded = Word(text.value).folded
+    if let found = words.first(where: { $0.word == folded }) {
+      return Placed(found.meant, at: text.place)
+    }
+    let known = words.map { $0.word }
+    let near = Spelling.nearest(to: text.value, among: known)
+    reportUnreadable(
+      .unreadableValue, cell, what: what, suggestion: near,
+      form: Bilingual(
+        dutch: "kies \(known.joined(separator: ", "))",
+        english: "choose one of \(known.joined(separator: ", "))"),
       fix: near.flatMap { respelling(text.value, as: $0, among: known, at: text.place) })
     return nil
   }

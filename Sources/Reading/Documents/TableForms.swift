@@ -14,6 +14,16 @@ extension TableForm {
     Column(.party, "Akkoord", sign: .key, isRequired: true), Column(.name, "Naam", sign: .mark),
     Column(.day, "Datum", as: .day, sign: .mark), Column(.fingerprint, "Kenmerk", sign: .mark))
 
+  static let advice = TableForm(
+    .advice,
+    Column(.organisation, "Advies", sign: .key, isRequired: true),
+    Column(.asked, "Gevraagd", as: .day, sign: .mark),
+    Column(.received, "Gekregen", as: .day, sign: .mark),
+    Column(.isFollowed, "Gevolgd", as: .yesOrNo, sign: .mark),
+    Column(.answered, "Beantwoord", as: .day, sign: .mark),
+    Column(.start, "Uitvoering vanaf", as: .day, sign: .mark),
+    Column(.explanation, "Toelichting"))
+
   /// What its cells hold is not said here: whether a row is an activity, a total or the rest of the
   /// row above is known only of all of them, by `PlanReader.readActivities`.
   static let activities = TableForm(
@@ -62,6 +72,7 @@ extension TableForm {
     Column(.from, "Vanaf", as: .day, sign: .mark),
     Column(.until, "Tot", "Tot en met", as: .day, sign: .mark),
     Column(.signed, "Getekend", as: .day, sign: .mark),
+    Column(.published, "Gepubliceerd", as: .day),
     Column(.maximum, "Afgesproken maximum", as: .amount, sign: .mark),
     Column(.explanation, "Toelichting"))
 
@@ -70,6 +81,40 @@ extension TableForm {
     Column(.project, "Project", sign: .key, isRequired: true),
     Column(.year, "Jaar", as: .year, sign: .mark),
     Column(.amount, "Bedrag", as: .amount, sign: .mark), Column(.explanation, "Toelichting"))
+
+  static let promises = TableForm(
+    .promises,
+    Column(.promise, "Toezegging", sign: .key, isRequired: true),
+    Column(.agreement, "Afspraak", sign: .mark),
+    Column(.municipality, "Gemeente", "Gemeenten", as: .names, sign: .mark),
+    Column(.count, "Aantal", as: .count, sign: .mark),
+    Column(.amount, "Bedrag", as: .amount, sign: .mark),
+    Column(.until, "Uiterlijk", as: .day, sign: .mark),
+    Column(.state, "Stand", as: .state, sign: .mark), Column(.done, "Gedaan op", as: .day),
+    Column(.disputed, "Nakoming gevraagd", as: .day), Column(.submitted, "Voorgelegd", as: .day),
+    Column(.explanation, "Toelichting"))
+
+  static let tenantsOrganisations = TableForm(
+    .tenantsOrganisations,
+    Column(.organisation, "Huurdersorganisatie", sign: .key, isRequired: true),
+    Column(.year, "Jaar", as: .year, sign: .mark, isRequired: true),
+    Column(.municipality, "Gemeenten", "Gemeente", as: .names, sign: .mark),
+    Column(.amount, "Bedrag", as: .amount, sign: .mark),
+    Column(.accounted, "Verantwoord", as: .day, sign: .mark),
+    Column(.trainingDays, "Scholingsdagen", as: .count, sign: .mark),
+    Column(.consulted, "Overleg", as: .day, sign: .mark), Column(.explanation, "Toelichting"))
+
+  static let bids = TableForm(
+    .bids,
+    Column(.year, "Bod", as: .year, sign: .key, isRequired: true),
+    Column(.municipality, "Gemeente", sign: .mark, isRequired: true),
+    Column(.from, "Vanaf", as: .year, sign: .mark),
+    Column(.until, "Tot en met", "Tot", as: .year, sign: .mark),
+    Column(.hasProgramme, "Programma", "Woonvisie", as: .yesOrNo, sign: .mark),
+    Column(.amount, "Leefbaarheid", as: .amount, sign: .mark),
+    Column(.invited, "Uitgenodigd", as: .day, sign: .mark),
+    Column(.sent, "Verzonden", as: .day, sign: .mark),
+    Column(.filed, "Ingediend", as: .day, sign: .mark), Column(.explanation, "Toelichting"))
 
   static let words = TableForm(
     .words,
@@ -117,8 +162,8 @@ extension TableForm {
 
   /// Those that any document may hold; where two would do, the first does.
   static let ofDocuments = [
-    changes, consents, activities, teams, dwellings, ledgerCodes, performanceAgreements, projects,
-    words, sources, explanations, waivers,
+    changes, consents, advice, activities, teams, dwellings, ledgerCodes, performanceAgreements,
+    promises, tenantsOrganisations, bids, projects, words, sources, explanations, waivers,
   ]
 
   /// Those of a document that says how to import.

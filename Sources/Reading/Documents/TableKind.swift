@@ -4,9 +4,10 @@ import Markdown
 /// What a table of a document is about.
 enum TableKind: Sendable {
   // Of a plan.
-  case plan, agreement, budget, corporateProjects, theme, activities, change
+  case plan, agreement, advice, budget, corporateProjects, theme, activities, change
   // Of the organisation.
   case teams, dwellings, ledgerCodes, performanceAgreements, projects, sources, words
+  case promises, tenantsOrganisations, bids
   // Of whoever lets a finding be.
   case waivers
   // Of what a team writes of a period.
@@ -16,8 +17,10 @@ enum TableKind: Sendable {
 
   var isOfOrganisation: Bool {
     switch self {
-    case .teams, .dwellings, .ledgerCodes, .performanceAgreements, .projects, .sources, .words: true
-    case .plan, .agreement, .budget, .corporateProjects, .theme, .activities, .change, .waivers,
+    case .teams, .dwellings, .ledgerCodes, .performanceAgreements, .projects, .sources, .words,
+      .promises, .tenantsOrganisations, .bids:
+      true
+    case .plan, .agreement, .advice, .budget, .corporateProjects, .theme, .activities, .change, .waivers,
       .periodReport, .explanations, .importForm, .importColumns, .importRows:
       false
     }

@@ -192,6 +192,7 @@ extension TableKind {
     switch self {
     case .plan: Bilingual(dutch: "het plan", english: "the plan")
     case .agreement: Bilingual(dutch: "akkoorden", english: "consents")
+    case .advice: Bilingual(dutch: "adviezen", english: "advice")
     case .budget: Bilingual(dutch: "budget", english: "budget")
     case .corporateProjects:
       Bilingual(dutch: "corporatiebrede projecten", english: "corporate projects")
@@ -203,6 +204,10 @@ extension TableKind {
     case .ledgerCodes: Bilingual(dutch: "grootboeknummers", english: "GL codes")
     case .performanceAgreements:
       Bilingual(dutch: "prestatieafspraken", english: "performance agreements")
+    case .promises: Bilingual(dutch: "toezeggingen", english: "promises")
+    case .tenantsOrganisations:
+      Bilingual(dutch: "huurdersorganisaties", english: "tenants' organisations")
+    case .bids: Bilingual(dutch: "boden", english: "bids")
     case .projects: Bilingual(dutch: "projecten", english: "projects")
     case .sources: Bilingual(dutch: "bronnen", english: "funding sources")
     case .words: Bilingual(dutch: "eigen woorden", english: "words of your own")
