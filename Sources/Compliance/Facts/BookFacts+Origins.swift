@@ -28,7 +28,10 @@ extension BookFacts {
     if fact.isKnown { return [] }
     let place = fact.place ?? kind(of: reference).place(of: field, reference, self)
     if field == .legalParts { return [.legalPart(of: name(of: reference), at: place)] }
-    return [.field(field.noun, of: name(of: reference), at: place)]
+    return [
+      .field(
+        Vocabulary.noun(for: field, of: reference.subject), of: name(of: reference), at: place)
+    ]
   }
 
   /// What is missing of a field where it is not the field itself, whatever the subject; nil where it
@@ -55,7 +58,9 @@ extension BookFacts {
     case .activities, .themes:
       guard case .subjects(let members) = fact(field, reference).value else { return nil }
       return members.filter { !$0.isSure }.map {
-        .field(Field.year.noun, of: name(of: $0.subject), at: place(of: $0.subject))
+        .field(
+          Vocabulary.noun(for: .year, of: .activity), of: name(of: $0.subject),
+          at: place(of: $0.subject))
       }
     default: return nil
     }

@@ -106,7 +106,7 @@ extension Missing {
 
   /// The part of the law that something is, which `LegalPartCheck` tells once for all.
   static func legalPart(of name: String, at place: Place?) -> Missing {
-    let noun = Field.legalParts.noun
+    let noun = Vocabulary.noun(for: .legalParts, of: .posting)
     return Missing(
       dutch: "\(noun.dutch) van \(name)", english: "\(noun.english) of \(name)", at: place,
       isOfScope: true)
@@ -114,129 +114,10 @@ extension Missing {
 
   /// A field of a subject, by the noun of the field.
   static func field(
-    _ noun: (dutch: String, english: String), of name: String, at place: Place?
+    _ noun: Bilingual, of name: String, at place: Place?
   ) -> Missing {
     if name.isEmpty { return Missing(dutch: noun.dutch, english: noun.english, at: place) }
     return Missing(
       dutch: "\(noun.dutch) van \(name)", english: "\(noun.english) of \(name)", at: place)
-  }
-}
-
-extension Field {
-  /// What the field is called in the middle of a sentence.
-  var noun: (dutch: String, english: String) {
-    switch self {
-    case .name, .party, .explanation, .code, .account, .ledgerCode, .kind, .layer, .document,
-      .description, .fingerprint, .status:
-      nounOfName
-    case .team, .municipality, .municipalities, .parties, .targetGroup, .phase, .motivation,
-      .executor, .expectedOutcome, .goal, .legalText, .legalParts, .responsible, .commitment:
-      nounOfWord
-    case .year, .yearEnd, .yearsWithoutFigures, .day, .start, .end, .period, .signed,
-      .booksCompleteUntil, .asOf:
-      nounOfTime
-    case .theme, .plan, .activity, .agreement, .fundingSource, .activities, .themes,
-      .municipalityBudgets, .approvals:
-      nounOfSubject
-    case .amount, .budget, .outOfPocket, .staff, .total, .corporateShare, .corporateProjects,
-      .hours, .dwellings, .agreedMaximum:
-      nounOfFigure
-    case .budgeted, .budgetedOutOfPocket, .budgetedStaff, .committed, .committedOutOfPocket,
-      .committedStaff, .realised, .realisedOutOfPocket, .realisedStaff, .free, .freeOutOfPocket,
-      .freeStaff:
-      nounOfMoney
-    }
-  }
-
-  private var nounOfName: (dutch: String, english: String) {
-    switch self {
-    case .explanation: ("de toelichting", "the explanation")
-    case .code: ("de code", "the code")
-    case .account: ("de rekening", "the account")
-    case .ledgerCode: ("het grootboeknummer", "the ledger code")
-    case .kind: ("de soort", "the kind")
-    case .layer: ("de laag", "the layer")
-    case .document: ("het stuknummer", "the document code")
-    case .description: ("de omschrijving", "the description")
-    case .fingerprint: ("het kenmerk", "the fingerprint")
-    case .status: ("de status", "the status")
-    case .party: ("de partij", "the party")
-    default: ("de naam", "the name")
-    }
-  }
-
-  private var nounOfWord: (dutch: String, english: String) {
-    switch self {
-    case .team: ("het gebiedsteam", "the area team")
-    case .municipality: ("de gemeente", "the municipality")
-    case .municipalities: ("de gemeente", "the municipality")
-    case .parties: ("de partijen", "the parties")
-    case .targetGroup: ("de doelgroep", "the target group")
-    case .phase: ("de fase", "the phase")
-    case .executor: ("de uitvoerder", "the executing party")
-    case .expectedOutcome: ("het verwachte resultaat", "the expected outcome")
-    case .goal: ("de doelstelling", "the goal")
-    case .legalText: ("de wettelijke grond", "the legal ground")
-    case .legalParts: ("het onderdeel van de wet", "the part of the law")
-    case .responsible: ("wie verantwoordelijk is", "who is responsible")
-    case .commitment: ("de verplichting", "the commitment")
-    default: ("de motivering", "the reason")
-    }
-  }
-
-  private var nounOfTime: (dutch: String, english: String) {
-    switch self {
-    case .year, .yearEnd: ("het jaar", "the year")
-    case .yearsWithoutFigures: ("de looptijd", "the period")
-    case .start: ("de eerste dag", "the first day")
-    case .end: ("de laatste dag", "the last day")
-    case .period: ("de periode", "the period")
-    case .signed: ("de datum van ondertekening", "the date of signing")
-    case .booksCompleteUntil:
-      ("tot wanneer compleet: de boeken", "up to when they are complete: the books")
-    case .asOf: ("de peildatum", "the day of judgement")
-    default: ("de datum", "the date")
-    }
-  }
-
-  private var nounOfSubject: (dutch: String, english: String) {
-    switch self {
-    case .theme: ("het thema", "the theme")
-    case .plan: ("het plan", "the plan")
-    case .activity: ("de activiteit", "the activity")
-    case .fundingSource: ("de bron", "the funding source")
-    case .activities: ("de activiteiten", "the activities")
-    case .themes: ("de thema's", "the themes")
-    case .municipalityBudgets: ("de budgetten per gemeente", "the budgets by municipality")
-    case .approvals: ("de akkoorden", "the approvals")
-    default: ("de prestatieafspraak", "the performance agreement")
-    }
-  }
-
-  private var nounOfFigure: (dutch: String, english: String) {
-    switch self {
-    case .budget: ("het budget", "the budget")
-    case .outOfPocket: ("het bedrag out of pocket", "the amount out of pocket")
-    case .staff: ("het bedrag voor personele inzet", "the amount for staff")
-    case .total: ("het totaal", "the total")
-    case .corporateShare:
-      ("het aandeel in de corporatiebrede projecten", "the share in the corporation's projects")
-    case .corporateProjects:
-      ("de kosten van de corporatiebrede projecten", "the cost of the corporation's projects")
-    case .hours: ("de uren", "the hours")
-    case .dwellings: ("de woningen", "the dwellings")
-    case .agreedMaximum: ("het afgesproken maximum", "the agreed maximum")
-    default: ("het bedrag", "the amount")
-    }
-  }
-
-  private var nounOfMoney: (dutch: String, english: String) {
-    switch self {
-    case .budgeted, .budgetedOutOfPocket, .budgetedStaff: ("het budget", "the budget")
-    case .committed, .committedOutOfPocket, .committedStaff:
-      ("de verplichtingen", "the commitments")
-    case .realised, .realisedOutOfPocket, .realisedStaff: ("de uitgaven", "the spending")
-    default: ("wat vrij is", "what is free")
-    }
   }
 }

@@ -224,9 +224,10 @@ extension NormRun {
   }
 
   private func fieldWords(_ fields: [Field]) -> Bilingual {
-    Bilingual(
-      dutch: fields.map { $0.noun.dutch }.joined(separator: " en "),
-      english: fields.map { $0.noun.english }.joined(separator: " and "))
+    let nouns = fields.map { Vocabulary.noun(for: $0, of: norm.rule.subject) }
+    return Bilingual(
+      dutch: nouns.map { $0.dutch }.joined(separator: " en "),
+      english: nouns.map { $0.english }.joined(separator: " and "))
   }
 
   private static func more(_ count: Int, isOfRows: Bool) -> Bilingual {

@@ -2,8 +2,8 @@ package import Diagnostics
 
 /// Something that can be known of a subject.
 ///
-/// What a field is called in norms, and which subjects have it, stands in `Vocabulary`; what it is
-/// in the books, `Compliance` knows.
+/// What a field is called, and which subjects have it, stands in `Vocabulary`; what it is in the
+/// books, `Compliance` knows.
 package enum Field: UInt8, CaseIterable, Sendable {
   // Names and words.
   case name, explanation, code, account, ledgerCode, kind, layer, document, description
@@ -35,17 +35,21 @@ package struct Word: Sendable {
   package let type: ValueType
   /// What it stands for, as a phrase.
   package let meaning: Bilingual
+  /// What the field is called in the middle of a sentence: `de doelgroep`.
+  package let noun: Bilingual
   /// The division without which the word cannot be used: `jaar` of a team needs `per jaar`.
   package let needs: Division
 
+  /// Where the meaning is no noun, or a longer one than a sentence wants, `noun` gives it.
   package init(
     _ names: [String], _ field: Field, _ type: ValueType, needs: Division = [], dutch: String,
-    english: String
+    english: String, noun: (dutch: String, english: String)? = nil
   ) {
     self.names = names
     self.field = field
     self.type = type
     self.needs = needs
     meaning = Bilingual(dutch: dutch, english: english)
+    self.noun = noun.map { Bilingual(dutch: $0.dutch, english: $0.english) } ?? meaning
   }
 }

@@ -3,25 +3,33 @@ extension Vocabulary {
   static let posting: [Word] = [
     text(
       ["laag"], .layer, "`realisatie`, `begroting`, `verplichting`, `prognose` of `resultaat`",
-      "`realisatie`, `begroting`, `verplichting`, `prognose` or `resultaat`"),
-    text(["rekening"], .account, "de rekening zoals geboekt", "the account as booked"),
+      "`realisatie`, `begroting`, `verplichting`, `prognose` or `resultaat`",
+      noun: ("de laag", "the layer")),
+    text(
+      ["rekening"], .account, "de rekening zoals geboekt", "the account as booked",
+      noun: ("de rekening", "the account")),
     text(["grootboek"], .ledgerCode, "het grootboeknummer", "the ledger code"),
     legalParts(
       "het onderdeel van de wet, van de activiteit of het thema",
       "the part of the law, of its activity or its theme"),
-    text(["soort"], .kind, "`oop` of `personeel`", "`oop` or `personeel`"),
     text(
-      ["thema"], .theme, "het thema van het grootboeknummer", "the theme of the ledger code"),
+      ["soort"], .kind, "`oop` of `personeel`", "`oop` or `personeel`",
+      noun: ("de soort", "the kind")),
+    text(
+      ["thema"], .theme, "het thema van het grootboeknummer", "the theme of the ledger code",
+      noun: ("het thema", "the theme")),
     text(
       ["verantwoordelijk"], .responsible, "wie voor het thema verantwoordelijk is",
-      "who is responsible for the theme"),
+      "who is responsible for the theme", noun: ("wie verantwoordelijk is", "who is responsible")),
     Word(
       ["bedrag"], .amount, .number(.money), dutch: "het bedrag in euro's",
-      english: "the amount in euros"),
+      english: "the amount in euros", noun: ("het bedrag", "the amount")),
     Word(
       ["uren"], .hours, .number(.hours), dutch: "de uren, als er uren geboekt zijn",
-      english: "the hours, if hours are booked"),
-    Word(["datum"], .day, .day, dutch: "de dag van de regel", english: "the day of the posting"),
+      english: "the hours, if hours are booked", noun: ("de uren", "the hours")),
+    Word(
+      ["datum"], .day, .day, dutch: "de dag van de regel", english: "the day of the posting",
+      noun: ("de datum", "the date")),
     text(["stuk", "stuknummer"], .document, "het stuknummer", "the document code"),
     text(["omschrijving"], .description, "de omschrijving", "the description"),
     text(["team", "gebiedsteam"], .team, "het gebiedsteam", "the area team"),
@@ -32,17 +40,20 @@ extension Vocabulary {
     text(["doelgroep"], .targetGroup, "de doelgroep", "the target group"),
     Word(
       ["bron"], .fundingSource, .subject(.fundingSource), dutch: "de bron van het geld",
-      english: "where the money comes from"),
+      english: "where the money comes from", noun: ("de bron", "the funding source")),
     text(["fase"], .phase, "de fase", "the phase"),
     text(
-      ["verplichting"], .commitment, "de verplichting die gebruikt wordt", "the commitment used"),
-    text(["motivering"], .motivation, "de motivering", "the reason that is given"),
+      ["verplichting"], .commitment, "de verplichting die gebruikt wordt", "the commitment used",
+      noun: ("de verplichting", "the commitment")),
+    text(
+      ["motivering"], .motivation, "de motivering", "the reason that is given",
+      noun: ("de motivering", "the reason")),
     Word(
       ["activiteit"], .activity, .subject(.activity), dutch: "de activiteit in het plan",
-      english: "the activity of the plan"),
+      english: "the activity of the plan", noun: ("de activiteit", "the activity")),
     Word(
       ["plan"], .plan, .subject(.plan), dutch: "het plan van het team voor dat jaar",
-      english: "the plan of the team for that year"),
+      english: "the plan of the team for that year", noun: ("het plan", "the plan")),
     asOf,
   ]
 
@@ -51,26 +62,31 @@ extension Vocabulary {
       text(["naam"], .name, "de naam", "the name"),
       Word(
         ["gemeenten"], .municipalities, .texts, dutch: "de gemeenten waar het werkt",
-        english: "the municipalities that it works in"),
+        english: "the municipalities that it works in", noun: ("de gemeente", "the municipality")),
       Word(
         ["boeken compleet tot"], .booksCompleteUntil, .day,
         dutch: "tot en met wanneer de boeken compleet zijn",
-        english: "up to when the books are complete"),
+        english: "up to when the books are complete",
+        noun: ("tot wanneer compleet: de boeken", "up to when they are complete: the books")),
       Word(
         ["woningen"], .dwellings, .number(.dwellings), needs: .year,
-        dutch: "de woningen in zijn gemeenten", english: "the dwellings in its municipalities"),
+        dutch: "de woningen in zijn gemeenten", english: "the dwellings in its municipalities",
+        noun: ("de woningen", "the dwellings")),
       Word(
-        ["uren"], .hours, .number(.hours), dutch: "de geboekte uren", english: "the booked hours"),
+        ["uren"], .hours, .number(.hours), dutch: "de geboekte uren", english: "the booked hours",
+        noun: ("de uren", "the hours")),
       Word(
         ["plan"], .plan, .subject(.plan), needs: .year, dutch: "het plan voor dat jaar",
-        english: "the plan for that year"),
+        english: "the plan for that year", noun: ("het plan", "the plan")),
       year, judgedKind, asOf,
     ] + money
 
   static let municipality: [Word] =
     [
       text(["naam"], .name, "de naam", "the name"),
-      text(["team", "gebiedsteam"], .team, "het team, als het er één is", "the only team"),
+      text(
+        ["team", "gebiedsteam"], .team, "het team, als het er één is", "the only team",
+        noun: ("het gebiedsteam", "the area team")),
       Word(
         ["woningen"], .dwellings, .number(.dwellings), needs: .year, dutch: "de woningen",
         english: "the dwellings"),
@@ -81,22 +97,27 @@ extension Vocabulary {
     [
       Word(
         ["woningen"], .dwellings, .number(.dwellings), needs: .year, dutch: "alle woningen",
-        english: "all dwellings"),
+        english: "all dwellings", noun: ("de woningen", "the dwellings")),
       Word(
         ["afgesproken maximum"], .agreedMaximum, .number(.moneyPerDwelling), needs: .year,
         dutch: "het bedrag per woning dat lokaal is afgesproken",
-        english: "the amount per dwelling that was agreed locally"),
+        english: "the amount per dwelling that was agreed locally",
+        noun: ("het afgesproken maximum", "the agreed maximum")),
       Word(
         ["corporatiebrede projecten"], .corporateProjects, .number(.money), needs: .year,
         dutch: "wat de projecten voor de hele corporatie kosten",
-        english: "what the corporation's projects cost"),
+        english: "what the corporation's projects cost",
+        noun: (
+          "de kosten van de corporatiebrede projecten", "the cost of the corporation's projects"
+        )),
       Word(
         ["gemeenten"], .municipalities, .texts, dutch: "alle gemeenten",
-        english: "all municipalities"),
+        english: "all municipalities", noun: ("de gemeente", "the municipality")),
       Word(
         ["thema's"], .themes, .subjects(.theme), needs: .year,
         dutch: "de thema's van alle plannen waarvoor gebiedsteams verantwoordelijk zijn",
-        english: "the themes of all plans that teams are responsible for"),
+        english: "the themes of all plans that teams are responsible for",
+        noun: ("de thema's", "the themes")),
       year, judgedKind, asOf,
     ] + money
 
@@ -106,22 +127,26 @@ extension Vocabulary {
       Word(["partijen"], .parties, .texts, dutch: "de partijen", english: "the parties"),
       Word(
         ["gemeenten"], .municipalities, .texts, dutch: "de gemeenten waarvoor zij geldt",
-        english: "the municipalities that it is for"),
+        english: "the municipalities that it is for", noun: ("de gemeente", "the municipality")),
       Word(["vanaf"], .start, .day, dutch: "de eerste dag", english: "the first day"),
       Word(["tot"], .end, .day, dutch: "de laatste dag", english: "the last day"),
       Word(
         ["periode"], .period, .period, dutch: "van de eerste tot en met de laatste dag",
-        english: "from the first to the last day"),
-      Word(["getekend"], .signed, .day, dutch: "wanneer getekend", english: "when it was signed"),
+        english: "from the first to the last day", noun: ("de periode", "the period")),
+      Word(
+        ["getekend"], .signed, .day, dutch: "wanneer getekend", english: "when it was signed",
+        noun: ("de datum van ondertekening", "the date of signing")),
       Word(
         ["afgesproken maximum"], .agreedMaximum, .number(.moneyPerDwelling),
-        dutch: "het afgesproken bedrag per woning", english: "the agreed amount per dwelling"),
+        dutch: "het afgesproken bedrag per woning", english: "the agreed amount per dwelling",
+        noun: ("het afgesproken maximum", "the agreed maximum")),
       year, judgedKind, asOf,
     ] + money.filter { $0.names[0].hasPrefix("gerealiseerd") || $0.names[0].hasPrefix("verplicht") }
 
   static let fundingSource: [Word] = [
     text(["naam"], .name, "de naam", "the name"),
     Word(
-      ["tot"], .end, .day, dutch: "tot wanneer er geld is", english: "until when there is money"),
+      ["tot"], .end, .day, dutch: "tot wanneer er geld is", english: "until when there is money",
+      noun: ("de laatste dag", "the last day")),
   ]
 }

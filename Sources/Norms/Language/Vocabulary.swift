@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// The words that norms may use of each subject.
 ///
 /// `wijkboek norms words SUBJECT` prints them. Several words can be one name, and where two names
@@ -23,6 +25,17 @@ package enum Vocabulary {
     words(of: subject).first { $0.field == field }
   }
 
+  /// What a field of a subject is called in the middle of a sentence.
+  ///
+  /// The judge asks every subject for its name and its reason, also those that have no word for it.
+  package static func noun(for field: Field, of subject: Subject) -> Bilingual {
+    let word =
+      word(for: field, of: subject)
+      ?? Subject.allCases.lazy.compactMap { self.word(for: field, of: $0) }.first
+    guard let word else { preconditionFailure("Each field is a word of some subject.") }
+    return word.noun
+  }
+
   /// What a norm may call a subject behind `voor`: `elk thema`, `elke activiteit`.
   package static let subjectNames: [(name: String, subject: Subject)] =
     Subject.allCases.filter { $0.isJudged }.map { ($0.rawValue, $0) }
@@ -31,62 +44,75 @@ package enum Vocabulary {
 
   static let asOf = Word(
     ["peildatum"], .asOf, .day, dutch: "de dag waarop alles beoordeeld wordt",
-    english: "the day on which everything is judged")
+    english: "the day on which everything is judged", noun: ("de peildatum", "the day of judgement")
+  )
   static let year = Word(
     ["jaar"], .year, .year, needs: .year, dutch: "het jaar dat beoordeeld wordt",
-    english: "the year that is judged")
+    english: "the year that is judged", noun: ("het jaar", "the year"))
   static let judgedKind = Word(
     ["soort"], .kind, .text, needs: .kind, dutch: "`oop` of `personeel`",
-    english: "`oop` (out of pocket) or `personeel` (staff)")
+    english: "`oop` (out of pocket) or `personeel` (staff)", noun: ("de soort", "the kind"))
 
   /// What was allotted, promised and spent, together and for each kind of money.
   static let money: [Word] = [
     Word(
       ["begroot"], .budgeted, .number(.money), dutch: "het budget, met de wijzigingen",
-      english: "the budget, with its changes"),
+      english: "the budget, with its changes", noun: ("het budget", "the budget")),
     Word(
       ["begroot out of pocket"], .budgetedOutOfPocket, .number(.money),
-      dutch: "het budget out of pocket", english: "the budget out of pocket"),
+      dutch: "het budget out of pocket", english: "the budget out of pocket",
+      noun: ("het budget", "the budget")),
     Word(
       ["begroot personeel"], .budgetedStaff, .number(.money),
-      dutch: "het budget voor personele inzet", english: "the budget for staff"),
+      dutch: "het budget voor personele inzet", english: "the budget for staff",
+      noun: ("het budget", "the budget")),
     Word(
       ["verplicht"], .committed, .number(.money), dutch: "de openstaande verplichtingen",
-      english: "the open commitments"),
+      english: "the open commitments", noun: ("de verplichtingen", "the commitments")),
     Word(
       ["verplicht out of pocket"], .committedOutOfPocket, .number(.money),
       dutch: "de openstaande verplichtingen out of pocket",
-      english: "the open commitments out of pocket"),
+      english: "the open commitments out of pocket", noun: ("de verplichtingen", "the commitments")),
     Word(
       ["verplicht personeel"], .committedStaff, .number(.money),
       dutch: "de openstaande verplichtingen voor personele inzet",
-      english: "the open commitments for staff"),
+      english: "the open commitments for staff", noun: ("de verplichtingen", "the commitments")),
     Word(
       ["gerealiseerd"], .realised, .number(.money), dutch: "wat werkelijk is uitgegeven",
-      english: "what was really spent"),
+      english: "what was really spent", noun: ("de uitgaven", "the spending")),
     Word(
       ["gerealiseerd out of pocket"], .realisedOutOfPocket, .number(.money),
-      dutch: "wat out of pocket is uitgegeven", english: "what was spent out of pocket"),
+      dutch: "wat out of pocket is uitgegeven", english: "what was spent out of pocket",
+      noun: ("de uitgaven", "the spending")),
     Word(
       ["gerealiseerd personeel"], .realisedStaff, .number(.money),
-      dutch: "wat aan personele inzet is besteed", english: "what was spent on staff"),
+      dutch: "wat aan personele inzet is besteed", english: "what was spent on staff",
+      noun: ("de uitgaven", "the spending")),
     Word(
       ["vrij"], .free, .number(.money), dutch: "begroot min verplicht en gerealiseerd",
-      english: "the budget less what is committed and realised"),
+      english: "the budget less what is committed and realised",
+      noun: ("wat vrij is", "what is free")),
     Word(
       ["vrij out of pocket"], .freeOutOfPocket, .number(.money),
-      dutch: "wat out of pocket vrij is", english: "what is free out of pocket"),
+      dutch: "wat out of pocket vrij is", english: "what is free out of pocket",
+      noun: ("wat vrij is", "what is free")),
     Word(
       ["vrij personeel"], .freeStaff, .number(.money),
-      dutch: "wat voor personele inzet vrij is", english: "what is free for staff"),
+      dutch: "wat voor personele inzet vrij is", english: "what is free for staff",
+      noun: ("wat vrij is", "what is free")),
   ]
 
   /// What a subject is by the law, for those that have a ledger code.
   static func legalParts(_ dutch: String, _ english: String) -> Word {
-    Word(["onderdeel"], .legalParts, .legalParts, dutch: dutch, english: english)
+    Word(
+      ["onderdeel"], .legalParts, .legalParts, dutch: dutch, english: english,
+      noun: ("het onderdeel van de wet", "the part of the law"))
   }
 
-  static func text(_ names: [String], _ field: Field, _ dutch: String, _ english: String) -> Word {
-    Word(names, field, .text, dutch: dutch, english: english)
+  static func text(
+    _ names: [String], _ field: Field, _ dutch: String, _ english: String,
+    noun: (dutch: String, english: String)? = nil
+  ) -> Word {
+    Word(names, field, .text, dutch: dutch, english: english, noun: noun)
   }
 }
