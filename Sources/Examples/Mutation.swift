@@ -134,6 +134,11 @@ struct MutationMaker {
       return [left, right].map { replaced(expression, by: $0) }
     case .not(let inner): return [replaced(expression, by: inner)]
     case .arithmetic(.minus, let left, _): return [replaced(expression, by: left)]
+    case .day(let day, let year):
+      return day.neighbours.map {
+        replaced(
+          expression, by: Expression(.day($0, year), expression.type, at: expression.place))
+      }
     case .constant(.number(let bounds)): return numbers(expression, bounds)
     case .constant(.text(let text)):
       let other = Expression(.constant(.text(text + " anders")), .text, at: expression.place)

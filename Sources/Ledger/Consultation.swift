@@ -14,6 +14,8 @@ extension Organisation {
 
     package let name: Placed<String>
     package var agreement: Placed<String>?
+    /// The party that has to do it.
+    package var by: Placed<String>?
     package var municipalities: [Placed<String>] = []
     package var count: Placed<Quantity>?
     package var figure: Figure?
@@ -21,6 +23,8 @@ extension Organisation {
     package var due: Placed<Day>?
     package var state: Placed<State>?
     package var done: Placed<Day>?
+    /// When the agreement was put where anybody can read it.
+    package var published: Placed<Day>?
     /// When one party wrote to another that it is not kept.
     package var disputed: Placed<Day>?
     /// When that was put before the minister.
@@ -60,6 +64,8 @@ extension Organisation {
     package var liveability: Figure?
     /// When talks were asked for, the bid was sent, and the overview went to the minister.
     package var invited: Placed<Day>?
+    /// The day by which it is to be sent, where that is another than the law's.
+    package var due: Placed<Day>?
     package var sent: Placed<Day>?
     package var filed: Placed<Day>?
 

@@ -68,8 +68,6 @@ package struct Organisation: Sendable {
     package var from: Placed<Day>?
     package var until: Placed<Day>?
     package var signed: Placed<Day>?
-    /// When it was put where anybody can read it.
-    package var published: Placed<Day>?
     /// Nil where none was agreed; undetermined where one was, and is not known.
     package var maximum: Figure?
 

@@ -121,6 +121,16 @@ extension NormRule {
         english: "31 December of each year that the plan has figures for")
     case .agreement:
       return Bilingual(dutch: "de laatste van de afspraak", english: "the last of the agreement")
+    case .promise:
+      return Bilingual(
+        dutch: "de laatste waarop de toezegging op tijd is",
+        english: "the last on which the promise is in time")
+    case .tenantsOrganisation, .bid:
+      return Bilingual(
+        dutch: "31 december van het jaar van de rij", english: "31 December of the row's year")
+    case .advice:
+      return Bilingual(
+        dutch: "die waarop om advies is gevraagd", english: "that on which advice was asked")
     case .posting, .team, .municipality, .corporation, .fundingSource:
       return Bilingual(dutch: "de peildatum", english: "the day of judgement")
     }

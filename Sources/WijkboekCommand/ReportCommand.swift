@@ -71,7 +71,8 @@ enum ReportCommand {
     var request = ReportRequest(
       periods.periods(of: run.reports.input), in: terminal.language,
       isTraceable: output.format.isTraceable, workers: Cores.workers)
-    run.reports.judge(at: request.periods)
+    // A calendar is about the books as they are now.
+    if kind.periods != .year { run.reports.judge(at: request.periods) }
     let books = ReportBooks(run.reports.input)
     if let typed = options.value(Selecting.team.name) {
       request.team = try TypedName.known(typed, among: books.teams, option: "--team")
@@ -127,16 +128,26 @@ private struct AskedPeriods {
       asked = nil
       return
     }
-    guard let period = ReportPeriod(typed), period.isTertiaal || period.isYear else {
-      throw .wrongValue(
-        typed, option: "report", allowed: isTertiaal ? "2020-T2, 2020, alle" : "2020-T2, 2020")
+    guard let period = ReportPeriod(typed),
+      period.isYear || (period.isTertiaal && kind != .year)
+    else {
+      throw .wrongValue(typed, option: "report", allowed: AskedPeriods.examples(kind))
     }
     asked = period
+  }
+
+  private static func examples(_ kind: ReportKind.Periods) -> String {
+    switch kind {
+    case .tertialen: "2020-T2, 2020, alle"
+    case .year: "2020"
+    case .one, .none: "2020-T2, 2020"
+    }
   }
 
   /// In their order.
   func periods(of input: ReportInput) -> [ReportPeriod] {
     if kind == .none { return [] }
+    if kind == .year { return [asked ?? ReportPeriod(yearOf: input.now.asOf)] }
     if isAll { return ReportBooks(input).tertialen }
     if kind == .tertialen, let asked, asked.isYear {
       return (1...3).map { ReportPeriod(year: asked.year, tertiaal: $0) }

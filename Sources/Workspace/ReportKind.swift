@@ -13,6 +13,8 @@ package struct ReportKind: Sendable {
     /// No period: plans.
     case none
     case one
+    /// A year.
+    case year
     /// One page for each of several tertialen.
     case tertialen
   }
@@ -33,7 +35,7 @@ package struct ReportKind: Sendable {
   package let choices: Set<Choice>
   package let pages: @Sendable (ReportBooks, ReportRequest) -> [Page]
 
-  package static let all = [tertiaal, gemeente, mtmp, overleg]
+  package static let all = [tertiaal, gemeente, mtmp, overleg, kalender]
 
   /// A report of each team, or of a municipality where one is named.
   private static let tertiaal = ReportKind(
@@ -93,6 +95,23 @@ package struct ReportKind: Sendable {
         request.earlierPlan ?? books.replaced(by: plan).map { ($0, $0.title?.value ?? "") }
       return OverlegReport.page(books, plan, since: earlier, in: request.language)
     }
+  }
+
+  /// The terms of a year.
+  private static let kalender = ReportKind(
+    name: "kalender",
+    words: Bilingual(
+      dutch: """
+        wat in een jaar wanneer gebeurd moest zijn: bod, toezeggingen, adviezen en
+        verantwoording, met wat te laat is en wat niet te zeggen is.
+        """,
+      english: """
+        what must have happened by when in a year: bids, promises, advice and accounts, with
+        what is late and what cannot be said.
+        """),
+    periods: .year, choices: [.team]
+  ) { books, request in
+    request.periods.map { KalenderReport.page(books, $0, of: request.team, in: request.language) }
   }
 
   /// The plans of a team, or of all teams, but for what another one is to replace.

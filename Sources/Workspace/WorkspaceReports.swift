@@ -32,6 +32,7 @@ package struct WorkspaceReports {
       asOfBasis: judged.asOfBasis, marks: Array(marks.prefix(ownCount)),
       rulebookMark: ContentMark.text(of: Array(marks.dropFirst(ownCount))),
       sources: judged.sources)
+    input.deadlines = judged.results?.deadlines(judged.rulebook) ?? []
   }
 
   /// Judges the books as they stood at the end of periods, where they hold anything from after it.

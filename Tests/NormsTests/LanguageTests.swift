@@ -56,6 +56,8 @@ import Testing
     // Days, years and units.
     ("eind - begin <= 6 weken", "((end minus start) lessOrEqual 42)"),
     ("begin + 3 maanden <= 2020-07-01", "((start plus 3) lessOrEqual 2020-07-01)"),
+    ("eind < 1 maart van (jaar + 1)", "(end less 1 maart (year plus 1))"),
+    ("begin >= 29 Februari van jaar", "(start greaterOrEqual 29 februari year)"),
     ("uren * € 62,50 per uur <= budget", "((hours times 125/2) lessOrEqual budget)"),
     ("gerealiseerd / begroot <= waarde \"Grens\"", "((realised by budgeted) lessOrEqual value0)"),
     ("begroot * 90 % >= verplicht", "((budgeted times 9/10) greaterOrEqual committed)"),

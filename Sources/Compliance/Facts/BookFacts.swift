@@ -15,6 +15,11 @@ package final class BookFacts {
     let municipality: Int
   }
 
+  struct AdviceRow {
+    let plan: Int
+    let advice: Int
+  }
+
   struct ApprovalRow {
     let plan: Int
     let approval: Int
@@ -38,6 +43,9 @@ package final class BookFacts {
   let municipalities: [String]
   let municipalityBudgets: [MunicipalityRow]
   let approvals: [ApprovalRow]
+  private(set) lazy var advice = books.plans.enumerated().flatMap { plan, document in
+    document.advice.indices.map { AdviceRow(plan: plan, advice: $0) }
+  }
   /// The rows of each plan among these two.
   let budgetsOfPlan: [Range<Int>]
   let approvalsOfPlan: [Range<Int>]

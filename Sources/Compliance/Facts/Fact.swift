@@ -30,6 +30,20 @@ struct Fact {
     texts.isEmpty ? .absent : Fact(.texts(texts), at: place)
   }
 
+  /// Names of a list; those of an empty one are missing where the row stands.
+  static func names(_ names: [Placed<String>], at row: Place) -> Fact {
+    texts(names.map { $0.value }, at: names.first?.place ?? row)
+  }
+
+  static func truth(_ placed: Placed<Bool>?) -> Fact {
+    guard let placed else { return Fact(.truth(.unknown), isFilledIn: false) }
+    return Fact(.truth(Truth(placed.value)), at: placed.place)
+  }
+
+  static func year(_ placed: Placed<Int>?) -> Fact {
+    year(placed?.value, at: placed?.place)
+  }
+
   static func day(_ placed: Placed<Day>?) -> Fact {
     placed.map { Fact(.day(DayBounds($0.value)), at: $0.place) } ?? .absent
   }

@@ -7,19 +7,25 @@ package import Norms
 package struct Judging {
   package let verdict: (_ norm: Int, _ subject: SubjectReference, _ day: Day) -> Verdict?
   package let account: (Verdict, Account.Parts) -> Account
+  package let term: (_ norm: Int, _ subject: SubjectReference, _ day: Day) -> Term?
 
   package init(
     verdict: @escaping (_ norm: Int, _ subject: SubjectReference, _ day: Day) -> Verdict?,
-    account: @escaping (Verdict, Account.Parts) -> Account
+    account: @escaping (Verdict, Account.Parts) -> Account,
+    term: @escaping (_ norm: Int, _ subject: SubjectReference, _ day: Day) -> Term? = { _, _, _ in
+      nil
+    }
   ) {
     self.verdict = verdict
     self.account = account
+    self.term = term
   }
 
   package init(_ judge: Judge) {
     self.init(
       verdict: { judge.verdict(of: $0, on: $1, day: $2) },
-      account: { judge.account(of: $0, $1) })
+      account: { judge.account(of: $0, $1) },
+      term: { judge.term(of: $0, on: $1, day: $2) })
   }
 }
 
@@ -67,8 +73,8 @@ package struct NormResults {
   package internal(set) var counts = Counts()
   /// The day from which everything was judged.
   package let asOf: Day
-  private let judging: Judging
-  private let subjects: NormSubjects
+  let judging: Judging
+  let subjects: NormSubjects
 
   init(_ judging: Judging, _ subjects: NormSubjects) {
     self.judging = judging

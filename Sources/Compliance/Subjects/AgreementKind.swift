@@ -34,10 +34,7 @@ final class AgreementKind: SubjectKind {
     switch field {
     case .name: return .text(agreement.name)
     case .parties: return .texts(agreement.parties, at: agreement.name.place)
-    case .municipalities:
-      return .texts(
-        agreement.municipalities.map { $0.value },
-        at: agreement.municipalities.first?.place ?? agreement.name.place)
+    case .municipalities: return .names(agreement.municipalities, at: agreement.name.place)
     case .start: return .day(agreement.from)
     case .end: return .day(agreement.until)
     case .period: return .period(agreement.from, agreement.until, at: agreement.name.place)

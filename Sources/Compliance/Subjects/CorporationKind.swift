@@ -73,6 +73,15 @@ extension BookFacts {
     case .agreedMaximum: return maximumFact(in: year)
     case .corporateProjects: return projectsFact(year)
     case .municipalities: return .texts(municipalities, at: place(of: reference))
+    case .bids:
+      let own = bids(in: year).map { Member(reference.to(.bid, $0)) }
+      return .subjects(own, at: place(of: reference))
+    case .municipalitiesWithoutBid:
+      let all = books.organisation.bids
+      let offered = Set(bids(in: year).map { all[$0].municipality.value })
+      return Fact(
+        .texts(municipalities.filter { !offered.contains($0) }),
+        at: all.first?.municipality.place ?? place(of: reference))
     case .themes:
       let own = themes.indices.filter {
         isOfTeams(themes[$0]) && register.judgedYears(of: themes[$0].plan).contains(year)
@@ -80,6 +89,10 @@ extension BookFacts {
       return .subjects(own.map { Member(reference.to(.theme, $0)) }, at: place(of: reference))
     default: return divisionFact(field, reference)
     }
+  }
+
+  private func bids(in year: Int) -> [Int] {
+    books.organisation.bids.indices.filter { books.organisation.bids[$0].year.value == year }
   }
 
   /// The agreements of a year; one of which a day is open may hold in any year.

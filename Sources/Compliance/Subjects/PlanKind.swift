@@ -139,6 +139,11 @@ extension BookFacts {
       guard let years = plan.years else { return .absent }
       let open = years.value.filter { !register.figureYears[index].contains($0) }
       return Fact(.texts(open.map { String($0) }), at: years.place)
+    case .municipalities, .municipalitiesWithoutConsent, .tenantsOrganisations,
+      .tenantsOrganisationsWithoutConsent:
+      let consents = PlanConsents(plan, years: register.judgedYears(of: index), books.organisation)
+      let place = plan.agreements.first?.party.place ?? plan.anchor
+      return Fact(.texts(consents.names(for: field)), at: place)
     case .outOfPocket: return .figure(budget?.outOfPocket)
     case .staff: return .figure(budget?.staff)
     case .total: return .figure(budget?.total)

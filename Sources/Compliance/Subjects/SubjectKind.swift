@@ -150,6 +150,10 @@ struct SubjectKinds {
   private let municipalityBudget = MunicipalityBudgetKind()
   private let approval = ApprovalKind()
   private let fundingSource = FundingSourceKind()
+  private let promise = PromiseKind()
+  private let tenantsOrganisation = TenantsOrganisationKind()
+  private let bid = BidKind()
+  private let advice = AdviceKind()
 
   subscript(subject: Subject) -> SubjectKind {
     switch subject {
@@ -164,6 +168,10 @@ struct SubjectKinds {
     case .municipalityBudget: municipalityBudget
     case .approval: approval
     case .fundingSource: fundingSource
+    case .promise: promise
+    case .tenantsOrganisation: tenantsOrganisation
+    case .bid: bid
+    case .advice: advice
     }
   }
 }

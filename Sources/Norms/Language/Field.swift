@@ -9,20 +9,25 @@ package enum Field: UInt8, CaseIterable, Sendable {
   case name, explanation, code, account, ledgerCode, kind, layer, document, description
   case team, municipality, municipalities, parties, party, targetGroup, phase, motivation
   case executor, expectedOutcome, goal, legalText, legalParts, responsible, status, fingerprint
-  case commitment
-  case yearsWithoutFigures
+  case commitment, state
+  case yearsWithoutFigures, municipalitiesWithoutConsent, municipalitiesWithoutBid
+  case tenantsOrganisations, tenantsOrganisationsWithoutConsent
   // Days and years.
-  case year, yearEnd, day, start, end, period, signed, booksCompleteUntil, asOf
+  case year, yearEnd, day, start, end, period, signed, published, booksCompleteUntil, asOf
+  case due, done, disputed, submitted, accounted, consulted, invited, sent, filed
+  case asked, received, answered, firstYear, lastYear
+  // What is so or not.
+  case hasProgramme, isFollowed
   // Money and counts.
   case amount, budget, outOfPocket, staff, total, corporateShare, corporateProjects
   case budgeted, budgetedOutOfPocket, budgetedStaff
   case committed, committedOutOfPocket, committedStaff
   case realised, realisedOutOfPocket, realisedStaff
   case free, freeOutOfPocket, freeStaff
-  case hours, dwellings, agreedMaximum
+  case hours, dwellings, agreedMaximum, count, trainingDays
   // Other subjects.
   case theme, plan, activity, agreement, fundingSource
-  case activities, themes, municipalityBudgets, approvals
+  case activities, themes, municipalityBudgets, approvals, bids
 }
 
 /// A word of the language: what a norm may write to ask for a field of a subject.

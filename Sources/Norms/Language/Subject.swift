@@ -10,6 +10,10 @@ package enum Subject: String, CaseIterable, Sendable {
   case municipality = "gemeente"
   case corporation = "corporatie"
   case agreement = "afspraak"
+  case promise = "toezegging"
+  case tenantsOrganisation = "huurdersorganisatie"
+  case bid = "bod"
+  case advice = "advies"
 
   // Only met as parts of the ones above.
   case municipalityBudget = "budget per gemeente"

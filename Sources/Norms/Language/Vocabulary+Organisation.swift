@@ -114,6 +114,15 @@ extension Vocabulary {
         ["gemeenten"], .municipalities, .texts, dutch: "alle gemeenten",
         english: "all municipalities", noun: ("de gemeente", "the municipality")),
       Word(
+        ["boden"], .bids, .subjects(.bid), needs: .year,
+        dutch: "wat er dat jaar aan gemeenten is geboden",
+        english: "what municipalities were offered that year", noun: ("de boden", "the bids")),
+      Word(
+        ["gemeenten zonder bod"], .municipalitiesWithoutBid, .texts, needs: .year,
+        dutch: "de gemeenten waarvoor er dat jaar geen bod is",
+        english: "the municipalities that were offered nothing that year",
+        noun: ("de boden", "the bids")),
+      Word(
         ["thema's"], .themes, .subjects(.theme), needs: .year,
         dutch: "de thema's van alle plannen waarvoor gebiedsteams verantwoordelijk zijn",
         english: "the themes of all plans that teams are responsible for",

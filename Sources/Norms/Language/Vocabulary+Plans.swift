@@ -20,6 +20,23 @@ extension Vocabulary {
       dutch: "de jaren van de looptijd waarvoor geen cijfers zijn",
       english: "the years of its period that have no figures", noun: ("de looptijd", "the period")),
     Word(
+      ["gemeenten"], .municipalities, .texts, dutch: "de gemeenten van het gebiedsteam",
+      english: "the municipalities of its team", noun: ("de gemeente", "the municipality")),
+    Word(
+      ["gemeenten zonder akkoord"], .municipalitiesWithoutConsent, .texts,
+      dutch: "de gemeenten die geen akkoord met naam en datum noemt",
+      english: "the municipalities that no consent with name and date mentions",
+      noun: ("de akkoorden", "the approvals")),
+    Word(
+      ["huurdersorganisaties"], .tenantsOrganisations, .texts,
+      dutch: "de huurdersorganisaties van die gemeenten in de jaren van het plan",
+      english: "the tenants' organisations of those municipalities in its years"),
+    Word(
+      ["huurdersorganisaties zonder akkoord"], .tenantsOrganisationsWithoutConsent, .texts,
+      dutch: "die geen akkoord met naam en datum noemt",
+      english: "those that no consent with name and date mentions",
+      noun: ("de akkoorden", "the approvals")),
+    Word(
       ["out of pocket"], .outOfPocket, .number(.money), needs: .year,
       dutch: "wat het team out of pocket heeft", english: "what the team has out of pocket",
       noun: ("het bedrag out of pocket", "the amount out of pocket")),

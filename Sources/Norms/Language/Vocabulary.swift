@@ -15,6 +15,10 @@ package enum Vocabulary {
     case .municipality: municipality
     case .corporation: corporation
     case .agreement: agreement
+    case .promise: promise
+    case .tenantsOrganisation: tenantsOrganisation
+    case .bid: bid
+    case .advice: advice
     case .municipalityBudget: municipalityBudget
     case .approval: approval
     case .fundingSource: fundingSource

@@ -17,6 +17,17 @@ package struct YearlyDay: Sendable {
     self.day = day
   }
 
+  private init(_ day: Day) {
+    month = day.components.month
+    self.day = day.components.day
+  }
+
+  /// The day before and the day after.
+  package var neighbours: [YearlyDay] {
+    guard let own = Day(year: 2000, month: month, day: day) else { return [] }
+    return [own.number - 1, own.number + 1].map { YearlyDay(Day(number: $0)) }
+  }
+
   /// `1 juli`, as norms write it.
   package var text: String { "\(day) \(Language.dutch.months[month - 1])" }
 

@@ -2,7 +2,7 @@ package import Diagnostics
 
 extension Subject {
   /// What it is called in a sentence.
-  var words: Bilingual {
+  package var words: Bilingual {
     let english =
       switch self {
       case .posting: "posting"
@@ -13,6 +13,10 @@ extension Subject {
       case .municipality: "municipality"
       case .corporation: "corporation"
       case .agreement: "agreement"
+      case .promise: "promise"
+      case .tenantsOrganisation: "tenants' organisation"
+      case .bid: "bid"
+      case .advice: "advice"
       case .municipalityBudget: "budget of a municipality"
       case .approval: "approval"
       case .fundingSource: "source of money"
@@ -50,7 +54,7 @@ extension ValueType {
 
 extension Unit {
   /// The unit in words: `euro per woning`, `aandeel`.
-  var words: Bilingual {
+  package var words: Bilingual {
     if isBare {
       return isShare
         ? Bilingual(dutch: "aandeel", english: "share")

@@ -15,11 +15,13 @@ extension OrganisationReader {
           && $0.municipalities.map { $0.value } == promise.municipalities.map { $0.value }
       }
       guard isNew(name, earlier?.name) else { continue }
+      promise.by = row.text(.executor)
       promise.count = row.count(.count)
       promise.figure = row.figure(.amount)
       promise.due = row.day(.until)
       promise.state = row.state(.state)
       promise.done = row.day(.done)
+      promise.published = row.day(.published)
       promise.disputed = row.day(.disputed)
       promise.submitted = row.day(.submitted)
       organisation.promises.append(promise)
@@ -56,6 +58,7 @@ extension OrganisationReader {
       bid.hasProgramme = row.yesOrNo(.hasProgramme)
       bid.liveability = row.figure(.amount)
       bid.invited = row.day(.invited)
+      bid.due = row.day(.due)
       bid.sent = row.day(.sent)
       bid.filed = row.day(.filed)
       organisation.bids.append(bid)

@@ -81,7 +81,6 @@ extension OrganisationReader {
       agreement.municipalities = row.names(.municipality)
       (agreement.from, agreement.until) = cells.days(from: row.day(.from), to: row.day(.until))
       agreement.signed = row.day(.signed)
-      agreement.published = row.day(.published)
       // An empty cell says that none was agreed, and a question mark that nobody knows it yet.
       agreement.maximum = row.figure(.maximum)
       organisation.add(agreement)

@@ -25,9 +25,8 @@ struct OrganisationReader {
     case .tenantsOrganisations: readTenantsOrganisations(grid)
     case .bids: readBids(grid)
     // What is taught was read before any other table.
-    case .words, .plan, .agreement, .advice, .budget, .corporateProjects, .theme, .activities, .change,
-      .waivers,
-      .periodReport, .explanations, .importForm, .importColumns, .importRows:
+    case .words, .plan, .agreement, .advice, .budget, .corporateProjects, .theme, .activities,
+      .change, .waivers, .periodReport, .explanations, .importForm, .importColumns, .importRows:
       break
     }
   }

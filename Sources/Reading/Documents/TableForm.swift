@@ -16,7 +16,7 @@ struct TableForm: Sendable {
     case givenField, givenColumn
     case published, promise, count, state, done, disputed, submitted
     case organisation, accounted, trainingDays, consulted
-    case hasProgramme, invited, sent, filed
+    case hasProgramme, invited, due, sent, filed
     case asked, received, isFollowed, answered
     case account, costCentre, isBooked, activity, targetGroup, phase, counterAccount
     case day, party, name, fingerprint

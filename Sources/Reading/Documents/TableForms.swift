@@ -72,7 +72,6 @@ extension TableForm {
     Column(.from, "Vanaf", as: .day, sign: .mark),
     Column(.until, "Tot", "Tot en met", as: .day, sign: .mark),
     Column(.signed, "Getekend", as: .day, sign: .mark),
-    Column(.published, "Gepubliceerd", as: .day),
     Column(.maximum, "Afgesproken maximum", as: .amount, sign: .mark),
     Column(.explanation, "Toelichting"))
 
@@ -85,12 +84,13 @@ extension TableForm {
   static let promises = TableForm(
     .promises,
     Column(.promise, "Toezegging", sign: .key, isRequired: true),
-    Column(.agreement, "Afspraak", sign: .mark),
+    Column(.agreement, "Afspraak", sign: .mark), Column(.executor, "Door", sign: .mark),
     Column(.municipality, "Gemeente", "Gemeenten", as: .names, sign: .mark),
     Column(.count, "Aantal", as: .count, sign: .mark),
     Column(.amount, "Bedrag", as: .amount, sign: .mark),
     Column(.until, "Uiterlijk", as: .day, sign: .mark),
     Column(.state, "Stand", as: .state, sign: .mark), Column(.done, "Gedaan op", as: .day),
+    Column(.published, "Gepubliceerd", as: .day),
     Column(.disputed, "Nakoming gevraagd", as: .day), Column(.submitted, "Voorgelegd", as: .day),
     Column(.explanation, "Toelichting"))
 
@@ -113,6 +113,7 @@ extension TableForm {
     Column(.hasProgramme, "Programma", "Woonvisie", as: .yesOrNo, sign: .mark),
     Column(.amount, "Leefbaarheid", as: .amount, sign: .mark),
     Column(.invited, "Uitgenodigd", as: .day, sign: .mark),
+    Column(.due, "Afgesproken datum", as: .day),
     Column(.sent, "Verzonden", as: .day, sign: .mark),
     Column(.filed, "Ingediend", as: .day, sign: .mark), Column(.explanation, "Toelichting"))
 

@@ -20,8 +20,8 @@ enum TableKind: Sendable {
     case .teams, .dwellings, .ledgerCodes, .performanceAgreements, .projects, .sources, .words,
       .promises, .tenantsOrganisations, .bids:
       true
-    case .plan, .agreement, .advice, .budget, .corporateProjects, .theme, .activities, .change, .waivers,
-      .periodReport, .explanations, .importForm, .importColumns, .importRows:
+    case .plan, .agreement, .advice, .budget, .corporateProjects, .theme, .activities, .change,
+      .waivers, .periodReport, .explanations, .importForm, .importColumns, .importRows:
       false
     }
   }

@@ -47,6 +47,8 @@ package struct ReportInput: Sendable {
   package var now: PeriodJudgement
   /// What it says of them as they stood at the end of a period, by the last day of that.
   package var judgements: [Day: PeriodJudgement] = [:]
+  /// What must have happened by a day, in the order of the days.
+  package var deadlines: [Deadline] = []
   /// How the day from which is judged was found.
   package var asOfBasis: AsOfBasis
   /// What tells each text of the books from others, as `ContentMark` has it.

@@ -29,6 +29,13 @@ package struct ReportPeriod: Hashable, Sendable {
     self.init(year: year, tertiaal: (month - 1) / 4 + 1)
   }
 
+  /// The year that a day is in.
+  package init(yearOf day: Day) {
+    year = day.components.year
+    (firstMonth, lastMonth) = (1, 12)
+    text = String(year)
+  }
+
   package init(year: Int, tertiaal: Int) {
     self.year = year
     firstMonth = tertiaal * 4 - 3
