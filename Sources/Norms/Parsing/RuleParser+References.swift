@@ -128,7 +128,9 @@ extension RuleParser {
     while let word = word(at: position), !Names.operators.contains(word),
       position == start || !tokens[position].startsLine
     {
-      if position > start, Names.keywords.contains(word) { break }
+      if position > start, Names.keywords.contains(word) || ComparisonWords.begins(with: word) {
+        break
+      }
       position += 1
     }
   }

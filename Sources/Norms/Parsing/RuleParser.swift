@@ -21,9 +21,10 @@ import Ledger
 ///     negation    = { 'niet' } comparison
 ///     comparison  = sum [ relation ]
 ///     relation    = ('=' | 'is' ['niet'] | '<>' | '≠' | '<' | '<=' | '≤' | '>' | '>=' | '≥') sum
-///                 | 'is' ['niet'] 'ingevuld'
+///                 | ['is'] COMPARED sum                          (words of `ComparisonWords`)
+///                 | ['is'] ['niet'] ('ingevuld' | 'leeg') | 'ontbreekt'
 ///                 | 'is' ('een' | 'geen') 'van' sum { ',' sum }
-///                 | 'noemt' TEXT { ',' TEXT }
+///                 | ('noemt' | 'bevat') ['niet'] TEXT { ',' TEXT }
 ///                 | 'valt' 'binnen' sum
 ///     sum         = product { ('+' | '-') product }
 ///     product     = signed { ('*' | '/') signed }
@@ -169,6 +170,12 @@ struct RuleParser {
 
   /// Says that an expression goes on where it should have ended.
   private mutating func stray() {
+    let words = (position..<(position + ComparisonWords.mostWords)).map { word(at: $0) }
+    if let phrase = ComparisonWords.phrase(words[...]), case .answer(let help) = phrase.meaning {
+      let first = position
+      position += phrase.words.count
+      return answer(first, help)
+    }
     let place = place(tokens[position].range)
     let shown = Wording.short(letters.text(of: tokens[position].range))
     report(
