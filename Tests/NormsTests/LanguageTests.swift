@@ -42,6 +42,32 @@ import Testing
         + "lessOrEqual end)"
     ),
     ("aantal gemeenten = 1", "(count(municipalities) equal 1)"),
+    (
+      "gemiddeld budget van activiteiten van thema > € 1",
+      "(mean(its.budget of theme.activities) greater 1)"
+    ),
+    (
+      "aantal boekingen waar gemeente is leeg < 3",
+      "(count(postings where not filled(its.municipality)) less 3)"
+    ),
+    (
+      "gerealiseerd van corporatie / woningen van corporatie < € 9 per woning",
+      "((corporation.realised by corporation.dwellings) less 9)"
+    ),
+    (
+      "aantal gemeenten van corporatie waar woningen > woningen van corporatie * 10 % < 3",
+      "(count(corporation.municipalities where "
+        + "(its.dwellings greater (its.corporation.dwellings times 1/10))) less 3)"
+    ),
+    (
+      "gemeente is een van gemeenten van corporatie",
+      "(municipality in [corporation.municipalities])"
+    ),
+    ("verschil tussen begroot en verplicht <= € 5", "(|budgeted - committed| lessOrEqual 5)"),
+    (
+      "begroot - verschil tussen 3 * begroot en verplicht < € 5",
+      "((budgeted minus |(3 times budgeted) - committed|) less 5)"
+    ),
     ("aantal jaren zonder cijfers van plan = 0", "(count(plan.yearsWithoutFigures) equal 0)"),
     // Comparisons.
     ("gemeente is geen van \"a\", \"b\"", "not (municipality in ['a', 'b'])"),

@@ -98,6 +98,7 @@ enum Sample {
     case .through(let owner, let field): "\(shown(owner)).\(field)"
     case .otherwise(let one, let other): "(\(shown(one)) else \(shown(other)))"
     case .somewhere(let one, let other): "(\(shown(one)) ... \(shown(other)))"
+    case .difference(let one, let other): "|\(shown(one)) - \(shown(other))|"
     case .negative(let one): "-\(shown(one))"
     case .arithmetic(let sign, let one, let other): "(\(shown(one)) \(sign) \(shown(other)))"
     case .comparison(let sign, let one, let other): "(\(shown(one)) \(sign) \(shown(other)))"

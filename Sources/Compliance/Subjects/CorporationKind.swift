@@ -72,13 +72,28 @@ extension BookFacts {
     case .dwellings: return dwellingsFact(allMunicipalities(in: year), year)
     case .agreedMaximum: return maximumFact(in: year)
     case .corporateProjects: return projectsFact(year)
-    case .municipalities: return .texts(municipalities, at: place(of: reference))
+    case .teams:
+      return .subjects(
+        teams.indices.map { Member(reference.to(.team, $0)) }, at: place(of: reference))
+    case .municipalities:
+      return .subjects(
+        municipalities.indices.map { Member(reference.to(.municipality, $0)) },
+        at: place(of: reference))
     case .themes:
-      let own = themes.indices.filter {
-        isOfTeams(themes[$0]) && register.judgedYears(of: themes[$0].plan).contains(year)
+      return .subjects(
+        themesOfTeams(in: year).map { Member(reference.to(.theme, $0)) }, at: place(of: reference))
+    case .activities:
+      let own = themesOfTeams(in: year).flatMap {
+        members(reference, register.activitiesOfTheme[$0])
       }
-      return .subjects(own.map { Member(reference.to(.theme, $0)) }, at: place(of: reference))
+      return .subjects(own, at: place(of: reference))
     default: return divisionFact(field, reference)
+    }
+  }
+
+  private func themesOfTeams(in year: Int) -> [Int] {
+    themes.indices.filter {
+      isOfTeams(themes[$0]) && register.judgedYears(of: themes[$0].plan).contains(year)
     }
   }
 

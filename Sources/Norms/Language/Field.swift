@@ -21,8 +21,8 @@ package enum Field: UInt8, CaseIterable, Sendable {
   case free, freeOutOfPocket, freeStaff
   case hours, dwellings, agreedMaximum
   // Other subjects.
-  case theme, plan, activity, agreement, fundingSource
-  case activities, themes, municipalityBudgets, approvals
+  case theme, plan, activity, agreement, fundingSource, corporation
+  case activities, themes, municipalityBudgets, approvals, teams, postings
 }
 
 /// A word of the language: what a norm may write to ask for a field of a subject.

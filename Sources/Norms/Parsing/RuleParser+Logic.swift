@@ -205,7 +205,7 @@ extension RuleParser {
         isFine = false
         continue
       }
-      let isList = item.type == .texts && (left.type == .text || isSubject(left.type))
+      let isList = item.type.isNamed && (left.type == .text || isSubject(left.type))
       if !isList, !TypeRules.canBeEqual(TypeRules.Side(left), TypeRules.Side(item)) {
         clash(left, item, .compare)
         isFine = false
@@ -249,7 +249,7 @@ extension RuleParser {
       texts.append(sequence)
     } while take(.comma)
     guard let left, isFine else { return nil }
-    guard left.type == .text || left.type == .texts else {
+    guard left.type == .text || left.type.isNamed else {
       wrongType(left, verb, Bilingual(dutch: "een tekst", english: "a text"))
       return nil
     }

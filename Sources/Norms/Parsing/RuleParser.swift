@@ -31,10 +31,10 @@ import Ledger
 ///     signed      = { '-' } alternative
 ///     alternative = primary { 'of' 'anders' primary }
 ///     primary     = '(' expression ')'
-///                 | 'ergens' 'tussen' sum 'en' sum
+///                 | ('ergens' | 'verschil') 'tussen' sum 'en' sum
 ///                 | aggregate | datedValue | literal | reference
 ///     aggregate   = 'som' 'van' element 'van' reference [where]
-///                 | ('hoogste' | 'laagste') ['van'] element 'van' reference [where]
+///                 | ('hoogste' | 'laagste' | 'gemiddelde' | 'gemiddeld') ['van'] element 'van' reference [where]
 ///                 | 'aantal' reference [where]
 ///     element     = reference | '(' expression ')'
 ///     where       = 'waar' ('(' expression ')' | comparison)
