@@ -90,7 +90,7 @@ let package = Package(
     .testTarget(
       name: "ExamplesTests",
       dependencies: ["Basics", "Diagnostics", "Examples", "Norms", "Rendering", "TestSupport"],
-      exclude: ["Fixtures"]),
+      exclude: ["Corpus", "Fixtures"]),
 
     // A page without a format.
     .target(name: "Document", dependencies: ["Basics"]),

@@ -187,6 +187,17 @@ struct SmallBooks {
     return bounds.exact
   }
 
+  /// The lines of journals in the list of a subject, each by itself.
+  func lines(of reference: SubjectReference) -> [SubjectReference] {
+    guard case .subjects(let list) = facts.facts.value(.postings, reference) else { return [] }
+    return list.members.flatMap { $0.count > 1 ? facts.facts.lines($0.subject) : [$0.subject] }
+  }
+
+  func names(in field: Field, of reference: SubjectReference) -> [String] {
+    guard case .subjects(let list) = facts.facts.value(field, reference) else { return [] }
+    return list.members.map { facts.facts.value(.name, $0.subject).text }
+  }
+
   func isFilledIn(_ field: Field, _ reference: SubjectReference) -> Bool {
     facts.facts.isFilledIn(field, reference)
   }
@@ -295,8 +306,9 @@ extension Value {
     case .texts(let texts): texts.joined(separator: ", ")
     case .truth(let truth): "\(truth)"
     case .subject(let reference): "\(reference.subject.rawValue) \(reference.index)"
-    case .subjects(let members):
-      members.map { "\($0.subject.index)" + ($0.isSure ? "" : "?") }.joined(separator: " ")
+    case .subjects(let list):
+      (list.members.map { "\($0.subject.index)" + ($0.isSure ? "" : "?") }
+        + (list.isOpen ? ["…"] : [])).joined(separator: " ")
     case .absent: "-"
     }
   }

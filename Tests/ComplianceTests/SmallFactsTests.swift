@@ -57,6 +57,42 @@ struct SmallFactsTests {
     #expect(books.missing(.realised, other) == ["de boeken van Zuid na 2020-04-30"])
   }
 
+  /// The lines of a list are those of which the figure is made.
+  @Test func postingsOfASubject() throws {
+    let team = try books.subject(.team, "Noord", year: 2020)
+    let lines = books.lines(of: team)
+    let amounts = lines.compactMap { books.exact(.amount, $0)?.text }
+    #expect(amounts.sorted() == ["250", "300", "400", "50", "600"])
+    #expect(books.value(.postings, try books.subject(.team, "Zuid", year: 2020)).hasSuffix("…"))
+    let second = try books.subject(.team, "Noord", year: 2020, .outOfPocket, tertiaal: 2)
+    #expect(books.lines(of: second).compactMap { books.exact(.amount, $0)?.text } == ["300"])
+    // The line without a municipality may be of Veendam and of Pekela.
+    let municipality = try books.subject(.municipality, "Veendam", year: 2020)
+    #expect(books.value(.postings, municipality).contains("?"))
+    #expect(
+      books.missing(.postings, municipality) == [
+        "de gemeente van boekingen op 82019 LFS 001:oop:Woontraining"
+      ])
+    #expect(
+      books.missing(.postings, try books.subject(.team, "Zuid", year: 2020))
+        == ["de boeken van Zuid na 2020-04-30"])
+  }
+
+  @Test func listsAndTheCorporation() throws {
+    let team = try books.subject(.team, "Noord", year: 2020)
+    #expect(books.names(in: .municipalities, of: team) == ["Veendam", "Pekela"])
+    #expect(books.names(in: .themes, of: team) == ["Maatschappij", "Schoon"])
+    #expect(books.names(in: .activities, of: team).contains("Spreekuur"))
+    let other = try books.subject(.team, "Zuid", year: 2020)
+    #expect(books.missing(.themes, other) == ["het plan van Zuid voor 2020"])
+    let municipality = try books.subject(.municipality, "Pekela", year: 2020)
+    #expect(books.names(in: .activities, of: municipality) == ["Woontraining"])
+    let corporation = try books.subject(.corporation, year: 2020)
+    #expect(books.value(.corporation, team) == "corporatie 0")
+    #expect(books.names(in: .teams, of: corporation) == ["Noord", "Zuid"])
+    #expect(books.names(in: .municipalities, of: corporation).contains("Emmen"))
+  }
+
   @Test func agreements() throws {
     let agreement = try books.subject(.agreement, "Bod-2020", year: 2020)
     #expect(books.value(.realised, agreement) == "700")

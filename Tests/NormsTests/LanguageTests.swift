@@ -42,6 +42,32 @@ import Testing
         + "lessOrEqual end)"
     ),
     ("aantal gemeenten = 1", "(count(municipalities) equal 1)"),
+    (
+      "gemiddeld budget van activiteiten van thema > € 1",
+      "(mean(its.budget of theme.activities) greater 1)"
+    ),
+    (
+      "aantal boekingen waar gemeente is leeg < 3",
+      "(count(postings where not filled(its.municipality)) less 3)"
+    ),
+    (
+      "gerealiseerd van corporatie / woningen van corporatie < € 9 per woning",
+      "((corporation.realised by corporation.dwellings) less 9)"
+    ),
+    (
+      "aantal gemeenten van corporatie waar woningen > woningen van corporatie * 10 % < 3",
+      "(count(corporation.municipalities where "
+        + "(its.dwellings greater (its.corporation.dwellings times 1/10))) less 3)"
+    ),
+    (
+      "gemeente is een van gemeenten van corporatie",
+      "(municipality in [corporation.municipalities])"
+    ),
+    ("verschil tussen begroot en verplicht <= € 5", "(|budgeted - committed| lessOrEqual 5)"),
+    (
+      "begroot - verschil tussen 3 * begroot en verplicht < € 5",
+      "((budgeted minus |(3 times budgeted) - committed|) less 5)"
+    ),
     ("aantal jaren zonder cijfers van plan = 0", "(count(plan.yearsWithoutFigures) equal 0)"),
     // Comparisons.
     ("gemeente is geen van \"a\", \"b\"", "not (municipality in ['a', 'b'])"),
@@ -53,6 +79,22 @@ import Testing
     ("onderdeel is \"C 1°\"", "(legalParts equal 'c1')"),
     ("onderdeel is niet \"geen\"", "(legalParts unequal 'geen')"),
     ("onderdeel van thema is een van \"a\", \"d\"", "(theme.legalParts in ['a', 'd'])"),
+    // Comparisons in words, with and without `is`.
+    ("budget is hoogstens € 5", "(budget lessOrEqual 5)"),
+    ("budget niet meer dan € 5", "(budget lessOrEqual 5)"),
+    ("budget is niet minder dan € 5", "(budget greaterOrEqual 5)"),
+    ("budget is kleiner dan of gelijk aan € 5", "(budget lessOrEqual 5)"),
+    ("budget minder dan € 5 of naam is leeg", "((budget less 5) or not filled(name))"),
+    ("eind is later dan begin", "(end greater start)"),
+    ("eind uiterlijk 2020-12-31", "(end lessOrEqual 2020-12-31)"),
+    ("aantal gemeenten gelijk aan 1", "(count(municipalities) equal 1)"),
+    ("budget is niet gelijk aan € 5", "(budget unequal 5)"),
+    ("budget =< € 5 en budget => € 1", "((budget lessOrEqual 5) and (budget greaterOrEqual 1))"),
+    ("budget != € 5", "(budget unequal 5)"),
+    ("naam is niet leeg en code ontbreekt", "(filled(name) and not filled(code))"),
+    ("naam bevat \"huur\", \"korting\"", "(name mentions [\"huur\", \"korting\"])"),
+    ("naam bevat geen \"huur\"", "not (name mentions [\"huur\"])"),
+    ("naam noemt niet \"huur\"", "not (name mentions [\"huur\"])"),
     // Days, years and units.
     ("eind - begin <= 6 weken", "((end minus start) lessOrEqual 42)"),
     ("begin + 3 maanden <= 2020-07-01", "((start plus 3) lessOrEqual 2020-07-01)"),
@@ -117,6 +159,17 @@ import Testing
     ("budget van activiteiten van plan > € 1", "NRM-10", "activiteiten van plan", "som van"),
     ("eind - € 1 > begin", "NRM-10", "€ 1", ""),
     ("euros > € 1", "NRM-01", "euros", ""),
+    ("euros hoogstens € 1", "NRM-01", "euros", ""),
+    ("budget ligt tussen € 1 en € 2", "NRM-05", "ligt tussen", "budget >= € 1"),
+    ("budget is tussen € 1 en € 2", "NRM-05", "is tussen", "budget >= € 1"),
+    ("gemeente is in \"Emmen\"", "NRM-05", "is in", "is een van"),
+    ("begin ligt binnen looptijd van plan", "NRM-05", "ligt binnen", "valt binnen"),
+    ("naam begint met \"huur\"", "NRM-05", "begint met", "noemt"),
+    ("budget mag hoogstens € 5", "NRM-05", "mag", "zonder werkwoord"),
+    ("budget < € 5 tenzij code is ingevuld", "NRM-05", "tenzij", "schrijf of"),
+    ("budget < € 5 als code is ingevuld", "NRM-05", "als", "waar"),
+    ("naam bevat 3", "NRM-05", "3", "bevat \"huur\""),
+    ("(budget + € 1) ontbreekt", "NRM-10", "(budget + € 1)", ""),
   ])
   func isSaidOnce(text: String, code: String, part: String, hint: String) {
     let found = Sample.complaints(about: "voor elke activiteit\neis \(text)")

@@ -99,6 +99,7 @@ enum Sample {
     case .otherwise(let one, let other): "(\(shown(one)) else \(shown(other)))"
     case .somewhere(let one, let other): "(\(shown(one)) ... \(shown(other)))"
     case .day(let day, let year): "\(day.text) \(shown(year))"
+    case .difference(let one, let other): "|\(shown(one)) - \(shown(other))|"
     case .negative(let one): "-\(shown(one))"
     case .arithmetic(let sign, let one, let other): "(\(shown(one)) \(sign) \(shown(other)))"
     case .comparison(let sign, let one, let other): "(\(shown(one)) \(sign) \(shown(other)))"

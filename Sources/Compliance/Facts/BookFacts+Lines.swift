@@ -27,7 +27,7 @@ extension BookFacts {
   }
 
   /// The months of the tertiaal that is judged; nil for the whole year.
-  private func months(of reference: SubjectReference) -> ClosedRange<Int>? {
+  func months(of reference: SubjectReference) -> ClosedRange<Int>? {
     let tertiaal = Int(reference.tertiaal)
     return tertiaal == 0 ? nil : (tertiaal * 4 - 3)...(tertiaal * 4)
   }

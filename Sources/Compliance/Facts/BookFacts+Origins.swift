@@ -56,12 +56,13 @@ extension BookFacts {
       let listed = books.organisation.sources.first?.name.place
       return unknownName(.fundingSource, field, reference, at: listed)
     case .activities, .themes:
-      guard case .subjects(let members) = fact(field, reference).value else { return nil }
-      return members.filter { !$0.isSure }.map {
+      guard case .subjects(let list) = fact(field, reference).value else { return nil }
+      return list.members.filter { !$0.isSure }.map {
         .field(
           Vocabulary.noun(for: .year, of: .activity), of: name(of: $0.subject),
           at: place(of: $0.subject))
       }
+    case .postings: return missingPostings(reference)
     default: return nil
     }
   }

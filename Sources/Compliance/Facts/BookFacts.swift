@@ -134,7 +134,8 @@ package final class BookFacts {
     Facts(
       value: { self.fact($0, $1).value }, isFilledIn: { self.fact($0, $1).isFilledIn },
       origin: { self.origin($0, $1) }, missing: { self.missing($0, $1) },
-      soFar: { self.soFar($0, $1) }, known: { self.known($0, $1) })
+      soFar: { self.soFar($0, $1) }, known: { self.known($0, $1) },
+      lines: { self.open(self.group(of: $0)) })
   }
 
   /// One of the texts that places stand in.
@@ -150,7 +151,11 @@ package final class BookFacts {
       let sum = money.sum(of: reference, in: self)
       return Fact(.number(sum.bounds), isFilledIn: sum.isFilledIn)
     }
-    return kind(of: reference).fact(field, reference, self)
+    switch field {
+    case .corporation: return .subject(reference.to(.corporation, 0))
+    case .postings: return postings(of: reference)
+    default: return kind(of: reference).fact(field, reference, self)
+    }
   }
 
   /// A value as if each period that still runs ended on the day of judgement.
@@ -158,6 +163,10 @@ package final class BookFacts {
     if let money = MoneyField(field) { return .number(money.sum(of: reference, in: self).soFar) }
     if field == .hours, kind(of: reference).addsUpHours {
       return .number(hours(reference).soFar)
+    }
+    if field == .postings, case .subjects(let list) = fact(field, reference).value {
+      let isOpen = incompleteBooks(of: reference).contains { !$0.isTime }
+      return .subjects(SubjectList(list.members, isOpen: isOpen))
     }
     return fact(field, reference).value
   }

@@ -80,8 +80,11 @@ struct Fact {
     reference.map { Fact(.subject($0), at: place) } ?? .absent
   }
 
-  static func subjects(_ members: [Member], at place: Place? = nil) -> Fact {
-    Fact(.subjects(members), isFilledIn: !members.isEmpty, at: place)
+  static func subjects(
+    _ members: [Member], isOpen: Bool = false, at place: Place? = nil
+  ) -> Fact {
+    Fact(
+      .subjects(SubjectList(members, isOpen: isOpen)), isFilledIn: !members.isEmpty, at: place)
   }
 
   static func period(
@@ -101,7 +104,7 @@ struct Fact {
     case .number(let bounds): bounds.exact != nil
     case .day(let bounds): bounds.exact != nil
     case .period(let from, let until): from.exact != nil && until.exact != nil
-    case .subjects(let members): members.allSatisfy { $0.isSure }
+    case .subjects(let list): !list.isOpen && list.members.allSatisfy { $0.isSure }
     case .truth(let truth): truth != .unknown
     case .text, .texts, .subject: true
     }

@@ -139,7 +139,7 @@ struct NormRun {
       for members in classes.of(reach) { judgeClass(members) }
       return
     }
-    let isOfMoney = reach.fields.contains { MoneyField($0) != nil }
+    let isOfMoney = reach.fields.contains { $0 == .postings || MoneyField($0) != nil }
     for reference in references where !isOfMoney || !subjects.isWaiting(reference) {
       if let judged = judged(reference, lines: 1) { verdicts.append(judged) }
     }

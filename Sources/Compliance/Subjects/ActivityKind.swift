@@ -180,6 +180,20 @@ extension BookFacts {
     }
   }
 
+  /// The activities of the judged year that say something, of the plans that hold for it.
+  func activitiesFact(
+    _ reference: SubjectReference, where isMeant: (Plan.Activity) -> Bool
+  ) -> Fact {
+    let year = Int(reference.year)
+    let plans = books.plans.indices.filter {
+      year == 0 || register.judgedYears(of: $0).contains(year)
+    }
+    let own = plans.flatMap { members(reference, register.activitiesOfPlan[$0]) }.filter {
+      isMeant(register.activity(of: activities[Int($0.subject.index)]))
+    }
+    return .subjects(own, at: place(of: reference))
+  }
+
   /// The agreement of a name; one that the organisation does not know is filled in and unknown.
   func agreementFact(named name: Placed<String>?) -> Fact {
     guard let name else { return .absent }

@@ -39,6 +39,8 @@ final class AgreementKind: SubjectKind {
     case .end: return .day(agreement.until)
     case .period: return .period(agreement.from, agreement.until, at: agreement.name.place)
     case .signed: return .day(agreement.signed)
+    case .activities:
+      return facts.activitiesFact(reference) { $0.agreement?.value == agreement.name.value }
     case .agreedMaximum: return agreement.maximum.map { .figure($0) } ?? .absent
     default: return facts.divisionFact(field, reference)
     }

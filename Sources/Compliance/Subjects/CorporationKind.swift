@@ -72,7 +72,6 @@ extension BookFacts {
     case .dwellings: return dwellingsFact(allMunicipalities(in: year), year)
     case .agreedMaximum: return maximumFact(in: year)
     case .corporateProjects: return projectsFact(year)
-    case .municipalities: return .texts(municipalities, at: place(of: reference))
     case .bids:
       let own = bids(in: year).map { Member(reference.to(.bid, $0)) }
       return .subjects(own, at: place(of: reference))
@@ -82,17 +81,33 @@ extension BookFacts {
       return Fact(
         .texts(municipalities.filter { !offered.contains($0) }),
         at: all.first?.municipality.place ?? place(of: reference))
+    case .teams:
+      return .subjects(
+        teams.indices.map { Member(reference.to(.team, $0)) }, at: place(of: reference))
+    case .municipalities:
+      return .subjects(
+        municipalities.indices.map { Member(reference.to(.municipality, $0)) },
+        at: place(of: reference))
     case .themes:
-      let own = themes.indices.filter {
-        isOfTeams(themes[$0]) && register.judgedYears(of: themes[$0].plan).contains(year)
+      return .subjects(
+        themesOfTeams(in: year).map { Member(reference.to(.theme, $0)) }, at: place(of: reference))
+    case .activities:
+      let own = themesOfTeams(in: year).flatMap {
+        members(reference, register.activitiesOfTheme[$0])
       }
-      return .subjects(own.map { Member(reference.to(.theme, $0)) }, at: place(of: reference))
+      return .subjects(own, at: place(of: reference))
     default: return divisionFact(field, reference)
     }
   }
 
   private func bids(in year: Int) -> [Int] {
     books.organisation.bids.indices.filter { books.organisation.bids[$0].year.value == year }
+  }
+
+  private func themesOfTeams(in year: Int) -> [Int] {
+    themes.indices.filter {
+      isOfTeams(themes[$0]) && register.judgedYears(of: themes[$0].plan).contains(year)
+    }
   }
 
   /// The agreements of a year; one of which a day is open may hold in any year.

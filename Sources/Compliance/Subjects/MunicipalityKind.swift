@@ -21,6 +21,10 @@ final class MunicipalityKind: OwnerKind {
     case .name: return .text(name, at: place(of: reference, facts))
     case .team: return .text(facts.books.organisation.team(in: name))
     case .dwellings: return facts.dwellingsFact([name], Int(reference.year))
+    case .activities:
+      return facts.activitiesFact(reference) { activity in
+        activity.municipalities.contains { $0.municipality.value == name }
+      }
     default: return facts.divisionFact(field, reference)
     }
   }

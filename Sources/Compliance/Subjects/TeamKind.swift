@@ -39,6 +39,9 @@ final class TeamKind: OwnerKind {
     switch field {
     case .hours: facts.hours(reference).missing
     case .plan: facts.missingPlan(reference)
+    case .themes, .activities:
+      facts.fact(field, reference).isFilledIn
+        ? facts.missingElsewhere(field, reference) : facts.missingPlan(reference)
     default: facts.missingElsewhere(field, reference)
     }
   }
@@ -87,7 +90,9 @@ extension BookFacts {
     case .name: return .text(name, at: rows.first?.name.place)
     case .municipalities:
       let own = rows.compactMap { $0.municipality }
-      return .texts(own.map { $0.value }.unique, at: own.first?.place)
+      let numbers = own.compactMap { attribution.number(ofMunicipality: $0.value) }.unique
+      return .subjects(
+        numbers.map { Member(reference.to(.municipality, $0)) }, at: own.first?.place)
     case .booksCompleteUntil: return rows.completeUntil.map { .day($0) } ?? .absent
     case .dwellings:
       return dwellingsFact(
@@ -98,6 +103,11 @@ extension BookFacts {
     case .plan:
       return .subject(
         register.plan(of: name, in: Int(reference.year)).map { reference.to(.plan, $0) })
+    case .themes, .activities:
+      guard let plan = register.plan(of: name, in: Int(reference.year)) else {
+        return Fact(.absent, isFilledIn: false, at: place(of: reference))
+      }
+      return fact(field, reference.to(.plan, plan))
     default: return divisionFact(field, reference)
     }
   }

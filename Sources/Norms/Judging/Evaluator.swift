@@ -26,6 +26,8 @@ struct Evaluator {
     case .somewhere(let one, let other):
       return .number(bounds(of: one).union(bounds(of: other)))
     case .day(let day, let year): return .day(day.days(in: bounds(of: year)))
+    case .difference(let one, let other):
+      return .number(bounds(of: one).adding(bounds(of: other).opposite).magnitude)
     case .negative(let number): return .number(bounds(of: number).opposite)
     case .arithmetic(let operation, let left, let right):
       return arithmetic(operation, left, right)
@@ -140,6 +142,11 @@ struct Evaluator {
     case .subject(let other):
       guard case .text(let name) = facts.value(.name, other) else { return [] }
       return [name]
+    case .subjects(let list):
+      return list.members.compactMap { member in
+        guard case .text(let name) = facts.value(.name, member.subject) else { return nil }
+        return name
+      }
     default: return []
     }
   }

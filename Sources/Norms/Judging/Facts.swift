@@ -47,6 +47,8 @@ package struct Facts {
   package let soFar: ((Field, SubjectReference) -> Value)?
   /// How much is known of a field, and from how many lines; asked for what cannot be judged.
   package let known: (Field, SubjectReference) -> Known
+  /// The lines of a group of lines that are alike, each as a subject of its own.
+  package let lines: (SubjectReference) -> [SubjectReference]
 
   package init(
     value: @escaping (Field, SubjectReference) -> Value,
@@ -54,7 +56,8 @@ package struct Facts {
     origin: @escaping (Field, SubjectReference) -> Origin,
     missing: @escaping (Field, SubjectReference) -> [Missing],
     soFar: ((Field, SubjectReference) -> Value)? = nil,
-    known: @escaping (Field, SubjectReference) -> Known
+    known: @escaping (Field, SubjectReference) -> Known,
+    lines: @escaping (SubjectReference) -> [SubjectReference]
   ) {
     self.value = value
     self.isFilledIn = isFilledIn
@@ -62,6 +65,7 @@ package struct Facts {
     self.missing = missing
     self.soFar = soFar
     self.known = known
+    self.lines = lines
   }
 
   /// The same facts with the values that the books have so far.
@@ -73,7 +77,7 @@ package struct Facts {
       isFilledIn: { field, subject in
         isFilledIn(field, subject)
           || (soFar(field, subject).isExactNumber && !value(field, subject).isExactNumber)
-      }, origin: origin, missing: missing, known: known)
+      }, origin: origin, missing: missing, known: known, lines: lines)
   }
 }
 

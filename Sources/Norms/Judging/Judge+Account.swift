@@ -38,7 +38,7 @@ extension Judge {
     }
     if parts.contains(.figures) { account.figures = figures(decisive, norm, evaluator) }
     if parts.contains(.known), verdict.outcome == .undetermined || verdict.outcome == .ongoing {
-      account.known = known(decisive, trace)
+      account.known = known(decisive, Trace(evaluator: evaluator, isWhole: true))
     }
     guard parts.contains(.words) else { return account }
     if verdict.outcome == .undetermined {
@@ -296,9 +296,13 @@ extension Judge {
     let writer = ValueText(language: language)
     switch value {
     case .subject(let other): return words(for: facts.value(.name, other), .text, language)
-    case .subjects(let members):
+    case .subjects(let list):
+      if type == .subjects(.posting) {
+        let lines = language == .dutch ? "boekingen" : "postings"
+        return "\(list.count) \(lines)"
+      }
       return writer.list(
-        members.map { words(for: facts.value(.name, $0.subject), .text, language) })
+        list.members.map { words(for: facts.value(.name, $0.subject), .text, language) })
     default: return writer.text(of: value, type)
     }
   }

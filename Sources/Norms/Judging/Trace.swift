@@ -19,7 +19,13 @@ struct Trace {
     let type: ValueType
   }
 
+  /// Of the lines of journals that an aggregate counts, so many are looked at that are known, and as
+  /// many that are not: to a reader they are examples.
+  static let mostLines = 5
+
   let evaluator: Evaluator
+  /// Whether every line is looked at, to add up what is known of all.
+  var isWhole = false
 
   /// The parts of a demand that make it what it is: of a conjunction that fails, those that fail.
   func decisive(in expression: Expression) -> [Expression] {
@@ -62,21 +68,50 @@ struct Trace {
       // What is not filled in was passed over, and is not what is missing.
       if case .absent = evaluator.value(of: first) { return leaves(of: second, evaluator) }
       return leaves(of: first, evaluator)
-    case .aggregate(let aggregate):
-      var found: [Leaf] = []
-      for member in evaluator.members(of: aggregate) {
-        var inner = evaluator
-        inner.element = member
-        if let condition = aggregate.condition {
-          found += counted(condition, inner, isOnlyCounted: aggregate.function == .count)
-        }
-        if let value = aggregate.value { found += leaves(of: value, inner) }
-      }
-      // Where nothing is counted, the table is what there is to look at.
-      return found.isEmpty ? leaves(of: aggregate.elements, evaluator) : found
+    case .aggregate(let aggregate): return leaves(of: aggregate, evaluator)
     default:
       return expression.parts.flatMap { leaves(of: $0, evaluator) }
     }
+  }
+
+  private func leaves(of aggregate: Expression.Aggregate, _ evaluator: Evaluator) -> [Leaf] {
+    var found: [Leaf] = []
+    var inner = evaluator
+    for one in looked(aggregate, evaluator) {
+      inner.element = one.element
+      if let condition = aggregate.condition {
+        found += counted(condition, inner, isOnlyCounted: aggregate.function == .count)
+      }
+      if let value = aggregate.value { found += leaves(of: value, inner) }
+    }
+    // Where nothing is counted, the table is what there is to look at; where it is not known who is
+    // in it, that is missing too.
+    return found.isEmpty || hasOpenLines(aggregate, evaluator)
+      ? found + leaves(of: aggregate.elements, evaluator) : found
+  }
+
+  /// Whether it is not known which lines of journals an aggregate is to count.
+  private func hasOpenLines(_ aggregate: Expression.Aggregate, _ evaluator: Evaluator) -> Bool {
+    guard aggregate.isOfLines, case .subjects(let list) = evaluator.value(of: aggregate.elements)
+    else { return false }
+    return list.isOpen || list.members.contains { !$0.isSure }
+  }
+
+  /// The elements of an aggregate that are looked at: all of them, or of many lines a few.
+  private func looked(
+    _ aggregate: Expression.Aggregate, _ evaluator: Evaluator
+  ) -> [Evaluator.Counted] {
+    let all = evaluator.counted(by: aggregate)
+    guard aggregate.isOfLines, !isWhole, all.count > 2 * Trace.mostLines else { return all }
+    var (known, open): ([Evaluator.Counted], [Evaluator.Counted]) = ([], [])
+    var inner = evaluator
+    for one in all where known.count < Trace.mostLines || open.count < Trace.mostLines {
+      inner.element = one.element
+      let isKnown = one.isSure && aggregate.value.map { inner.value(of: $0).isExactNumber } ?? true
+      if isKnown, known.count < Trace.mostLines { known.append(one) }
+      if !isKnown, open.count < Trace.mostLines { open.append(one) }
+    }
+    return known + open
   }
 
   /// What makes an element count, its own cells first: of one that perhaps counts, what is open.
@@ -98,9 +133,10 @@ struct Trace {
   /// What is filled in otherwise is another thing altogether: the row of the municipality has
   /// nothing to do with the agreement of residents that is not there.
   private func nearest(_ aggregate: Expression.Aggregate, _ condition: Expression) -> [Leaf] {
-    guard case .subjects(let members) = evaluator.value(of: aggregate.elements) else { return [] }
+    guard !aggregate.isOfLines, case .subjects(let list) = evaluator.value(of: aggregate.elements)
+    else { return [] }
     var best: [Leaf] = []
-    for member in members {
+    for member in list.members {
       var inner = evaluator
       inner.element = member.subject
       guard inner.truth(of: condition) == .no else { continue }
@@ -287,11 +323,11 @@ struct Calculation {
         + terms(of: right, evaluator).map {
           Term(bounds: $0.bounds, isNegative: !$0.isNegative)
         }
-    case .aggregate(let aggregate) where aggregate.function == .sum:
+    case .aggregate(let aggregate) where aggregate.function == .sum && !aggregate.isOfLines:
       guard let value = aggregate.value else { return [] }
-      return evaluator.members(of: aggregate).flatMap { member in
+      return evaluator.counted(by: aggregate).flatMap { one in
         var inner = evaluator
-        inner.element = member
+        inner.element = one.element
         return terms(of: value, inner)
       }
     default: return [Term(bounds: evaluator.bounds(of: expression), isNegative: false)]

@@ -24,6 +24,7 @@ extension Expression {
       .mentions(let inner, _), .not(let inner):
       [inner]
     case .otherwise(let left, let right), .somewhere(let left, let right),
+      .difference(let left, let right),
       .arithmetic(_, let left, let right), .comparison(_, let left, let right),
       .isWithin(let left, let right), .and(let left, let right), .or(let left, let right):
       [left, right]
@@ -65,6 +66,7 @@ extension Expression {
       case .not: .not(new[0])
       case .otherwise: .otherwise(new[0], new[1])
       case .somewhere: .somewhere(new[0], new[1])
+      case .difference: .difference(new[0], new[1])
       case .arithmetic(let operation, _, _): .arithmetic(operation, new[0], new[1])
       case .comparison(let comparison, _, _): .comparison(comparison, new[0], new[1])
       case .isWithin: .isWithin(new[0], new[1])

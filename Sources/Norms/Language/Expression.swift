@@ -15,6 +15,8 @@ package struct Expression: Sendable {
     case somewhere(Expression, Expression)
     /// `1 juli van J`: a day of a year.
     case day(YearlyDay, Expression)
+    /// `verschil tussen A en B`: how far two numbers lie apart.
+    case difference(Expression, Expression)
     case negative(Expression)
     case arithmetic(Arithmetic, Expression, Expression)
     case comparison(Comparison, Expression, Expression)
@@ -50,11 +52,11 @@ package struct Expression: Sendable {
   /// `som van X van Y waar C`.
   package struct Aggregate: Sendable {
     package enum Function: Sendable {
-      case sum, count, highest, lowest
+      case sum, count, highest, lowest, mean
     }
 
     package let function: Function
-    /// What is added up, seen from the element; nil for a count.
+    /// What is added up or compared, seen from the element; nil for a count.
     package let value: Expression?
     package let elements: Expression
     package let condition: Expression?
@@ -68,6 +70,9 @@ package struct Expression: Sendable {
       self.elements = elements
       self.condition = condition
     }
+
+    /// Whether it is about lines of journals, of which there may be very many.
+    package var isOfLines: Bool { elements.type == .subjects(.posting) }
   }
 
   package let node: Node

@@ -40,6 +40,8 @@ package struct ExpressionText {
     case .somewhere(let one, let other):
       return "ergens tussen " + part(one, .sum) + " en " + part(other, .sum)
     case .day(let day, let year): return day.text + " van " + part(year, .of)
+    case .difference(let one, let other):
+      return "verschil tussen " + part(one, .sum) + " en " + part(other, .sum)
     case .negative(let inner): return "-" + part(inner, .otherwise)
     case .arithmetic(let operation, let left, let right):
       let isSum = operation == .plus || operation == .minus
@@ -77,6 +79,7 @@ package struct ExpressionText {
       case .count: "aantal "
       case .highest: "hoogste "
       case .lowest: "laagste "
+      case .mean: "gemiddelde "
       }
     if let value = aggregate.value { text += self.text(of: value, within: inner) + " van " }
     text += self.text(of: aggregate.elements, within: element)
@@ -108,7 +111,7 @@ package struct ExpressionText {
     case .and: .and
     case .not: .not
     case .comparison, .isOneOf, .isFilledIn, .mentions, .isWithin: .comparison
-    case .arithmetic(.plus, _, _), .arithmetic(.minus, _, _), .somewhere: .sum
+    case .arithmetic(.plus, _, _), .arithmetic(.minus, _, _), .somewhere, .difference: .sum
     case .arithmetic(.times, _, _), .arithmetic(.by, _, _): .product
     case .otherwise, .negative: .otherwise
     case .through, .day, .aggregate: .of

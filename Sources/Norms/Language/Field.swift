@@ -26,8 +26,8 @@ package enum Field: UInt8, CaseIterable, Sendable {
   case free, freeOutOfPocket, freeStaff
   case hours, dwellings, agreedMaximum, count, trainingDays
   // Other subjects.
-  case theme, plan, activity, agreement, fundingSource
-  case activities, themes, municipalityBudgets, approvals, bids
+  case theme, plan, activity, agreement, fundingSource, corporation
+  case activities, themes, municipalityBudgets, approvals, bids, teams, postings
 }
 
 /// A word of the language: what a norm may write to ask for a field of a subject.

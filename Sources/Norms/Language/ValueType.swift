@@ -15,6 +15,15 @@ package enum ValueType: Equatable, Sendable {
   case subject(Subject)
   /// Several of them: `activiteiten` of a theme.
   case subjects(Subject)
+
+  /// Whether it is a list of what has a name: a text may be one of them.
+  package var isNamed: Bool {
+    switch self {
+    case .texts: true
+    case .subjects(let subject): subject != .posting
+    default: false
+    }
+  }
 }
 
 /// What a number counts: euros, dwellings, hours, days, months, or nothing.

@@ -54,14 +54,15 @@ extension Vocabulary {
     Word(
       ["plan"], .plan, .subject(.plan), dutch: "het plan van het team voor dat jaar",
       english: "the plan of the team for that year", noun: ("het plan", "the plan")),
-    asOf,
+    asOf, ofCorporation,
   ]
 
   static let team: [Word] =
     [
       text(["naam"], .name, "de naam", "the name"),
       Word(
-        ["gemeenten"], .municipalities, .texts, dutch: "de gemeenten waar het werkt",
+        ["gemeenten"], .municipalities, .subjects(.municipality),
+        dutch: "de gemeenten waar het werkt",
         english: "the municipalities that it works in", noun: ("de gemeente", "the municipality")),
       Word(
         ["boeken compleet tot"], .booksCompleteUntil, .day,
@@ -78,7 +79,16 @@ extension Vocabulary {
       Word(
         ["plan"], .plan, .subject(.plan), needs: .year, dutch: "het plan voor dat jaar",
         english: "the plan for that year", noun: ("het plan", "the plan")),
-      year, judgedKind, asOf,
+      Word(
+        ["thema's"], .themes, .subjects(.theme), needs: .year,
+        dutch: "de thema's van zijn plan waarvoor het verantwoordelijk is",
+        english: "the themes of its plan that it is responsible for",
+        noun: ("de thema's", "the themes")),
+      Word(
+        ["activiteiten"], .activities, .subjects(.activity), needs: .year,
+        dutch: "alle activiteiten van zijn plan", english: "all activities of its plan",
+        noun: ("de activiteiten", "the activities")),
+      postings, year, judgedKind, asOf, ofCorporation,
     ] + money
 
   static let municipality: [Word] =
@@ -90,7 +100,11 @@ extension Vocabulary {
       Word(
         ["woningen"], .dwellings, .number(.dwellings), needs: .year, dutch: "de woningen",
         english: "the dwellings"),
-      year, judgedKind, asOf,
+      Word(
+        ["activiteiten"], .activities, .subjects(.activity), needs: .year,
+        dutch: "de activiteiten die haar noemen", english: "the activities that name it",
+        noun: ("de activiteiten", "the activities")),
+      postings, year, judgedKind, asOf, ofCorporation,
     ] + money
 
   static let corporation: [Word] =
@@ -111,8 +125,15 @@ extension Vocabulary {
           "de kosten van de corporatiebrede projecten", "the cost of the corporation's projects"
         )),
       Word(
-        ["gemeenten"], .municipalities, .texts, dutch: "alle gemeenten",
-        english: "all municipalities", noun: ("de gemeente", "the municipality")),
+        ["gebiedsteams", "teams"], .teams, .subjects(.team), dutch: "alle gebiedsteams",
+        english: "all area teams", noun: ("de gebiedsteams", "the area teams")),
+      Word(
+        ["gemeenten"], .municipalities, .subjects(.municipality), dutch: "alle gemeenten",
+        english: "all municipalities", noun: ("de gemeenten", "the municipalities")),
+      Word(
+        ["activiteiten"], .activities, .subjects(.activity), needs: .year,
+        dutch: "de activiteiten van die thema's", english: "the activities of those themes",
+        noun: ("de activiteiten", "the activities")),
       Word(
         ["boden"], .bids, .subjects(.bid), needs: .year,
         dutch: "wat er dat jaar aan gemeenten is geboden",
@@ -127,7 +148,7 @@ extension Vocabulary {
         dutch: "de thema's van alle plannen waarvoor gebiedsteams verantwoordelijk zijn",
         english: "the themes of all plans that teams are responsible for",
         noun: ("de thema's", "the themes")),
-      year, judgedKind, asOf,
+      year, judgedKind, asOf, postings,
     ] + money
 
   static let agreement: [Word] =
@@ -149,7 +170,11 @@ extension Vocabulary {
         ["afgesproken maximum"], .agreedMaximum, .number(.moneyPerDwelling),
         dutch: "het afgesproken bedrag per woning", english: "the agreed amount per dwelling",
         noun: ("het afgesproken maximum", "the agreed maximum")),
-      year, judgedKind, asOf,
+      Word(
+        ["activiteiten"], .activities, .subjects(.activity),
+        dutch: "de activiteiten die haar noemen", english: "the activities that name it",
+        noun: ("de activiteiten", "the activities")),
+      postings, year, judgedKind, asOf, ofCorporation,
     ] + money.filter { $0.names[0].hasPrefix("gerealiseerd") || $0.names[0].hasPrefix("verplicht") }
 
   static let fundingSource: [Word] = [
@@ -157,5 +182,6 @@ extension Vocabulary {
     Word(
       ["tot"], .end, .day, dutch: "tot wanneer er geld is", english: "until when there is money",
       noun: ("de laatste dag", "the last day")),
+    ofCorporation,
   ]
 }

@@ -14,7 +14,7 @@ extension Vocabulary {
     Word(
       ["looptijd"], .period, .period, dutch: "de looptijd", english: "the years it is for",
       noun: ("de periode", "the period")),
-    year, judgedKind, asOf,
+    year, judgedKind, asOf, ofCorporation,
     Word(
       ["jaren zonder cijfers"], .yearsWithoutFigures, .texts,
       dutch: "de jaren van de looptijd waarvoor geen cijfers zijn",
@@ -98,7 +98,7 @@ extension Vocabulary {
         ["wettelijk"], .legalText, "de wet zoals het plan haar aanhaalt",
         "the law as the plan quotes it", noun: ("de wettelijke grond", "the legal ground")),
       text(["team", "gebiedsteam"], .team, "het gebiedsteam", "the area team"),
-      year, judgedKind, asOf,
+      postings, year, judgedKind, asOf, ofCorporation,
       Word(
         ["out of pocket"], .outOfPocket, .number(.money), needs: .year,
         dutch: "wat het thema out of pocket heeft", english: "what the theme has out of pocket",
@@ -135,7 +135,7 @@ extension Vocabulary {
         ["soort"], .kind, "`oop` of `personeel`", "`oop` or `personeel`",
         noun: ("de soort", "the kind")),
       Word(["jaar"], .year, .year, dutch: "het jaar", english: "the year"),
-      asOf,
+      postings, asOf, ofCorporation,
       Word(
         ["budget"], .budget, .number(.money), dutch: "het bedrag in het plan",
         english: "the amount in the plan", noun: ("het budget", "the budget")),
@@ -183,6 +183,7 @@ extension Vocabulary {
     Word(
       ["bedrag"], .amount, .number(.money), dutch: "wat zij heeft", english: "what it has",
       noun: ("het bedrag", "the amount")),
+    ofCorporation,
   ]
 
   static let approval: [Word] = [
@@ -194,5 +195,6 @@ extension Vocabulary {
     text(
       ["kenmerk"], .fingerprint, "het kenmerk van het plan waarmee akkoord is gegaan",
       "the fingerprint of the plan that was agreed to", noun: ("het kenmerk", "the fingerprint")),
+    ofCorporation,
   ]
 }

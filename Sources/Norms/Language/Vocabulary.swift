@@ -46,6 +46,14 @@ package enum Vocabulary {
 
   // Words that several subjects have.
 
+  static let ofCorporation = Word(
+    ["corporatie"], .corporation, .subject(.corporation), dutch: "de corporatie als geheel",
+    english: "the corporation as a whole")
+  static let postings = Word(
+    ["boekingen"], .postings, .subjects(.posting),
+    dutch: "de regels die samen `gerealiseerd` zijn, een voor een",
+    english: "the lines that come to `gerealiseerd`, one by one",
+    noun: ("de boekingen", "the postings"))
   static let asOf = Word(
     ["peildatum"], .asOf, .day, dutch: "de dag waarop alles beoordeeld wordt",
     english: "the day on which everything is judged", noun: ("de peildatum", "the day of judgement")

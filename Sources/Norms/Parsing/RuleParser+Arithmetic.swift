@@ -163,12 +163,12 @@ extension RuleParser {
   }
 
   private func typeHelp(_ left: Expression, _ right: Expression) -> Bilingual {
-    if left.type == .texts, right.type == .text {
+    if left.type.isNamed, right.type == .text {
       return Bilingual(
         dutch: "schrijf noemt in plaats van is, of draai het om met is een van",
         english: "write noemt instead of is, or turn it around by is een van")
     }
-    if left.type == .text || left.type == .truth, right.type == .texts {
+    if left.type == .text || left.type == .truth, right.type.isNamed {
       return Bilingual(
         dutch: "schrijf is een van in plaats van is",
         english: "write is een van instead of is")

@@ -76,12 +76,13 @@ extension RuleParser {
 
   /// Reads what is said of `left`, if anything is.
   private mutating func relation(_ left: Expression?, from start: Int) -> Expression? {
-    if isWord("noemt") { return mentions(left, from: start) }
+    if let phrase = phrase(behindIs: false) ?? phrase(behindIs: true) {
+      return said(phrase, of: left, from: start)
+    }
     if isWord("valt") { return within(left, from: start) }
     if isWord("is") {
       let isNegated = isWord("niet", ahead: 1)
       let next = word(at: position + (isNegated ? 2 : 1))
-      if next == "ingevuld" { return filledIn(left, from: start, isNegated: isNegated) }
       if next == "een" || next == "geen", word(at: position + (isNegated ? 3 : 2)) == "van" {
         let isNone = isNegated != (next == "geen")
         position += isNegated ? 4 : 3
@@ -89,9 +90,43 @@ extension RuleParser {
       }
     }
     guard let comparison = comparisonSign() else { return left }
-    let right = sum()
-    guard let left, let right else { return nil }
-    return compared(comparison, left, right, at: place(from: start))
+    return compared(comparison, left, from: start)
+  }
+
+  /// The phrase of comparisons that stands here, or behind `is`.
+  private func phrase(behindIs: Bool) -> ComparisonWords.Phrase? {
+    if behindIs, !isWord("is") { return nil }
+    let first = position + (behindIs ? 1 : 0)
+    let words = (first..<(first + ComparisonWords.mostWords)).map { word(at: $0) }
+    return ComparisonWords.phrase(words[...])
+  }
+
+  /// Reads a comparison in words.
+  private mutating func said(
+    _ phrase: ComparisonWords.Phrase, of left: Expression?, from start: Int
+  ) -> Expression? {
+    let first = position
+    position += (isWord("is") ? 1 : 0) + phrase.words.count
+    switch phrase.meaning {
+    case .comparison(let comparison): return compared(comparison, left, from: start)
+    case .mentions(let isDenied):
+      return mentions(left, from: start, phrase.words[0], isDenied: isDenied)
+    case .filledIn(let isDenied): return filledIn(left, from: start, isNegated: isDenied)
+    case .answer(let help):
+      if !hasFailed { answer(first, help) }
+      return nil
+    }
+  }
+
+  /// Says what to write instead of words that no norm compares by.
+  mutating func answer(_ first: Int, _ help: Bilingual) {
+    let place = place(from: first)
+    let shown = Wording.short(text(first, position))
+    report(
+      .malformedNormClause, at: place,
+      Bilingual(
+        dutch: "\(shown) zegt een norm anders", english: "a norm says \(shown) in other words"),
+      help: help)
   }
 
   private mutating func comparisonSign() -> Expression.Comparison? {
@@ -108,6 +143,14 @@ extension RuleParser {
       }
     if comparison != nil { position += 1 }
     return comparison
+  }
+
+  private mutating func compared(
+    _ comparison: Expression.Comparison, _ left: Expression?, from start: Int
+  ) -> Expression? {
+    let right = sum()
+    guard let left, let right else { return nil }
+    return compared(comparison, left, right, at: place(from: start))
   }
 
   private mutating func compared(
@@ -128,11 +171,10 @@ extension RuleParser {
     return Expression(.comparison(comparison, left, right), .truth, at: place)
   }
 
-  /// Reads `is ingevuld` or `is niet ingevuld`.
+  /// What `is ingevuld` or `is niet ingevuld` makes of a field.
   private mutating func filledIn(
     _ left: Expression?, from start: Int, isNegated: Bool
   ) -> Expression? {
-    position += isNegated ? 3 : 2
     guard let left else { return nil }
     switch left.node {
     case .field, .through: break
@@ -163,7 +205,7 @@ extension RuleParser {
         isFine = false
         continue
       }
-      let isList = item.type == .texts && (left.type == .text || isSubject(left.type))
+      let isList = item.type.isNamed && (left.type == .text || isSubject(left.type))
       if !isList, !TypeRules.canBeEqual(TypeRules.Side(left), TypeRules.Side(item)) {
         clash(left, item, .compare)
         isFine = false
@@ -186,42 +228,44 @@ extension RuleParser {
     }
   }
 
-  /// Reads `noemt` and the texts behind it.
-  private mutating func mentions(_ left: Expression?, from start: Int) -> Expression? {
-    position += 1
+  /// Reads the texts behind `noemt`, or another word for it.
+  private mutating func mentions(
+    _ left: Expression?, from start: Int, _ verb: String, isDenied: Bool
+  ) -> Expression? {
     var texts: [WordSequence] = []
     var isFine = true
     repeat {
       guard case .text(let text)? = current?.kind else {
         isFine = false
-        if !hasFailed { expectedText() }
+        if !hasFailed { expectedText(behind: verb) }
         break
       }
       let sequence = WordSequence(text)
       if sequence.isEmpty {
         isFine = false
-        expectedText()
+        expectedText(behind: verb)
       }
       position += 1
       texts.append(sequence)
     } while take(.comma)
     guard let left, isFine else { return nil }
-    guard left.type == .text || left.type == .texts else {
-      wrongType(left, "noemt", Bilingual(dutch: "een tekst", english: "a text"))
+    guard left.type == .text || left.type.isNamed else {
+      wrongType(left, verb, Bilingual(dutch: "een tekst", english: "a text"))
       return nil
     }
-    return Expression(.mentions(left, texts), .truth, at: place(from: start))
+    let found = Expression(.mentions(left, texts), .truth, at: place(from: start))
+    return isDenied ? Expression(.not(found), .truth, at: found.place) : found
   }
 
-  private mutating func expectedText() {
+  private mutating func expectedText(behind verb: String) {
     report(
       .malformedNormClause, at: placeHere,
       Bilingual(
-        dutch: "achter noemt horen woorden tussen aanhalingstekens",
-        english: "noemt is followed by words between quotation marks"),
+        dutch: "achter \(verb) horen woorden tussen aanhalingstekens",
+        english: "\(verb) is followed by words between quotation marks"),
       help: Bilingual(
-        dutch: "schrijf bijvoorbeeld noemt \"huur\", \"huurkorting\"",
-        english: "write for instance noemt \"huur\", \"huurkorting\""))
+        dutch: "schrijf bijvoorbeeld \(verb) \"huur\", \"huurkorting\"",
+        english: "write for instance \(verb) \"huur\", \"huurkorting\""))
   }
 
   /// Reads `valt binnen` and a period.

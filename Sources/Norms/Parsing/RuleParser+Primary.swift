@@ -28,8 +28,10 @@ extension RuleParser {
     case "som" where isWord("van", ahead: 1): return aggregate(.sum)
     case "hoogste": return aggregate(.highest)
     case "laagste": return aggregate(.lowest)
+    case "gemiddelde", "gemiddeld": return aggregate(.mean)
     case "aantal": return count()
     case "ergens" where isWord("tussen", ahead: 1): return somewhere()
+    case "verschil" where isWord("tussen", ahead: 1): return difference()
     case "waarde": return datedValue()
     default:
       if Names.operators.contains(word), Names.longest(upcoming, of: nil) == nil {
@@ -101,21 +103,47 @@ extension RuleParser {
     return Expression(.day(day, year), .day, at: place(from: start))
   }
 
+  private struct Pair {
+    let one: Expression
+    let other: Expression
+  }
+
+  /// Reads two of the same type behind two words that are looked at already: `ergens tussen A en B`.
+  private mutating func pair(behind words: String, _ deed: Deed) -> Pair? {
+    position += 2
+    let one = sum()
+    guard take("en") else {
+      if !hasFailed { expected("en", behind: words) }
+      return nil
+    }
+    let other = sum()
+    guard let one, let other else { return nil }
+    guard one.type == other.type else {
+      clash(one, other, deed)
+      return nil
+    }
+    return Pair(one: one, other: other)
+  }
+
+  private mutating func difference() -> Expression? {
+    deeper { parser in
+      let start = parser.position
+      guard let pair = parser.pair(behind: "verschil tussen", .subtract) else { return nil }
+      guard pair.one.type.unit != nil else {
+        parser.wrongType(
+          pair.one, "verschil tussen", Bilingual(dutch: "een getal", english: "a number"))
+        return nil
+      }
+      return Expression(
+        .difference(pair.one, pair.other), pair.one.type, at: parser.place(from: start))
+    }
+  }
+
   private mutating func somewhere() -> Expression? {
     deeper { parser in
       let start = parser.position
-      parser.position += 2
-      let least = parser.sum()
-      guard parser.take("en") else {
-        if !parser.hasFailed { parser.expected("en", behind: "ergens tussen") }
-        return nil
-      }
-      let most = parser.sum()
-      guard let least, let most else { return nil }
-      guard least.type == most.type else {
-        parser.clash(least, most, .compare)
-        return nil
-      }
+      guard let pair = parser.pair(behind: "ergens tussen", .compare) else { return nil }
+      let (least, most) = (pair.one, pair.other)
       guard least.type.unit != nil || least.type == .day || least.type == .year else {
         parser.wrongType(
           least, "ergens tussen", Bilingual(dutch: "een getal of dag", english: "a number or day"))
@@ -206,7 +234,8 @@ extension RuleParser {
     let condition = readCondition(of: separator.elements.type)
     guard let value, let condition else { return nil }
     let isNumber = value.type.unit != nil
-    guard isNumber || function != .sum && (value.type == .day || value.type == .year) else {
+    let isExtreme = function == .highest || function == .lowest
+    guard isNumber || isExtreme && (value.type == .day || value.type == .year) else {
       wrongType(
         value, tokens[start].word ?? "som", Bilingual(dutch: "een getal", english: "a number"))
       return nil

@@ -68,8 +68,8 @@ extension RuleParser {
       english: "choose behind van a field that leads to something else, such as plan or afspraak")
     if case .subjects = owner.type {
       help = Bilingual(
-        dutch: "schrijf som van, hoogste of laagste voor \(shown)",
-        english: "write som van, hoogste or laagste before \(shown)")
+        dutch: "schrijf som van, gemiddelde, hoogste of laagste voor \(shown)",
+        english: "write som van, gemiddelde, hoogste or laagste before \(shown)")
     }
     report(
       .normTypeClash, at: owner.place,
@@ -94,7 +94,9 @@ extension RuleParser {
   private mutating func field(
     _ word: Word, of subject: Subject, _ whose: Whose, from start: Int
   ) -> Expression? {
-    guard word.needs.isSubset(of: division) else {
+    // A posting has a year of its own, and so has what it leads to.
+    let known = self.subject == .posting ? division.union(.year) : division
+    guard word.needs.isSubset(of: known) else {
       divisionMissing(word, of: subject, at: place(from: start))
       return nil
     }
@@ -128,7 +130,9 @@ extension RuleParser {
     while let word = word(at: position), !Names.operators.contains(word),
       position == start || !tokens[position].startsLine
     {
-      if position > start, Names.keywords.contains(word) { break }
+      if position > start, Names.keywords.contains(word) || ComparisonWords.begins(with: word) {
+        break
+      }
       position += 1
     }
   }
@@ -168,7 +172,7 @@ extension RuleParser {
   /// What may stand where a word of a subject is asked for.
   private func candidates(of subject: Subject) -> [String] {
     Vocabulary.words(of: subject).flatMap { $0.names }
-      + ["waarde", "aantal", "som van", "hoogste", "laagste"]
+      + ["waarde", "aantal", "som van", "hoogste", "laagste", "gemiddelde", "verschil tussen"]
   }
 
   /// Whether a name is a word of what a subject belongs to, so that it is not misspelled.

@@ -21,19 +21,20 @@ import Ledger
 ///     negation    = { 'niet' } comparison
 ///     comparison  = sum [ relation ]
 ///     relation    = ('=' | 'is' ['niet'] | '<>' | '≠' | '<' | '<=' | '≤' | '>' | '>=' | '≥') sum
-///                 | 'is' ['niet'] 'ingevuld'
+///                 | ['is'] COMPARED sum                          (words of `ComparisonWords`)
+///                 | ['is'] ['niet'] ('ingevuld' | 'leeg') | 'ontbreekt'
 ///                 | 'is' ('een' | 'geen') 'van' sum { ',' sum }
-///                 | 'noemt' TEXT { ',' TEXT }
+///                 | ('noemt' | 'bevat') ['niet'] TEXT { ',' TEXT }
 ///                 | 'valt' 'binnen' sum
 ///     sum         = product { ('+' | '-') product }
 ///     product     = signed { ('*' | '/') signed }
 ///     signed      = { '-' } alternative
 ///     alternative = primary { 'of' 'anders' primary }
 ///     primary     = '(' expression ')'
-///                 | 'ergens' 'tussen' sum 'en' sum
+///                 | ('ergens' | 'verschil') 'tussen' sum 'en' sum
 ///                 | aggregate | datedValue | literal | reference
 ///     aggregate   = 'som' 'van' element 'van' reference [where]
-///                 | ('hoogste' | 'laagste') ['van'] element 'van' reference [where]
+///                 | ('hoogste' | 'laagste' | 'gemiddelde' | 'gemiddeld') ['van'] element 'van' reference [where]
 ///                 | 'aantal' reference [where]
 ///     element     = reference | '(' expression ')'
 ///     where       = 'waar' ('(' expression ')' | comparison)
@@ -169,6 +170,12 @@ struct RuleParser {
 
   /// Says that an expression goes on where it should have ended.
   private mutating func stray() {
+    let words = (position..<(position + ComparisonWords.mostWords)).map { word(at: $0) }
+    if let phrase = ComparisonWords.phrase(words[...]), case .answer(let help) = phrase.meaning {
+      let first = position
+      position += phrase.words.count
+      return answer(first, help)
+    }
     let place = place(tokens[position].range)
     let shown = Wording.short(letters.text(of: tokens[position].range))
     report(

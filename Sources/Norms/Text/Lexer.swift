@@ -111,6 +111,11 @@ struct Lexer {
     case ("<", "="): return (.lessOrEqual, 2)
     case (">", "="): return (.greaterOrEqual, 2)
     case ("<", ">"): return (.unequal, 2)
+    // As other languages write them.
+    case ("=", "<"): return (.lessOrEqual, 2)
+    case ("=", ">"): return (.greaterOrEqual, 2)
+    case ("=", "="): return (.equal, 2)
+    case ("!", "="): return (.unequal, 2)
     default: break
     }
     switch letters[index] {

@@ -8,6 +8,14 @@ extension Bounds {
 
   package var opposite: Bounds { Bounds(least: most.map { -$0 }, most: least.map { -$0 }) }
 
+  /// How far from zero they may be.
+  package var magnitude: Bounds {
+    if let least, least >= .zero { return self }
+    if let most, most <= .zero { return opposite }
+    guard let least, let most else { return .fromZero }
+    return Bounds(least: .zero, most: max(-least, most))
+  }
+
   /// All products; with an open end an end of the product is open unless the other is zero.
   func multiplied(by other: Bounds) -> Bounds {
     if exact == .zero || other.exact == .zero { return Bounds(.zero) }

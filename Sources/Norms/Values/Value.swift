@@ -10,7 +10,7 @@ package enum Value: Sendable {
   case texts([String])
   case truth(Truth)
   case subject(SubjectReference)
-  case subjects([Member])
+  case subjects(SubjectList)
   /// Not filled in, and so unknown.
   case absent
 }
@@ -19,11 +19,31 @@ package enum Value: Sendable {
 package struct Member: Sendable {
   package let subject: SubjectReference
   package let isSure: Bool
+  /// How many it stands for: a group of lines that are alike is opened only where they may fare
+  /// differently.
+  package let count: Int
 
-  package init(_ subject: SubjectReference, isSure: Bool = true) {
+  package init(_ subject: SubjectReference, isSure: Bool = true, count: Int = 1) {
     self.subject = subject
     self.isSure = isSure
+    self.count = count
   }
+}
+
+/// The elements of a list.
+package struct SubjectList: Sendable {
+  package let members: [Member]
+  /// Whether there may be more of them that nobody has written down yet: the bookings of books that
+  /// are not complete.
+  package let isOpen: Bool
+
+  package init(_ members: [Member], isOpen: Bool = false) {
+    self.members = members
+    self.isOpen = isOpen
+  }
+
+  /// How many there are at least, if each of them belongs there.
+  package var count: Int { members.reduce(0) { $0 + $1.count } }
 }
 
 /// Yes, no, or not to be said.
