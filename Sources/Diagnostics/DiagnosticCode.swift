@@ -190,6 +190,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unreadCitation = "NRM-27"
   case malformedLawText = "NRM-28"
   case unlistedNormValue = "NRM-29"
+  case unknownSilentCode = "NRM-30"
 
   case citizenServiceNumber = "AVG-01"
   case vatNumberOfPerson = "AVG-02"

@@ -99,7 +99,8 @@ package struct JudgedWorkspace {
     if let norms = found.norms, !documents.periodReports.isEmpty {
       diagnostics += JudgedWorkspace.explanations(judged, documents, rulebook, norms)
     }
-    self.diagnostics = JudgedWorkspace.ordered(diagnostics)
+    let silent = SilentFindings(rulebook, in: sources)
+    self.diagnostics = JudgedWorkspace.ordered(silent.leftOut(of: diagnostics))
   }
 
   /// Which norms were judged, or why none was.
@@ -141,7 +142,7 @@ package struct JudgedWorkspace {
     results.map { now in
       EarlierJudge(
         book: book, paths: paths, documents: documents, rulebook: rulebook, status: choices.status,
-        asOf: now.asOf, others: diagnostics.filter { $0.judgement == nil })
+        asOf: now.asOf, others: diagnostics.filter { $0.judgement == nil }, sources: sources)
     }
   }
 
@@ -199,6 +200,7 @@ struct EarlierJudge: Sendable {
   fileprivate let asOf: Day
   /// What is no verdict of a norm.
   fileprivate let others: [Diagnostic]
+  fileprivate let sources: [Source]
 
   func judged(until last: Day) -> (results: NormResults, diagnostics: [Diagnostic]) {
     let books = JudgedBooks(
@@ -207,7 +209,10 @@ struct EarlierJudge: Sendable {
       waivers: documents.waivers, asOf: min(asOf, last),
       knownUntil: last)
     let results = NormCheck.run(rulebook, on: books, status: status, byMonth: true)
-    return (results, JudgedWorkspace.ordered(others + results.diagnostics))
+    let silent = SilentFindings(rulebook, in: sources)
+    return (
+      results, JudgedWorkspace.ordered(silent.leftOut(of: others + results.diagnostics))
+    )
   }
 }
 

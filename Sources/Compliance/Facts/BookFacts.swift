@@ -147,6 +147,7 @@ package final class BookFacts {
 
   func fact(_ field: Field, _ reference: SubjectReference) -> Fact {
     if field == .asOf { return Fact(.day(DayBounds(asOf))) }
+    if field == .shareOfYear { return shareOfYear(Int(reference.year)) }
     if let money = MoneyField(field) {
       let sum = money.sum(of: reference, in: self)
       return Fact(.number(sum.bounds), isFilledIn: sum.isFilledIn)
@@ -156,6 +157,16 @@ package final class BookFacts {
     case .postings: return postings(of: reference)
     default: return kind(of: reference).fact(field, reference, self)
     }
+  }
+
+  /// The part of a year that is over on the day of judgement.
+  private func shareOfYear(_ year: Int) -> Fact {
+    guard let first = Day(year: year, month: 1, day: 1), let last = Day(endOf: year) else {
+      return .absent
+    }
+    let days = Int128(last.number - first.number) + 1
+    let over = min(max(Int128(asOf.number) - Int128(first.number) + 1, 0), days)
+    return Ratio(over, over: days).map { Fact(.number(Bounds($0))) } ?? .absent
   }
 
   /// A value as if each period that still runs ended on the day of judgement.

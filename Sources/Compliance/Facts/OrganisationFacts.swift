@@ -36,11 +36,13 @@ extension BookFacts {
     }
   }
 
-  /// What the organisation says that its projects of a year cost.
+  /// What the organisation says that its projects of a year cost: nothing where it lists none.
   func projectsFact(_ year: Int) -> Fact {
     let totals = books.organisation.projectTotals.filter { $0.year?.value == year }
     if let total = totals.first?.figure, !total.isUndetermined { return .figure(total) }
     let figures = books.organisation.projects.filter { $0.year?.value == year }
-    return figures.isEmpty ? .figure(totals.first?.figure) : .sum(figures.map { $0.figure })
+    if !figures.isEmpty { return .sum(figures.map { $0.figure }) }
+    return totals.isEmpty
+      ? Fact(.number(Bounds(.zero)), isFilledIn: false) : .figure(totals.first?.figure)
   }
 }

@@ -27,6 +27,7 @@ package enum NormCheck {
     var classes = PostingClasses(facts)
     var coverage = ThemeCoverage(rulebook, facts)
     let listed = ListedValueCheck(facts.books.organisation)
+    var runs: [NormRun] = []
     for (number, norm) in rulebook.norms.enumerated() {
       let refusals = listed.findings(of: norm)
       results.ofRulebook += refusals
@@ -36,9 +37,11 @@ package enum NormCheck {
       references[key] = all
       var run = NormRun(number, rulebook, subjects, judging)
       run.judge(all, &classes)
-      results.add(&run, waivers: &waivers)
+      runs.append(run)
       coverage.meet(run.verdicts, of: number)
     }
+    let told = ToldSubjects(runs, facts)
+    for index in runs.indices { results.add(&runs[index], told, waivers: &waivers) }
     results.diagnostics += waivers.findings(rulebook)
     results.diagnostics.sort { $0.precedes($1) }
     results.ofRulebook += LegalPartCheck(facts: facts).findings(rulebook) + coverage.findings
@@ -67,7 +70,7 @@ package enum NormCheck {
     var classes = PostingClasses(facts)
     run.judge(subjects.references(rule.subject, rule.division), &classes)
     var waivers = WaiverUse([], asOf: facts.asOf)
-    return run.findings(&waivers)
+    return run.findings(ToldSubjects([], facts), &waivers)
   }
 
   private struct SubjectsKey: Hashable {
@@ -77,8 +80,10 @@ package enum NormCheck {
 }
 
 extension NormResults {
-  fileprivate mutating func add(_ run: inout NormRun, waivers: inout WaiverUse) {
-    let diagnostics = run.findings(&waivers)
+  fileprivate mutating func add(
+    _ run: inout NormRun, _ told: ToldSubjects, waivers: inout WaiverUse
+  ) {
+    let diagnostics = run.findings(told, &waivers)
     for judged in run.verdicts {
       switch judged.verdict.outcome {
       case .complies: counts.pass += judged.lines

@@ -40,13 +40,15 @@ extension NormRun {
   }
 
   /// The findings of the verdicts; marks those that a waiver lets be.
-  mutating func findings(_ waivers: inout WaiverUse) -> [Diagnostic] {
+  ///
+  /// What another norm tells of the same subject is left to that one.
+  mutating func findings(_ told: ToldSubjects, _ waivers: inout WaiverUse) -> [Diagnostic] {
     let candidates = waivers.candidates(of: norm.code)
     var kept: [JudgedVerdict] = []
     var pieces: [Piece] = []
     for judged in verdicts {
       // What is as it should be, so far or for good, is no finding.
-      guard judged.verdict.outcome == .fails || judged.verdict.outcome == .undetermined else {
+      guard judged.verdict.isAmiss, !told.isTold(judged.verdict.subject, beside: norm) else {
         kept.append(judged)
         continue
       }

@@ -166,9 +166,6 @@ extension BookFacts {
     case .fundingSource: return fundingSourceFact(named: activity.source)
     case .start: return .day(activity.start)
     case .end: return .day(activity.end)
-    case .yearEnd:
-      let last = Day(endOf: row.year)
-      return last.map { Fact(.day(DayBounds($0)), at: activity.year?.place) } ?? .absent
     case .hours: return .count(activity.hours)
     case .executor: return .text(activity.executor)
     case .expectedOutcome: return .text(activity.expectedOutcome)

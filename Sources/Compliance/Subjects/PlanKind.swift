@@ -144,6 +144,9 @@ extension BookFacts {
       let consents = PlanConsents(plan, years: register.judgedYears(of: index), books.organisation)
       let place = plan.agreements.first?.party.place ?? plan.anchor
       return Fact(.texts(consents.names(for: field)), at: place)
+    case .dwellings:
+      let consents = PlanConsents(plan, years: [year], books.organisation)
+      return dwellingsFact(consents.names(for: .municipalities), year)
     case .outOfPocket: return .figure(budget?.outOfPocket)
     case .staff: return .figure(budget?.staff)
     case .total: return .figure(budget?.total)

@@ -14,6 +14,9 @@ package struct Verdict: Sendable {
     case ongoing
   }
 
+  /// Whether there is something to be said: it fails, or nobody can tell.
+  package var isAmiss: Bool { outcome == .fails || outcome == .undetermined }
+
   /// The number of the norm in its rulebook.
   package let norm: Int
   package let subject: SubjectReference

@@ -13,7 +13,7 @@ package enum Field: UInt8, CaseIterable, Sendable {
   case yearsWithoutFigures, municipalitiesWithoutConsent, municipalitiesWithoutBid
   case tenantsOrganisations, tenantsOrganisationsWithoutConsent
   // Days and years.
-  case year, yearEnd, day, start, end, period, signed, published, booksCompleteUntil, asOf
+  case year, shareOfYear, day, start, end, period, signed, published, booksCompleteUntil, asOf
   case due, done, disputed, submitted, accounted, consulted, invited, sent, filed
   case asked, received, answered, firstYear, lastYear
   // What is so or not.

@@ -88,7 +88,7 @@ extension Vocabulary {
         ["activiteiten"], .activities, .subjects(.activity), needs: .year,
         dutch: "alle activiteiten van zijn plan", english: "all activities of its plan",
         noun: ("de activiteiten", "the activities")),
-      postings, year, judgedKind, asOf, ofCorporation,
+      postings, year, shareOfYear, judgedKind, asOf, ofCorporation,
     ] + money
 
   static let municipality: [Word] =
@@ -104,7 +104,7 @@ extension Vocabulary {
         ["activiteiten"], .activities, .subjects(.activity), needs: .year,
         dutch: "de activiteiten die haar noemen", english: "the activities that name it",
         noun: ("de activiteiten", "the activities")),
-      postings, year, judgedKind, asOf, ofCorporation,
+      postings, year, shareOfYear, judgedKind, asOf, ofCorporation,
     ] + money
 
   static let corporation: [Word] =
@@ -148,7 +148,7 @@ extension Vocabulary {
         dutch: "de thema's van alle plannen waarvoor gebiedsteams verantwoordelijk zijn",
         english: "the themes of all plans that teams are responsible for",
         noun: ("de thema's", "the themes")),
-      year, judgedKind, asOf, postings,
+      year, shareOfYear, judgedKind, asOf, postings,
     ] + money
 
   static let agreement: [Word] =
@@ -174,7 +174,7 @@ extension Vocabulary {
         ["activiteiten"], .activities, .subjects(.activity),
         dutch: "de activiteiten die haar noemen", english: "the activities that name it",
         noun: ("de activiteiten", "the activities")),
-      postings, year, judgedKind, asOf, ofCorporation,
+      postings, year, shareOfYear, judgedKind, asOf, ofCorporation,
     ] + money.filter { $0.names[0].hasPrefix("gerealiseerd") || $0.names[0].hasPrefix("verplicht") }
 
   static let fundingSource: [Word] = [

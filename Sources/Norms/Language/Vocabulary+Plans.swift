@@ -14,7 +14,7 @@ extension Vocabulary {
     Word(
       ["looptijd"], .period, .period, dutch: "de looptijd", english: "the years it is for",
       noun: ("de periode", "the period")),
-    year, judgedKind, asOf, ofCorporation,
+    year, shareOfYear, judgedKind, asOf, ofCorporation,
     Word(
       ["jaren zonder cijfers"], .yearsWithoutFigures, .texts,
       dutch: "de jaren van de looptijd waarvoor geen cijfers zijn",
@@ -22,6 +22,10 @@ extension Vocabulary {
     Word(
       ["gemeenten"], .municipalities, .texts, dutch: "de gemeenten van het gebiedsteam",
       english: "the municipalities of its team", noun: ("de gemeente", "the municipality")),
+    Word(
+      ["woningen"], .dwellings, .number(.dwellings), needs: .year,
+      dutch: "de woningen in die gemeenten", english: "the dwellings in those municipalities",
+      noun: ("de woningen", "the dwellings")),
     Word(
       ["gemeenten zonder akkoord"], .municipalitiesWithoutConsent, .texts,
       dutch: "de gemeenten die geen akkoord met naam en datum noemt",
@@ -98,7 +102,7 @@ extension Vocabulary {
         ["wettelijk"], .legalText, "de wet zoals het plan haar aanhaalt",
         "the law as the plan quotes it", noun: ("de wettelijke grond", "the legal ground")),
       text(["team", "gebiedsteam"], .team, "het gebiedsteam", "the area team"),
-      postings, year, judgedKind, asOf, ofCorporation,
+      postings, year, shareOfYear, judgedKind, asOf, ofCorporation,
       Word(
         ["out of pocket"], .outOfPocket, .number(.money), needs: .year,
         dutch: "wat het thema out of pocket heeft", english: "what the theme has out of pocket",
@@ -135,7 +139,7 @@ extension Vocabulary {
         ["soort"], .kind, "`oop` of `personeel`", "`oop` or `personeel`",
         noun: ("de soort", "the kind")),
       Word(["jaar"], .year, .year, dutch: "het jaar", english: "the year"),
-      postings, asOf, ofCorporation,
+      postings, shareOfYear, asOf, ofCorporation,
       Word(
         ["budget"], .budget, .number(.money), dutch: "het bedrag in het plan",
         english: "the amount in the plan", noun: ("het budget", "the budget")),
@@ -154,9 +158,6 @@ extension Vocabulary {
         english: "where the money comes from", noun: ("de bron", "the funding source")),
       Word(["begin", "start"], .start, .day, dutch: "de eerste dag", english: "the first day"),
       Word(["eind", "einde"], .end, .day, dutch: "de laatste dag", english: "the last day"),
-      Word(
-        ["jaareinde"], .yearEnd, .day, dutch: "31 december van het jaar",
-        english: "31 December of the year", noun: ("het jaar", "the year")),
       Word(
         ["uren"], .hours, .number(.hours), dutch: "de geplande uren", english: "planned hours",
         noun: ("de uren", "the hours")),

@@ -61,6 +61,11 @@ package enum Vocabulary {
   static let year = Word(
     ["jaar"], .year, .year, needs: .year, dutch: "het jaar dat beoordeeld wordt",
     english: "the year that is judged", noun: ("het jaar", "the year"))
+  static let shareOfYear = Word(
+    ["deel van het jaar"], .shareOfYear, .number(.share), needs: .year,
+    dutch: "welk deel van het jaar op de peildatum om is",
+    english: "the part of the year that is over on the day of judgement",
+    noun: ("de peildatum", "the day of judgement"))
   static let judgedKind = Word(
     ["soort"], .kind, .text, needs: .kind, dutch: "`oop` of `personeel`",
     english: "`oop` (out of pocket) or `personeel` (staff)", noun: ("de soort", "the kind"))

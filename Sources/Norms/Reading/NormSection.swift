@@ -116,7 +116,8 @@ struct NormSection {
     var missing: [String] = []
     switch demand {
     case .requirement:
-      if !has(.complies) { missing.append("voldoet") }
+      // A norm about a year that still runs is met so far, and for good only when it is over.
+      if !has(.complies, .ongoing) { missing.append("voldoet") }
       if !has(.fails) { missing.append("voldoet niet") }
     case .question:
       if !has(.undetermined) { missing.append("niet te toetsen") }
@@ -151,7 +152,8 @@ struct NormSection {
     return Norm(
       code: code, title: Bilingual(dutch: title, english: table.english ?? title), place: place,
       citations: citations.map { laws.completed($0) }, validity: validity,
-      severities: severities, audience: table.audience, explanation: explanation, rule: rule,
+      severities: severities, audience: table.audience, silentBeside: table.silentBeside,
+      explanation: explanation, rule: rule,
       text: text, textPlace: textPlace, examples: examples)
   }
 }

@@ -10,6 +10,7 @@ struct NormTable {
     case validity = "geldig"
     case severity = "ernst"
     case audience = "voor wie"
+    case silentBeside = "zwijgt bij"
     case english = "english"
 
     /// As it is shown to people.
@@ -19,6 +20,7 @@ struct NormTable {
       case .validity: "Geldig"
       case .severity: "Ernst"
       case .audience: "Voor wie"
+      case .silentBeside: "Zwijgt bij"
       case .english: "English"
       }
     }
@@ -30,6 +32,8 @@ struct NormTable {
   private(set) var validity: Validity?
   private(set) var severities: SeverityByStatus?
   private(set) var audience: String?
+  /// The codes of what says the same, each with its place.
+  private(set) var silentBeside: [Placed<String>] = []
   private(set) var english: String?
   private var seen: Set<Label> = []
 
@@ -83,6 +87,10 @@ struct NormTable {
         diagnostics.append(NormTable.unreadableSeverity(cell.text, at: place))
       }
     case .audience: audience = cell.isEmpty ? nil : cell.text
+    case .silentBeside:
+      silentBeside = cell.text.split { $0 == "," || $0 == ";" || $0 == " " }.map {
+        Placed($0.uppercased(), at: place)
+      }
     case .english: english = cell.isEmpty ? nil : cell.text
     }
   }

@@ -50,11 +50,37 @@ package struct RulebookReading {
       rulebook.chapters.append(chapter.chapter(first..<rulebook.norms.count))
       diagnostics += chapter.diagnostics
     }
+    diagnostics += unknownCodes(rulebook)
     for document in documents {
       diagnostics += TextFaults.diagnostics(of: document.source, number: document.number)
     }
     diagnostics.sort { $0.precedes($1) }
     return RulebookReading(rulebook: rulebook, documents: documents, diagnostics: diagnostics)
+  }
+
+  /// Says beside which codes a norm is silent that nothing has.
+  private static func unknownCodes(_ rulebook: Rulebook) -> [Diagnostic] {
+    let codes = rulebook.norms.map { $0.code }
+    let known = Set(codes)
+    return rulebook.norms.flatMap { norm in
+      norm.silentBeside.filter {
+        (!known.contains($0.value) && DiagnosticCode(typed: $0.value) == nil)
+          || $0.value == norm.code
+      }.map { code in
+        Diagnostic(
+          .unknownSilentCode, at: code.place,
+          Bilingual(
+            dutch: "\(norm.code) zwijgt bij \(Wording.short(code.value)), en dat is geen andere "
+              + "norm of controle",
+            english: "\(norm.code) is silent beside \(Wording.short(code.value)), and that is no "
+              + "other norm or check"),
+          help: Wording.nearest(to: code.value, among: codes.filter { $0 != norm.code })
+            .map { Wording.meant($0) }
+            ?? Bilingual(
+              dutch: "schrijf de code van een norm of controle, zoals UIT-01",
+              english: "write the code of a norm or check, such as UIT-01"))
+      }
+    }
   }
 
   /// Gathers the values of all files, and says which names are given twice.

@@ -14,6 +14,9 @@ package struct Norm: Sendable {
   package let severities: SeverityByStatus
   /// For whom it is, where the table says so.
   package let audience: String?
+  /// The codes of norms and checks beside which it says nothing of the same subject: what has one
+  /// cause is one finding.
+  package let silentBeside: [Placed<String>]
   /// The paragraphs and headings up to the first example, as one text each.
   package let explanation: [String]
   package let rule: NormRule
@@ -24,8 +27,8 @@ package struct Norm: Sendable {
 
   package init(
     code: String, title: Bilingual, place: Place, citations: [Citation], validity: Validity,
-    severities: SeverityByStatus, audience: String?, explanation: [String], rule: NormRule,
-    text: String, textPlace: Place, examples: [Example]
+    severities: SeverityByStatus, audience: String?, silentBeside: [Placed<String>] = [],
+    explanation: [String], rule: NormRule, text: String, textPlace: Place, examples: [Example]
   ) {
     self.code = code
     self.title = title
@@ -34,6 +37,7 @@ package struct Norm: Sendable {
     self.validity = validity
     self.severities = severities
     self.audience = audience
+    self.silentBeside = silentBeside
     self.explanation = explanation
     self.rule = rule
     self.text = text
@@ -45,8 +49,8 @@ package struct Norm: Sendable {
   package func with(_ rule: NormRule) -> Norm {
     Norm(
       code: code, title: title, place: place, citations: citations, validity: validity,
-      severities: severities, audience: audience, explanation: explanation, rule: rule, text: text,
-      textPlace: textPlace, examples: examples)
+      severities: severities, audience: audience, silentBeside: silentBeside,
+      explanation: explanation, rule: rule, text: text, textPlace: textPlace, examples: examples)
   }
 }
 

@@ -4,8 +4,8 @@ import Ledger
 
 /// What norms of the law on personal data ask about activities, until it is answered.
 ///
-/// Such a norm asks whether a name or an explanation tells where somebody lives. Until somebody has
-/// said no, the page does not show what an address could be made of: words with a capital that are
+/// Such a norm asks whether a name or an explanation tells where somebody lives; it is silent where an
+/// address was found. Until somebody has said no, the page does not show what an address could be made of: words with a capital that are
 /// no municipality, numbers, and the word before a number.
 ///
 ///     Crisiswoning aan het Boterdiep 14, huur    →    Crisiswoning aan het ••••••••• ••, huur
@@ -26,8 +26,10 @@ struct OpenQuestions {
     texts.sort { $0.written.utf8.count > $1.written.utf8.count }
   }
 
-  /// Whether a finding asks something by the law on personal data, and nobody has answered.
+  /// Whether a finding asks something by the law on personal data, and nobody has answered, or tells
+  /// an address.
   private static func isOpen(_ finding: Diagnostic) -> Bool {
+    if finding.code == DiagnosticCode.homeAddress { return true }
     guard let judgement = finding.judgement, judgement.waiver == nil else { return false }
     return judgement.outcome == .undetermined
       && judgement.basis.contains { $0.text.hasPrefix("UAVG") || $0.text.hasPrefix("AVG") }
