@@ -26,6 +26,7 @@ package enum NormCheck {
     var references: [SubjectsKey: [SubjectReference]] = [:]
     var classes = PostingClasses(facts)
     var coverage = ThemeCoverage(rulebook, facts)
+    var answers = AnswerUse(facts)
     let listed = ListedValueCheck(facts.books.organisation)
     for (number, norm) in rulebook.norms.enumerated() {
       let refusals = listed.findings(of: norm)
@@ -38,8 +39,9 @@ package enum NormCheck {
       run.judge(all, &classes)
       results.add(&run, waivers: &waivers)
       coverage.meet(run.verdicts, of: number)
+      answers.meet(run.verdicts, of: norm)
     }
-    results.diagnostics += waivers.findings(rulebook)
+    results.diagnostics += waivers.findings(rulebook) + answers.findings(rulebook)
     results.diagnostics.sort { $0.precedes($1) }
     results.ofRulebook += LegalPartCheck(facts: facts).findings(rulebook) + coverage.findings
     return results

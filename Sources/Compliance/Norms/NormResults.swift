@@ -68,7 +68,7 @@ package struct NormResults {
   /// The day from which everything was judged.
   package let asOf: Day
   private let judging: Judging
-  private let subjects: NormSubjects
+  let subjects: NormSubjects
 
   init(_ judging: Judging, _ subjects: NormSubjects) {
     self.judging = judging

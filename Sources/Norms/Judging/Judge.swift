@@ -22,7 +22,7 @@ package struct Judge {
     let holds =
       switch rule.demand {
       case .requirement(let requirement): evaluator.truth(of: requirement)
-      case .question: facts.isFilledIn(.motivation, subject) ? Truth.yes : .unknown
+      case .question: facts.isAnswered(rulebook.norms[norm].code, subject) ? Truth.yes : .unknown
       }
     let outcome: Verdict.Outcome =
       switch (applies, holds) {

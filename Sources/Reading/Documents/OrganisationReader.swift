@@ -23,8 +23,7 @@ struct OrganisationReader {
     case .sources: readSources(grid)
     // What is taught was read before any other table.
     case .words, .plan, .agreement, .budget, .corporateProjects, .theme, .activities, .change,
-      .waivers,
-      .periodReport, .explanations, .importForm, .importColumns, .importRows:
+      .waivers, .answers, .periodReport, .explanations, .importForm, .importColumns, .importRows:
       break
     }
   }

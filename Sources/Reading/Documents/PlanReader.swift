@@ -134,7 +134,8 @@ struct PlanReader {
     case .change: readChanges(grid)
     // Plan tables were read first, and those of the organisation before any plan.
     case .plan, .teams, .dwellings, .ledgerCodes, .performanceAgreements, .projects, .sources,
-      .words, .waivers, .periodReport, .explanations, .importForm, .importColumns, .importRows:
+      .words, .waivers, .answers, .periodReport, .explanations, .importForm, .importColumns,
+      .importRows:
       break
     }
   }

@@ -37,7 +37,7 @@ struct SortedDocument {
     switch kind {
     case nil: false
     case .teams, .dwellings, .ledgerCodes, .performanceAgreements, .projects, .sources, .words,
-      .waivers, .importForm, .importColumns, .importRows:
+      .waivers, .answers, .importForm, .importColumns, .importRows:
       true
     case .periodReport, .explanations: isPeriodReport
     case .plan, .agreement, .budget, .corporateProjects, .theme, .activities, .change:

@@ -1,3 +1,5 @@
+import Ledger
+
 /// The tables with a head that documents hold, each with all that there is to know of it.
 extension TableForm {
   // Of a plan.
@@ -83,7 +85,7 @@ extension TableForm {
     Column(.until, "Tot", "Tot en met", as: .day, sign: .mark),
     Column(.explanation, "Toelichting"))
 
-  // Of whoever lets a finding be, and of what a team writes of a period.
+  // Of whoever lets a finding be or answers a question, and of what a team writes of a period.
 
   static let waivers = TableForm(
     .waivers,
@@ -91,6 +93,13 @@ extension TableForm {
     Column(.subject, "Onderwerp", sign: .mark), Column(.reason, "Reden", sign: .mark),
     Column(.who, "Wie", sign: .mark),
     Column(.until, "Tot", "Tot en met", as: .day, sign: .mark))
+
+  static let answers = TableForm(
+    .answers,
+    Column(.norm, Answer.heads[0], sign: .key, isRequired: true),
+    Column(.subject, Answer.heads[1]), Column(.answer, Answer.heads[2], sign: .mark),
+    Column(.who, Answer.heads[3]), Column(.day, Answer.heads[4], as: .day),
+    Column(.fingerprint, Answer.heads[5], sign: .mark))
 
   static let explanations = TableForm(
     .explanations,
@@ -118,7 +127,7 @@ extension TableForm {
   /// Those that any document may hold; where two would do, the first does.
   static let ofDocuments = [
     changes, consents, activities, teams, dwellings, ledgerCodes, performanceAgreements, projects,
-    words, sources, explanations, waivers,
+    words, sources, explanations, waivers, answers,
   ]
 
   /// Those of a document that says how to import.

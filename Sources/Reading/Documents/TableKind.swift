@@ -7,8 +7,8 @@ enum TableKind: Sendable {
   case plan, agreement, budget, corporateProjects, theme, activities, change
   // Of the organisation.
   case teams, dwellings, ledgerCodes, performanceAgreements, projects, sources, words
-  // Of whoever lets a finding be.
-  case waivers
+  // Of whoever lets a finding be, and of whoever answers what a norm asks.
+  case waivers, answers
   // Of what a team writes of a period.
   case periodReport, explanations
   // Of how files of another system are read.
@@ -18,7 +18,7 @@ enum TableKind: Sendable {
     switch self {
     case .teams, .dwellings, .ledgerCodes, .performanceAgreements, .projects, .sources, .words: true
     case .plan, .agreement, .budget, .corporateProjects, .theme, .activities, .change, .waivers,
-      .periodReport, .explanations, .importForm, .importColumns, .importRows:
+      .answers, .periodReport, .explanations, .importForm, .importColumns, .importRows:
       false
     }
   }
