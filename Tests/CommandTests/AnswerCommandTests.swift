@@ -88,6 +88,20 @@ import Testing
       ])
   }
 
+  /// A report of a period knows no answer that was given after it.
+  @Test func aReportOfAPeriodKnowsNoLaterAnswer() throws {
+    let offer = try offered(in: folder())
+    let rows = offer.rows.map {
+      filled($0, "ontmoeting").replacing("2020-03-01", with: "2020-06-01")
+    }
+    let folder = try folder("\n" + (offer.head + rows).joined(separator: "\n") + "\n")
+    func asks(_ period: String) throws -> Bool {
+      try folder.run("report", "tertiaal", period).output.contains("ontbreekt het antwoord")
+    }
+    #expect(try asks("2020-T1"))
+    #expect(try !asks("2020-T2"))
+  }
+
   @Test func answersBelongToOverleg() throws {
     let run = try folder().run("report", "mtmp", "2020", "--answers")
     #expect(run.status == 2)

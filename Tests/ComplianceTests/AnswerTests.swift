@@ -243,6 +243,17 @@ import Testing
     #expect(judged([SmallBooks.plan, other + "\n\n" + rows]).finding("TST-01") != nil)
   }
 
+  /// A verdict that passes tells what it rests on.
+  @Test func aVerdictTellsTheAnswer() throws {
+    let rows = Self.filled(try offer("TST-01", in: judged()))
+    let answered = judged(further: [rows])
+    let number = Self.rulebook.norms.firstIndex { $0.code == "TST-01" }
+    let verdict = try #require(answered.results.verdicts.first { $0.verdict.norm == number })
+      .verdict
+    let figures = answered.results.account(of: verdict, .figures).figures
+    #expect(figures.map { $0.words + ": " + $0.value.dutch } == ["antwoord: het mag"])
+  }
+
   // MARK: In Motivering
 
   @Test(arguments: [

@@ -41,6 +41,8 @@ extension BookFacts {
   struct MarkedRow {
     let plan: Int?
     let mark: String
+    /// Whether norms judge it at all: a row of a plan that was replaced is left be.
+    let isJudged: Bool
   }
 
   /// What answers may call a subject; the first of them is what people are told.
@@ -59,9 +61,10 @@ extension BookFacts {
     return Digest(record.text).short
   }
 
-  func isAnswered(_ norm: String, _ reference: SubjectReference) -> Bool {
-    if case .answered = standing(of: norm, reference) { return true }
-    return false
+  /// The one answer that holds.
+  func answer(to norm: String, _ reference: SubjectReference) -> String? {
+    if case .answered(let given) = standing(of: norm, reference) { return given.text }
+    return nil
   }
 
   func standing(of norm: String, _ reference: SubjectReference) -> AnswerStanding {
@@ -128,9 +131,10 @@ extension BookFacts {
     for index in 0..<kinds[subject].count(self) {
       let reference = SubjectReference(subject, Int32(index))
       guard let mark = answerMark(of: reference) else { continue }
+      let isJudged = !kinds[subject].years(of: index, .year, self).isEmpty
       for name in answerNames(of: reference) {
         rows[NamedRow(subject: subject, name: WaiverUse.folded(name)), default: []]
-          .append(MarkedRow(plan: plan(of: reference), mark: mark))
+          .append(MarkedRow(plan: plan(of: reference), mark: mark, isJudged: isJudged))
       }
     }
     rowsOfAnswers[subject] = rows

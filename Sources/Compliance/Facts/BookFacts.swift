@@ -140,7 +140,7 @@ package final class BookFacts {
     Facts(
       value: { self.fact($0, $1).value }, isFilledIn: { self.fact($0, $1).isFilledIn },
       origin: { self.origin($0, $1) }, missing: { self.missing($0, $1) },
-      isAnswered: { self.isAnswered($0, $1) }, soFar: { self.soFar($0, $1) },
+      answer: { self.answer(to: $0, $1) }, soFar: { self.soFar($0, $1) },
       known: { self.known($0, $1) })
   }
 

@@ -66,24 +66,16 @@ struct AnswerUse {
     guard let norm = named.first(where: { $0.rule.isQuestion }), norm.rule.subject != .posting
     else { return words.finding(answer.norm, named.first) }
     guard let subject = answer.subject else { return nil }
-    let known = facts.markedRows(norm.rule.subject)
     let key = BookFacts.NamedRow(
       subject: norm.rule.subject, name: WaiverUse.folded(subject.value))
-    guard
-      known[key]?.contains(where: { facts.isWithin(facts.answerPlan(answer), $0.plan) }) ?? false
-    else { return unknownSubject(subject, norm, answer) }
-    if !answer.isWhole || told.contains(answer.place) || !isJudged(key) { return nil }
-    return unused(norm.code, subject.value, at: answer.norm.place)
-  }
-
-  /// Whether a norm may ask about a row of this name at all; a plan that was replaced is left be.
-  private func isJudged(_ row: BookFacts.NamedRow) -> Bool {
-    let kind = facts.kinds[row.subject]
-    return (0..<kind.count(facts)).contains { index in
-      let names = facts.answerNames(of: SubjectReference(row.subject, Int32(index)))
-      return names.contains { WaiverUse.folded($0) == row.name }
-        && !kind.years(of: index, .year, facts).isEmpty
+    let rows = (facts.markedRows(norm.rule.subject)[key] ?? []).filter {
+      facts.isWithin(facts.answerPlan(answer), $0.plan)
     }
+    if rows.isEmpty { return unknownSubject(subject, norm, answer) }
+    if !answer.isWhole || told.contains(answer.place) || !rows.contains(where: { $0.isJudged }) {
+      return nil
+    }
+    return unused(norm.code, subject.value, at: answer.norm.place)
   }
 
   private func unknownSubject(

@@ -42,8 +42,9 @@ package struct Facts {
   package let origin: (Field, SubjectReference) -> Origin
   /// What would have to be filled in before a field is known; empty if it is known.
   package let missing: (Field, SubjectReference) -> [Missing]
-  /// Whether somebody has answered what the norm of a code asks about a subject.
-  package let isAnswered: (String, SubjectReference) -> Bool
+  /// What somebody answered to what the norm of a code asks about a subject; nil as long as the
+  /// question is open.
+  package let answer: (String, SubjectReference) -> String?
   /// The value of a field as the books have it so far, as if each period that still runs ended on
   /// the day of judgement; nil where nobody knows of such periods.
   package let soFar: ((Field, SubjectReference) -> Value)?
@@ -55,7 +56,7 @@ package struct Facts {
     isFilledIn: @escaping (Field, SubjectReference) -> Bool,
     origin: @escaping (Field, SubjectReference) -> Origin,
     missing: @escaping (Field, SubjectReference) -> [Missing],
-    isAnswered: @escaping (String, SubjectReference) -> Bool,
+    answer: @escaping (String, SubjectReference) -> String?,
     soFar: ((Field, SubjectReference) -> Value)? = nil,
     known: @escaping (Field, SubjectReference) -> Known
   ) {
@@ -63,7 +64,7 @@ package struct Facts {
     self.isFilledIn = isFilledIn
     self.origin = origin
     self.missing = missing
-    self.isAnswered = isAnswered
+    self.answer = answer
     self.soFar = soFar
     self.known = known
   }
@@ -77,7 +78,7 @@ package struct Facts {
       isFilledIn: { field, subject in
         isFilledIn(field, subject)
           || (soFar(field, subject).isExactNumber && !value(field, subject).isExactNumber)
-      }, origin: origin, missing: missing, isAnswered: isAnswered, known: known)
+      }, origin: origin, missing: missing, answer: answer, known: known)
   }
 }
 

@@ -36,7 +36,9 @@ extension Judge {
       if verdict.outcome == .fails { account.excess = calculations.first?.excess }
       account.datedValues = datedValues(in: decisive, evaluator)
     }
-    if parts.contains(.figures) { account.figures = figures(decisive, norm, evaluator) }
+    if parts.contains(.figures) {
+      account.figures = figures(decisive, norm, evaluator) + answer(to: norm, verdict.subject)
+    }
     if parts.contains(.known), verdict.outcome == .undetermined || verdict.outcome == .ongoing {
       account.known = known(decisive, trace)
     }
@@ -213,6 +215,15 @@ extension Judge {
       }
     }
     return figures
+  }
+
+  /// What was answered, as one of the values that a verdict rests on.
+  private func answer(to norm: Norm, _ subject: SubjectReference) -> [Account.Figure] {
+    guard norm.rule.isQuestion, let answer = facts.answer(norm.code, subject) else { return [] }
+    return [
+      Account.Figure(
+        words: "antwoord", value: Bilingual(dutch: answer, english: answer), bounds: nil)
+    ]
   }
 
   // MARK: Sentences
