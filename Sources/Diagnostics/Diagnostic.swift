@@ -39,6 +39,8 @@ package struct Diagnostic: Sendable {
   package var help: Bilingual?
   /// Changes to the texts that would settle it; several are ways to choose from.
   package var fixes: [Fix]
+  /// The rows that answer it, where it asks something.
+  package var offer: OfferedRows?
   /// Of whom and on what ground, where a norm says it.
   package var judgement: Judgement?
   /// Personal data, which nobody may read in a finding: not in this one, nor in another that shows
@@ -87,6 +89,7 @@ extension Diagnostic {
     copy.notes = notes.map { $0.mapped(change) }
     copy.help = help.map { $0.mapped(change) }
     copy.fixes = fixes.compactMap { $0.withTexts(change) }
+    copy.offer = offer?.withTexts(change)
     copy.judgement = judgement?.withTexts(change)
     return copy
   }

@@ -21,7 +21,7 @@ extension DiagnosticCode {
       .unknownLabelValue, .contradictingTeam, .unbalancedLayer, .spendingWithoutBudget,
       .misplacedUnit, .untoldTeam, .labelWithoutColon, .contradictedLabel, .overdrawnBudget:
       return .documents
-    case .unreadableWaiver, .waiverWithoutReason: return .documents
+    case .unreadableWaiver, .waiverWithoutReason, .incompleteAnswer: return .documents
     case .missingLegalPart, .themeWithoutNorm, .unlistedNormValue: return .judging
     default: break
     }
@@ -30,7 +30,7 @@ extension DiagnosticCode {
       return .texts
     case "PLN", "TAB", "ORG", "RAP", "IMP": return .documents
     case "NRM": return .rules
-    case "VRS": return .judging
+    case "VRS", "ANT": return .judging
     default: return .elsewhere
     }
   }

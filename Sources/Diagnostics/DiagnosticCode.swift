@@ -3,7 +3,7 @@
 /// A code is never used for something else and never changes; the wording may. The letters say what
 /// it is about: TXT the bytes of a file, JNL the lines of a journal, INC `include`, DAT days,
 /// BDR amounts, BAL balance, REK accounts, LBL labels, STK documents, VPL commitments, PLN plans,
-/// TAB tables of any document, ORG the organisation, VRS waivers, RAP reports of a period, IMP
+/// TAB tables of any document, ORG the organisation, VRS waivers, ANT answers, RAP reports of a period, IMP
 /// documents that say how to import,
 /// CSV the files that are imported, NRM the rulebook, VBD its examples, AVG personal data, BVR frozen
 /// findings.
@@ -131,6 +131,13 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case expiredWaiver = "VRS-04"
   case unusedWaiver = "VRS-05"
 
+  case incompleteAnswer = "ANT-01"
+  case unknownAnsweredNorm = "ANT-02"
+  case unknownAnswerSubject = "ANT-03"
+  case duplicateAnswer = "ANT-04"
+  case unusedAnswer = "ANT-05"
+  case bareMotivation = "ANT-06"
+
   case incompletePeriodReport = "RAP-01"
   case unknownInPeriodReport = "RAP-02"
   case missingExplanation = "RAP-04"
@@ -211,13 +218,14 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       .themeWithoutHeading, .negativeBudget, .planWithoutTeam, .swappedTheme,
       .expiredQuotation, .unclearRow,
       .unknownWord, .unfinishedMarkdown, .unknownTable, .expiredWaiver, .unusedWaiver,
+      .incompleteAnswer, .unknownAnsweredNorm, .unknownAnswerSubject, .duplicateAnswer,
       .missingExplanation, .missingLegalPart, .competingImportRows, .alteredImport, .bookedByHand,
       .unnoticedChange, .missingNormExample, .vatNumberOfPerson, .bankAccount, .emailAddress,
       .telephoneNumber,
       .homeAddress, .nameBesideCare:
       .warning
     case .contradictedLabel, .assumedYear, .unitInText, .inexactQuotation,
-      .uncheckedQuotation, .unreadCitation, .themeWithoutNorm:
+      .uncheckedQuotation, .unreadCitation, .themeWithoutNorm, .unusedAnswer, .bareMotivation:
       .note
     default: .error
     }

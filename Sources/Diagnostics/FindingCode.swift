@@ -20,6 +20,14 @@ package enum FindingCode: Hashable, Sendable {
     }
   }
 
+  /// Whether a word has the form of a norm's code: one to four capitals, a hyphen, and two or three
+  /// digits.
+  package static func isNorm(_ word: String) -> Bool {
+    let parts = word.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
+    return parts.count == 2 && 1...4 ~= parts[0].count && 2...3 ~= parts[1].count
+      && parts[0].allSatisfy { 0x41...0x5A ~= $0 } && parts[1].allSatisfy { 0x30...0x39 ~= $0 }
+  }
+
   package static func == (left: FindingCode, right: DiagnosticCode) -> Bool {
     left == .builtIn(right)
   }

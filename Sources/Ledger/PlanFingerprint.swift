@@ -6,44 +6,31 @@ extension Plan {
   /// It holds team, period, budgets, themes, activities and changes, and not who agreed, the status
   /// or the date. Spacing and the order of rows and columns make no difference.
   package var fingerprint: String {
-    var record = Record()
+    var record = CellRecord()
     record.add("team", team?.value)
     record.add("period", years.map { "\($0.value.lowerBound)-\($0.value.upperBound)" })
     record.add("budgets", budgets.map { Plan.record(of: $0) })
     record.add("projects", corporateProjects.map { Plan.record(of: $0) })
-    record.add("themes", themes.map { Plan.record(of: $0) })
+    record.add("themes", themes.map { Plan.wholeRecord(of: $0) })
     record.add("changes", changes.map { Plan.record(of: $0) })
     return Digest(record.text).short
   }
 
-  /// Fields by name, each with its length, so that no two plans can read alike.
-  private struct Record {
-    private(set) var text = ""
-
-    mutating func add(_ name: String, _ value: String?) {
-      guard let value else { return }
-      add(name, plain: value.singleSpaced)
-    }
-
-    private mutating func add(_ name: String, plain: String) {
-      text += "\(name)=\(plain.utf8.count):\(plain);"
-    }
-
-    /// An amount that is open is something else than one that is not there.
-    mutating func add(_ name: String, _ figure: Figure?) {
-      guard let figure else { return }
-      add(name, figure.amount?.reduced.text ?? "?")
-    }
-
-    mutating func add(_ name: String, _ day: Placed<Day>?) { add(name, day?.value.text) }
-
-    mutating func add(_ name: String, _ records: [Record]) {
-      add(name, plain: records.map { $0.text }.sorted().joined(separator: " "))
-    }
+  /// What the plan is and what money it divides, without how far it has come: adopting it as it is
+  /// changes nothing that was asked about.
+  package var record: CellRecord {
+    var record = CellRecord()
+    record.add("team", team?.value)
+    record.add("period", years.map { "\($0.value.lowerBound)-\($0.value.upperBound)" })
+    record.add("day", day)
+    record.add("replaces", replaces?.value)
+    record.add("budgets", budgets.map { Plan.record(of: $0) })
+    record.add("projects", corporateProjects.map { Plan.record(of: $0) })
+    return record
   }
 
-  private static func record(of budget: YearBudget) -> Record {
-    var record = Record()
+  private static func record(of budget: YearBudget) -> CellRecord {
+    var record = CellRecord()
     record.add("year", String(budget.year))
     record.add("municipalities", budget.municipalities.map { Plan.record(of: $0) })
     record.add("staff", budget.staff)
@@ -52,15 +39,15 @@ extension Plan {
     return record
   }
 
-  private static func record(of named: NamedFigure) -> Record {
-    var record = Record()
+  private static func record(of named: NamedFigure) -> CellRecord {
+    var record = CellRecord()
     record.add("name", named.name.value)
     record.add("amount", named.figure)
     return record
   }
 
-  private static func record(of projects: CorporateProjects) -> Record {
-    var record = Record()
+  private static func record(of projects: CorporateProjects) -> CellRecord {
+    var record = CellRecord()
     record.add("year", projects.year.map { String($0) })
     record.add("projects", projects.projects.map { Plan.record(of: $0) })
     record.add("total", projects.total)
@@ -68,8 +55,15 @@ extension Plan {
     return record
   }
 
-  private static func record(of theme: Theme) -> Record {
-    var record = Record()
+  private static func wholeRecord(of theme: Theme) -> CellRecord {
+    var record = Plan.record(of: theme)
+    record.add("activities", theme.activities.map { Plan.wholeRecord(of: $0) })
+    return record
+  }
+
+  /// The table of a theme, without its activities.
+  package static func record(of theme: Theme) -> CellRecord {
+    var record = CellRecord()
     record.add("name", theme.name.value)
     record.add("code", theme.code?.value)
     record.add("goal", theme.goal?.value)
@@ -77,18 +71,24 @@ extension Plan {
     record.add(
       "budgets",
       theme.budgets.map { budget in
-        var record = Record()
+        var record = CellRecord()
         record.add("year", String(budget.year))
         record.add("oop", budget.outOfPocket)
         record.add("staff", budget.staff)
         return record
       })
-    record.add("activities", theme.activities.map { Plan.record(of: $0) })
     return record
   }
 
-  private static func record(of activity: Activity) -> Record {
-    var record = Record()
+  private static func wholeRecord(of activity: Activity) -> CellRecord {
+    var record = Plan.record(of: activity)
+    record.add("motivation", activity.motivation?.value)
+    return record
+  }
+
+  /// The row of an activity without the cell Motivering, which may answer a question about the rest.
+  package static func record(of activity: Activity) -> CellRecord {
+    var record = CellRecord()
     record.add("name", activity.name.value)
     record.add("explanation", activity.explanation?.value)
     record.add("code", activity.code?.value)
@@ -101,7 +101,7 @@ extension Plan {
     record.add(
       "municipalities",
       activity.municipalities.map { share in
-        var record = Record()
+        var record = CellRecord()
         record.add("name", share.municipality.value)
         record.add("percent", share.percent?.reduced.text)
         return record
@@ -114,12 +114,11 @@ extension Plan {
     record.add("hours", activity.hours?.value.reduced.text)
     record.add("executor", activity.executor?.value)
     record.add("outcome", activity.expectedOutcome?.value)
-    record.add("motivation", activity.motivation?.value)
     return record
   }
 
-  private static func record(of change: Change) -> Record {
-    var record = Record()
+  private static func record(of change: Change) -> CellRecord {
+    var record = CellRecord()
     record.add("day", change.day)
     record.add("code", change.code?.value)
     record.add("kind", change.kind?.value.rawValue)

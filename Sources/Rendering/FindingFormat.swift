@@ -171,6 +171,7 @@ extension Diagnostic {
     if let help {
       lines.append(language.helpWord + " " + VisibleText.of(help.text(in: language)))
     }
+    if let offer { lines += offer.lines.map { VisibleText.of($0) } }
     return lines
   }
 }

@@ -117,6 +117,12 @@ struct FindingPage {
     }
   }
 
+  /// Draws a line to copy, which has to stay whole and to begin where a line of a text does.
+  mutating func drawOffer(_ line: String) {
+    text += line
+    endLine()
+  }
+
   private mutating func drawGutter(_ sign: String) {
     append(spaces(numberWidth + 1) + sign, .frame)
   }

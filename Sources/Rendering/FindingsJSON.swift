@@ -139,6 +139,7 @@ package struct FindingsJSON {
         ("notes", JSONText.array(finding.notes.map { string($0) })),
         ("basis", JSONText.array((judgement?.basis ?? []).map { FindingsJSON.basis($0) })),
         ("help", finding.help.map { string($0) } ?? "null"),
+        ("answer", FindingsJSON.answer(finding.offer)),
         ("fixes", JSONText.array(fixes(of: finding))),
         ("waived", FindingsJSON.waiver(judgement?.waiver)),
         ("known", FindingsJSON.known(judgement?.extent?.known)),
@@ -229,6 +230,15 @@ package struct FindingsJSON {
     return JSONText.object([
       ("amount", JSONText.string(known.amount.text)),
       ("unvalued", JSONText.string(known.unvalued.text)), ("lines", String(known.lines)),
+    ])
+  }
+
+  /// The rows that answer a question, and the head of their table where there is none yet.
+  private static func answer(_ offer: OfferedRows?) -> String {
+    guard let offer else { return "null" }
+    return JSONText.object([
+      ("head", JSONText.array(offer.head.map { JSONText.string($0) })),
+      ("rows", JSONText.array(offer.rows.map { JSONText.string($0) })),
     ])
   }
 

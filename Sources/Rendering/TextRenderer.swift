@@ -74,6 +74,7 @@ package struct TextRenderer {
     if let help = diagnostic.help {
       page.drawNote(words.of(help), word: words.language.helpWord)
     }
+    for row in diagnostic.offer?.lines ?? [] { page.drawOffer(words.of(Bilingual { _ in row })) }
     for (fix, change) in changes {
       if changes.count > 1 { page.drawNote(words.of(fix.title) + ":") }
       draw(fix, change, below: diagnostic.place, on: &page)

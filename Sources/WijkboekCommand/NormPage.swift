@@ -32,8 +32,31 @@ struct NormPage {
     let words = CitedWords(norm: norm, laws: laws, day: day, language: language, width: width).text
     if !words.isEmpty { text += "\n" + word("wettekst", "text of the law") + "\n" + words }
     text += "\n" + indented(norm.text)
+    if norm.rule.isQuestion {
+      text += "\n" + TextWrap.lines(of: wayToAnswer, width: width).joined(separator: "\n") + "\n"
+    }
     for value in values { text += "\n" + page(of: value) }
     return text + "\n" + word("voorbeelden: ", "examples: ") + examples + "\n"
+  }
+
+  /// How the question of this norm is answered.
+  private var wayToAnswer: String {
+    let code = norm.code
+    if norm.rule.subject == .posting {
+      return word(
+        "Beantwoord deze vraag bij de boeking, met het label motivering: \(code): ….",
+        "Answer this question at the posting, with the label motivering: \(code): ….")
+    }
+    let row = word(
+      "Beantwoord deze vraag met een rij in een tabel Antwoord; check toont haar om te plakken. Zij "
+        + "vervalt als verandert waar zij over gaat.",
+      "Answer this question with a row of a table Antwoord; check shows it to be pasted. It lapses "
+        + "when what it is about changes.")
+    if norm.rule.subject != .activity { return row }
+    return row
+      + word(
+        " Of schrijf in de cel Motivering \(code): ….",
+        " Or write \(code): … in the cell Motivering.")
   }
 
   private func line(_ label: String, _ text: String) -> String {

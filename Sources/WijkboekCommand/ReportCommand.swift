@@ -19,6 +19,11 @@ enum ReportCommand {
         Bilingual(
           dutch: "overleg: vergelijk het plan met deze eerdere versie",
           english: "overleg: compare the plan with this earlier version")),
+      OptionSpec(
+        "answers",
+        Bilingual(
+          dutch: "overleg: ook wat de regels vragen en wie wat heeft geantwoord, voor medewerkers",
+          english: "overleg: also what the rules ask and who answered what, for staff")),
       ReportOutput.formatOption, ReportOutput.excelOption, ReportOutput.outputOption,
       ReportOutput.overwriteOption,
       CheckCommand.asOfOption,
@@ -81,6 +86,7 @@ enum ReportCommand {
       request.municipality = try TypedName.known(
         typed, among: GemeenteReport.municipalities(of: books), option: "--gemeente")
     }
+    request.isForStaff = options.has(ReportKind.Choice.answers.rawValue)
     if let typed = options.value("since") {
       request.earlierPlan = try earlierPlan(typed, books, request.team, terminal)
     }
@@ -89,7 +95,7 @@ enum ReportCommand {
 
   /// Refuses options that would change nothing, since who typed them expects that they do.
   private static func check(_ options: ParsedOptions, _ kind: ReportKind) throws(WrongUse) {
-    for choice in [ReportKind.Choice.earlierPlan, .municipality, .team]
+    for choice in [ReportKind.Choice.earlierPlan, .answers, .municipality, .team]
     where options.has(choice.rawValue) && !kind.choices.contains(choice) {
       let others = ReportKind.all.filter { $0.choices.contains(choice) }
       if others.count == 1 {

@@ -72,7 +72,8 @@ package struct JudgedWorkspace {
     paths = books.paths(documents)
     let judged = JudgedBooks(
       book, paths: paths, documents: documents.sources, plans: documents.plans,
-      organisation: documents.organisation, waivers: documents.waivers, asOf: choices.asOf)
+      organisation: documents.organisation, waivers: documents.waivers, answers: documents.answers,
+      asOf: choices.asOf)
     let found = work.judge(
       judged, by: rules.sources.isEmpty ? nil : rulebook,
       laws: JudgedWorkspace.laws(documents, choices, in: files), status: choices.status,
@@ -206,8 +207,9 @@ struct EarlierJudge: Sendable {
     let books = JudgedBooks(
       book.until(last), paths: paths, documents: documents.sources,
       plans: documents.plans.known(on: last), organisation: documents.organisation,
-      waivers: documents.waivers, asOf: min(asOf, last),
-      knownUntil: last)
+      waivers: documents.waivers,
+      answers: documents.answers.filter { $0.day.map { $0.value <= last } ?? true },
+      asOf: min(asOf, last), knownUntil: last)
     let results = NormCheck.run(rulebook, on: books, status: status, byMonth: true)
     let silent = SilentFindings(rulebook, in: sources)
     return (

@@ -25,6 +25,8 @@ package struct ReportKind: Sendable {
     case municipality = "gemeente"
     /// The version of a plan that it is compared with.
     case earlierPlan = "since"
+    /// Whether it is for staff, and tells who answered what.
+    case answers
   }
 
   /// What is typed.
@@ -88,12 +90,13 @@ package struct ReportKind: Sendable {
         the plan for the three-way consultation, with what has to be decided and room for the
         three agreements.
         """),
-    periods: .none, choices: [.team, .earlierPlan]
+    periods: .none, choices: [.team, .earlierPlan, .answers]
   ) { books, request in
     plansForConsultation(books, of: request.team).map { plan in
       let earlier =
         request.earlierPlan ?? books.replaced(by: plan).map { ($0, $0.title?.value ?? "") }
-      return OverlegReport.page(books, plan, since: earlier, in: request.language)
+      return OverlegReport.page(
+        books, plan, since: earlier, isForStaff: request.isForStaff, in: request.language)
     }
   }
 
@@ -130,6 +133,8 @@ package struct ReportRequest {
   package var municipality: String?
   /// The version of the plan that is compared, and what it is called.
   package var earlierPlan: (plan: Plan, name: String)?
+  /// Whether the pages are for staff only, and may tell who answered what.
+  package var isForStaff = false
   package let language: Language
   package let isTraceable: Bool
   private let workers: Workers

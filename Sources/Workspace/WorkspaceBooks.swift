@@ -65,6 +65,7 @@ package struct WorkspaceDocuments: Sendable {
   package let sources: [Source]
   package let plans: [Plan]
   package let waivers: [Waiver]
+  package let answers: [Answer]
   package let periodReports: [PeriodReport]
   package let imports: [ImportMapping]
   package let organisation: Organisation
@@ -75,6 +76,7 @@ package struct WorkspaceDocuments: Sendable {
     sources = texts.sources
     plans = read.plans
     waivers = read.waivers
+    answers = read.answers
     periodReports = read.periodReports
     imports = read.imports
     organisation = read.organisation

@@ -28,7 +28,8 @@ package struct WorkspaceReports {
       cube: judged.results?.cube ?? Cube(of: judged.book, paths: judged.paths),
       now: PeriodJudgement(
         asOf: judged.asOf, findings: judged.diagnostics,
-        ongoing: WorkspaceReports.ongoing(judged.results)),
+        ongoing: WorkspaceReports.ongoing(judged.results),
+        questions: judged.results?.questions(of: judged.rulebook) ?? []),
       asOfBasis: judged.asOfBasis, marks: Array(marks.prefix(ownCount)),
       rulebookMark: ContentMark.text(of: Array(marks.dropFirst(ownCount))),
       sources: judged.sources)

@@ -36,7 +36,7 @@ import Testing
     #expect(
       families == [
         "TXT", "JNL", "INC", "DAT", "BDR", "BAL", "REK", "LBL", "STK", "VPL", "PLN", "TAB", "ORG",
-        "VRS", "RAP", "IMP", "CSV", "VBD", "NRM", "AVG", "BVR",
+        "VRS", "ANT", "RAP", "IMP", "CSV", "VBD", "NRM", "AVG", "BVR",
       ])
   }
 

@@ -162,8 +162,12 @@ import Testing
     }
     let open = try book("")
     #expect(open.count("EIG-01") == 1 && open.of("EIG-01").map { $0.message } == ["waarom Borrel?"])
-    let answered = try book(", motivering: afscheid")
+    let answered = try book(", motivering: EIG-01: afscheid")
     #expect(answered.count("EIG-01") == 1 && answered.count("EIG-01", "pass") == 1)
+    // A reason that names no question answers none, and that is said once.
+    let bare = try book(", motivering: afscheid")
+    #expect(bare.of("EIG-01").map { $0.message } == ["waarom Borrel?"])
+    #expect(bare.of("ANT-06").count == 1)
   }
 
   // MARK: Waivers

@@ -134,7 +134,7 @@ struct SmallBooks {
     books = JudgedBooks(
       reading.book, paths: reading.book.names.paths(LedgerCodes(read.organisation)),
       documents: documents, plans: read.plans, organisation: read.organisation,
-      waivers: read.waivers, asOf: asOf)
+      waivers: read.waivers, answers: read.answers, asOf: asOf)
     sources = reading.book.sources + documents
     facts = BookFacts(books)
   }

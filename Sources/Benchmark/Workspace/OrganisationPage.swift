@@ -34,7 +34,7 @@ struct OrganisationPage {
     var table = MarkdownTable(
       "Grootboeknummer", "Thema", "Verantwoordelijk", "Soort", "Onderdeel")
     for (index, code) in BookNames.generalLedgerCodes.enumerated() {
-      table.add(code, PlanPage.themes[index], "gebiedsteams", "", ["a", "b", "c"][index])
+      table.add(code, PlanPage.themes[index].words, "gebiedsteams", "", ["a", "b", "c"][index])
     }
     table.add(
       Self.participationCode, PlanPage.participation, "stuurteam MP", "oop", "overlegwet")

@@ -3,25 +3,44 @@
 /// It names each activity of the journal once for each year. What norms look for and the journal
 /// does not have stands in rows of its own, so that those norms have something to judge.
 struct PlanPage {
+  /// Words that norms ask about, with the norms that do.
+  struct Wording {
+    let words: String
+    let norms: [String]
+
+    init(_ words: String, _ norms: String...) {
+      self.words = words
+      self.norms = norms
+    }
+  }
+
   static let themes = [
-    "Woonmaatschappelijk werk", "Kleinschalige infrastructuur", "Schoon, heel en veilig",
+    Wording("Woonmaatschappelijk werk"), Wording("Kleinschalige infrastructuur", "WW-17"),
+    Wording("Schoon, heel en veilig", "WW-18"),
   ]
   static let participation = "Participatie"
   static let project = "Voorzieningswijzer"
 
-  /// With words that norms ask about.
-  static let rareActivities = [
-    "Achter de voordeur", "Cursus budgetteren", "Huismeester in de portieken",
-    "Crisiswoning inrichten", "Buurtfeest", "Overleg met de huurdersorganisatie",
+  private static let rareActivities = [
+    Wording("Achter de voordeur", "WW-10"), Wording("Cursus budgetteren", "WW-07"),
+    Wording("Huismeester in de portieken", "WW-14"),
+    Wording("Crisiswoning inrichten", "PRV-01", "WW-16"), Wording("Buurtfeest", "WW-06"),
+    Wording("Overleg met de huurdersorganisatie", "PAR-03"),
   ]
+  static var rareActivityCount: Int { rareActivities.count }
 
-  /// Explanations with words that norms ask about, for the first activities of a theme.
+  /// For the first activities of a theme.
   private static let explanations = [
-    "winterborrel", "houdt de huur laag", "geen investering", "geen kleine herstellingen",
-    "geen sponsoring", "gesprek met mevrouw", "noodwoning",
+    Wording("winterborrel", "WW-06"), Wording("houdt de huur laag", "WW-11"),
+    Wording("geen investering", "WW-12"), Wording("geen kleine herstellingen", "WW-13"),
+    Wording("geen sponsoring", "WW-15"), Wording("gesprek met mevrouw", "PRV-02"),
+    Wording("noodwoning", "PRV-01"),
   ]
 
-  private static let motivation = "zo is het afgesproken"
+  /// An answer to each of some norms, as the cell Motivering holds them.
+  private static func answers(to norms: [String]) -> String {
+    norms.map { $0 + ": zo is het afgesproken" }.joined(separator: "; ")
+  }
 
   /// One activity in this many is paid from elsewhere.
   private static let fundedOneIn = 10
@@ -82,7 +101,7 @@ struct PlanPage {
 
   private var themes: String {
     zip(Self.themes, BookNames.generalLedgerCodes).enumerated().map { index, theme in
-      let (name, code) = theme
+      let (wording, code) = theme
       var table = MarkdownTable("Thema", "")
       table.add("Grootboeknummer", code)
       for year in BookNames.years {
@@ -92,7 +111,7 @@ struct PlanPage {
       }
       table.add("Doelstelling", shape.isWordy ? PlanProse.goal : "Het is hier goed wonen.")
       table.add("Wettelijk", "artikel 51 van het BTIV 2015")
-      return "## \(name)\n\n" + (shape.isWordy ? PlanProse.theme : "") + table.text
+      return "## \(wording.words)\n\n" + (shape.isWordy ? PlanProse.theme : "") + table.text
         + activities(ofTheme: index)
     }.joined()
   }
@@ -104,20 +123,23 @@ struct PlanPage {
     for year in BookNames.years {
       for number in 1...shape.activitiesPerCode {
         let agreement = BookNames.agreements[number % BookNames.agreements.count]
+        let explanation =
+          number <= Self.explanations.count ? Self.explanations[number - 1] : Wording("")
         table.add(
           name(ofActivity: number), documentAmount(allowances.activity),
           String(year), shares, "\(agreement)-\(year)", BookNames.targetGroup,
           number % Self.fundedOneIn == 0 ? OrganisationPage.fundingSource : "",
-          number <= Self.explanations.count ? Self.explanations[number - 1] : "", Self.motivation)
+          explanation.words, Self.answers(to: Self.themes[theme].norms + explanation.norms))
       }
       for number in 0..<shape.rareActivitiesPerCode {
         // Each theme begins with others, so that few in each theme are many in all.
         let first = theme * shape.rareActivitiesPerCode
-        let name = Self.rareActivities[(first + number) % Self.rareActivities.count]
+        let rare = Self.rareActivities[(first + number) % Self.rareActivities.count]
         table.add(
-          name, documentAmount(Allowances.rareActivity), String(year), answersAll ? shares : "",
-          "\(BookNames.agreements[0])-\(year)", BookNames.targetGroup, "", "",
-          answersAll ? Self.motivation : "")
+          rare.words, documentAmount(Allowances.rareActivity), String(year),
+          answersAll ? shares : "", "\(BookNames.agreements[0])-\(year)", BookNames.targetGroup, "",
+          "",
+          answersAll ? Self.answers(to: Self.themes[theme].norms + rare.norms) : "")
       }
     }
     return table.text
@@ -145,7 +167,7 @@ struct PlanPage {
     for year in BookNames.years {
       activities.add(
         "Scholing van de bewonerscommissie", documentAmount(Allowances.participation),
-        String(year), shares, Self.motivation)
+        String(year), shares, Self.answers(to: ["PAR-05"]))
     }
     return "## \(Self.participation)\n\n" + table.text + activities.text
   }

@@ -27,7 +27,7 @@ struct WorkspaceShape {
     let ofTeamAndYear = activities / (AreaTeam.all.count * BookNames.years.count)
     // One of them is about participation.
     let perTheme = (ofTeamAndYear - 1) / BookNames.generalLedgerCodes.count
-    rareActivitiesPerCode = min(PlanPage.rareActivities.count, perTheme / Self.fewestPerTheme)
+    rareActivitiesPerCode = min(PlanPage.rareActivityCount, perTheme / Self.fewestPerTheme)
     activitiesPerCode = perTheme - rareActivitiesPerCode
     self.isWordy = isWordy
     self.hasJournalPerTertiaal = hasJournalPerTertiaal

@@ -56,6 +56,20 @@ package final class BookFacts {
   /// The texts that journals, and that plans are read from.
   private(set) lazy var sourcesOfJournals = Set(books.book.parts.map { $0.source })
   private(set) lazy var sourcesOfPlans = Set(books.plans.compactMap { $0.anchor?.source })
+  private(set) lazy var plansOfSources = books.plans.indices.reduce(into: [Int: Int]()) {
+    $0[books.plans[$1].source] = $1
+  }
+  /// The rows of answers by the question that each names.
+  private(set) lazy var answersOfQuestions = books.answers.indices.reduce(
+    into: [QuestionKey: [Int]]()
+  ) {
+    let answer = books.answers[$1]
+    guard let subject = answer.subject else { return }
+    let (norm, name) = (WaiverUse.folded(answer.norm.value), WaiverUse.folded(subject.value))
+    $0[QuestionKey(norm: norm, subject: name), default: []].append($1)
+  }
+  /// The rows that answers may name, of each kind once somebody asked.
+  var rowsOfAnswers: [Subject: [NamedRow: [MarkedRow]]] = [:]
   /// The rows of the ledger table, by their codes.
   private(set) lazy var listedCodes = books.organisation.ledgerCodes.reduce(
     into: [String: Organisation.LedgerCode]()
@@ -134,8 +148,8 @@ package final class BookFacts {
     Facts(
       value: { self.fact($0, $1).value }, isFilledIn: { self.fact($0, $1).isFilledIn },
       origin: { self.origin($0, $1) }, missing: { self.missing($0, $1) },
-      soFar: { self.soFar($0, $1) }, known: { self.known($0, $1) },
-      lines: { self.open(self.group(of: $0)) })
+      answer: { self.answer(to: $0, $1) }, soFar: { self.soFar($0, $1) },
+      known: { self.known($0, $1) }, lines: { self.open(self.group(of: $0)) })
   }
 
   /// One of the texts that places stand in.

@@ -11,6 +11,8 @@ package struct JudgedBooks: Sendable {
   package let plans: [Plan]
   package let organisation: Organisation
   package let waivers: [Waiver]
+  /// What people answered to questions of norms.
+  package let answers: [Answer]
   /// The day from which everything is judged, where it was asked for.
   package let asOf: Day?
   /// The day after which nothing is known of budgets; nil for all that documents and journals say.
@@ -19,8 +21,8 @@ package struct JudgedBooks: Sendable {
   /// `documents` are the texts of plans and organisation, which come behind those of the book.
   package init(
     _ book: Book, paths: [AccountPath], documents: [Source] = [], plans: [Plan],
-    organisation: Organisation, waivers: [Waiver] = [], asOf: Day? = nil,
-    knownUntil: Day? = nil
+    organisation: Organisation, waivers: [Waiver] = [], answers: [Answer] = [],
+    asOf: Day? = nil, knownUntil: Day? = nil
   ) {
     var book = book
     book.sources += documents
@@ -29,6 +31,7 @@ package struct JudgedBooks: Sendable {
     self.plans = plans
     self.organisation = organisation
     self.waivers = waivers
+    self.answers = answers
     self.asOf = asOf
     self.knownUntil = knownUntil
   }

@@ -26,6 +26,7 @@ package enum NormCheck {
     var references: [SubjectsKey: [SubjectReference]] = [:]
     var classes = PostingClasses(facts)
     var coverage = ThemeCoverage(rulebook, facts)
+    var answers = AnswerUse(facts)
     let listed = ListedValueCheck(facts.books.organisation)
     var runs: [NormRun] = []
     for (number, norm) in rulebook.norms.enumerated() {
@@ -39,10 +40,11 @@ package enum NormCheck {
       run.judge(all, &classes)
       runs.append(run)
       coverage.meet(run.verdicts, of: number)
+      answers.meet(run.verdicts, of: norm)
     }
     let told = ToldSubjects(runs, facts)
     for index in runs.indices { results.add(&runs[index], told, waivers: &waivers) }
-    results.diagnostics += waivers.findings(rulebook)
+    results.diagnostics += waivers.findings(rulebook) + answers.findings(rulebook)
     results.diagnostics.sort { $0.precedes($1) }
     results.ofRulebook += LegalPartCheck(facts: facts).findings(rulebook) + coverage.findings
     return results

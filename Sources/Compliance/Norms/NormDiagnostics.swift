@@ -19,7 +19,7 @@ extension NormRun {
     {
       return nil
     }
-    let isList = !found.fields.isEmpty && count > 1
+    let isList = (!found.fields.isEmpty || isAskedByRow) && count > 1
     let isUndetermined = first.verdict.outcome == .undetermined
     var subject = Judgement.Subject(of: first.verdict.subject, subjects)
     for piece in found.pieces.dropFirst() {
@@ -50,7 +50,11 @@ extension NormRun {
     if shown.left > 0 { diagnostic.notes.append(Self.more(shown.left, isOfRows: count > 1)) }
     diagnostic.notes += basisNotes
     if count == 1 { diagnostic.notes += account.datedValues }
-    addHelp(to: &diagnostic, found, account, isList)
+    if norm.rule.isQuestion {
+      addQuestion(to: &diagnostic, found, account)
+    } else {
+      addHelp(to: &diagnostic, found, account, isList)
+    }
     if isUndetermined {
       let places = isList ? [diagnostic.place] : account.missing.compactMap { $0.place }
       if let who = facts.whoFillsIn(places) { diagnostic.notes.append(who) }
@@ -93,6 +97,15 @@ extension NormRun {
       diagnostic.help = Bilingual(
         dutch: "vul in: \(missing.dutch)", english: "fill in: \(missing.english)")
     }
+  }
+
+  /// How to answer, after what the norm itself advises.
+  private func addQuestion(to diagnostic: inout Diagnostic, _ found: Found, _ account: Account) {
+    let asked = AskedRows(norm, found.pieces.map { $0.verdict.subject }, facts)
+    diagnostic.notes += asked.notes
+    if let advice = account.advice { diagnostic.notes.append(advice) }
+    diagnostic.help = asked.help
+    diagnostic.offer = asked.offer
   }
 
   private static func list(_ missing: [Missing]) -> Bilingual? {
@@ -205,8 +218,15 @@ extension NormRun {
   // MARK: Words
 
   private func listMessage(_ found: Found, _ count: Int) -> Bilingual {
-    let words = fieldWords(found.fields)
     let subject = norm.rule.subject.plural
+    if isAskedByRow {
+      return Bilingual(
+        dutch: "bij \(count) \(subject.dutch) ontbreekt het antwoord: \(norm.title.dutch)"
+          .clipped(to: 160),
+        english: "\(count) \(subject.english) lack the answer: \(norm.title.english)"
+          .clipped(to: 160))
+    }
+    let words = fieldWords(found.fields)
     return Bilingual(
       dutch: "bij \(count) \(subject.dutch) ontbreekt \(words.dutch): \(norm.title.dutch)"
         .clipped(to: 160),

@@ -70,6 +70,9 @@ extension NormRun {
     }
   }
 
+  /// Whether a person is asked about rows, of which those of one table are one finding.
+  var isAskedByRow: Bool { norm.rule.isQuestion && norm.rule.subject != .posting }
+
   /// One finding for each table that misses something, and for each group of postings.
   private func joined(_ pieces: [Piece]) -> [Found] {
     var found: [Found] = []
@@ -80,7 +83,7 @@ extension NormRun {
       let named = fields.isEmpty ? namedElsewhere(piece) : []
       let table: Int
       if let own = facts.kind(of: reference).table(of: reference, facts),
-        !fields.isEmpty || !named.isEmpty
+        !fields.isEmpty || !named.isEmpty || isAskedByRow
       {
         table = own
       } else {
@@ -124,9 +127,7 @@ extension NormRun {
   private func missingFields(_ piece: Piece) -> [Field] {
     let reference = piece.verdict.subject
     guard facts.kind(of: reference).table(of: reference, facts) != nil else { return [] }
-    guard case .requirement = norm.rule.demand else {
-      return reference.subject == .posting ? [] : [.motivation]
-    }
+    if norm.rule.isQuestion { return [] }
     let isFailure = piece.verdict.outcome == .fails
     return (isFailure ? reach.demanded : reach.valued).filter { field in
       if MoneyField(field) != nil { return false }

@@ -25,8 +25,9 @@ struct NormReach {
     }
     conditional = fields
     guard case .requirement(let demand) = rule.demand else {
+      // Bookings are answered by what their label says, and not by its being there.
       fields.insert(.motivation)
-      looked.insert(.motivation)
+      valued.insert(.motivation)
       return
     }
     look(at: demand)

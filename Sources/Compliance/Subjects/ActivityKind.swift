@@ -79,6 +79,15 @@ final class ActivityKind: SubjectKind {
       + (activity.code.map { [$0.value] } ?? [])
   }
 
+  override func ownNames(_ reference: SubjectReference, _ facts: BookFacts) -> [String] {
+    let activity = activity(reference, facts)
+    return [activity.name.value] + (activity.code.map { [$0.value] } ?? [])
+  }
+
+  override func record(of reference: SubjectReference, _ facts: BookFacts) -> CellRecord? {
+    Plan.record(of: activity(reference, facts))
+  }
+
   // MARK: Its money
 
   override func isWaiting(_ reference: SubjectReference, _ facts: BookFacts) -> Bool {

@@ -56,6 +56,10 @@ final class AgreementKind: SubjectKind {
 
   override func table(of reference: SubjectReference, _ facts: BookFacts) -> Int? { 0 }
 
+  override func record(of reference: SubjectReference, _ facts: BookFacts) -> CellRecord? {
+    agreement(Int(reference.index), facts).record
+  }
+
   override func describe(
     _ reference: SubjectReference, in subject: inout Judgement.Subject, _ facts: BookFacts
   ) { subject.agreement = name(of: reference, facts) }

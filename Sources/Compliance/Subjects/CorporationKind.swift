@@ -20,6 +20,10 @@ final class CorporationKind: SubjectKind {
       ?? facts.books.plans.first.flatMap { $0.anchor }
   }
 
+  override func record(of reference: SubjectReference, _ facts: BookFacts) -> CellRecord? {
+    facts.books.organisation.record
+  }
+
   override func missing(
     _ field: Field, _ reference: SubjectReference, _ facts: BookFacts
   ) -> [Missing]? {

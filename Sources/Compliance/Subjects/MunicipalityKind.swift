@@ -49,6 +49,10 @@ final class MunicipalityKind: OwnerKind {
     _ reference: SubjectReference, in subject: inout Judgement.Subject, _ facts: BookFacts
   ) { subject.municipality = name(reference.index, facts) }
 
+  override func record(of reference: SubjectReference, _ facts: BookFacts) -> CellRecord? {
+    facts.books.organisation.record(ofMunicipality: name(reference.index, facts))
+  }
+
   override func municipalities(_ reference: SubjectReference, _ facts: BookFacts) -> [String] {
     [name(reference.index, facts)]
   }

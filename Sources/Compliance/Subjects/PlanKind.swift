@@ -34,6 +34,10 @@ final class PlanKind: SubjectKind {
     Int(reference.index)
   }
 
+  override func record(of reference: SubjectReference, _ facts: BookFacts) -> CellRecord? {
+    facts.books.plans[Int(reference.index)].record
+  }
+
   override func moneyYears(of index: Int, _ facts: BookFacts) -> [Int] {
     facts.register.judgedYears(of: index)
   }

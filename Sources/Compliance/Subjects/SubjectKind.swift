@@ -69,6 +69,16 @@ class SubjectKind {
   /// What a waiver may call it besides that, and besides its plan.
   func otherNames(_ reference: SubjectReference, _ facts: BookFacts) -> [String] { [] }
 
+  // MARK: Answers about it
+
+  /// What an answer may call it, the name that people are told first.
+  func ownNames(_ reference: SubjectReference, _ facts: BookFacts) -> [String] {
+    [name(of: reference, facts)]
+  }
+
+  /// The cells that an answer about it rests on; nil for what is answered where it stands.
+  func record(of reference: SubjectReference, _ facts: BookFacts) -> CellRecord? { nil }
+
   // MARK: What is missing
 
   /// What is missing of a field where it is not the field itself; nil where it is.

@@ -31,6 +31,10 @@ final class TeamKind: OwnerKind {
     name(reference.index, facts)
   }
 
+  override func record(of reference: SubjectReference, _ facts: BookFacts) -> CellRecord? {
+    facts.books.organisation.record(ofTeam: name(reference.index, facts))
+  }
+
   // MARK: What is missing
 
   override func missing(

@@ -47,6 +47,15 @@ final class ThemeKind: SubjectKind {
     _ reference: SubjectReference, in subject: inout Judgement.Subject, _ facts: BookFacts
   ) { subject.theme = name(of: reference, facts) }
 
+  override func ownNames(_ reference: SubjectReference, _ facts: BookFacts) -> [String] {
+    let theme = theme(reference, facts)
+    return [theme.name.value] + (theme.code.map { [$0.value] } ?? [])
+  }
+
+  override func record(of reference: SubjectReference, _ facts: BookFacts) -> CellRecord? {
+    Plan.record(of: theme(reference, facts))
+  }
+
   // MARK: Its money
 
   override func isWaiting(_ reference: SubjectReference, _ facts: BookFacts) -> Bool {

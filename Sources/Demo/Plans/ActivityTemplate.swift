@@ -30,8 +30,8 @@ struct ActivityTemplate {
   var firstYear = 0
 
   private static let tenants = "eigen huurders"
-  private static let nearby = "klein werk, vlak bij eigen complexen"
-  private static let planned = "hoort bij het wijkplan schoon, heel en veilig"
+  private static let nearby = "WW-17: klein werk, vlak bij eigen complexen"
+  private static let planned = "WW-18: hoort bij het wijkplan schoon, heel en veilig"
 
   /// By theme; the last list is that of participation.
   static let all = [social, infrastructure, clean, participation]
@@ -41,7 +41,7 @@ struct ActivityTemplate {
       name: "Achter de voordeur", weight: 26, place: .everywhere, supplier: "Welzijnsorganisatie",
       works: ["Gezinscoach", "Hulp in huis na melding", "Inzet wijkteam"], invoices: 9,
       months: 1...12, isOrdered: true, targetGroup: tenants,
-      motivation: "de welzijnsorganisatie is verantwoordelijk", outcome: "120 huisbezoeken"),
+      motivation: "WW-10: de welzijnsorganisatie is verantwoordelijk", outcome: "120 huisbezoeken"),
     ActivityTemplate(
       name: "Vroeg op bezoek bij geldzorgen", weight: 17, place: .everywhere,
       supplier: "Budgetbureau", works: ["Budgetgesprekken", "Spreekuur geldzorgen"], invoices: 6,

@@ -15,7 +15,7 @@ struct PlanPage {
   var text: String {
     "# Plan van aanpak leefbaarheid \(year), \(team.name)\n\n> \(Corporation.notice)\n\n"
       + head + consultation + budget + Corporation.themes.indices.map { chapter($0) }.joined()
-      + participation + changes
+      + participation + changes + answers
   }
 
   // MARK: Who and when
@@ -177,6 +177,16 @@ struct PlanPage {
       ]
     default: return [row("Bewonerscommissies", 100)]
     }
+  }
+
+  /// What was answered about a row that somebody changed afterwards.
+  private var answers: String {
+    guard isCareless else { return "" }
+    var table = MarkdownTable(["Norm", "Onderwerp", "Antwoord", "Wie", "Datum", "Kenmerk"])
+    table.add(
+      "WW-13", "Huismeester in de portieken", "onderdeel c, 2°: hij spreekt mensen aan",
+      "teamleider", "\(year - 1)-11-20", "0123-4567-89ab")
+    return "## Antwoorden\n\n" + table.text
   }
 
   private var changes: String {

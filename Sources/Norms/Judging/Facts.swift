@@ -42,6 +42,9 @@ package struct Facts {
   package let origin: (Field, SubjectReference) -> Origin
   /// What would have to be filled in before a field is known; empty if it is known.
   package let missing: (Field, SubjectReference) -> [Missing]
+  /// What somebody answered to what the norm of a code asks about a subject; nil as long as the
+  /// question is open.
+  package let answer: (String, SubjectReference) -> String?
   /// The value of a field as the books have it so far, as if each period that still runs ended on
   /// the day of judgement; nil where nobody knows of such periods.
   package let soFar: ((Field, SubjectReference) -> Value)?
@@ -55,6 +58,7 @@ package struct Facts {
     isFilledIn: @escaping (Field, SubjectReference) -> Bool,
     origin: @escaping (Field, SubjectReference) -> Origin,
     missing: @escaping (Field, SubjectReference) -> [Missing],
+    answer: @escaping (String, SubjectReference) -> String?,
     soFar: ((Field, SubjectReference) -> Value)? = nil,
     known: @escaping (Field, SubjectReference) -> Known,
     lines: @escaping (SubjectReference) -> [SubjectReference]
@@ -63,6 +67,7 @@ package struct Facts {
     self.isFilledIn = isFilledIn
     self.origin = origin
     self.missing = missing
+    self.answer = answer
     self.soFar = soFar
     self.known = known
     self.lines = lines
@@ -77,7 +82,7 @@ package struct Facts {
       isFilledIn: { field, subject in
         isFilledIn(field, subject)
           || (soFar(field, subject).isExactNumber && !value(field, subject).isExactNumber)
-      }, origin: origin, missing: missing, known: known, lines: lines)
+      }, origin: origin, missing: missing, answer: answer, known: known, lines: lines)
   }
 }
 

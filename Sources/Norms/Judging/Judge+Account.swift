@@ -36,7 +36,9 @@ extension Judge {
       if verdict.outcome == .fails { account.excess = calculations.first?.excess }
       account.datedValues = datedValues(in: decisive, evaluator)
     }
-    if parts.contains(.figures) { account.figures = figures(decisive, norm, evaluator) }
+    if parts.contains(.figures) {
+      account.figures = figures(decisive, norm, evaluator) + answer(to: norm, verdict.subject)
+    }
     if parts.contains(.known), verdict.outcome == .undetermined || verdict.outcome == .ongoing {
       account.known = known(decisive, Trace(evaluator: evaluator, isWhole: true))
     }
@@ -46,18 +48,13 @@ extension Judge {
     }
     account.message = message(of: norm, verdict, decisive, evaluator)
     // What to do about a breach would be said too early of what cannot be judged yet.
-    let advice = verdict.outcome == .fails || isQuestion(norm) ? norm.rule.advice : nil
+    let advice = verdict.outcome == .fails || norm.rule.isQuestion ? norm.rule.advice : nil
     account.advice = advice.map { advice in
       Bilingual {
         text(of: $0 == .dutch ? advice : norm.rule.englishAdvice ?? advice, evaluator, $0)
       }
     }
     return account
-  }
-
-  private func isQuestion(_ norm: Norm) -> Bool {
-    if case .question = norm.rule.demand { return true }
-    return false
   }
 
   // MARK: What it rests on
@@ -146,12 +143,9 @@ extension Judge {
     _ decisive: [Expression], _ trace: Trace, _ norm: Norm, _ verdict: Verdict
   ) -> [Missing] {
     var found: [Missing] = []
-    if case .question = norm.rule.demand, decisive.isEmpty {
-      found = facts.missing(.motivation, verdict.subject)
-      if found.isEmpty {
-        found = [Missing(dutch: "een motivering", english: "a reason (motivering)", at: nil)]
-      }
-      return found
+    if norm.rule.isQuestion, decisive.isEmpty {
+      let place = facts.origin(.name, verdict.subject).places.first
+      return [Missing(dutch: "een antwoord", english: "an answer", at: place)]
     }
     for expression in decisive {
       for leaf in trace.leaves(of: expression) {
@@ -221,6 +215,15 @@ extension Judge {
       }
     }
     return figures
+  }
+
+  /// What was answered, as one of the values that a verdict rests on.
+  private func answer(to norm: Norm, _ subject: SubjectReference) -> [Account.Figure] {
+    guard norm.rule.isQuestion, let answer = facts.answer(norm.code, subject) else { return [] }
+    return [
+      Account.Figure(
+        words: "antwoord", value: Bilingual(dutch: answer, english: answer), bounds: nil)
+    ]
   }
 
   // MARK: Sentences

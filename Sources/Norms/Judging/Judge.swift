@@ -22,7 +22,8 @@ package struct Judge {
     let holds =
       switch rule.demand {
       case .requirement(let requirement): evaluator.truth(of: requirement)
-      case .question: facts.isFilledIn(.motivation, subject) ? Truth.yes : .unknown
+      case .question:
+        facts.answer(rulebook.norms[norm].code, subject) == nil ? Truth.unknown : .yes
       }
     let outcome: Verdict.Outcome =
       switch (applies, holds) {

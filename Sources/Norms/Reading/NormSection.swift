@@ -27,7 +27,7 @@ struct NormSection {
     let heading = heading.content.text
     let words = heading.spacedWords
     let first = words.first.map { String($0) } ?? ""
-    let isCode = NormSection.isCode(first)
+    let isCode = FindingCode.isNorm(first)
     code = isCode ? first : ""
     title = isCode && words.count > 1 ? String(heading[words[1].startIndex...]) : ""
     guard !isCode || title.isEmpty else { return }
@@ -43,19 +43,12 @@ struct NormSection {
           : Bilingual(
             dutch: "de kop van deze norm begint niet met een code",
             english: "the heading of this norm does not begin with a code"),
-        help: !isCode && NormSection.isCode(upper)
+        help: !isCode && FindingCode.isNorm(upper)
           ? Wording.meant(upper)
           : Bilingual(
             dutch: "schrijf code en titel, zoals BGR-01 Activiteiten blijven binnen hun thema",
             english: "write code and title, such as BGR-01 Activiteiten blijven binnen hun thema"))
     )
-  }
-
-  /// Whether a word is one to four capitals, a hyphen, and two or three digits.
-  private static func isCode(_ word: String) -> Bool {
-    let parts = word.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
-    return parts.count == 2 && 1...4 ~= parts[0].count && 2...3 ~= parts[1].count
-      && parts[0].allSatisfy { 0x41...0x5A ~= $0 } && parts[1].allSatisfy { 0x30...0x39 ~= $0 }
   }
 
   mutating func read(

@@ -76,6 +76,12 @@ package struct NormRule: Sendable {
   /// The clause `advice`.
   package let englishAdvice: Template?
 
+  /// Whether it asks a person, who has to answer for each subject.
+  package var isQuestion: Bool {
+    if case .question = demand { return true }
+    return false
+  }
+
   package init(
     subject: Subject, division: Division, condition: Expression?, demand: Demand,
     dutchMessage: Template? = nil, englishMessage: Template? = nil, advice: Template? = nil,

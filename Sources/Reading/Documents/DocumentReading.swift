@@ -11,6 +11,8 @@ package struct DocumentReading {
   package let organisation: Organisation
   /// In the order of the documents and their rows.
   package let waivers: [Waiver]
+  /// In the order of the documents and their rows.
+  package let answers: [Answer]
   /// In the order of the documents.
   package let periodReports: [PeriodReport]
   package let imports: [ImportMapping]
@@ -43,10 +45,12 @@ package struct DocumentReading {
     diagnostics += OrganisationReader.unlistedNames(organisation)
     var plans: [Plan] = []
     var waivers: [Waiver] = []
+    var answers: [Answer] = []
     var periodReports: [PeriodReport] = []
     for document in documents {
       if document.isImport { continue }
       diagnostics += readWaivers(document, into: &waivers)
+      diagnostics += readAnswers(document, into: &answers)
       if document.isPeriodReport {
         var reader = PeriodReportReader(document, organisation)
         reader.read()
@@ -75,8 +79,8 @@ package struct DocumentReading {
     }
     diagnostics.sort { $0.precedes($1) }
     return DocumentReading(
-      plans: plans, organisation: organisation, waivers: waivers, periodReports: periodReports,
-      imports: imports,
+      plans: plans, organisation: organisation, waivers: waivers, answers: answers,
+      periodReports: periodReports, imports: imports,
       unread: documents.flatMap { document in
         UnreadParts.all(in: document.document, isRead: document.kinds.map { document.reads($0) })
       },
@@ -116,10 +120,24 @@ package struct DocumentReading {
       if let grid { reader.read(grid) }
     }
     // The reader of a plan or of the organisation says what the Markdown has wrong.
-    if sorted.kinds.allSatisfy({ $0 == nil || $0 == .waivers }) {
+    if sorted.kinds.allSatisfy({ $0 == nil || $0 == .waivers || $0 == .answers }) {
       reader.cells.reportProblems()
     }
     waivers += reader.waivers
+    return reader.cells.diagnostics
+  }
+
+  private static func readAnswers(
+    _ sorted: SortedDocument, into answers: inout [Answer]
+  ) -> [Diagnostic] {
+    guard sorted.kinds.contains(.answers) else { return [] }
+    var reader = AnswerReader(sorted)
+    for (grid, kind) in zip(sorted.grids, sorted.kinds) where kind == .answers {
+      if let grid { reader.read(grid) }
+    }
+    // Where waivers stand too, their reader says what the Markdown has wrong.
+    if sorted.kinds.allSatisfy({ $0 == nil || $0 == .answers }) { reader.cells.reportProblems() }
+    answers += reader.answers
     return reader.cells.diagnostics
   }
 

@@ -26,7 +26,8 @@ struct OrganisationReader {
     case .bids: readBids(grid)
     // What is taught was read before any other table.
     case .words, .plan, .agreement, .advice, .budget, .corporateProjects, .theme, .activities,
-      .change, .waivers, .periodReport, .explanations, .importForm, .importColumns, .importRows:
+      .change, .waivers, .answers, .periodReport, .explanations, .importForm, .importColumns,
+      .importRows:
       break
     }
   }

@@ -135,8 +135,8 @@ struct PlanReader {
     case .change: readChanges(grid)
     // Plan tables were read first, and those of the organisation before any plan.
     case .plan, .teams, .dwellings, .ledgerCodes, .performanceAgreements, .projects, .sources,
-      .words, .promises, .tenantsOrganisations, .bids, .waivers, .periodReport, .explanations,
-      .importForm, .importColumns, .importRows:
+      .words, .promises, .tenantsOrganisations, .bids, .waivers, .answers, .periodReport,
+      .explanations, .importForm, .importColumns, .importRows:
       break
     }
   }

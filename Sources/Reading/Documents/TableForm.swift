@@ -11,7 +11,7 @@ struct TableForm: Sendable {
     case team, municipality, completeUntil, year, dwellings, code, theme, responsible, kind, parts
     case agreement, parties, from, until, signed, maximum, project, amount, source
     case word, meaning
-    case norm, subject, reason, who
+    case norm, subject, reason, who, answer
     case explanation, motivation
     case givenField, givenColumn
     case published, promise, count, state, done, disputed, submitted

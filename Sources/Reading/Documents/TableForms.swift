@@ -1,3 +1,5 @@
+import Ledger
+
 /// The tables with a head that documents hold, each with all that there is to know of it.
 extension TableForm {
   // Of a plan.
@@ -129,7 +131,7 @@ extension TableForm {
     Column(.until, "Tot", "Tot en met", as: .day, sign: .mark),
     Column(.explanation, "Toelichting"))
 
-  // Of whoever lets a finding be, and of what a team writes of a period.
+  // Of whoever lets a finding be or answers a question, and of what a team writes of a period.
 
   static let waivers = TableForm(
     .waivers,
@@ -137,6 +139,13 @@ extension TableForm {
     Column(.subject, "Onderwerp", sign: .mark), Column(.reason, "Reden", sign: .mark),
     Column(.who, "Wie", sign: .mark),
     Column(.until, "Tot", "Tot en met", as: .day, sign: .mark))
+
+  static let answers = TableForm(
+    .answers,
+    Column(.norm, Answer.heads[0], sign: .key, isRequired: true),
+    Column(.subject, Answer.heads[1]), Column(.answer, Answer.heads[2], sign: .mark),
+    Column(.who, Answer.heads[3]), Column(.day, Answer.heads[4], as: .day),
+    Column(.fingerprint, Answer.heads[5], sign: .mark))
 
   static let explanations = TableForm(
     .explanations,
@@ -165,6 +174,7 @@ extension TableForm {
   static let ofDocuments = [
     changes, consents, advice, activities, teams, dwellings, ledgerCodes, performanceAgreements,
     promises, tenantsOrganisations, bids, projects, words, sources, explanations, waivers,
+    answers,
   ]
 
   /// Those of a document that says how to import.

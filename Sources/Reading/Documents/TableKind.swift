@@ -8,8 +8,8 @@ enum TableKind: Sendable {
   // Of the organisation.
   case teams, dwellings, ledgerCodes, performanceAgreements, projects, sources, words
   case promises, tenantsOrganisations, bids
-  // Of whoever lets a finding be.
-  case waivers
+  // Of whoever lets a finding be, and of whoever answers what a norm asks.
+  case waivers, answers
   // Of what a team writes of a period.
   case periodReport, explanations
   // Of how files of another system are read.
@@ -21,7 +21,7 @@ enum TableKind: Sendable {
       .promises, .tenantsOrganisations, .bids:
       true
     case .plan, .agreement, .advice, .budget, .corporateProjects, .theme, .activities, .change,
-      .waivers, .periodReport, .explanations, .importForm, .importColumns, .importRows:
+      .waivers, .answers, .periodReport, .explanations, .importForm, .importColumns, .importRows:
       false
     }
   }

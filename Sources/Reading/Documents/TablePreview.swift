@@ -212,6 +212,7 @@ extension TableKind {
     case .sources: Bilingual(dutch: "bronnen", english: "funding sources")
     case .words: Bilingual(dutch: "eigen woorden", english: "words of your own")
     case .waivers: Bilingual(dutch: "vrijstellingen", english: "waivers")
+    case .answers: Bilingual(dutch: "antwoorden", english: "answers")
     case .periodReport: Bilingual(dutch: "tertiaalrapportage", english: "four-monthly review")
     case .explanations: Bilingual(dutch: "toelichtingen", english: "explanations")
     case .importForm: Bilingual(dutch: "vorm van een import", english: "form of an import")

@@ -24,11 +24,16 @@ package struct PeriodJudgement: Sendable {
   package let findings: [Diagnostic]
   /// How many verdicts wait for the rest of their period, by team.
   package let ongoing: [String: Int]
+  /// What norms ask people, answered or not.
+  package let questions: [AskedQuestion]
 
-  package init(asOf: Day, findings: [Diagnostic], ongoing: [String: Int]) {
+  package init(
+    asOf: Day, findings: [Diagnostic], ongoing: [String: Int], questions: [AskedQuestion] = []
+  ) {
     self.asOf = asOf
     self.findings = findings
     self.ongoing = ongoing
+    self.questions = questions
   }
 }
 

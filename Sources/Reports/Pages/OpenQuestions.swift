@@ -1,11 +1,12 @@
 import Basics
 import Diagnostics
 import Ledger
+import Norms
 
 /// What norms of the law on personal data ask about activities, until it is answered.
 ///
-/// Such a norm asks whether a name or an explanation tells where somebody lives; it is silent where an
-/// address was found. Until somebody has said no, the page does not show what an address could be made of: words with a capital that are
+/// Such a norm asks whether a name or an explanation tells where somebody lives. Until somebody has
+/// said no, the page does not show what an address could be made of: words with a capital that are
 /// no municipality, numbers, and the word before a number.
 ///
 ///     Crisiswoning aan het Boterdiep 14, huur    →    Crisiswoning aan het ••••••••• ••, huur
@@ -14,8 +15,10 @@ struct OpenQuestions {
   private var texts: [(written: String, shown: String)] = []
 
   init(about plan: Plan, in books: ReportBooks) {
-    let findings = books.findingsOfSources[plan.source] ?? []
-    let places = findings.filter { OpenQuestions.isOpen($0) }.map { $0.place }
+    let questions = books.input.now.questions.filter {
+      $0.place.source == plan.source && OpenQuestions.isOpen($0, books.input.rulebook)
+    }
+    let places = questions.map { $0.place }
     for activity in plan.themes.flatMap({ $0.activities })
     where places.contains(where: { $0.touches(activity.name.place) }) {
       for text in [activity.name.value, activity.explanation?.value].compactMap({ $0 }) {
@@ -26,13 +29,12 @@ struct OpenQuestions {
     texts.sort { $0.written.utf8.count > $1.written.utf8.count }
   }
 
-  /// Whether a finding asks something by the law on personal data, and nobody has answered, or tells
-  /// an address.
-  private static func isOpen(_ finding: Diagnostic) -> Bool {
-    if finding.code == DiagnosticCode.homeAddress { return true }
-    guard let judgement = finding.judgement, judgement.waiver == nil else { return false }
-    return judgement.outcome == .undetermined
-      && judgement.basis.contains { $0.text.hasPrefix("UAVG") || $0.text.hasPrefix("AVG") }
+  /// Whether something is asked by the law on personal data, and nobody has answered.
+  private static func isOpen(_ asked: AskedQuestion, _ rulebook: Rulebook) -> Bool {
+    if asked.standing == .answered || asked.isWaived { return false }
+    return rulebook.norms[asked.norm].citations.contains {
+      $0.text.hasPrefix("UAVG") || $0.text.hasPrefix("AVG")
+    }
   }
 
   /// A text of the page that tells no more than is known to be harmless.

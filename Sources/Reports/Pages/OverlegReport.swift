@@ -6,12 +6,16 @@ package import Ledger
 /// The plan as it goes on the table of the three-way consultation.
 package enum OverlegReport {
   /// `previous` is the version that was on the table before, with what it is called.
+  ///
+  /// The page goes to tenants and municipality, so that only one for staff tells who answered what.
   package static func page(
     _ books: ReportBooks, _ plan: Plan, since previous: (plan: Plan, name: String)?,
-    in language: Language
+    isForStaff: Bool = false, in language: Language
   ) -> Page {
     let open = OpenQuestions(about: plan, in: books)
-    return OverlegPage(books, plan, previous, language).page.mapped(
+    var page = OverlegPage(books, plan, previous, language).page
+    if isForStaff { page.parts.append(AnswerPart(books, plan, language).part) }
+    return page.mapped(
       texts: { open.hidden(in: $0) }, keys: { $0 })
   }
 }

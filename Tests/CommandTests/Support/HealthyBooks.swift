@@ -89,9 +89,9 @@ enum HealthyBooks {
     | Out of pocket kosten 2020 | € 12.000      |
     | Personele inzet 2020      | € 4.000       |
 
-    | Omschrijving activiteit | Budget | Jaar | Gemeente | Afspraak | Motivering                           |
-    | ----------------------- | -----: | ---- | -------- | -------- | ------------------------------------ |
-    | Tegelpaden              | 12.000 | 2020 | Veendam  | Bod-2020 | tussen de eigen woningen, kleine klus |
+    | Omschrijving activiteit | Budget | Jaar | Gemeente | Afspraak | Motivering                                   |
+    | ----------------------- | -----: | ---- | -------- | -------- | -------------------------------------------- |
+    | Tegelpaden              | 12.000 | 2020 | Veendam  | Bod-2020 | WW-17: tussen de eigen woningen, kleine klus |
 
     ## Schoon, heel & veilig
 
@@ -101,9 +101,9 @@ enum HealthyBooks {
     | Out of pocket kosten 2020 | € 8.000       |
     | Personele inzet 2020      | € 6.000       |
 
-    | Omschrijving activiteit | Budget | Jaar | Gemeente | Afspraak | Motivering                              |
-    | ----------------------- | -----: | ---- | -------- | -------- | --------------------------------------- |
-    | Opruimdagen             |  8.000 | 2020 | Veendam  | Bod-2020 | het plan Schoon Veendam van de gemeente |
+    | Omschrijving activiteit | Budget | Jaar | Gemeente | Afspraak | Motivering                                     |
+    | ----------------------- | -----: | ---- | -------- | -------- | ---------------------------------------------- |
+    | Opruimdagen             |  8.000 | 2020 | Veendam  | Bod-2020 | WW-18: het plan Schoon Veendam van de gemeente |
 
     ## Participatie
 

@@ -12,8 +12,8 @@ import Testing
 
   static let names: [String] = {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    // The other findings about waivers need a rulebook.
-    let families = ["PLN-", "TAB-", "ORG-", "RAP-", "IMP-", "VRS-01", "VRS-02"]
+    // The other findings about waivers and answers need a rulebook.
+    let families = ["PLN-", "TAB-", "ORG-", "RAP-", "IMP-", "VRS-01", "VRS-02", "ANT-01"]
     return files.filter { file in
       file.hasSuffix(".md") && families.contains { file.hasPrefix($0) }
     }.sorted()
@@ -29,7 +29,7 @@ import Testing
     var texts = try text(name).components(separatedBy: "<!-- volgend document -->")
     let isOfImport = name.hasPrefix("IMP-") || name.contains("import")
     let isOfOrganisation =
-      ["ORG-", "VRS-", "organisatie"].contains { name.hasPrefix($0) }
+      ["ORG-", "VRS-", "ANT-", "organisatie"].contains { name.hasPrefix($0) }
       || name.contains("-organisation-") || name.contains("-waiver-")
     if isOfImport {
       texts += [try text("organisatie.md"), try text("plan.md")]

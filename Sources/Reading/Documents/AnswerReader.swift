@@ -1,0 +1,76 @@
+import Basics
+import Diagnostics
+import Ledger
+import Markdown
+
+/// Reads tables of answers, in whichever document they stand.
+struct AnswerReader {
+  var cells: CellReader
+  private(set) var answers: [Answer] = []
+
+  init(_ document: SortedDocument) {
+    cells = CellReader(document)
+  }
+
+  mutating func read(_ grid: Grid) {
+    let before = cells.diagnostics.count
+    let table = cells.read(grid, as: .answers)
+    // Below a word that is not known stands something that the answer was not meant to be without.
+    guard table.isWhollyKnown else {
+      for index in before..<cells.diagnostics.count { refuse(&cells.diagnostics[index]) }
+      return
+    }
+    for row in table.rows where !row.isRagged { read(row) }
+  }
+
+  private mutating func read(_ row: FormRow) {
+    guard let norm = row.text(.norm) else { return }
+    let answer = Answer(
+      place: row.place, norm: norm, subject: row.text(.subject), text: row.text(.answer),
+      who: row.text(.who), day: row.day(.day), mark: row.text(.fingerprint))
+    reportIncomplete(answer, row)
+    answers.append(answer)
+  }
+
+  /// Says what a row is without; a day that nobody can read has a finding of its own.
+  private mutating func reportIncomplete(_ answer: Answer, _ row: FormRow) {
+    let columns: [TableForm.Field] = [.subject, .answer, .who, .day, .fingerprint]
+    let missing = columns.filter { field in
+      guard let cell = row.cells[field] else { return true }
+      return field == .day
+        ? DocumentValue.isOpen(cell.text) : row.text(field) == nil
+    }
+    if missing.isEmpty { return }
+    let words = missing.map { TableForm.answers[$0].words[0] }
+    let norm = answer.norm.value.clipped(to: 60)
+    cells.report(
+      .incompleteAnswer, at: answer.norm.place,
+      Bilingual(
+        dutch: "het antwoord op \(norm) telt niet zonder \(AnswerReader.list(words, .dutch))",
+        english: "the answer to \(norm) does not count without "
+          + AnswerReader.list(words, .english)),
+      help: missing == [.fingerprint]
+        ? Bilingual(
+          dutch: "neem het kenmerk over van de rij die check bij de vraag toont",
+          english: "take the mark from the row that check shows with the question")
+        : Bilingual(
+          dutch: "vul die cellen in: een antwoord zegt wat het is, van wie en van welke dag",
+          english: "fill in those cells: an answer says what it is, by whom and of which day"))
+  }
+
+  private static func list(_ words: [String], _ language: Language) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    let and = language == .dutch ? " en " : " and "
+    return words.dropLast().joined(separator: ", ") + and + last
+  }
+
+  private func refuse(_ finding: inout Diagnostic) {
+    finding.severity = .error
+    finding.help = Bilingual { language in
+      let heads = AnswerReader.list(Answer.heads, language)
+      return language == .dutch
+        ? "zolang dit er staat, beantwoordt deze tabel niets; de kolommen zijn \(heads)"
+        : "while this stands here, the table answers nothing; the columns are \(heads)"
+    }
+  }
+}
