@@ -44,6 +44,7 @@ package struct Judgement: Sendable {
     package var year: Int?
     package var kind: String?
     package var tertiaal: Int?
+    package var month: Int?
 
     package init() {}
 

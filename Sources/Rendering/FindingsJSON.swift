@@ -212,6 +212,7 @@ package struct FindingsJSON {
     }
     if let year = subject.year { members.append(("year", String(year))) }
     if let tertiaal = subject.tertiaal { members.append(("tertiaal", String(tertiaal))) }
+    if let month = subject.month { members.append(("month", String(month))) }
     return JSONText.object(members)
   }
 

@@ -107,7 +107,7 @@ extension NormRule {
     if subject == .posting {
       return Bilingual(dutch: "die van de boeking", english: "that of the posting")
     }
-    if division.contains(.year) || division.contains(.tertiaal) {
+    if division.contains(.year) {
       return Bilingual(dutch: "31 december van elk jaar", english: "31 December of each year")
     }
     switch subject {

@@ -31,6 +31,26 @@ struct SmallFactsTests {
     #expect(books.value(.committed, second) == "0")
   }
 
+  @Test func someMonths() throws {
+    var team = try books.subject(.team, "Noord", year: 2020)
+    func value(_ field: Field, _ part: YearPart) -> String {
+      team.part = part
+      return books.value(field, team)
+    }
+    #expect(value(.realised, .month(3)) == "700")
+    #expect(value(.realised, .month(4)) == "0")
+    #expect(value(.realised, YearPart.tertiaal(1).soFar) == "700")
+    #expect(value(.realised, YearPart.tertiaal(2).soFar) == "1600")
+    #expect(value(.committed, .month(2)) == "1000")
+    #expect(value(.budgeted, .month(1)) == "5000")
+    #expect(value(.budgeted, YearPart.tertiaal(2).soFar) == "40000")
+    #expect(value(.hours, .month(6)) == "10")
+    #expect(value(.hours, .month(5)) == "0")
+    #expect(value(.month, .month(6)) == "juni")
+    #expect(value(.tertiaal, .tertiaal(2)) == "2")
+    #expect(value(.realised, YearPart.month(12).soFar) == value(.realised, .whole))
+  }
+
   /// The books of Zuid end in April, so what it spent in the year is at least what is known.
   @Test func incompleteBooks() throws {
     let team = try books.subject(.team, "Zuid", year: 2020)
@@ -41,6 +61,11 @@ struct SmallFactsTests {
     #expect(books.missing(.plan, team) == ["het plan van Zuid voor 2020"])
     let first = try books.subject(.team, "Zuid", year: 2020, tertiaal: 1)
     #expect(books.value(.realised, first) == "0")
+    var months = try books.subject(.team, "Zuid", year: 2020)
+    months.part = YearPart.tertiaal(1).soFar
+    #expect(books.value(.realised, months) == "0")
+    months.part = .month(5)
+    #expect(books.value(.realised, months) == "0…")
     let corporation = try books.subject(.corporation, year: 2020)
     #expect(books.value(.realised, corporation) == "1600…")
   }

@@ -115,7 +115,8 @@ extension Judgement.Subject {
     team = facts.teamName(of: reference)
     if reference.year != 0 { year = Int(reference.year) }
     kind = reference.kind?.rawValue
-    if reference.tertiaal != 0 { tertiaal = Int(reference.tertiaal) }
+    tertiaal = reference.part.tertiaal
+    month = reference.part.month
     facts.kind(of: reference).describe(reference, in: &self, facts)
   }
 
@@ -130,6 +131,7 @@ extension Judgement.Subject {
     if year != other.year { both.year = nil }
     if kind != other.kind { both.kind = nil }
     if tertiaal != other.tertiaal { both.tertiaal = nil }
+    if month != other.month { both.month = nil }
     return both
   }
 }

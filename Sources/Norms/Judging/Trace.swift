@@ -57,13 +57,12 @@ struct Trace {
   private func leaves(of expression: Expression, _ evaluator: Evaluator) -> [Leaf] {
     switch expression.node {
     case .constant, .datedValue: return []
-    case .field(let field, let owner):
-      return [Leaf(field: field, subject: evaluator.reference(owner), type: expression.type)]
-    case .through(let reference, let field):
-      guard case .subject(let other) = evaluator.value(of: reference) else {
-        return leaves(of: reference, evaluator)
+    case .field, .through, .during:
+      guard let asked = evaluator.asked(by: expression) else {
+        // What leads nowhere is what is missing.
+        return expression.parts.flatMap { leaves(of: $0, evaluator) }
       }
-      return [Leaf(field: field, subject: other, type: expression.type)]
+      return [Leaf(field: asked.field, subject: asked.subject, type: expression.type)]
     case .otherwise(let first, let second):
       // What is not filled in was passed over, and is not what is missing.
       if case .absent = evaluator.value(of: first) { return leaves(of: second, evaluator) }

@@ -12,7 +12,7 @@ package enum Field: UInt8, CaseIterable, Sendable {
   case commitment
   case yearsWithoutFigures
   // Days and years.
-  case year, yearEnd, day, start, end, period, signed, booksCompleteUntil, asOf
+  case year, tertiaal, month, yearEnd, day, start, end, period, signed, booksCompleteUntil, asOf
   // Money and counts.
   case amount, budget, outOfPocket, staff, total, corporateShare, corporateProjects
   case budgeted, budgetedOutOfPocket, budgetedStaff
@@ -39,16 +39,20 @@ package struct Word: Sendable {
   package let noun: Bilingual
   /// The division without which the word cannot be used: `jaar` of a team needs `per jaar`.
   package let needs: Division
+  /// Whether it is known by month, so that a norm may ask for some months: `gerealiseerd in december`.
+  package let isByMonth: Bool
 
   /// Where the meaning is no noun, or a longer one than a sentence wants, `noun` gives it.
   package init(
-    _ names: [String], _ field: Field, _ type: ValueType, needs: Division = [], dutch: String,
-    english: String, noun: (dutch: String, english: String)? = nil
+    _ names: [String], _ field: Field, _ type: ValueType, needs: Division = [],
+    isByMonth: Bool = false, dutch: String, english: String,
+    noun: (dutch: String, english: String)? = nil
   ) {
     self.names = names
     self.field = field
     self.type = type
     self.needs = needs
+    self.isByMonth = isByMonth
     meaning = Bilingual(dutch: dutch, english: english)
     self.noun = noun.map { Bilingual(dutch: $0.dutch, english: $0.english) } ?? meaning
   }

@@ -25,7 +25,7 @@ package enum Subject: String, CaseIterable, Sendable {
   }
 }
 
-/// By what a subject is judged apart: `per jaar`, `per soort`, `per tertiaal`.
+/// By what a subject is judged apart: `per jaar`, `per soort`, `per tertiaal`, `per maand`.
 package struct Division: OptionSet, Hashable, Sendable {
   package let rawValue: UInt8
 
@@ -35,6 +35,8 @@ package struct Division: OptionSet, Hashable, Sendable {
   package static let kind = Division(rawValue: 2)
   /// A tertiaal is one of a year, so this holds `year` too.
   package static let tertiaal = Division(rawValue: 5)
+  /// So is a month.
+  package static let month = Division(rawValue: 9)
 }
 
 extension Division {
@@ -43,6 +45,8 @@ extension Division {
     var words: [String] = []
     if contains(.tertiaal) {
       words.append("per tertiaal")
+    } else if contains(.month) {
+      words.append("per maand")
     } else if contains(.year) {
       words.append("per jaar")
     }

@@ -74,7 +74,8 @@ extension Vocabulary {
         dutch: "de woningen in zijn gemeenten", english: "the dwellings in its municipalities",
         noun: ("de woningen", "the dwellings")),
       Word(
-        ["uren"], .hours, .number(.hours), dutch: "de geboekte uren", english: "the booked hours",
+        ["uren"], .hours, .number(.hours), isByMonth: true, dutch: "de geboekte uren",
+        english: "the booked hours",
         noun: ("de uren", "the hours")),
       Word(
         ["plan"], .plan, .subject(.plan), needs: .year, dutch: "het plan voor dat jaar",
@@ -88,7 +89,7 @@ extension Vocabulary {
         ["activiteiten"], .activities, .subjects(.activity), needs: .year,
         dutch: "alle activiteiten van zijn plan", english: "all activities of its plan",
         noun: ("de activiteiten", "the activities")),
-      postings, year, judgedKind, asOf, ofCorporation,
+      postings, year, tertiaal, month, judgedKind, asOf, ofCorporation,
     ] + money
 
   static let municipality: [Word] =
@@ -104,7 +105,7 @@ extension Vocabulary {
         ["activiteiten"], .activities, .subjects(.activity), needs: .year,
         dutch: "de activiteiten die haar noemen", english: "the activities that name it",
         noun: ("de activiteiten", "the activities")),
-      postings, year, judgedKind, asOf, ofCorporation,
+      postings, year, tertiaal, month, judgedKind, asOf, ofCorporation,
     ] + money
 
   static let corporation: [Word] =
@@ -139,7 +140,7 @@ extension Vocabulary {
         dutch: "de thema's van alle plannen waarvoor gebiedsteams verantwoordelijk zijn",
         english: "the themes of all plans that teams are responsible for",
         noun: ("de thema's", "the themes")),
-      year, judgedKind, asOf, postings,
+      year, tertiaal, month, judgedKind, asOf, postings,
     ] + money
 
   static let agreement: [Word] =
@@ -165,7 +166,7 @@ extension Vocabulary {
         ["activiteiten"], .activities, .subjects(.activity),
         dutch: "de activiteiten die haar noemen", english: "the activities that name it",
         noun: ("de activiteiten", "the activities")),
-      postings, year, judgedKind, asOf, ofCorporation,
+      postings, year, tertiaal, month, judgedKind, asOf, ofCorporation,
     ] + money.filter { $0.names[0].hasPrefix("gerealiseerd") || $0.names[0].hasPrefix("verplicht") }
 
   static let fundingSource: [Word] = [

@@ -17,7 +17,7 @@ enum Names {
   static let keywords: [String] = [
     "som", "aantal", "hoogste", "laagste", "gemiddelde", "gemiddeld", "verschil", "waarde",
     "ergens", "tussen", "anders", "een", "geen",
-    "ingevuld", "binnen", "ja", "nee", "norm", "elk", "elke", "jaar", "soort", "tertiaal",
+    "ingevuld", "binnen", "ja", "nee", "norm", "elk", "elke", "jaar", "soort", "tertiaal", "maand",
   ]
 
   /// The names of all subjects by their first words, the longest first; of one length, those of a
