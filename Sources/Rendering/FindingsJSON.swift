@@ -205,7 +205,8 @@ package struct FindingsJSON {
   static func subject(_ subject: Judgement.Subject) -> String {
     let texts: [(String, String?)] = [
       ("team", subject.team), ("municipality", subject.municipality), ("theme", subject.theme),
-      ("activity", subject.activity), ("agreement", subject.agreement), ("kind", subject.kind),
+      ("activity", subject.activity), ("agreement", subject.agreement),
+      ("document", subject.document), ("kind", subject.kind),
     ]
     var members = texts.compactMap { name, text in
       text.map { (name, JSONText.string($0)) }

@@ -121,7 +121,10 @@ extension NormRule {
         english: "31 December of each year that the plan has figures for")
     case .agreement:
       return Bilingual(dutch: "de laatste van de afspraak", english: "the last of the agreement")
-    case .posting, .team, .municipality, .corporation, .fundingSource:
+    case .document:
+      return Bilingual(
+        dutch: "de eerste dag van het stuk", english: "the first day of the document")
+    case .posting, .team, .municipality, .corporation, .fundingSource, .commitment:
       return Bilingual(dutch: "de peildatum", english: "the day of judgement")
     }
   }

@@ -93,7 +93,7 @@ extension Verdict.Outcome {
 extension Judgement.Subject {
   /// What is known of it, from the widest to the narrowest.
   fileprivate func words(in language: Language) -> String {
-    var parts = [team, municipality, agreement, theme, activity, kind].compactMap { $0 }
+    var parts = [team, municipality, agreement, theme, activity, document, kind].compactMap { $0 }
     if let year { parts.append(String(year) + (tertiaal.map { "-T\($0)" } ?? monthDigits)) }
     return parts.isEmpty
       ? (language == .dutch ? "de corporatie" : "the corporation")

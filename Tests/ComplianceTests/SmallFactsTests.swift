@@ -103,6 +103,73 @@ struct SmallFactsTests {
         == ["de boeken van Zuid na 2020-04-30"])
   }
 
+  @Test func documents() throws {
+    let books = SmallBooks(
+      SmallBooks.journal + """
+
+
+        2020-07-02 * (F5) Hovenier  ; gemeente: Veendam
+            82020 LFF 002:oop               € 100,00
+            82019 LFS 001:oop               € 10,00
+            Crediteuren
+
+        2020-06-29 * (F5) Hovenier  ; gemeente: Pekela, motivering: in twee keer
+            82020 LFF 002:oop               € 40,00
+            82019 LFS 001:oop               € -1,00
+            Bank
+        """)
+    let document = try books.subject(.document, "F5", year: 2020)
+    #expect(books.value(.amount, document) == "149")
+    #expect(books.value(.day, document) == "2020-06-29")
+    #expect(books.value(.municipalities, document) == "Pekela, Veendam")
+    #expect(books.value(.team, document) == "Noord")
+    #expect(books.value(.motivation, document) == "in twee keer")
+    #expect(books.lines(of: document).count == 4)
+    #expect(
+      books.value(.counterAccounts, document) == "82019 LFS 001:oop, 82020 LFF 002:oop, "
+        + "Bank, Crediteuren")
+    // Each line has what stands on the other side of it.
+    let others = books.lines(of: document).map { books.value(.counterAccounts, $0) }
+    #expect(
+      others == ["Crediteuren", "Crediteuren", "82019 LFS 001:oop, Bank", "82020 LFF 002:oop"])
+    // What is promised is no document that spends.
+    let all = NormSubjectList(books.facts, .document, []).references
+    #expect(all.map { books.value(.name, $0) } == ["F1", "F2", "F3", "F4", "F5"])
+  }
+
+  @Test func commitments() throws {
+    let books = SmallBooks(
+      SmallBooks.journal + """
+
+
+        2020-07-02 * (F5) Hovenier  ; gemeente: Veendam, verplichting: V1
+            verplichting:82020 LFF 002:oop:OPR   € -300,00
+            verplichting:tegenrekening           € 300,00
+            82020 LFF 002:oop:OPR                € 300,00
+            Crediteuren                          € -300,00
+
+        2020-05-01 * (V2) Trainer  ; gemeente: Emmen
+            verplichting:82019 LFS 001:oop       € 50,00
+            verplichting:tegenrekening
+        """)
+    let commitment = try books.subject(.commitment, "V1", year: 2020)
+    #expect(books.value(.start, commitment) == "2020-02-03")
+    #expect(books.value(.age, commitment) == "332")
+    #expect(books.value(.amount, commitment) == "1000")
+    #expect(books.value(.openAmount, commitment) == "700")
+    #expect(books.value(.team, commitment) == "Noord")
+    guard case .subject(let activity) = books.facts.facts.value(.activity, commitment) else {
+      Issue.record("V1 is of an activity")
+      return
+    }
+    #expect(books.value(.name, activity) == "Opruimdag")
+    // The books of Zuid end in April: some of what it promised may be used by now.
+    let other = try books.subject(.commitment, "V2", year: 2020)
+    #expect(books.value(.openAmount, other) == "0…50")
+    #expect(books.missing(.openAmount, other) == ["de boeken van Zuid na 2020-04-30"])
+    #expect(books.value(.amount, other) == "50")
+  }
+
   @Test func listsAndTheCorporation() throws {
     let team = try books.subject(.team, "Noord", year: 2020)
     #expect(books.names(in: .municipalities, of: team) == ["Veendam", "Pekela"])

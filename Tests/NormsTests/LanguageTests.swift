@@ -69,6 +69,17 @@ import Testing
       "((budgeted minus |(3 times budgeted) - committed|) less 5)"
     ),
     ("aantal jaren zonder cijfers van plan = 0", "(count(plan.yearsWithoutFigures) equal 0)"),
+    // Arithmetic in words.
+    (
+      "budget hoogstens 2 keer begroot plus € 5 min verplicht",
+      "(budget lessOrEqual (((2 times budgeted) plus 5) minus committed))"
+    ),
+    ("gerealiseerd gedeeld door 12 < € 5", "((realised by 12) less 5)"),
+    ("gerealiseerd >= 40 % van begroot", "(realised greaterOrEqual (2/5 times budgeted))"),
+    (
+      "budget < begroot + 10 % van begroot van thema * 2",
+      "(budget less (budgeted plus ((1/10 times theme.budgeted) times 2)))"
+    ),
     // Some months of the year.
     ("gerealiseerd in december > € 1", "((realised during 12...12) greater 1)"),
     ("gerealiseerd t/m augustus > € 1", "((realised during 1...8) greater 1)"),

@@ -72,6 +72,8 @@ package final class BookFacts {
     return years.sorted()
   }()
   var sums: [SumKey: BoundedMoney] = [:]
+  /// Looked for once a norm asks for documents.
+  private(set) lazy var documents = BookDocuments(self)
   /// Whether all postings stand in one file.
   var isInOneFile: Bool { sourcesOfJournals.count < 2 }
   /// What is missing of the books of a team, once it was looked up.
@@ -145,7 +147,7 @@ package final class BookFacts {
     }
     switch field {
     case .corporation: return .subject(reference.to(.corporation, 0))
-    case .postings: return postings(of: reference)
+    case .postings where reference.subject != .document: return postings(of: reference)
     default: return kind(of: reference).fact(field, reference, self)
     }
   }
@@ -156,7 +158,9 @@ package final class BookFacts {
     if field == .hours, kind(of: reference).addsUpHours {
       return .number(hours(reference).soFar)
     }
-    if field == .postings, case .subjects(let list) = fact(field, reference).value {
+    if field == .postings, reference.subject != .document,
+      case .subjects(let list) = fact(field, reference).value
+    {
       let isOpen = incompleteBooks(of: reference).contains { !$0.isTime }
       return .subjects(SubjectList(list.members, isOpen: isOpen))
     }

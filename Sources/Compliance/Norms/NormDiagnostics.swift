@@ -286,6 +286,8 @@ extension Subject {
     case .municipality: ("gemeenten", "municipalities")
     case .corporation: ("corporaties", "corporations")
     case .agreement: ("prestatieafspraken", "performance agreements")
+    case .document: ("stukken", "documents")
+    case .commitment: ("verplichtingen", "commitments")
     case .municipalityBudget: ("budgetten per gemeente", "budgets by municipality")
     case .approval: ("akkoorden", "approvals")
     case .fundingSource: ("bronnen", "funding sources")

@@ -128,6 +128,7 @@ extension Judgement.Subject {
     if theme != other.theme { both.theme = nil }
     if activity != other.activity { both.activity = nil }
     if agreement != other.agreement { both.agreement = nil }
+    if document != other.document { both.document = nil }
     if year != other.year { both.year = nil }
     if kind != other.kind { both.kind = nil }
     if tertiaal != other.tertiaal { both.tertiaal = nil }

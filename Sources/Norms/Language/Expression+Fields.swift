@@ -103,6 +103,18 @@ extension Expression {
 }
 
 extension Expression.Aggregate {
+  /// Whether its condition asks what groups of lines do not tell.
+  var looksAtSingleLines: Bool {
+    var looks = false
+    condition?.walk { part in
+      switch part.node {
+      case .field(let field, .element): looks = looks || field.isOfSingleLines
+      default: break
+      }
+    }
+    return looks
+  }
+
   fileprivate func with(parts new: [Expression]) -> Expression.Aggregate {
     var rest = new[...]
     let value = value == nil ? nil : rest.popFirst()

@@ -10,19 +10,28 @@ package enum Field: UInt8, CaseIterable, Sendable {
   case team, municipality, municipalities, parties, party, targetGroup, phase, motivation
   case executor, expectedOutcome, goal, legalText, legalParts, responsible, status, fingerprint
   case commitment
-  case yearsWithoutFigures
+  case yearsWithoutFigures, counterAccounts
   // Days and years.
-  case year, tertiaal, month, yearEnd, day, start, end, period, signed, booksCompleteUntil, asOf
+  case year, tertiaal, month, yearEnd, day, start, end, period, signed, booksCompleteUntil, asOf,
+    age
   // Money and counts.
   case amount, budget, outOfPocket, staff, total, corporateShare, corporateProjects
   case budgeted, budgetedOutOfPocket, budgetedStaff
   case committed, committedOutOfPocket, committedStaff
   case realised, realisedOutOfPocket, realisedStaff
   case free, freeOutOfPocket, freeStaff
-  case hours, dwellings, agreedMaximum
+  case hours, dwellings, agreedMaximum, openAmount
   // Other subjects.
   case theme, plan, activity, agreement, fundingSource, corporation
   case activities, themes, municipalityBudgets, approvals, teams, postings
+
+  /// Whether it differs between lines of journals that are alike in account, labels and year.
+  package var isOfSingleLines: Bool {
+    switch self {
+    case .amount, .hours, .day, .document, .description, .counterAccounts: true
+    default: false
+    }
+  }
 }
 
 /// A word of the language: what a norm may write to ask for a field of a subject.

@@ -10,6 +10,8 @@ package enum Subject: String, CaseIterable, Sendable {
   case municipality = "gemeente"
   case corporation = "corporatie"
   case agreement = "afspraak"
+  case document = "stuk"
+  case commitment = "verplichting"
 
   // Only met as parts of the ones above.
   case municipalityBudget = "budget per gemeente"
@@ -21,6 +23,14 @@ package enum Subject: String, CaseIterable, Sendable {
     switch self {
     case .municipalityBudget, .approval, .fundingSource: false
     default: true
+    }
+  }
+
+  /// Whether one has a day, and so a year and a kind of its own: it cannot be divided by them.
+  package var hasOwnDay: Bool {
+    switch self {
+    case .posting, .document, .commitment: true
+    default: false
     }
   }
 }

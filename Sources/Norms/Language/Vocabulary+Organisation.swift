@@ -32,6 +32,11 @@ extension Vocabulary {
       noun: ("de datum", "the date")),
     text(["stuk", "stuknummer"], .document, "het stuknummer", "the document code"),
     text(["omschrijving"], .description, "de omschrijving", "the description"),
+    Word(
+      ["tegenrekening", "tegenrekeningen"], .counterAccounts, .texts,
+      dutch: "de rekeningen aan de andere kant van de boeking",
+      english: "the accounts on the other side of the transaction",
+      noun: ("de tegenrekening", "the counter-account")),
     text(["team", "gebiedsteam"], .team, "het gebiedsteam", "the area team"),
     text(["gemeente"], .municipality, "de gemeente", "the municipality"),
     Word(

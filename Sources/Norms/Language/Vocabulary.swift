@@ -15,6 +15,8 @@ package enum Vocabulary {
     case .municipality: municipality
     case .corporation: corporation
     case .agreement: agreement
+    case .document: document
+    case .commitment: commitment
     case .municipalityBudget: municipalityBudget
     case .approval: approval
     case .fundingSource: fundingSource

@@ -121,8 +121,8 @@ extension RuleParser {
     return Expression(node, word.type, at: place(from: start))
   }
 
-  /// By what everything that a norm leads to is known: a posting has a year of its own.
-  var knownDivision: Division { subject == .posting ? division.union(.year) : division }
+  /// By what everything that a norm leads to is known: what has a day has a year of its own.
+  var knownDivision: Division { subject.hasOwnDay ? division.union(.year) : division }
 
   func divisionHelp(_ per: String) -> Bilingual {
     Bilingual(

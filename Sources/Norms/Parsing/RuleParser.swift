@@ -27,8 +27,9 @@ import Ledger
 ///                 | 'is' ('een' | 'geen') 'van' sum { ',' sum }
 ///                 | ('noemt' | 'bevat') ['niet'] TEXT { ',' TEXT }
 ///                 | 'valt' 'binnen' sum
-///     sum         = product { ('+' | '-') product }
-///     product     = signed { ('*' | '/') signed }
+///     sum         = product { ('+' | 'plus' | '-' | 'min') product }
+///     product     = signed { ('*' | 'keer' | 'maal' | '/' | 'gedeeld' 'door' | 'van') signed }
+///                                                       ('van' behind a share that is written out)
 ///     signed      = { '-' } alternative
 ///     alternative = primary { 'of' 'anders' primary }
 ///     primary     = '(' expression ')'

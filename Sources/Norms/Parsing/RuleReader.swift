@@ -219,12 +219,13 @@ extension RuleParser {
         fixes: [Wording.fix(word, among: RuleParser.divisions, at: placeHere)])
       return false
     }
-    guard subject != .posting else {
+    guard !subject.hasOwnDay else {
+      let words = subject.words
       report(
         .unknownNormSubject, at: placeHere,
         Bilingual(
-          dutch: "een boeking heeft één dag en één soort, en is niet te verdelen",
-          english: "a posting has one day and one kind, and cannot be divided"),
+          dutch: "een \(words.dutch) heeft één dag, en is niet te verdelen",
+          english: "a \(words.english) has one day, and cannot be divided"),
         help: Bilingual(
           dutch: "haal per weg, of kies een ander onderwerp zoals activiteit",
           english: "take per away, or choose another subject such as activiteit"))

@@ -13,6 +13,8 @@ extension Subject {
       case .municipality: "municipality"
       case .corporation: "corporation"
       case .agreement: "agreement"
+      case .document: "document"
+      case .commitment: "commitment"
       case .municipalityBudget: "budget of a municipality"
       case .approval: "approval"
       case .fundingSource: "source of money"
