@@ -101,14 +101,19 @@ struct Trace {
     _ aggregate: Expression.Aggregate, _ evaluator: Evaluator
   ) -> [Evaluator.Counted] {
     let all = evaluator.counted(by: aggregate)
-    guard aggregate.isOfLines, !isWhole, all.count > 2 * Trace.mostLines else { return all }
+    guard aggregate.isOfLines, !isWhole else { return all }
     var (known, open): ([Evaluator.Counted], [Evaluator.Counted]) = ([], [])
     var inner = evaluator
     for one in all where known.count < Trace.mostLines || open.count < Trace.mostLines {
       inner.element = one.element
       let isKnown = one.isSure && aggregate.value.map { inner.value(of: $0).isExactNumber } ?? true
-      if isKnown, known.count < Trace.mostLines { known.append(one) }
-      if !isKnown, open.count < Trace.mostLines { open.append(one) }
+      let room = Trace.mostLines - (isKnown ? known.count : open.count)
+      if room <= 0 { continue }
+      let lines = one.count > 1 ? evaluator.facts.lines(one.element) : [one.element]
+      let shown = lines.prefix(room).map {
+        Evaluator.Counted(element: $0, isSure: one.isSure, count: 1)
+      }
+      if isKnown { known += shown } else { open += shown }
     }
     return known + open
   }
