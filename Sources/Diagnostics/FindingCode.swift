@@ -52,6 +52,8 @@ package struct Judgement: Sendable {
     package var year: Int?
     package var kind: String?
     package var tertiaal: Int?
+    package var month: Int?
+    package var document: String?
 
     package init() {}
 
@@ -62,6 +64,7 @@ package struct Judgement: Sendable {
       copy.theme = theme.map { change($0) }
       copy.activity = activity.map { change($0) }
       copy.agreement = agreement.map { change($0) }
+      copy.document = document.map { change($0) }
       copy.kind = kind.map { change($0) }
       return copy
     }

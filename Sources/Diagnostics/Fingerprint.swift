@@ -162,6 +162,7 @@ struct StableHash {
     let pieces = [
       subject.team, subject.municipality, subject.theme, subject.activity, subject.agreement,
       subject.year.map { String($0) }, subject.kind, subject.tertiaal.map { String($0) },
+      subject.month.map { String($0) }, subject.document,
     ]
     for (number, piece) in pieces.enumerated() {
       guard let piece else { continue }

@@ -206,13 +206,15 @@ package struct FindingsJSON {
   static func subject(_ subject: Judgement.Subject) -> String {
     let texts: [(String, String?)] = [
       ("team", subject.team), ("municipality", subject.municipality), ("theme", subject.theme),
-      ("activity", subject.activity), ("agreement", subject.agreement), ("kind", subject.kind),
+      ("activity", subject.activity), ("agreement", subject.agreement),
+      ("document", subject.document), ("kind", subject.kind),
     ]
     var members = texts.compactMap { name, text in
       text.map { (name, JSONText.string($0)) }
     }
     if let year = subject.year { members.append(("year", String(year))) }
     if let tertiaal = subject.tertiaal { members.append(("tertiaal", String(tertiaal))) }
+    if let month = subject.month { members.append(("month", String(month))) }
     return JSONText.object(members)
   }
 

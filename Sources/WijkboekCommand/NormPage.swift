@@ -130,7 +130,7 @@ extension NormRule {
     if subject == .posting {
       return Bilingual(dutch: "die van de boeking", english: "that of the posting")
     }
-    if division.contains(.year) || division.contains(.tertiaal) {
+    if division.contains(.year) {
       return Bilingual(dutch: "31 december van elk jaar", english: "31 December of each year")
     }
     switch subject {
@@ -154,7 +154,10 @@ extension NormRule {
     case .advice:
       return Bilingual(
         dutch: "die waarop om advies is gevraagd", english: "that on which advice was asked")
-    case .posting, .team, .municipality, .corporation, .fundingSource:
+    case .document:
+      return Bilingual(
+        dutch: "de eerste dag van het stuk", english: "the first day of the document")
+    case .posting, .team, .municipality, .corporation, .fundingSource, .commitment:
       return Bilingual(dutch: "de peildatum", english: "the day of judgement")
     }
   }

@@ -93,10 +93,13 @@ extension Verdict.Outcome {
 extension Judgement.Subject {
   /// What is known of it, from the widest to the narrowest.
   fileprivate func words(in language: Language) -> String {
-    var parts = [team, municipality, agreement, theme, activity, kind].compactMap { $0 }
-    if let year { parts.append(tertiaal.map { "\(year)-T\($0)" } ?? String(year)) }
+    var parts = [team, municipality, agreement, theme, activity, document, kind].compactMap { $0 }
+    if let year { parts.append(String(year) + (tertiaal.map { "-T\($0)" } ?? monthDigits)) }
     return parts.isEmpty
       ? (language == .dutch ? "de corporatie" : "the corporation")
       : parts.joined(separator: ", ")
   }
+
+  /// The month behind its year, as `--period` writes it: `-03`.
+  private var monthDigits: String { month.map { ($0 < 10 ? "-0" : "-") + String($0) } ?? "" }
 }

@@ -169,7 +169,7 @@ struct SmallBooks {
       }, "there is a \(subject.rawValue) \(name)")
     var reference = found
     reference.kind = kind
-    reference.tertiaal = UInt8(tertiaal)
+    if tertiaal > 0 { reference.part = .tertiaal(tertiaal) }
     return reference
   }
 

@@ -31,6 +31,26 @@ struct SmallFactsTests {
     #expect(books.value(.committed, second) == "0")
   }
 
+  @Test func someMonths() throws {
+    var team = try books.subject(.team, "Noord", year: 2020)
+    func value(_ field: Field, _ part: YearPart) -> String {
+      team.part = part
+      return books.value(field, team)
+    }
+    #expect(value(.realised, .month(3)) == "700")
+    #expect(value(.realised, .month(4)) == "0")
+    #expect(value(.realised, YearPart.tertiaal(1).soFar) == "700")
+    #expect(value(.realised, YearPart.tertiaal(2).soFar) == "1600")
+    #expect(value(.committed, .month(2)) == "1000")
+    #expect(value(.budgeted, .month(1)) == "5000")
+    #expect(value(.budgeted, YearPart.tertiaal(2).soFar) == "40000")
+    #expect(value(.hours, .month(6)) == "10")
+    #expect(value(.hours, .month(5)) == "0")
+    #expect(value(.month, .month(6)) == "juni")
+    #expect(value(.tertiaal, .tertiaal(2)) == "2")
+    #expect(value(.realised, YearPart.month(12).soFar) == value(.realised, .whole))
+  }
+
   /// The books of Zuid end in April, so what it spent in the year is at least what is known.
   @Test func incompleteBooks() throws {
     let team = try books.subject(.team, "Zuid", year: 2020)
@@ -41,6 +61,11 @@ struct SmallFactsTests {
     #expect(books.missing(.plan, team) == ["het plan van Zuid voor 2020"])
     let first = try books.subject(.team, "Zuid", year: 2020, tertiaal: 1)
     #expect(books.value(.realised, first) == "0")
+    var months = try books.subject(.team, "Zuid", year: 2020)
+    months.part = YearPart.tertiaal(1).soFar
+    #expect(books.value(.realised, months) == "0")
+    months.part = .month(5)
+    #expect(books.value(.realised, months) == "0…")
     let corporation = try books.subject(.corporation, year: 2020)
     #expect(books.value(.realised, corporation) == "1600…")
   }
@@ -76,6 +101,73 @@ struct SmallFactsTests {
     #expect(
       books.missing(.postings, try books.subject(.team, "Zuid", year: 2020))
         == ["de boeken van Zuid na 2020-04-30"])
+  }
+
+  @Test func documents() throws {
+    let books = SmallBooks(
+      SmallBooks.journal + """
+
+
+        2020-07-02 * (F5) Hovenier  ; gemeente: Veendam
+            82020 LFF 002:oop               € 100,00
+            82019 LFS 001:oop               € 10,00
+            Crediteuren
+
+        2020-06-29 * (F5) Hovenier  ; gemeente: Pekela, motivering: in twee keer
+            82020 LFF 002:oop               € 40,00
+            82019 LFS 001:oop               € -1,00
+            Bank
+        """)
+    let document = try books.subject(.document, "F5", year: 2020)
+    #expect(books.value(.amount, document) == "149")
+    #expect(books.value(.day, document) == "2020-06-29")
+    #expect(books.value(.municipalities, document) == "Pekela, Veendam")
+    #expect(books.value(.team, document) == "Noord")
+    #expect(books.value(.motivation, document) == "in twee keer")
+    #expect(books.lines(of: document).count == 4)
+    #expect(
+      books.value(.counterAccounts, document) == "82019 LFS 001:oop, 82020 LFF 002:oop, "
+        + "Bank, Crediteuren")
+    // Each line has what stands on the other side of it.
+    let others = books.lines(of: document).map { books.value(.counterAccounts, $0) }
+    #expect(
+      others == ["Crediteuren", "Crediteuren", "82019 LFS 001:oop, Bank", "82020 LFF 002:oop"])
+    // What is promised is no document that spends.
+    let all = NormSubjectList(books.facts, .document, []).references
+    #expect(all.map { books.value(.name, $0) } == ["F1", "F2", "F3", "F4", "F5"])
+  }
+
+  @Test func commitments() throws {
+    let books = SmallBooks(
+      SmallBooks.journal + """
+
+
+        2020-07-02 * (F5) Hovenier  ; gemeente: Veendam, verplichting: V1
+            verplichting:82020 LFF 002:oop:OPR   € -300,00
+            verplichting:tegenrekening           € 300,00
+            82020 LFF 002:oop:OPR                € 300,00
+            Crediteuren                          € -300,00
+
+        2020-05-01 * (V2) Trainer  ; gemeente: Emmen
+            verplichting:82019 LFS 001:oop       € 50,00
+            verplichting:tegenrekening
+        """)
+    let commitment = try books.subject(.commitment, "V1", year: 2020)
+    #expect(books.value(.start, commitment) == "2020-02-03")
+    #expect(books.value(.age, commitment) == "332")
+    #expect(books.value(.amount, commitment) == "1000")
+    #expect(books.value(.openAmount, commitment) == "700")
+    #expect(books.value(.team, commitment) == "Noord")
+    guard case .subject(let activity) = books.facts.facts.value(.activity, commitment) else {
+      Issue.record("V1 is of an activity")
+      return
+    }
+    #expect(books.value(.name, activity) == "Opruimdag")
+    // The books of Zuid end in April: some of what it promised may be used by now.
+    let other = try books.subject(.commitment, "V2", year: 2020)
+    #expect(books.value(.openAmount, other) == "0…50")
+    #expect(books.missing(.openAmount, other) == ["de boeken van Zuid na 2020-04-30"])
+    #expect(books.value(.amount, other) == "50")
   }
 
   @Test func listsAndTheCorporation() throws {

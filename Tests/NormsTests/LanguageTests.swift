@@ -69,6 +69,37 @@ import Testing
       "((budgeted minus |(3 times budgeted) - committed|) less 5)"
     ),
     ("aantal jaren zonder cijfers van plan = 0", "(count(plan.yearsWithoutFigures) equal 0)"),
+    // Arithmetic in words.
+    (
+      "budget hoogstens 2 keer begroot plus € 5 min verplicht",
+      "(budget lessOrEqual (((2 times budgeted) plus 5) minus committed))"
+    ),
+    ("gerealiseerd gedeeld door 12 < € 5", "((realised by 12) less 5)"),
+    ("gerealiseerd >= 40 % van begroot", "(realised greaterOrEqual (2/5 times budgeted))"),
+    (
+      "budget < begroot + 10 % van begroot van thema * 2",
+      "(budget less (budgeted plus ((1/10 times theme.budgeted) times 2)))"
+    ),
+    // Some months of the year.
+    ("gerealiseerd in december > € 1", "((realised during 12...12) greater 1)"),
+    ("gerealiseerd t/m augustus > € 1", "((realised during 1...8) greater 1)"),
+    ("gerealiseerd tot en met tertiaal 2 > € 1", "((realised during 1...8) greater 1)"),
+    ("gerealiseerd in tertiaal 3 > € 1", "((realised during 9...12) greater 1)"),
+    ("gerealiseerd in het jaar > € 1", "((realised during 1...12) greater 1)"),
+    (
+      "gerealiseerd van corporatie in mei > € 1", "((corporation.realised during 5...5) greater 1)"
+    ),
+    (
+      "gerealiseerd in mei van corporatie > € 1", "((corporation.realised during 5...5) greater 1)"
+    ),
+    (
+      "aantal boekingen in mei waar bedrag > € 5 > 3",
+      "(count((postings during 5...5) where (its.amount greater 5)) greater 3)"
+    ),
+    (
+      "som van gerealiseerd in mei van activiteiten van thema > € 1",
+      "(sum((its.realised during 5...5) of theme.activities) greater 1)"
+    ),
     // Comparisons.
     ("gemeente is geen van \"a\", \"b\"", "not (municipality in ['a', 'b'])"),
     ("gemeente is een van gemeenten van afspraak", "(municipality in [agreement.municipalities])"),
@@ -159,6 +190,12 @@ import Testing
     ("budget van activiteiten van plan > € 1", "NRM-10", "activiteiten van plan", "som van"),
     ("eind - € 1 > begin", "NRM-10", "€ 1", ""),
     ("euros > € 1", "NRM-01", "euros", ""),
+    ("gerealiseerd in mei > € 1", "NRM-11", "in mei", "per jaar"),
+    ("budget in mei > € 1", "NRM-10", "in mei", "per maand bekend"),
+    ("gerealiseerd in desember > € 1", "NRM-05", "desember", "december"),
+    ("gerealiseerd t/m > € 1", "NRM-05", ">", "t/m augustus"),
+    ("gerealiseerd t/m tertiaal 4 > € 1", "NRM-05", "4", "t/m tertiaal 2"),
+    ("gemeente in gemeenten van afspraak", "NRM-05", "in", "is een van"),
     ("euros hoogstens € 1", "NRM-01", "euros", ""),
     ("budget ligt tussen € 1 en € 2", "NRM-05", "ligt tussen", "budget >= € 1"),
     ("budget is tussen € 1 en € 2", "NRM-05", "is tussen", "budget >= € 1"),
@@ -220,6 +257,10 @@ import Testing
     ("voor elke boeking per jaar\neis datum is ingevuld", "NRM-02"),
     ("voor elk thema per jaar en zo\neis naam is ingevuld", "NRM-05"),
     ("voor elk thema\neis out of pocket > € 0", "NRM-11"),
+    ("voor elk thema per tertiaal per maand\neis begroot > € 0", "NRM-02"),
+    ("voor elk thema per jaar\neis gerealiseerd t/m deze maand > € 0", "NRM-11"),
+    ("voor elk thema per jaar\neis maand is \"mei\"", "NRM-11"),
+    ("voor elk thema per maand\neis maand is \"mai\"", "NRM-08"),
     ("voor elk thema per jaar\neis soort is \"oop\"", "NRM-11"),
     ("voor elk thema\neis naam is ingevuld\nmelding naam", "NRM-05"),
     ("voor elk thema\neis naam is ingevuld\nmelding \"a\" b", "NRM-05"),
@@ -237,6 +278,13 @@ import Testing
 
   @Test func tertialsHoldYears() {
     #expect(Sample.rule("voor elk thema per tertiaal\neis jaar > 2019") != nil)
+    #expect(Sample.rule("voor elk thema per maand\neis maand is niet \"Mei\"") != nil)
+    #expect(
+      Sample.demand("voor elk thema per maand\neis gerealiseerd t/m deze maand > € 1")
+        == "((realised during so far per maand) greater 1)")
+    #expect(
+      Sample.demand("voor elk thema per tertiaal\neis gerealiseerd t/m dit tertiaal > € 1")
+        == "((realised during so far per tertiaal) greater 1)")
     #expect(Sample.rule("voor elk thema per soort per jaar\neis soort is \"oop\"") != nil)
   }
 }

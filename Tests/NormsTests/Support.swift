@@ -89,12 +89,20 @@ enum Sample {
     }.joined()
   }
 
+  private static func shown(_ span: YearSpan) -> String {
+    switch span {
+    case .part(let part): "\(part.first)...\(part.last)"
+    case .soFar(let division): "so far \(division.words ?? "")"
+    }
+  }
+
   static func shown(_ expression: Norms.Expression) -> String {
     switch expression.node {
     case .constant(let value): "\(value: value)"
     case .datedValue(let number): "value\(number)"
     case .field(let field, .subject): "\(field)"
     case .field(let field, .element): "its.\(field)"
+    case .during(let one, let span): "(\(shown(one)) during \(shown(span)))"
     case .through(let owner, let field): "\(shown(owner)).\(field)"
     case .otherwise(let one, let other): "(\(shown(one)) else \(shown(other)))"
     case .somewhere(let one, let other): "(\(shown(one)) ... \(shown(other)))"

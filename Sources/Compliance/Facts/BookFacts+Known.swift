@@ -18,7 +18,7 @@ extension BookFacts {
     var known = Known()
     for layer in money.measure.layers {
       for number in lineGroups(of: reference, money.kinds(for: reference), layer) {
-        known.add(self.known(ofGroup: number, tertiaal: reference.tertiaal))
+        known.add(self.known(ofGroup: number, of: reference.part))
       }
     }
     return known
@@ -27,11 +27,11 @@ extension BookFacts {
   /// What the lines of a subject that is a group of postings, or one of them, come to.
   func known(ofLines reference: SubjectReference) -> Known {
     if let row = line(of: reference) { return known(of: [row]) }
-    return known(ofGroup: group(of: reference), tertiaal: 0)
+    return known(ofGroup: group(of: reference), of: .whole)
   }
 
-  private func known(ofGroup number: Int, tertiaal: UInt8) -> Known {
-    let figures = groups.figures(of: number, tertiaal: tertiaal)
+  private func known(ofGroup number: Int, of part: YearPart) -> Known {
+    let figures = groups.figures(of: number, in: part)
     // The amounts of what has no value are told by the lines alone.
     if !figures.unvalued.isEmpty {
       return known(of: groups.rows(of: number, atMost: groups[number].count))

@@ -26,10 +26,9 @@ extension BookFacts {
     return bounded
   }
 
-  /// The months of the tertiaal that is judged; nil for the whole year.
+  /// The months that are judged; nil for the whole year.
   func months(of reference: SubjectReference) -> ClosedRange<Int>? {
-    let tertiaal = Int(reference.tertiaal)
-    return tertiaal == 0 ? nil : (tertiaal * 4 - 3)...(tertiaal * 4)
+    reference.part.isWhole ? nil : reference.part.months
   }
 
   /// The rows of the bookings that are a subject's, or may be.

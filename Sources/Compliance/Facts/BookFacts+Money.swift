@@ -4,13 +4,13 @@ import Norms
 
 /// What was allotted, promised and spent.
 ///
-/// Of a year it comes from the pots. Of a tertiaal, a municipality or an agreement there are no
-/// pots, and the lines of the journals are added up. The budget of a tertiaal is a third of that of
+/// Of a year it comes from the pots. Of some months, a municipality or an agreement there are no
+/// pots, and the lines of the journals are added up. The budget of each month is a twelfth of that of
 /// its year, also where an activity says when it begins and ends.
 extension BookFacts {
   func budgeted(_ reference: SubjectReference, _ kinds: [AccountPath.Kind]) -> BoundedMoney {
     var sum = kind(of: reference).budgeted(reference, kinds, self)
-    if reference.tertiaal != 0 { sum.bounds = sum.bounds.third }
+    sum.bounds = sum.bounds.multiplied(by: reference.part.share)
     return sum
   }
 
@@ -34,7 +34,7 @@ extension BookFacts {
   func used(
     _ reference: SubjectReference, _ kinds: [AccountPath.Kind], _ layer: AccountPath.Layer
   ) -> BoundedMoney {
-    let hasPots = kind(of: reference).hasPots && reference.tertiaal == 0
+    let hasPots = kind(of: reference).hasPots && reference.part.isWhole
     var sum = hasPots ? spent(reference, kinds, layer) : addedUp(reference, kinds, layer)
     sum.isFound = true
     for year in moneyYears(reference) {
@@ -98,7 +98,7 @@ extension BookFacts {
       return foundIncompleteBooks(of: reference, in: year)
     }
     let key = IncompleteKey(
-      team: teamName(of: reference), year: year, tertiaal: reference.tertiaal)
+      team: teamName(of: reference), year: year, lastMonth: Int(reference.part.last))
     if let known = incompleteBooksOfTeams[key] { return known }
     let missing = foundIncompleteBooks(of: reference, in: year)
     incompleteBooksOfTeams[key] = .some(missing)
@@ -106,7 +106,7 @@ extension BookFacts {
   }
 
   private func foundIncompleteBooks(of reference: SubjectReference, in year: Int) -> Missing? {
-    let month = reference.tertiaal == 0 ? 12 : Int(reference.tertiaal) * 4
+    let month = Int(reference.part.last)
     guard let end = Day(year: year, month: month, day: Day.days(inMonth: month, of: year)) else {
       return nil
     }
@@ -125,5 +125,5 @@ extension BookFacts {
 struct IncompleteKey: Hashable {
   let team: String?
   let year: Int
-  let tertiaal: UInt8
+  let lastMonth: Int
 }

@@ -94,17 +94,19 @@ package final class BookFacts {
     return years.sorted()
   }()
   var sums: [SumKey: BoundedMoney] = [:]
+  /// Looked for once a norm asks for documents.
+  private(set) lazy var documents = BookDocuments(self)
   /// Whether all postings stand in one file.
   var isInOneFile: Bool { sourcesOfJournals.count < 2 }
   /// What is missing of the books of a team, once it was looked up.
   var incompleteBooksOfTeams: [IncompleteKey: Missing?] = [:]
 
-  /// Facts for norms of which some ask about tertialen, or none does.
-  package init(_ books: JudgedBooks, byTertiaal: Bool = true) {
+  /// Facts for norms of which some ask about months, or none does.
+  package init(_ books: JudgedBooks, byMonth: Bool = true) {
     self.books = books
     let (plans, organisation) = (books.plans, books.organisation)
     value = PostingValue(books.book)
-    groups = PostingGroups(books.book, books.paths, by: byTertiaal ? .month : .year)
+    groups = PostingGroups(books.book, books.paths, by: byMonth ? .month : .year)
     let register = PlanRegister(plans, path: { books.path(of: $0) })
     asOf =
       books.asOf ?? books.completeUntil ?? groups.latestRealisation { register.isPlanned($0) }
@@ -168,7 +170,7 @@ package final class BookFacts {
     }
     switch field {
     case .corporation: return .subject(reference.to(.corporation, 0))
-    case .postings: return postings(of: reference)
+    case .postings where reference.subject != .document: return postings(of: reference)
     default: return kind(of: reference).fact(field, reference, self)
     }
   }
@@ -189,17 +191,23 @@ package final class BookFacts {
     if field == .hours, kind(of: reference).addsUpHours {
       return .number(hours(reference).soFar)
     }
-    if field == .postings, case .subjects(let list) = fact(field, reference).value {
+    if field == .postings, reference.subject != .document,
+      case .subjects(let list) = fact(field, reference).value
+    {
       let isOpen = incompleteBooks(of: reference).contains { !$0.isTime }
       return .subjects(SubjectList(list.members, isOpen: isOpen))
     }
     return fact(field, reference).value
   }
 
-  /// The year and the kind by which a subject is judged apart.
+  /// The year, its part and the kind by which a subject is judged apart.
   func divisionFact(_ field: Field, _ reference: SubjectReference) -> Fact {
     switch field {
     case .year: return .year(reference.year == 0 ? nil : Int(reference.year))
+    case .tertiaal:
+      return reference.part.tertiaal.map { Fact(.number(Bounds(Ratio(Int128($0))))) } ?? .absent
+    case .month:
+      return .text(reference.part.month.map { Language.dutch.months[$0 - 1] })
     case .kind: return .text(reference.kind?.rawValue)
     // The judge asks every subject for its name, and whether a question about it is answered.
     case .name, .motivation: return .absent

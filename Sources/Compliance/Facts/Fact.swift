@@ -112,8 +112,9 @@ struct Fact {
 }
 
 extension Bounds {
-  /// A third, exactly.
-  var third: Bounds {
-    Bounds(least: least?.divided(by: Ratio(3)), most: most?.divided(by: Ratio(3)))
+  /// A share of it that is above zero, exactly.
+  func multiplied(by share: Ratio) -> Bounds {
+    Bounds(
+      least: least?.multiplied(by: share), most: most?.multiplied(by: share))
   }
 }

@@ -1,6 +1,7 @@
 import Basics
 import Diagnostics
 import Ledger
+import Norms
 
 /// The postings of a book in groups that are alike, so that a norm is asked once of each kind of
 /// posting and not of each posting.
@@ -15,7 +16,7 @@ final class PostingGroups {
   /// Groups that stand for several; see `add(spanning:)`.
   private var spans: [Group] = []
 
-  /// The groups of a book; its months are kept apart only if somebody asks about tertialen.
+  /// The groups of a book; its months are kept apart only if somebody asks about months.
   init(_ book: Book, _ paths: [AccountPath], by grain: Cube.Grain) {
     self.book = book
     cube = Cube(of: book, paths: paths, by: grain)
@@ -42,13 +43,13 @@ final class PostingGroups {
     number < count ? years.groups[number] : spans[number - count]
   }
 
-  /// What the group is worth in the months of a tertiaal; all of it for zero.
-  func figures(of number: Int, tertiaal: UInt8) -> CubeYearFigures {
+  /// What the group is worth in some months of its year.
+  func figures(of number: Int, in part: YearPart) -> CubeYearFigures {
     precondition(
-      tertiaal == 0 || cube.grain == .month, "Who asks about a tertiaal has asked for months.")
-    if tertiaal == 0 { return years.groups[number].figures }
+      part.isWhole || cube.grain == .month, "Who asks about months has kept them apart.")
+    if part.isWhole { return years.groups[number].figures }
     return CubeYearFigures(
-      years.cells(of: number).filter { (cube[$0].month - 1) / 4 + 1 == Int(tertiaal) }, of: cube)
+      years.cells(of: number).filter { part.months.contains(cube[$0].month) }, of: cube)
   }
 
   /// Adds a group that stands for several, to be judged as one; gives its number.

@@ -11,9 +11,8 @@ package enum NormCheck {
   package static func run(
     _ rulebook: Rulebook, on books: JudgedBooks, status: Plan.Status? = nil, byMonth: Bool = false
   ) -> NormResults {
-    let byTertiaal =
-      byMonth || rulebook.norms.contains { $0.rule.division.contains(.tertiaal) }
-    let facts = BookFacts(books, byTertiaal: byTertiaal)
+    let byMonth = byMonth || rulebook.norms.contains { $0.rule.asksForMonths }
+    let facts = BookFacts(books, byMonth: byMonth)
     return run(rulebook, on: facts, status: status, Judging(Judge(rulebook, facts.facts)))
   }
 

@@ -310,6 +310,8 @@ extension Subject {
     case .tenantsOrganisation: ("huurdersorganisaties", "tenants' organisations")
     case .bid: ("boden", "bids")
     case .advice: ("adviezen", "advices")
+    case .document: ("stukken", "documents")
+    case .commitment: ("verplichtingen", "commitments")
     case .municipalityBudget: ("budgetten per gemeente", "budgets by municipality")
     case .approval: ("akkoorden", "approvals")
     case .fundingSource: ("bronnen", "funding sources")

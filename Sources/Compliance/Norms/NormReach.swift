@@ -85,7 +85,7 @@ struct NormReach {
 
   /// Whether a group has to be judged line by line, whatever it is as a whole.
   func mustOpen(_ group: PostingGroups.Group, _ norm: Norm, _ rulebook: Rulebook) -> Bool {
-    if looked.contains(.description) { return true }
+    if looked.contains(.description) || looked.contains(.counterAccounts) { return true }
     if looked.contains(.document), group.documents == .some { return true }
     if looked.contains(.amount), group.isOpen, group.count > 1 { return true }
     let (first, last) = (group.firstDay, group.lastDay)
@@ -115,7 +115,7 @@ struct NormReach {
   private func differs(_ fields: Set<Field>, within group: PostingGroups.Group) -> Bool {
     if group.count == 1 { return false }
     // A group does not tell these, so that a norm on them is undetermined for each group.
-    if fields.contains(.description) { return true }
+    if fields.contains(.description) || fields.contains(.counterAccounts) { return true }
     if fields.contains(.document), group.documents != .none { return true }
     if fields.contains(.day), group.firstDay != group.lastDay { return true }
     if fields.contains(.amount), group.isOpen || group.figures.least != group.figures.most {

@@ -121,7 +121,8 @@ extension Judgement.Subject {
     team = facts.teamName(of: reference)
     if reference.year != 0 { year = Int(reference.year) }
     kind = reference.kind?.rawValue
-    if reference.tertiaal != 0 { tertiaal = Int(reference.tertiaal) }
+    tertiaal = reference.part.tertiaal
+    month = reference.part.month
     facts.kind(of: reference).describe(reference, in: &self, facts)
   }
 
@@ -133,9 +134,11 @@ extension Judgement.Subject {
     if theme != other.theme { both.theme = nil }
     if activity != other.activity { both.activity = nil }
     if agreement != other.agreement { both.agreement = nil }
+    if document != other.document { both.document = nil }
     if year != other.year { both.year = nil }
     if kind != other.kind { both.kind = nil }
     if tertiaal != other.tertiaal { both.tertiaal = nil }
+    if month != other.month { both.month = nil }
     return both
   }
 }

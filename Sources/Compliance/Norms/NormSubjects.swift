@@ -2,6 +2,14 @@ import Basics
 import Ledger
 import Norms
 
+extension Division {
+  /// The parts of a year that are judged apart.
+  fileprivate var parts: [YearPart] {
+    if contains(.tertiaal) { return (1...3).map { .tertiaal($0) } }
+    return contains(.month) ? (1...12).map { .month($0) } : [.whole]
+  }
+}
+
 /// Whom a norm judges, by which day, and at which status.
 struct NormSubjects {
   let facts: BookFacts
@@ -20,10 +28,10 @@ struct NormSubjects {
       for year in asked.years(of: index, division, facts) {
         let own = SubjectReference(subject, Int32(index), year: Int16(clamping: year))
         for kind in kinds {
-          for tertiaal in division.contains(.tertiaal) ? UInt8(1)...3 : 0...0 {
+          for part in division.parts {
             var reference = own
             reference.kind = kind
-            reference.tertiaal = tertiaal
+            reference.part = part
             references.append(reference)
           }
         }

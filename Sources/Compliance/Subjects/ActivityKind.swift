@@ -217,8 +217,8 @@ extension BookFacts {
 }
 
 extension SubjectReference {
-  /// Another subject, judged by the same year, kind and tertiaal.
+  /// Another subject, judged by the same year, part of it and kind.
   func to(_ subject: Subject, _ index: Int) -> SubjectReference {
-    SubjectReference(subject, Int32(index), year: year, kind: kind, tertiaal: tertiaal)
+    SubjectReference(subject, Int32(index), year: year, kind: kind, part: part)
   }
 }

@@ -132,7 +132,8 @@ extension BookFacts {
     case .kind: return .text(path.kind?.rawValue)
     case .theme: return .text(themeName(path.ledgerCode, owner.plan < 0 ? nil : Int(owner.plan)))
     case .responsible: return responsibleFact(path.ledgerCode)
-    case .amount, .hours, .day, .document, .description: return lineFact(field, reference)
+    case .amount, .hours, .day, .document, .description, .counterAccounts:
+      return lineFact(field, reference)
     case .team: return .text(teamName(ofGroup: number))
     case .municipality: return .text(municipalityName(ofGroup: number))
     case .agreement: return agreementFact(named: placedLabel(.agreement, reference))
@@ -207,10 +208,27 @@ extension BookFacts {
       return Fact(.number(Bounds(Ratio(posting.quantity))))
     case .document:
       return .text(books.book.code(of: row))
+    case .counterAccounts:
+      return .texts(counterAccounts(of: row), at: books.book.accountPlace(of: row))
     default:
       let text = books.book.source(of: row).text(in: books.book.header(of: row).description)
       return .text(text.isEmpty ? nil : text)
     }
+  }
+
+  /// The accounts of the lines of a transaction that take what a line brings, or bring what it takes,
+  /// in its layer; each once, as booked.
+  func counterAccounts(of place: PostingPlace) -> [String] {
+    let part = books.book.parts[place.part]
+    let own = part.postings[place.row]
+    let layer = books.paths[Int(own.account)].layer
+    return part.postingRange(ofTransaction: place.transaction).compactMap { row in
+      let other = part.postings[row]
+      guard books.paths[Int(other.account)].layer == layer,
+        other.mantissa < 0 && own.mantissa > 0 || other.mantissa > 0 && own.mantissa < 0
+      else { return nil }
+      return books.book.names.accounts[Int(other.account)]
+    }.unique
   }
 
   private func groupFact(_ field: Field, _ group: PostingGroups.Group) -> Fact {

@@ -157,6 +157,8 @@ struct SubjectKinds {
   private let municipality = MunicipalityKind()
   private let corporation = CorporationKind()
   private let agreement = AgreementKind()
+  private let document = DocumentKind()
+  private let commitment = CommitmentKind()
   private let municipalityBudget = MunicipalityBudgetKind()
   private let approval = ApprovalKind()
   private let fundingSource = FundingSourceKind()
@@ -175,6 +177,8 @@ struct SubjectKinds {
     case .municipality: municipality
     case .corporation: corporation
     case .agreement: agreement
+    case .document: document
+    case .commitment: commitment
     case .municipalityBudget: municipalityBudget
     case .approval: approval
     case .fundingSource: fundingSource

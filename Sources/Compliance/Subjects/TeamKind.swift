@@ -121,7 +121,7 @@ extension BookFacts {
     var sum = BoundedMoney()
     sum.isFound = true
     for (number, belongs) in hourGroups(of: reference) {
-      let hours = groups.figures(of: number, tertiaal: reference.tertiaal).hours
+      let hours = groups.figures(of: number, in: reference.part).hours
       let own = Bounds(Ratio(hours))
       sum.add(belongs == .yes ? own : own.union(Bounds(.zero)))
       if belongs == .unknown {

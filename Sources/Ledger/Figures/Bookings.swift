@@ -224,6 +224,9 @@ package struct Bookings: Sendable {
     return sum
   }
 
+  /// What was promised, by document, in the order in which it was opened.
+  package var promisedDocuments: [CommitmentDocument] { commitments.documents }
+
   /// What is open of a row of promises at the end of a day, be it of a later year.
   package func promised(_ row: Int, until last: Day) -> MoneySum {
     commitments.open(row, from: nil, until: last)

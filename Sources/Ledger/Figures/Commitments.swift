@@ -65,6 +65,10 @@ struct Commitments: Sendable {
     }
   }
 
+  /// In the order in which they were opened.
+  private(set) var documents: [CommitmentDocument] = []
+  private var numbers: [String: Int] = [:]
+
   /// By row, in the order of their days.
   private var changes: [Int: [Change]] = [:]
   private var gaps: [Int: [(day: Day, gap: MoneyGap)]] = [:]
@@ -111,6 +115,7 @@ struct Commitments: Sendable {
         let gap = MoneyGap(
           unpriced: move.place, on: row.account, in: book, mayBeNegative: move.isNegative)
         gaps[move.row, default: []].append((move.day, gap))
+        note(move) { $0.miss(gap) }
         continue
       }
       let key = Key(document: move.document, account: row.account, team: row.team)
@@ -118,12 +123,25 @@ struct Commitments: Sendable {
         changes[move.row, default: []].append(Change(day: move.day, amount: euros))
         open[key, default: Open()].add(
           Opening(row: move.row, left: euros), of: row.municipality)
+        note(move) { $0.add(euros) }
       } else {
         for (row, taken) in open[key, default: Open()].take(-euros, of: row.municipality) {
           changes[row, default: []].append(Change(day: move.day, amount: -taken))
+          note(move) { $0.take(taken) }
         }
       }
     }
+  }
+
+  /// Keeps what a line does to its document; what uses a document that nobody opened does nothing.
+  private mutating func note(_ move: Move, _ change: (inout CommitmentDocument) -> Void) {
+    if move.document.isEmpty { return }
+    if let number = numbers[move.document] { return change(&documents[number]) }
+    if move.isNegative { return }
+    numbers[move.document] = documents.count
+    var document = CommitmentDocument(code: move.document, day: move.day, first: move.place)
+    change(&document)
+    documents.append(document)
   }
 
   /// What some days open of a row, less what they take off: from its first day on it is what is open

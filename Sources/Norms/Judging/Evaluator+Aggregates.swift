@@ -45,23 +45,20 @@ extension Evaluator {
   private func counted(_ list: SubjectList, _ aggregate: Expression.Aggregate) -> CountedList {
     var counted = CountedList(isOpen: list.isOpen)
     counted.elements.reserveCapacity(list.members.count)
+    let isOfGroups = aggregate.function == .count && !aggregate.looksAtSingleLines
     var inner = self
     for member in list.members {
       guard member.count > 1 else {
         inner.add(member.subject, member, 1, aggregate.condition, to: &counted)
         continue
       }
-      inner.element = member.subject
-      let truth = aggregate.condition.map { inner.truth(of: $0) } ?? .yes
-      if truth == .no { continue }
-      if truth == .yes, aggregate.function == .count {
-        counted.elements.append(
-          Counted(element: member.subject, isSure: member.isSure, count: member.count))
+      if isOfGroups {
+        // All of its lines fare alike.
+        inner.add(member.subject, member, member.count, aggregate.condition, to: &counted)
         continue
       }
-      let condition = truth == .yes ? nil : aggregate.condition
       for line in facts.lines(member.subject) {
-        inner.add(line, member, 1, condition, to: &counted)
+        inner.add(line, member, 1, aggregate.condition, to: &counted)
       }
     }
     return counted

@@ -18,10 +18,8 @@ struct Evaluator {
     switch expression.node {
     case .constant(let value): return value
     case .datedValue(let number): return datedValue(number)
-    case .field(let field, let owner): return facts.value(field, reference(owner))
-    case .through(let reference, let field):
-      guard case .subject(let other) = value(of: reference) else { return .absent }
-      return facts.value(field, other)
+    case .field, .through, .during:
+      return asked(by: expression).map { facts.value($0.field, $0.subject) } ?? .absent
     case .otherwise(let first, let second): return otherwise(first, second)
     case .somewhere(let one, let other):
       return .number(bounds(of: one).union(bounds(of: other)))
@@ -66,6 +64,27 @@ struct Evaluator {
         preconditionFailure("Only an aggregate's own parts ask for an element.")
       }
       return element
+    }
+  }
+
+  /// A field of a subject, which the books are asked for.
+  struct Asked {
+    let field: Field
+    var subject: SubjectReference
+  }
+
+  /// What an expression asks the books for; nil where it leads to nothing, or is no field.
+  func asked(by expression: Expression) -> Asked? {
+    switch expression.node {
+    case .field(let field, let owner): return Asked(field: field, subject: reference(owner))
+    case .through(let reference, let field):
+      guard case .subject(let other) = value(of: reference) else { return nil }
+      return Asked(field: field, subject: other)
+    case .during(let inner, let span):
+      guard var asked = asked(by: inner) else { return nil }
+      asked.subject.part = span.part(judging: subject.part)
+      return asked
+    default: return nil
     }
   }
 
@@ -214,10 +233,8 @@ struct Evaluator {
 
   private func isFilledIn(_ expression: Expression) -> Bool {
     switch expression.node {
-    case .field(let field, let owner): return facts.isFilledIn(field, reference(owner))
-    case .through(let reference, let field):
-      guard case .subject(let other) = value(of: reference) else { return false }
-      return facts.isFilledIn(field, other)
+    case .field, .through, .during:
+      return asked(by: expression).map { facts.isFilledIn($0.field, $0.subject) } ?? false
     case .otherwise(let first, let second): return isFilledIn(first) || isFilledIn(second)
     case .datedValue(let number): return rulebook.values[number].entry(on: day) != nil
     default: return true

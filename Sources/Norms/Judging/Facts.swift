@@ -10,18 +10,18 @@ package struct SubjectReference: Hashable, Sendable {
   /// Zero where years are not judged apart.
   package var year: Int16 = 0
   package var kind: AccountPath.Kind?
-  /// From 1 to 3; zero where tertialen are not judged apart.
-  package var tertiaal: UInt8 = 0
+  /// The whole year where its parts are not judged apart.
+  package var part: YearPart = .whole
 
   package init(
     _ subject: Subject, _ index: Int32, year: Int16 = 0, kind: AccountPath.Kind? = nil,
-    tertiaal: UInt8 = 0
+    part: YearPart = .whole
   ) {
     self.subject = subject
     self.index = index
     self.year = year
     self.kind = kind
-    self.tertiaal = tertiaal
+    self.part = part
   }
 }
 

@@ -80,6 +80,11 @@ extension Judge {
               let lines = origin.places.count + origin.left
               text = (isDutch ? "\(lines) regels, " : "\(lines) lines, ") + text
             }
+            // A line of a journal has no cell that shows what is not there.
+            if case .absent = value, !isOwn, leaf.subject.subject == .posting {
+              let noun = Vocabulary.noun(for: leaf.field, of: .posting).text(in: language)
+              return noun + (isDutch ? " is niet ingevuld" : " is not filled in")
+            }
             if isAssumed {
               text = (isDutch ? "niet ingevuld, hier " : "not filled in, here ") + text
             }

@@ -57,13 +57,12 @@ struct Trace {
   private func leaves(of expression: Expression, _ evaluator: Evaluator) -> [Leaf] {
     switch expression.node {
     case .constant, .datedValue: return []
-    case .field(let field, let owner):
-      return [Leaf(field: field, subject: evaluator.reference(owner), type: expression.type)]
-    case .through(let reference, let field):
-      guard case .subject(let other) = evaluator.value(of: reference) else {
-        return leaves(of: reference, evaluator)
+    case .field, .through, .during:
+      guard let asked = evaluator.asked(by: expression) else {
+        // What leads nowhere is what is missing.
+        return expression.parts.flatMap { leaves(of: $0, evaluator) }
       }
-      return [Leaf(field: field, subject: other, type: expression.type)]
+      return [Leaf(field: asked.field, subject: asked.subject, type: expression.type)]
     case .otherwise(let first, let second):
       // What is not filled in was passed over, and is not what is missing.
       if case .absent = evaluator.value(of: first) { return leaves(of: second, evaluator) }
@@ -102,14 +101,19 @@ struct Trace {
     _ aggregate: Expression.Aggregate, _ evaluator: Evaluator
   ) -> [Evaluator.Counted] {
     let all = evaluator.counted(by: aggregate)
-    guard aggregate.isOfLines, !isWhole, all.count > 2 * Trace.mostLines else { return all }
+    guard aggregate.isOfLines, !isWhole else { return all }
     var (known, open): ([Evaluator.Counted], [Evaluator.Counted]) = ([], [])
     var inner = evaluator
     for one in all where known.count < Trace.mostLines || open.count < Trace.mostLines {
       inner.element = one.element
       let isKnown = one.isSure && aggregate.value.map { inner.value(of: $0).isExactNumber } ?? true
-      if isKnown, known.count < Trace.mostLines { known.append(one) }
-      if !isKnown, open.count < Trace.mostLines { open.append(one) }
+      let room = Trace.mostLines - (isKnown ? known.count : open.count)
+      if room <= 0 { continue }
+      let lines = one.count > 1 ? evaluator.facts.lines(one.element) : [one.element]
+      let shown = lines.prefix(room).map {
+        Evaluator.Counted(element: $0, isSure: one.isSure, count: 1)
+      }
+      if isKnown { known += shown } else { open += shown }
     }
     return known + open
   }

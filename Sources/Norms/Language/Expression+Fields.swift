@@ -20,7 +20,8 @@ extension Expression {
   package var parts: [Expression] {
     switch node {
     case .constant, .datedValue, .field: []
-    case .through(let inner, _), .day(_, let inner), .negative(let inner), .isFilledIn(let inner),
+    case .through(let inner, _), .day(_, let inner), .during(let inner, _), .negative(let inner),
+      .isFilledIn(let inner),
       .mentions(let inner, _), .not(let inner):
       [inner]
     case .otherwise(let left, let right), .somewhere(let left, let right),
@@ -36,6 +37,28 @@ extension Expression {
 }
 
 extension NormRule {
+  /// Whether it asks for some months of a year, so that they have to be kept apart.
+  package var asksForMonths: Bool {
+    if division.contains(.tertiaal) || division.contains(.month) { return true }
+    var asks = false
+    for expression in expressions + shownExpressions {
+      expression.walk { part in
+        if case .during = part.node { asks = true }
+      }
+    }
+    return asks
+  }
+
+  /// What its sentences work out.
+  private var shownExpressions: [Expression] {
+    var templates = [dutchMessage, englishMessage, advice, englishAdvice].compactMap { $0 }
+    if case .question(let question) = demand { templates.append(question) }
+    return templates.flatMap { $0.pieces }.compactMap { piece in
+      if case .value(let expression) = piece { return expression }
+      return nil
+    }
+  }
+
   /// What decides: the condition and the requirement.
   package var expressions: [Expression] {
     var expressions = condition.map { [$0] } ?? []
@@ -60,6 +83,7 @@ extension Expression {
       case .constant, .datedValue, .field: self.node
       case .through(_, let field): .through(new[0], field)
       case .day(let day, _): .day(day, new[0])
+      case .during(_, let span): .during(new[0], span)
       case .negative: .negative(new[0])
       case .isFilledIn: .isFilledIn(new[0])
       case .mentions(_, let words): .mentions(new[0], words)
@@ -80,6 +104,18 @@ extension Expression {
 }
 
 extension Expression.Aggregate {
+  /// Whether its condition asks what groups of lines do not tell.
+  var looksAtSingleLines: Bool {
+    var looks = false
+    condition?.walk { part in
+      switch part.node {
+      case .field(let field, .element): looks = looks || field.isOfSingleLines
+      default: break
+      }
+    }
+    return looks
+  }
+
   fileprivate func with(parts new: [Expression]) -> Expression.Aggregate {
     var rest = new[...]
     let value = value == nil ? nil : rest.popFirst()

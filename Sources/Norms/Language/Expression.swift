@@ -9,6 +9,8 @@ package struct Expression: Sendable {
     case field(Field, Owner)
     /// A field of what a reference leads to: `periode van afspraak`.
     case through(Expression, Field)
+    /// A field, of some months of the judged year: `gerealiseerd t/m tertiaal 2`.
+    case during(Expression, YearSpan)
     /// `A of anders B`.
     case otherwise(Expression, Expression)
     /// `ergens tussen A en B`.

@@ -35,6 +35,7 @@ package struct ExpressionText {
     case .through(let reference, let field):
       guard case .subject(let other) = reference.type else { return part(reference, .of) }
       return name(field, of: other) + " van " + part(reference, .of)
+    case .during(let field, let span): return part(field, .of) + " " + span.words
     case .otherwise(let first, let second):
       return part(first, .of) + " of anders " + part(second, .otherwise)
     case .somewhere(let one, let other):
@@ -114,7 +115,7 @@ package struct ExpressionText {
     case .arithmetic(.plus, _, _), .arithmetic(.minus, _, _), .somewhere, .difference: .sum
     case .arithmetic(.times, _, _), .arithmetic(.by, _, _): .product
     case .otherwise, .negative: .otherwise
-    case .through, .day, .aggregate: .of
+    case .through, .day, .during, .aggregate: .of
     case .constant, .datedValue, .field: .word
     }
   }

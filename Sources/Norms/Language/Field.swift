@@ -11,9 +11,11 @@ package enum Field: UInt8, CaseIterable, Sendable {
   case executor, expectedOutcome, goal, legalText, legalParts, responsible, status, fingerprint
   case commitment, state
   case yearsWithoutFigures, municipalitiesWithoutConsent, municipalitiesWithoutBid
+  case counterAccounts
   case tenantsOrganisations, tenantsOrganisationsWithoutConsent
   // Days and years.
-  case year, shareOfYear, day, start, end, period, signed, published, booksCompleteUntil, asOf
+  case year, tertiaal, month, shareOfYear, day, start, end, period, signed, published, booksCompleteUntil, asOf
+  case age
   case due, done, disputed, submitted, accounted, consulted, invited, sent, filed
   case asked, received, answered, firstYear, lastYear
   // What is so or not.
@@ -24,10 +26,18 @@ package enum Field: UInt8, CaseIterable, Sendable {
   case committed, committedOutOfPocket, committedStaff
   case realised, realisedOutOfPocket, realisedStaff
   case free, freeOutOfPocket, freeStaff
-  case hours, dwellings, agreedMaximum, count, trainingDays
+  case hours, dwellings, agreedMaximum, count, trainingDays, openAmount
   // Other subjects.
   case theme, plan, activity, agreement, fundingSource, corporation
   case activities, themes, municipalityBudgets, approvals, bids, teams, postings
+
+  /// Whether it differs between lines of journals that are alike in account, labels and year.
+  package var isOfSingleLines: Bool {
+    switch self {
+    case .amount, .hours, .day, .document, .description, .counterAccounts: true
+    default: false
+    }
+  }
 }
 
 /// A word of the language: what a norm may write to ask for a field of a subject.
@@ -44,16 +54,20 @@ package struct Word: Sendable {
   package let noun: Bilingual
   /// The division without which the word cannot be used: `jaar` of a team needs `per jaar`.
   package let needs: Division
+  /// Whether it is known by month, so that a norm may ask for some months: `gerealiseerd in december`.
+  package let isByMonth: Bool
 
   /// Where the meaning is no noun, or a longer one than a sentence wants, `noun` gives it.
   package init(
-    _ names: [String], _ field: Field, _ type: ValueType, needs: Division = [], dutch: String,
-    english: String, noun: (dutch: String, english: String)? = nil
+    _ names: [String], _ field: Field, _ type: ValueType, needs: Division = [],
+    isByMonth: Bool = false, dutch: String, english: String,
+    noun: (dutch: String, english: String)? = nil
   ) {
     self.names = names
     self.field = field
     self.type = type
     self.needs = needs
+    self.isByMonth = isByMonth
     meaning = Bilingual(dutch: dutch, english: english)
     self.noun = noun.map { Bilingual(dutch: $0.dutch, english: $0.english) } ?? meaning
   }

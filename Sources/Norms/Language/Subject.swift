@@ -14,6 +14,8 @@ package enum Subject: String, CaseIterable, Sendable {
   case tenantsOrganisation = "huurdersorganisatie"
   case bid = "bod"
   case advice = "advies"
+  case document = "stuk"
+  case commitment = "verplichting"
 
   // Only met as parts of the ones above.
   case municipalityBudget = "budget per gemeente"
@@ -27,9 +29,17 @@ package enum Subject: String, CaseIterable, Sendable {
     default: true
     }
   }
+
+  /// Whether one has a day, and so a year and a kind of its own: it cannot be divided by them.
+  package var hasOwnDay: Bool {
+    switch self {
+    case .posting, .document, .commitment: true
+    default: false
+    }
+  }
 }
 
-/// By what a subject is judged apart: `per jaar`, `per soort`, `per tertiaal`.
+/// By what a subject is judged apart: `per jaar`, `per soort`, `per tertiaal`, `per maand`.
 package struct Division: OptionSet, Hashable, Sendable {
   package let rawValue: UInt8
 
@@ -39,6 +49,8 @@ package struct Division: OptionSet, Hashable, Sendable {
   package static let kind = Division(rawValue: 2)
   /// A tertiaal is one of a year, so this holds `year` too.
   package static let tertiaal = Division(rawValue: 5)
+  /// So is a month.
+  package static let month = Division(rawValue: 9)
 }
 
 extension Division {
@@ -47,6 +59,8 @@ extension Division {
     var words: [String] = []
     if contains(.tertiaal) {
       words.append("per tertiaal")
+    } else if contains(.month) {
+      words.append("per maand")
     } else if contains(.year) {
       words.append("per jaar")
     }

@@ -32,6 +32,11 @@ extension Vocabulary {
       noun: ("de datum", "the date")),
     text(["stuk", "stuknummer"], .document, "het stuknummer", "the document code"),
     text(["omschrijving"], .description, "de omschrijving", "the description"),
+    Word(
+      ["tegenrekening", "tegenrekeningen"], .counterAccounts, .texts,
+      dutch: "de rekeningen aan de andere kant van de boeking",
+      english: "the accounts on the other side of the transaction",
+      noun: ("de tegenrekening", "the counter-account")),
     text(["team", "gebiedsteam"], .team, "het gebiedsteam", "the area team"),
     text(["gemeente"], .municipality, "de gemeente", "the municipality"),
     Word(
@@ -74,7 +79,8 @@ extension Vocabulary {
         dutch: "de woningen in zijn gemeenten", english: "the dwellings in its municipalities",
         noun: ("de woningen", "the dwellings")),
       Word(
-        ["uren"], .hours, .number(.hours), dutch: "de geboekte uren", english: "the booked hours",
+        ["uren"], .hours, .number(.hours), isByMonth: true, dutch: "de geboekte uren",
+        english: "the booked hours",
         noun: ("de uren", "the hours")),
       Word(
         ["plan"], .plan, .subject(.plan), needs: .year, dutch: "het plan voor dat jaar",
@@ -88,7 +94,7 @@ extension Vocabulary {
         ["activiteiten"], .activities, .subjects(.activity), needs: .year,
         dutch: "alle activiteiten van zijn plan", english: "all activities of its plan",
         noun: ("de activiteiten", "the activities")),
-      postings, year, shareOfYear, judgedKind, asOf, ofCorporation,
+      postings, year, tertiaal, month, shareOfYear, judgedKind, asOf, ofCorporation,
     ] + money
 
   static let municipality: [Word] =
@@ -104,7 +110,7 @@ extension Vocabulary {
         ["activiteiten"], .activities, .subjects(.activity), needs: .year,
         dutch: "de activiteiten die haar noemen", english: "the activities that name it",
         noun: ("de activiteiten", "the activities")),
-      postings, year, shareOfYear, judgedKind, asOf, ofCorporation,
+      postings, year, tertiaal, month, shareOfYear, judgedKind, asOf, ofCorporation,
     ] + money
 
   static let corporation: [Word] =
@@ -148,7 +154,7 @@ extension Vocabulary {
         dutch: "de thema's van alle plannen waarvoor gebiedsteams verantwoordelijk zijn",
         english: "the themes of all plans that teams are responsible for",
         noun: ("de thema's", "the themes")),
-      year, shareOfYear, judgedKind, asOf, postings,
+      year, tertiaal, month, shareOfYear, judgedKind, asOf, postings,
     ] + money
 
   static let agreement: [Word] =
@@ -174,7 +180,7 @@ extension Vocabulary {
         ["activiteiten"], .activities, .subjects(.activity),
         dutch: "de activiteiten die haar noemen", english: "the activities that name it",
         noun: ("de activiteiten", "the activities")),
-      postings, year, shareOfYear, judgedKind, asOf, ofCorporation,
+      postings, year, tertiaal, month, shareOfYear, judgedKind, asOf, ofCorporation,
     ] + money.filter { $0.names[0].hasPrefix("gerealiseerd") || $0.names[0].hasPrefix("verplicht") }
 
   static let fundingSource: [Word] = [

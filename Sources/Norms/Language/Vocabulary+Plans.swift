@@ -14,7 +14,7 @@ extension Vocabulary {
     Word(
       ["looptijd"], .period, .period, dutch: "de looptijd", english: "the years it is for",
       noun: ("de periode", "the period")),
-    year, shareOfYear, judgedKind, asOf, ofCorporation,
+    year, tertiaal, month, shareOfYear, judgedKind, asOf, ofCorporation,
     Word(
       ["jaren zonder cijfers"], .yearsWithoutFigures, .texts,
       dutch: "de jaren van de looptijd waarvoor geen cijfers zijn",
@@ -102,7 +102,7 @@ extension Vocabulary {
         ["wettelijk"], .legalText, "de wet zoals het plan haar aanhaalt",
         "the law as the plan quotes it", noun: ("de wettelijke grond", "the legal ground")),
       text(["team", "gebiedsteam"], .team, "het gebiedsteam", "the area team"),
-      postings, year, shareOfYear, judgedKind, asOf, ofCorporation,
+      postings, year, tertiaal, month, shareOfYear, judgedKind, asOf, ofCorporation,
       Word(
         ["out of pocket"], .outOfPocket, .number(.money), needs: .year,
         dutch: "wat het thema out of pocket heeft", english: "what the theme has out of pocket",

@@ -19,6 +19,8 @@ package enum Vocabulary {
     case .tenantsOrganisation: tenantsOrganisation
     case .bid: bid
     case .advice: advice
+    case .document: document
+    case .commitment: commitment
     case .municipalityBudget: municipalityBudget
     case .approval: approval
     case .fundingSource: fundingSource
@@ -50,7 +52,7 @@ package enum Vocabulary {
     ["corporatie"], .corporation, .subject(.corporation), dutch: "de corporatie als geheel",
     english: "the corporation as a whole")
   static let postings = Word(
-    ["boekingen"], .postings, .subjects(.posting),
+    ["boekingen"], .postings, .subjects(.posting), isByMonth: true,
     dutch: "de regels die samen `gerealiseerd` zijn, een voor een",
     english: "the lines that come to `gerealiseerd`, one by one",
     noun: ("de boekingen", "the postings"))
@@ -66,6 +68,14 @@ package enum Vocabulary {
     dutch: "welk deel van het jaar op de peildatum om is",
     english: "the part of the year that is over on the day of judgement",
     noun: ("de peildatum", "the day of judgement"))
+  static let tertiaal = Word(
+    ["tertiaal"], .tertiaal, .number(.count), needs: .tertiaal,
+    dutch: "het tertiaal dat beoordeeld wordt: 1, 2 of 3",
+    english: "the tertiaal that is judged: 1, 2 or 3",
+    noun: ("het tertiaal", "the tertiaal"))
+  static let month = Word(
+    ["maand"], .month, .text, needs: .month, dutch: "de maand die beoordeeld wordt: `januari`",
+    english: "the month that is judged: `januari`", noun: ("de maand", "the month"))
   static let judgedKind = Word(
     ["soort"], .kind, .text, needs: .kind, dutch: "`oop` of `personeel`",
     english: "`oop` (out of pocket) or `personeel` (staff)", noun: ("de soort", "the kind"))
@@ -73,48 +83,52 @@ package enum Vocabulary {
   /// What was allotted, promised and spent, together and for each kind of money.
   static let money: [Word] = [
     Word(
-      ["begroot"], .budgeted, .number(.money), dutch: "het budget, met de wijzigingen",
+      ["begroot"], .budgeted, .number(.money), isByMonth: true,
+      dutch: "het budget, met de wijzigingen",
       english: "the budget, with its changes", noun: ("het budget", "the budget")),
     Word(
-      ["begroot out of pocket"], .budgetedOutOfPocket, .number(.money),
+      ["begroot out of pocket"], .budgetedOutOfPocket, .number(.money), isByMonth: true,
       dutch: "het budget out of pocket", english: "the budget out of pocket",
       noun: ("het budget", "the budget")),
     Word(
-      ["begroot personeel"], .budgetedStaff, .number(.money),
+      ["begroot personeel"], .budgetedStaff, .number(.money), isByMonth: true,
       dutch: "het budget voor personele inzet", english: "the budget for staff",
       noun: ("het budget", "the budget")),
     Word(
-      ["verplicht"], .committed, .number(.money), dutch: "de openstaande verplichtingen",
+      ["verplicht"], .committed, .number(.money), isByMonth: true,
+      dutch: "de openstaande verplichtingen",
       english: "the open commitments", noun: ("de verplichtingen", "the commitments")),
     Word(
-      ["verplicht out of pocket"], .committedOutOfPocket, .number(.money),
+      ["verplicht out of pocket"], .committedOutOfPocket, .number(.money), isByMonth: true,
       dutch: "de openstaande verplichtingen out of pocket",
       english: "the open commitments out of pocket", noun: ("de verplichtingen", "the commitments")),
     Word(
-      ["verplicht personeel"], .committedStaff, .number(.money),
+      ["verplicht personeel"], .committedStaff, .number(.money), isByMonth: true,
       dutch: "de openstaande verplichtingen voor personele inzet",
       english: "the open commitments for staff", noun: ("de verplichtingen", "the commitments")),
     Word(
-      ["gerealiseerd"], .realised, .number(.money), dutch: "wat werkelijk is uitgegeven",
+      ["gerealiseerd"], .realised, .number(.money), isByMonth: true,
+      dutch: "wat werkelijk is uitgegeven",
       english: "what was really spent", noun: ("de uitgaven", "the spending")),
     Word(
-      ["gerealiseerd out of pocket"], .realisedOutOfPocket, .number(.money),
+      ["gerealiseerd out of pocket"], .realisedOutOfPocket, .number(.money), isByMonth: true,
       dutch: "wat out of pocket is uitgegeven", english: "what was spent out of pocket",
       noun: ("de uitgaven", "the spending")),
     Word(
-      ["gerealiseerd personeel"], .realisedStaff, .number(.money),
+      ["gerealiseerd personeel"], .realisedStaff, .number(.money), isByMonth: true,
       dutch: "wat aan personele inzet is besteed", english: "what was spent on staff",
       noun: ("de uitgaven", "the spending")),
     Word(
-      ["vrij"], .free, .number(.money), dutch: "begroot min verplicht en gerealiseerd",
+      ["vrij"], .free, .number(.money), isByMonth: true,
+      dutch: "begroot min verplicht en gerealiseerd",
       english: "the budget less what is committed and realised",
       noun: ("wat vrij is", "what is free")),
     Word(
-      ["vrij out of pocket"], .freeOutOfPocket, .number(.money),
+      ["vrij out of pocket"], .freeOutOfPocket, .number(.money), isByMonth: true,
       dutch: "wat out of pocket vrij is", english: "what is free out of pocket",
       noun: ("wat vrij is", "what is free")),
     Word(
-      ["vrij personeel"], .freeStaff, .number(.money),
+      ["vrij personeel"], .freeStaff, .number(.money), isByMonth: true,
       dutch: "wat voor personele inzet vrij is", english: "what is free for staff",
       noun: ("wat vrij is", "what is free")),
   ]

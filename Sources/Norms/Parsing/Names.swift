@@ -15,9 +15,10 @@ enum Names {
 
   /// Words that begin a part of an expression, or belong to one.
   static let keywords: [String] = [
-    "som", "aantal", "hoogste", "laagste", "gemiddelde", "gemiddeld", "verschil", "waarde",
+    "plus", "min", "keer", "maal", "gedeeld", "som", "aantal", "hoogste", "laagste", "gemiddelde",
+    "gemiddeld", "verschil", "waarde",
     "ergens", "tussen", "anders", "een", "geen",
-    "ingevuld", "binnen", "ja", "nee", "norm", "elk", "elke", "jaar", "soort", "tertiaal",
+    "ingevuld", "binnen", "ja", "nee", "norm", "elk", "elke", "jaar", "soort", "tertiaal", "maand",
   ]
 
   /// The names of all subjects by their first words, the longest first; of one length, those of a

@@ -5,7 +5,7 @@ extension RuleParser {
   mutating func sum() -> Expression? {
     let start = position
     var left = product()
-    while let sign = arithmeticSign(.plus, .minus) {
+    while let sign = arithmeticSign(.plus, .minus) ?? arithmeticWord([.plus, .minus]) {
       let right = product()
       guard let one = left, let other = right else {
         left = nil
@@ -24,7 +24,7 @@ extension RuleParser {
   mutating func product() -> Expression? {
     let start = position
     var left = signed()
-    while let sign = arithmeticSign(.times, .by) {
+    while let sign = arithmeticSign(.times, .by) ?? arithmeticWord([.times, .by]) ?? partOf(left) {
       let right = signed()
       guard let one = left, let other = right else {
         left = nil
@@ -54,6 +54,32 @@ extension RuleParser {
       if take(symbol) { return sign }
     }
     return nil
+  }
+
+  /// The sign that a word is: `plus`, `min`, `keer`, `gedeeld door`.
+  private mutating func arithmeticWord(
+    _ wanted: [Expression.Arithmetic]
+  ) -> Expression.Arithmetic? {
+    let isDivided = isWord("gedeeld") && isWord("door", ahead: 1)
+    let sign: Expression.Arithmetic? =
+      switch current?.word {
+      case "plus": .plus
+      case "min": .minus
+      case "keer", "maal": .times
+      case "gedeeld" where isDivided: .by
+      default: nil
+      }
+    guard let sign, wanted.contains(sign) else { return nil }
+    position += isDivided ? 2 : 1
+    return sign
+  }
+
+  /// A share of something is that many times it: `10 % van begroot`.
+  private mutating func partOf(_ left: Expression?) -> Expression.Arithmetic? {
+    guard let left, case .constant = left.node, left.type == .number(.share), take("van") else {
+      return nil
+    }
+    return .times
   }
 
   mutating func signed() -> Expression? {

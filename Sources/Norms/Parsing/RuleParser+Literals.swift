@@ -79,6 +79,7 @@ private struct ClosedField {
       case .layer:
         name = "laag"
         values = ["realisatie", "begroting", "verplichting", "prognose", "resultaat"]
+      case .month: (name, values) = ("maand", Language.dutch.months)
       case .kind: (name, values) = ("soort", ["oop", "personeel"])
       case .status: (name, values) = ("status", ["concept", "overleg", "vastgesteld"])
       case .ledgerCode: (name, values) = ("grootboek", [])

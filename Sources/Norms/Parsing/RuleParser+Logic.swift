@@ -76,6 +76,7 @@ extension RuleParser {
 
   /// Reads what is said of `left`, if anything is.
   private mutating func relation(_ left: Expression?, from start: Int) -> Expression? {
+    if strayedSpan(behind: left) { return nil }
     if let phrase = phrase(behindIs: false) ?? phrase(behindIs: true) {
       return said(phrase, of: left, from: start)
     }

@@ -13,12 +13,25 @@ extension RuleParser {
   }
 
   mutating func reference() -> Expression? {
+    let start = position
+    let named = named()
+    return spanned(named, from: start)
+  }
+
+  private mutating func named() -> Expression? {
     deeper { parser in
       let start = parser.position
       let words = parser.upcoming
-      if let name = Names.longest(words, of: nil), parser.isWord("van", ahead: name.words.count) {
-        parser.position += name.words.count
-        return parser.path(start)
+      if let name = Names.longest(words, of: nil) {
+        let end = start + name.words.count
+        let months = parser.span(at: end)
+        if parser.word(at: months?.end ?? end) == "van" {
+          parser.position = months?.end ?? end
+          let place = parser.place(from: start)
+          let path = parser.path(start..<end)
+          guard let months, let path else { return path }
+          return parser.during(path, months.span, at: place, from: start)
+        }
       }
       if let name = Names.longest(words, of: parser.scope.subject) {
         parser.position += name.words.count
@@ -34,7 +47,9 @@ extension RuleParser {
         if !parser.hasFailed { parser.nameMissing() }
         return nil
       }
-      if parser.isWord("van"), parser.position + 1 < parser.limit { return parser.path(start) }
+      if parser.isWord("van"), parser.position + 1 < parser.limit {
+        return parser.path(start..<parser.position)
+      }
       parser.unknown(start..<parser.position, of: parser.scope.subject)
       return nil
     }
@@ -47,8 +62,8 @@ extension RuleParser {
   }
 
   /// Reads what stands behind a name and `van`: the name is a field of that.
-  private mutating func path(_ start: Int) -> Expression? {
-    let name = start..<position
+  private mutating func path(_ name: Range<Int>) -> Expression? {
+    let start = name.lowerBound
     position += 1
     if take("norm") {
       return field(name, of: subject, .owner(.subject), from: start)
@@ -94,9 +109,7 @@ extension RuleParser {
   private mutating func field(
     _ word: Word, of subject: Subject, _ whose: Whose, from start: Int
   ) -> Expression? {
-    // A posting has a year of its own, and so has what it leads to.
-    let known = self.subject == .posting ? division.union(.year) : division
-    guard word.needs.isSubset(of: known) else {
+    guard word.needs.isSubset(of: knownDivision) else {
       divisionMissing(word, of: subject, at: place(from: start))
       return nil
     }
@@ -108,20 +121,28 @@ extension RuleParser {
     return Expression(node, word.type, at: place(from: start))
   }
 
+  /// By what everything that a norm leads to is known: what has a day has a year of its own.
+  var knownDivision: Division { subject.hasOwnDay ? division.union(.year) : division }
+
+  func divisionHelp(_ per: String) -> Bilingual {
+    Bilingual(
+      dutch: "zet \(per) achter het onderwerp, in de regel die met voor begint",
+      english: "put \(per) behind the subject, in the line that begins with voor")
+  }
+
   private mutating func divisionMissing(_ word: Word, of subject: Subject, at place: Place) {
     let lacking = word.needs.subtracting(division)
     let per =
       lacking.contains(.tertiaal)
-      ? "per tertiaal" : lacking.contains(.kind) ? "per soort" : "per jaar"
+      ? "per tertiaal"
+      : lacking.contains(.month) ? "per maand" : lacking.contains(.kind) ? "per soort" : "per jaar"
     let (name, owner) = (word.names[0], subject.words)
     report(
       .missingNormDivision, at: place,
       Bilingual(
         dutch: "\(name) van een \(owner.dutch) is alleen bekend \(per)",
         english: "\(name) of a \(owner.english) is only known \(per)"),
-      help: Bilingual(
-        dutch: "zet \(per) achter het onderwerp, in de regel die met voor begint",
-        english: "put \(per) behind the subject, in the line that begins with voor"))
+      help: divisionHelp(per))
   }
 
   /// Steps over the words of a name that nobody knows: those up to an operator or the next line.

@@ -10,7 +10,8 @@ import Ledger
 ///     norm        = subject, [condition], (requirement | question),
 ///                   ['melding' template], ['message' template],
 ///                   ['advies' template], ['advice' template]          (in any order)
-///     subject     = 'voor' ('elk' | 'elke') SUBJECT { 'per' ('jaar' | 'soort' | 'tertiaal') }
+///     subject     = 'voor' ('elk' | 'elke') SUBJECT { 'per' DIVISION }
+///     DIVISION    = 'jaar' | 'tertiaal' | 'maand' | 'soort'
 ///     condition   = 'waar' expression
 ///     requirement = 'eis' expression
 ///     question    = 'vraag' template
@@ -26,8 +27,9 @@ import Ledger
 ///                 | 'is' ('een' | 'geen') 'van' sum { ',' sum }
 ///                 | ('noemt' | 'bevat') ['niet'] TEXT { ',' TEXT }
 ///                 | 'valt' 'binnen' sum
-///     sum         = product { ('+' | '-') product }
-///     product     = signed { ('*' | '/') signed }
+///     sum         = product { ('+' | 'plus' | '-' | 'min') product }
+///     product     = signed { ('*' | 'keer' | 'maal' | '/' | 'gedeeld' 'door' | 'van') signed }
+///                                                       ('van' behind a share that is written out)
 ///     signed      = { '-' } alternative
 ///     alternative = primary { 'of' 'anders' primary }
 ///     primary     = '(' expression ')'
@@ -39,7 +41,10 @@ import Ledger
 ///     element     = reference | '(' expression ')'
 ///     where       = 'waar' ('(' expression ')' | comparison)
 ///     datedValue  = 'waarde' TEXT
-///     reference   = NAME [ 'van' ('norm' | reference) ]
+///     reference   = NAME [span] [ 'van' ('norm' | reference) ] [span]
+///     span        = 'in' (MONTH | 'tertiaal' NUMBER | 'het' 'jaar')
+///                 | ('t/m' | 'tot' 'en' 'met') (MONTH | 'tertiaal' NUMBER | 'dit' 'tertiaal'
+///                 | 'deze' 'maand')
 ///     literal     = TEXT | DAY | 'ja' | 'nee' | figure
 ///     figure      = '€' NUMBER [ 'per' ('woning' | 'uur') ]
 ///                 | NUMBER [ '%' | 'uur' | 'dagen' | 'weken' | 'maanden' | 'woningen' ]

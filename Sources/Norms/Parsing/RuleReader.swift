@@ -163,8 +163,8 @@ extension RuleParser {
       report(
         .malformedNormClause, at: placeHere,
         Bilingual(
-          dutch: "achter het onderwerp past alleen per jaar, per soort of per tertiaal",
-          english: "only per jaar, per soort or per tertiaal fits behind the subject"),
+          dutch: "achter het onderwerp past alleen per jaar, per tertiaal, per maand of per soort",
+          english: "only per jaar, per tertiaal, per maand or per soort fits behind the subject"),
         help: Bilingual(
           dutch: "zet een voorwaarde op een eigen regel, die met waar begint",
           english: "put a condition on a line of its own that begins with waar"))
@@ -193,12 +193,15 @@ extension RuleParser {
       fixes: [Wording.fix(name, among: names, at: place)])
   }
 
+  private static let divisions = ["jaar", "tertiaal", "maand", "soort"]
+
   private mutating func readDivision() -> Bool {
     let part: Division? =
       switch word(at: position) {
       case "jaar": .year
       case "soort": .kind
       case "tertiaal": .tertiaal
+      case "maand": .month
       default: nil
       }
     guard let part else {
@@ -206,22 +209,23 @@ extension RuleParser {
       report(
         .unknownNormSubject, at: placeHere,
         Bilingual(
-          dutch: "achter per past alleen jaar, soort of tertiaal",
-          english: "only jaar, soort or tertiaal fits behind per"),
-        help: Wording.nearest(to: word, among: ["jaar", "soort", "tertiaal"])
+          dutch: "achter per past alleen jaar, tertiaal, maand of soort",
+          english: "only jaar, tertiaal, maand or soort fits behind per"),
+        help: Wording.nearest(to: word, among: RuleParser.divisions)
           .map { Wording.meant($0) }
           ?? Bilingual(
-            dutch: "kies een van de drie, of haal per weg",
-            english: "choose one of the three, or take per away"),
-        fixes: [Wording.fix(word, among: ["jaar", "soort", "tertiaal"], at: placeHere)])
+            dutch: "kies een van deze vier, of haal per weg",
+            english: "choose one of these four, or take per away"),
+        fixes: [Wording.fix(word, among: RuleParser.divisions, at: placeHere)])
       return false
     }
-    guard subject != .posting else {
+    guard !subject.hasOwnDay else {
+      let words = subject.words
       report(
         .unknownNormSubject, at: placeHere,
         Bilingual(
-          dutch: "een boeking heeft één dag en één soort, en is niet te verdelen",
-          english: "a posting has one day and one kind, and cannot be divided"),
+          dutch: "een \(words.dutch) heeft één dag, en is niet te verdelen",
+          english: "a \(words.english) has one day, and cannot be divided"),
         help: Bilingual(
           dutch: "haal per weg, of kies een ander onderwerp zoals activiteit",
           english: "take per away, or choose another subject such as activiteit"))
@@ -229,6 +233,21 @@ extension RuleParser {
     }
     position += 1
     division.formUnion(part)
+    guard !division.isSuperset(of: [.tertiaal, .month]) else {
+      position -= 1
+      report(
+        .unknownNormSubject, at: placeHere,
+        Bilingual(
+          dutch: "per tertiaal en per maand gaan niet samen",
+          english: "per tertiaal and per maand do not go together"),
+        help: Bilingual(
+          dutch:
+            "kies een van de twee; een ander deel van het jaar staat achter een gegeven, zoals "
+            + "gerealiseerd in december",
+          english: "choose one of the two; another part of the year stands behind a field, such as "
+            + "gerealiseerd in december"))
+      return false
+    }
     return true
   }
 }

@@ -17,6 +17,8 @@ extension Subject {
       case .tenantsOrganisation: "tenants' organisation"
       case .bid: "bid"
       case .advice: "advice"
+      case .document: "document"
+      case .commitment: "commitment"
       case .municipalityBudget: "budget of a municipality"
       case .approval: "approval"
       case .fundingSource: "source of money"

@@ -105,6 +105,50 @@ import Testing
     #expect(try Self.outcome(requirement, elements, isOpen: true) == outcome)
   }
 
+  /// A group of four lines, of which the last two have a document number, and of 1 to 4 euros.
+  private static var ofLines: Facts {
+    Facts(
+      value: { field, subject in
+        switch field {
+        case .postings:
+          return .subjects(SubjectList([Member(SubjectReference(.posting, 0), count: 4)]))
+        case .amount:
+          let number = Int128(subject.index)
+          return .number(
+            number == 0
+              ? Bounds(least: Ratio(1), most: Ratio(4)) : Bounds(Ratio(-number)))
+        case .phase: return .text("schets")
+        default: return .absent
+        }
+      },
+      isFilledIn: { field, subject in
+        field == .document ? subject.index < -2 : field == .phase
+      },
+      origin: { _, _ in Origin() }, missing: { _, _ in [] }, known: { _, _ in Known() },
+      lines: { _ in (1...4).map { SubjectReference(.posting, Int32(-$0)) } })
+  }
+
+  /// A group is opened where its lines may fare differently, and counted whole where they do not.
+  @Test(arguments: [
+    ("aantal boekingen = 4", true), ("aantal boekingen waar fase is \"schets\" = 4", true),
+    ("aantal boekingen waar fase is leeg = 0", true),
+    ("aantal boekingen waar stuk is leeg = 2", true),
+    ("aantal boekingen waar stuk is leeg = 4", false),
+    ("aantal boekingen waar bedrag > € 2 = 2", true),
+    ("som van bedrag van boekingen = € 10", true),
+    ("som van bedrag van boekingen waar stuk is ingevuld = € 7", true),
+    ("gemiddeld bedrag van boekingen = € 2,50", true),
+    ("hoogste bedrag van boekingen = € 4", true),
+  ])
+  func groupsOfLinesAreOpened(requirement: String, holds: Bool) throws {
+    let reading = Sample.read(Sample.chapter("voor elk thema\neis \(requirement)"))
+    #expect(reading.rulebook.norms.count == 1)
+    let judge = Judge(reading.rulebook, Self.ofLines)
+    let day = try #require(Day(year: 2020, month: 12, day: 31))
+    let verdict = judge.verdict(of: 0, on: SubjectReference(.theme, 0), day: day)
+    #expect(verdict?.outcome == (holds ? .complies : .fails))
+  }
+
   @Test func nothingHasNoMean() throws {
     #expect(try Self.outcome("gemiddeld budget van activiteiten <= € 1", []) == .undetermined)
     #expect(
