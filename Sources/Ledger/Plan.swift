@@ -129,6 +129,9 @@ package struct Plan: Sendable {
     package var hours: Placed<Quantity>?
     package var executor: Placed<String>?
     package var expectedOutcome: Placed<String>?
+    /// Where it is, and the plan of others that it contributes to.
+    package var location: Placed<String>?
+    package var contribution: Placed<String>?
     package var motivation: Placed<String>?
     /// The row.
     package let place: Place

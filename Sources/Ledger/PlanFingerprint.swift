@@ -114,6 +114,8 @@ extension Plan {
     record.add("hours", activity.hours?.value.reduced.text)
     record.add("executor", activity.executor?.value)
     record.add("outcome", activity.expectedOutcome?.value)
+    record.add("location", activity.location?.value)
+    record.add("contribution", activity.contribution?.value)
     return record
   }
 

@@ -105,6 +105,7 @@ import Testing
     ("gemeente is een van gemeenten van afspraak", "(municipality in [agreement.municipalities])"),
     ("jaar is een van 2020, 2021", "(year in [2020, 2021])"),
     ("gemeenten noemt \"Emmen\"", "(municipalities mentions [\"emmen\"])"),
+    ("tekst noemt \"*Feest\", \"sponsor*\"", "(texts mentions [\"*feest\", \"sponsor*\"])"),
     ("soort is \"OOP\"", "(kind equal 'oop')"),
     ("begin valt binnen looptijd van plan", "(start within plan.period)"),
     ("onderdeel is \"C 1°\"", "(legalParts equal 'c1')"),

@@ -8,8 +8,10 @@ extension BookFacts {
 
   func origin(_ field: Field, _ reference: SubjectReference) -> Origin {
     if let money = MoneyField(field) { return moneyOrigin(money, reference) }
-    let fact = fact(field, reference)
     let name = name(of: reference)
+    // What follows from the day of judgement stands nowhere.
+    if field == .asOf || field == .shareOfYear { return Origin([], name: name) }
+    let fact = fact(field, reference)
     if field == .hours, kind(of: reference).addsUpHours {
       let places = hourPlaces(reference)
       if !places.isEmpty { return Origin(places, name: name) }

@@ -43,6 +43,7 @@ package final class BookFacts {
   let municipalities: [String]
   let municipalityBudgets: [MunicipalityRow]
   let approvals: [ApprovalRow]
+  private(set) lazy var tenants = NamedOrganisations(books.organisation)
   private(set) lazy var advice = books.plans.enumerated().flatMap { plan, document in
     document.advice.indices.map { AdviceRow(plan: plan, advice: $0) }
   }

@@ -131,7 +131,7 @@ struct NormRun {
     self.rulebook = rulebook
     self.subjects = subjects
     self.judging = judging
-    reach = NormReach(norm.rule)
+    reach = NormReach(norm.rule, tenants: subjects.facts.tenants.words)
   }
 
   mutating func judge(_ references: [SubjectReference], _ classes: inout PostingClasses) {

@@ -18,10 +18,11 @@ struct NormReach {
   /// may be about any line.
   private(set) var wordsOfLines: [WordSequence]?
 
-  init(_ rule: NormRule) {
+  /// `tenants` are the words of the organisations of tenants that a line may mention.
+  init(_ rule: NormRule, tenants: [WordSequence] = []) {
     if let condition = rule.condition {
       look(at: condition)
-      wordsOfLines = NormReach.words(neededBy: condition)
+      wordsOfLines = NormReach.words(neededBy: condition, tenants)
     }
     conditional = fields
     guard case .requirement(let demand) = rule.demand else {
@@ -35,16 +36,22 @@ struct NormReach {
   }
 
   /// The words of which a line has to mention one for a condition to hold.
-  private static func words(neededBy condition: Expression) -> [WordSequence]? {
+  private static func words(
+    neededBy condition: Expression, _ tenants: [WordSequence]
+  ) -> [WordSequence]? {
     switch condition.node {
     case .mentions(let text, let words):
       guard case .field(.description, .subject) = text.node else { return nil }
       return words
-    case .and(let one, let other): return words(neededBy: one) ?? words(neededBy: other)
+    case .isFilledIn(let inner):
+      guard case .field(.tenantsOrganisation, .subject) = inner.node else { return nil }
+      return tenants
+    case .and(let one, let other):
+      return words(neededBy: one, tenants) ?? words(neededBy: other, tenants)
     case .or(let one, let other):
-      guard let first = words(neededBy: one), let second = words(neededBy: other) else {
-        return nil
-      }
+      guard let first = words(neededBy: one, tenants),
+        let second = words(neededBy: other, tenants)
+      else { return nil }
       return first + second
     default: return nil
     }

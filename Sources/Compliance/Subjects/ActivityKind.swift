@@ -177,6 +177,14 @@ extension BookFacts {
     case .end: return .day(activity.end)
     case .hours: return .count(activity.hours)
     case .executor: return .text(activity.executor)
+    case .texts:
+      let texts = [activity.name, activity.explanation].compactMap { $0 }
+      return .names(texts, at: activity.name.place)
+    case .tenantsOrganisation:
+      let texts = [activity.name, activity.explanation].compactMap { $0?.value }
+      return .text(tenants.named(in: texts), at: activity.name.place)
+    case .location: return .text(activity.location)
+    case .contribution: return .text(activity.contribution)
     case .expectedOutcome: return .text(activity.expectedOutcome)
     case .motivation: return .text(activity.motivation)
     case .team: return .text(plan.team)

@@ -132,7 +132,7 @@ extension BookFacts {
     case .kind: return .text(path.kind?.rawValue)
     case .theme: return .text(themeName(path.ledgerCode, owner.plan < 0 ? nil : Int(owner.plan)))
     case .responsible: return responsibleFact(path.ledgerCode)
-    case .amount, .hours, .day, .document, .description, .counterAccounts:
+    case .amount, .hours, .day, .document, .description, .counterAccounts, .tenantsOrganisation:
       return lineFact(field, reference)
     case .team: return .text(teamName(ofGroup: number))
     case .municipality: return .text(municipalityName(ofGroup: number))
@@ -210,10 +210,15 @@ extension BookFacts {
       return .text(books.book.code(of: row))
     case .counterAccounts:
       return .texts(counterAccounts(of: row), at: books.book.accountPlace(of: row))
+    case .tenantsOrganisation: return .text(tenants.named(in: [description(of: row)]))
     default:
-      let text = books.book.source(of: row).text(in: books.book.header(of: row).description)
+      let text = description(of: row)
       return .text(text.isEmpty ? nil : text)
     }
+  }
+
+  private func description(of row: PostingPlace) -> String {
+    books.book.source(of: row).text(in: books.book.header(of: row).description)
   }
 
   /// The accounts of the lines of a transaction that take what a line brings, or bring what it takes,

@@ -6,7 +6,7 @@ package import Diagnostics
 /// books, `Compliance` knows.
 package enum Field: UInt8, CaseIterable, Sendable {
   // Names and words.
-  case name, explanation, code, account, ledgerCode, kind, layer, document, description
+  case name, explanation, texts, location, contribution, tenantsOrganisation, code, account, ledgerCode, kind, layer, document, description
   case team, municipality, municipalities, parties, party, targetGroup, phase, motivation
   case executor, expectedOutcome, goal, legalText, legalParts, responsible, status, fingerprint
   case commitment, state
@@ -34,7 +34,8 @@ package enum Field: UInt8, CaseIterable, Sendable {
   /// Whether it differs between lines of journals that are alike in account, labels and year.
   package var isOfSingleLines: Bool {
     switch self {
-    case .amount, .hours, .day, .document, .description, .counterAccounts: true
+    case .amount, .hours, .day, .document, .description, .counterAccounts, .tenantsOrganisation:
+      true
     default: false
     }
   }

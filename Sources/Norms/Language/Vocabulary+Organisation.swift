@@ -46,6 +46,7 @@ extension Vocabulary {
     Word(
       ["bron"], .fundingSource, .subject(.fundingSource), dutch: "de bron van het geld",
       english: "where the money comes from", noun: ("de bron", "the funding source")),
+    namedOrganisation,
     text(["fase"], .phase, "de fase", "the phase"),
     text(
       ["verplichting"], .commitment, "de verplichting die gebruikt wordt", "the commitment used",

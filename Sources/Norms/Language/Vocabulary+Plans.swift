@@ -126,6 +126,17 @@ extension Vocabulary {
         ["toelichting"], .explanation, "wat achter de naam of in de kolom Toelichting staat",
         "what stands behind the name or in the column Toelichting",
         noun: ("de toelichting", "the explanation")),
+      Word(
+        ["tekst"], .texts, .texts, dutch: "de naam en de toelichting",
+        english: "the name and the explanation", noun: ("de naam", "the name")),
+      text(
+        ["plaats"], .location, "waar het is", "where it is",
+        noun: ("de plaats", "the place")),
+      text(
+        ["bijdrageplan"], .contribution, "het plan waaraan het bijdraagt, uit de kolom Plan",
+        "the plan that it contributes to, of the column Plan",
+        noun: ("het plan waaraan het bijdraagt", "the plan that it contributes to")),
+      namedOrganisation,
       text(
         ["code"], .code, "de korte naam voor journalen", "the short name for journals",
         noun: ("de code", "the code")),

@@ -76,6 +76,11 @@ package enum Vocabulary {
   static let month = Word(
     ["maand"], .month, .text, needs: .month, dutch: "de maand die beoordeeld wordt: `januari`",
     english: "the month that is judged: `januari`", noun: ("de maand", "the month"))
+  static let namedOrganisation = text(
+    ["genoemde huurdersorganisatie"], .tenantsOrganisation,
+    "de eerste huurdersorganisatie van de organisatie die er genoemd wordt",
+    "the first tenants' organisation of the organisation that is mentioned",
+    noun: ("de huurdersorganisatie", "the tenants' organisation"))
   static let judgedKind = Word(
     ["soort"], .kind, .text, needs: .kind, dutch: "`oop` of `personeel`",
     english: "`oop` (out of pocket) or `personeel` (staff)", noun: ("de soort", "the kind"))

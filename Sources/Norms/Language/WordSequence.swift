@@ -6,13 +6,30 @@ package struct WordSequence: Equatable, Sendable {
   /// The words in small letters without accents, with a space between each two: `Cafés, à 3` is
   /// `cafes a 3`.
   private let folded: [UInt8]
+  /// Whether the first may be the end of a longer word, and the last the beginning of one: `*feest`
+  /// is found in `buurtfeest`, and `sponsor*` in `sponsoring`.
+  fileprivate let beginsInside: Bool
+  private let endsInside: Bool
 
-  package init(_ text: String) { folded = WordSequence.folded(text) }
+  package init(_ text: String) {
+    folded = WordSequence.folded(text)
+    (beginsInside, endsInside) = (false, false)
+  }
+
+  /// Words to be looked for, with an asterisk where a longer word will do.
+  package init(pattern text: String) {
+    folded = WordSequence.folded(text)
+    let words = text.spacedWords
+    beginsInside = words.first?.hasPrefix("*") ?? false
+    endsInside = words.last?.hasSuffix("*") ?? false
+  }
 
   package var isEmpty: Bool { folded.isEmpty }
 
   /// The words as they are looked for.
-  package var text: String { String(decoding: folded, as: UTF8.self) }
+  package var text: String {
+    (beginsInside ? "*" : "") + String(decoding: folded, as: UTF8.self) + (endsInside ? "*" : "")
+  }
 
   /// Whether the words stand in `text` next to each other, each as a whole word.
   package func isFound(in text: String) -> Bool { [self].areFound(in: text) }
@@ -34,7 +51,7 @@ package struct WordSequence: Equatable, Sendable {
         position += 1
       }
     }
-    return position == text.count || !WordSequence.isOfWord(text[position])
+    return endsInside || position == text.count || !WordSequence.isOfWord(text[position])
   }
 
   fileprivate var first: UInt8? { folded.first }
@@ -135,17 +152,21 @@ extension [WordSequence] {
 
   private func stand(in text: Span<UInt8>) -> Bool {
     // A bit for each letter that one begins with: most words of a text begin with another.
-    var firsts: UInt64 = 0
+    var (firsts, insides): (UInt64, UInt64) = (0, 0)
     for sequence in self {
-      if let first = sequence.first { firsts |= 1 << UInt64(first & 63) }
+      guard let first = sequence.first else { continue }
+      firsts |= 1 << UInt64(first & 63)
+      if sequence.beginsInside { insides |= 1 << UInt64(first & 63) }
     }
     var isAtStart = true
     for start in text.indices {
       let isOfWord = WordSequence.isOfWord(text[start])
-      if isOfWord, isAtStart {
+      if isOfWord, isAtStart || insides != 0 {
         let byte = WordSequence.small(text[start])
-        if firsts >> UInt64(byte & 63) & 1 == 1,
-          contains(where: { $0.first == byte && $0.stand(from: start, in: text) })
+        if (isAtStart ? firsts : insides) >> UInt64(byte & 63) & 1 == 1,
+          contains(where: {
+            $0.first == byte && (isAtStart || $0.beginsInside) && $0.stand(from: start, in: text)
+          })
         {
           return true
         }

@@ -241,7 +241,7 @@ extension RuleParser {
         if !hasFailed { expectedText(behind: verb) }
         break
       }
-      let sequence = WordSequence(text)
+      let sequence = WordSequence(pattern: text)
       if sequence.isEmpty {
         isFine = false
         expectedText(behind: verb)

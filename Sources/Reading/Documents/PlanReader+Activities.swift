@@ -237,6 +237,8 @@ extension PlanReader {
     case .hours: activity.hours = cells.count(cell)
     case .executor: activity.executor = cells.text(cell)
     case .outcome: activity.expectedOutcome = cells.text(cell)
+    case .location: readLocation(cell, into: &activity)
+    case .contribution: activity.contribution = cells.text(cell)
     case .explanation:
       // What stands behind the name is kept where a column says more.
       guard let own = cells.text(cell) else { return }
@@ -245,6 +247,18 @@ extension PlanReader {
     case .motivation: activity.motivation = cells.text(cell)
     // The name and the amounts are read with their row; the form has no other columns.
     default: break
+    }
+  }
+
+  /// Reads where an activity is; who writes a municipality there means just that.
+  private mutating func readLocation(_ cell: Cell, into activity: inout Plan.Activity) {
+    guard let location = cells.text(cell) else { return }
+    if activity.municipalities.isEmpty,
+      organisation.municipalityNames.contains(location.value)
+    {
+      activity.municipalities = shares(cell)
+    } else {
+      activity.location = location
     }
   }
 

@@ -14,6 +14,7 @@ struct TableForm: Sendable {
     case norm, subject, reason, who, answer
     case explanation, motivation
     case givenField, givenColumn
+    case location, contribution
     case published, promise, count, state, done, disputed, submitted
     case organisation, accounted, trainingDays, consulted
     case hasProgramme, invited, due, sent, filed

@@ -40,6 +40,7 @@ extension TableForm {
     Column(.parts, "Onderdeel", as: .parts),
     Column(.targetGroup, "Doelgroep"), Column(.source, "Bron"), Column(.start, "Start", "Begin"),
     Column(.end, "Eind"), Column(.hours, "Uren"), Column(.executor, "Uitvoerder"),
+    Column(.location, "Plaats"), Column(.contribution, "Plan"),
     Column(.outcome, "Verwacht resultaat"), Column(.explanation, "Toelichting", sign: .mark),
     Column(.motivation, "Motivering"))
 

@@ -27,7 +27,7 @@ import Testing
         let element = elements[Int(subject.index)]
         return .number(Bounds(least: Ratio(element.least), most: Ratio(element.most)))
       }, isFilledIn: { _, _ in true }, origin: { _, _ in Origin() }, missing: { _, _ in [] },
-      known: { _, _ in Known() }, lines: { [$0] })
+      answer: { _, _ in nil }, known: { _, _ in Known() }, lines: { [$0] })
   }
 
   private static func outcome(
@@ -124,7 +124,8 @@ import Testing
       isFilledIn: { field, subject in
         field == .document ? subject.index < -2 : field == .phase
       },
-      origin: { _, _ in Origin() }, missing: { _, _ in [] }, known: { _, _ in Known() },
+      origin: { _, _ in Origin() }, missing: { _, _ in [] },
+      answer: { _, _ in nil }, known: { _, _ in Known() },
       lines: { _ in (1...4).map { SubjectReference(.posting, Int32(-$0)) } })
   }
 

@@ -53,6 +53,22 @@ import Testing
       dutch.text(of: Bounds(least: Ratio(1), most: Ratio(2)), money) == "tussen € 1 en € 2")
   }
 
+  /// An asterisk stands for the rest of a longer word, and for nothing too.
+  @Test(arguments: [
+    ("*feest", "Buurtfeest in mei", true), ("*feest", "een FEEST", true),
+    ("*feest", "feesten", false), ("sponsor*", "met sponsoring", true),
+    ("sponsor*", "hoofdsponsor", false), ("*borrel*", "nieuwjaarsborrels", true),
+    ("*borrel*", "borrel", true), ("kleine herstelling*", "Kleine, herstellingen", true),
+    ("kleine herstelling*", "kleinere herstellingen", false), ("*één*", "meeenemen", true),
+    ("*eest", "feest feesten", true), ("*", "feest", false),
+  ])
+  func anAsteriskIsTheRestOfAWord(pattern: String, text: String, isFound: Bool) {
+    #expect([WordSequence(pattern: pattern)].areFound(in: text) == isFound)
+    // Beside others that begin with the same letter, and in a text that is not ASCII.
+    let several = [WordSequence("zon"), WordSequence(pattern: pattern), WordSequence("zaal")]
+    #expect(several.areFound(in: "Hé: " + text) == isFound)
+  }
+
   @Test func wordsAreFoundWholeAndWithoutAccents() {
     #expect(WordSequence("huur").isFound(in: "Lage HUUR, kort"))
     #expect(!WordSequence("huur").isFound(in: "huurders"))
