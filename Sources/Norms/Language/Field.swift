@@ -6,7 +6,8 @@ package import Diagnostics
 /// books, `Compliance` knows.
 package enum Field: UInt8, CaseIterable, Sendable {
   // Names and words.
-  case name, explanation, texts, location, contribution, tenantsOrganisation, code, account, ledgerCode, kind, layer, document, description
+  case name, explanation, texts, location, contribution, tenantsOrganisation
+  case code, account, ledgerCode, kind, layer, document, description
   case team, municipality, municipalities, parties, party, targetGroup, phase, motivation
   case executor, expectedOutcome, goal, legalText, legalParts, responsible, status, fingerprint
   case commitment, state
@@ -14,8 +15,8 @@ package enum Field: UInt8, CaseIterable, Sendable {
   case counterAccounts
   case tenantsOrganisations, tenantsOrganisationsWithoutConsent
   // Days and years.
-  case year, tertiaal, month, shareOfYear, day, start, end, period, signed, published, booksCompleteUntil, asOf
-  case age
+  case year, tertiaal, month, shareOfYear, day, start, end, period, signed, published
+  case booksCompleteUntil, asOf, age
   case due, done, disputed, submitted, accounted, consulted, invited, sent, filed
   case asked, received, answered, firstYear, lastYear
   // What is so or not.
