@@ -296,6 +296,8 @@ import Testing
     let result = judged(journal: journal)
     #expect(result.isAnswered("TST-04") == isAnswered)
     #expect(result.finding("TST-04")?.offer == nil)
+    // A code that asks nothing about bookings is told beside the booking.
+    #expect(result.codes == (isAnswered ? [] : [label == "het mag" ? "ANT-06" : "ANT-02"]))
     if !isAnswered {
       let help = result.finding("TST-04")?.help?.dutch
       #expect(help == "zet het antwoord bij de boeking, als motivering: TST-04: …")
