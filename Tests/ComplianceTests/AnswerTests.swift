@@ -159,6 +159,18 @@ import Testing
     #expect(!read.isAnswered("TST-01"))
   }
 
+  /// Below a word that nobody knows may stand what the answer was not meant to be without.
+  @Test(arguments: ["Onderwerp", "Wie", "Datum"])
+  func aTableWithAWordOfItsOwnAnswersNothing(head: String) throws {
+    let lines = try offer("TST-01", in: judged())
+    let rows = Self.filled([lines[0].replacing(head, with: "Besproken met"), lines[1], lines[2]])
+    let document = Source(path: "ledgers/antwoorden.md", text: rows)
+    let read = DocumentReading.read([document], firstNumber: 0)
+    #expect(read.answers.isEmpty)
+    #expect(read.diagnostics.first?.severity == .error)
+    #expect(!judged(further: [rows]).isAnswered("TST-01"))
+  }
+
   @Test func aNameWithMarksOfMarkdownIsReadBack() throws {
     let plan = Self.plan(#"Opruimdag a\|b \*c\* \<d\> &amp; \_e\_ `f` | 100 | 2020 | "#)
     let rows = Self.filled(try offer("TST-01", in: judged([plan])))
