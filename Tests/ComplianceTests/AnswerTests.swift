@@ -178,6 +178,16 @@ import Testing
     #expect(answered.isAnswered("TST-01") && answered.codes == [])
   }
 
+  /// A name that nobody may read could not be pasted.
+  @Test func aNameThatIsHiddenIsOfferedByItsCode() throws {
+    let plan = Self.plan(
+      "Opruimdag Verzonnenstraat 99 | 100 | 2020 | OPV",
+      heads: "Omschrijving activiteit | Budget | Jaar | Code")
+    let rows = try offer("TST-01", in: judged([plan]))
+    #expect(rows[2].hasPrefix("| TST-01 | OPV | ? |"))
+    #expect(judged([plan + "\n" + Self.filled(rows)]).isAnswered("TST-01"))
+  }
+
   // MARK: The mark
 
   private static let heads =
