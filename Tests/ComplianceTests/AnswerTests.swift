@@ -159,11 +159,33 @@ import Testing
     #expect(!read.isAnswered("TST-01"))
   }
 
+  /// Below a word that nobody knows may stand what the answer was not meant to be without.
+  @Test(arguments: ["Onderwerp", "Wie", "Datum"])
+  func aTableWithAWordOfItsOwnAnswersNothing(head: String) throws {
+    let lines = try offer("TST-01", in: judged())
+    let rows = Self.filled([lines[0].replacing(head, with: "Besproken met"), lines[1], lines[2]])
+    let document = Source(path: "ledgers/antwoorden.md", text: rows)
+    let read = DocumentReading.read([document], firstNumber: 0)
+    #expect(read.answers.isEmpty)
+    #expect(read.diagnostics.first?.severity == .error)
+    #expect(!judged(further: [rows]).isAnswered("TST-01"))
+  }
+
   @Test func aNameWithMarksOfMarkdownIsReadBack() throws {
     let plan = Self.plan(#"Opruimdag a\|b \*c\* \<d\> &amp; \_e\_ `f` | 100 | 2020 | "#)
     let rows = Self.filled(try offer("TST-01", in: judged([plan])))
     let answered = judged([plan + "\n" + rows])
     #expect(answered.isAnswered("TST-01") && answered.codes == [])
+  }
+
+  /// A name that nobody may read could not be pasted.
+  @Test func aNameThatIsHiddenIsOfferedByItsCode() throws {
+    let plan = Self.plan(
+      "Opruimdag Verzonnenstraat 99 | 100 | 2020 | OPV",
+      heads: "Omschrijving activiteit | Budget | Jaar | Code")
+    let rows = try offer("TST-01", in: judged([plan]))
+    #expect(rows[2].hasPrefix("| TST-01 | OPV | ? |"))
+    #expect(judged([plan + "\n" + Self.filled(rows)]).isAnswered("TST-01"))
   }
 
   // MARK: The mark
@@ -296,6 +318,8 @@ import Testing
     let result = judged(journal: journal)
     #expect(result.isAnswered("TST-04") == isAnswered)
     #expect(result.finding("TST-04")?.offer == nil)
+    // A code that asks nothing about bookings is told beside the booking.
+    #expect(result.codes == (isAnswered ? [] : [label == "het mag" ? "ANT-06" : "ANT-02"]))
     if !isAnswered {
       let help = result.finding("TST-04")?.help?.dutch
       #expect(help == "zet het antwoord bij de boeking, als motivering: TST-04: …")

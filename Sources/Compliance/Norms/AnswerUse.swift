@@ -19,6 +19,8 @@ struct AnswerUse {
   private var contested: [Place: (first: Place, norm: String)] = [:]
   /// Where a reason stands without a code, beside a question that is open.
   private var bare: [Place] = []
+  /// The codes in labels of bookings about which a question is open, since none of them answers it.
+  private var labels: [Placed<String>] = []
 
   init(_ facts: BookFacts) { self.facts = facts }
 
@@ -41,11 +43,15 @@ struct AnswerUse {
         }
         told.formUnion(given.map { $0.row?.place ?? $0.place })
       case .open:
-        if let text = facts.motivation(of: reference), AnswersInCell(text).entries.isEmpty,
+        guard let text = facts.motivation(of: reference),
           judged.verdict.outcome == .undetermined,
           let place = facts.origin(.motivation, reference).places.first
-        {
+        else { continue }
+        let entries = AnswersInCell(text).entries
+        if entries.isEmpty {
           bare.append(place)
+        } else if reference.subject == .posting {
+          labels += entries.map { Placed($0.norm, at: place) }
         }
       }
     }
@@ -53,7 +59,7 @@ struct AnswerUse {
 
   func findings(_ rulebook: Rulebook) -> [Diagnostic] {
     let rows = facts.books.answers.compactMap { finding(of: $0, rulebook) }
-    return rows + cellFindings(rulebook) + duplicates + bareMotivations
+    return rows + cellFindings(rulebook) + labelFindings(rulebook) + duplicates + bareMotivations
   }
 
   // MARK: Rows of a table
@@ -143,6 +149,15 @@ struct AnswerUse {
     if asked.contains(key) { return nil }
     let name = facts.name(of: SubjectReference(.activity, Int32(activity)))
     return unused(entry.norm, name, at: place)
+  }
+
+  /// The codes beside bookings that ask nothing about bookings.
+  private func labelFindings(_ rulebook: Rulebook) -> [Diagnostic] {
+    labels.compactMap { typed in
+      let named = rulebook.norms.filter { $0.code == typed.value }
+      let isAsked = named.contains { $0.rule.isQuestion && $0.rule.subject == .posting }
+      return isAsked ? nil : AnsweredNorm(rulebook).finding(typed, named.first)
+    }
   }
 
   private func emptyAnswer(_ norm: String, at place: Place) -> Diagnostic {

@@ -2,6 +2,7 @@ import Basics
 import Diagnostics
 import Ledger
 import Norms
+import Privacy
 
 /// What a finding says of the rows that a norm asks a person about: how to answer, and what became of
 /// the answers that were given.
@@ -24,7 +25,9 @@ struct AskedRows {
   var offer: OfferedRows? {
     var rows: [String] = []
     for subject in subjects {
-      let name = facts.answerNames(of: subject).first
+      let names = facts.answerNames(of: subject)
+      // A name that is hidden where it is shown could not be pasted; a code can.
+      let name = names.first { tellsNothing($0) } ?? names.first
       guard let mark = facts.answerMark(of: subject), let name else { continue }
       var text: String?
       if case .lapsed(let answer) = facts.standing(of: norm.code, subject) {
@@ -36,6 +39,11 @@ struct AskedRows {
     let source = facts.place(of: first)?.source
     let hasTable = facts.books.answers.contains { $0.place.source == source }
     return OfferedRows(head: hasTable ? [] : Answer.headLines, rows: rows)
+  }
+
+  private func tellsNothing(_ name: String) -> Bool {
+    let bytes = Array(name.utf8)
+    return PersonalData.all(in: bytes.span, bytes.indices).isEmpty
   }
 
   /// How to answer, as the last thing before the rows.

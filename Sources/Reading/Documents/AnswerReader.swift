@@ -43,8 +43,10 @@ struct AnswerReader {
     if missing.isEmpty { return }
     let words = missing.map { TableForm.answers[$0].words[0] }
     let norm = answer.norm.value.clipped(to: 60)
+    // An empty cell has no text to point at.
+    let open = missing.lazy.compactMap { row.cells[$0] }.first
     cells.report(
-      .incompleteAnswer, at: answer.norm.place,
+      .incompleteAnswer, at: open.map { cells.place($0) } ?? answer.norm.place,
       Bilingual(
         dutch: "het antwoord op \(norm) telt niet zonder \(AnswerReader.list(words, .dutch))",
         english: "the answer to \(norm) does not count without "
