@@ -114,7 +114,9 @@ enum NormsCommand {
   ) throws(WrongUse) -> ExitStatus {
     let names = Subject.allCases.map { $0.rawValue }
     guard let typed = operands.first else { throw .operandMissing(names.joined(separator: ", ")) }
-    guard let subject = Subject(rawValue: operands.joined(separator: " ").lowercased()) else {
+    let name = operands.joined(separator: " ").lowercased()
+    let named = Vocabulary.subjectNames.first { $0.name == name }?.subject
+    guard let subject = Subject(rawValue: name) ?? named else {
       throw .wrongValue(typed, option: "norms words", allowed: names.joined(separator: ", "))
     }
     let table = NormListReport.words(of: subject, in: terminal.language)

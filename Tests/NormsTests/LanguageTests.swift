@@ -69,6 +69,14 @@ import Testing
       "((budgeted minus |(3 times budgeted) - committed|) less 5)"
     ),
     ("aantal jaren zonder cijfers van plan = 0", "(count(plan.yearsWithoutFigures) equal 0)"),
+    (
+      "gerealiseerd t/m T2 van de corporatie > € 1",
+      "((corporation.realised during 1...8) greater 1)"
+    ),
+    (
+      "maximum van budget van activiteiten van het thema > € 1",
+      "(highest(its.budget of theme.activities) greater 1)"
+    ),
     // Arithmetic in words.
     (
       "budget hoogstens 2 keer begroot plus € 5 min verplicht",
@@ -197,6 +205,16 @@ import Testing
     ("gerealiseerd t/m > € 1", "NRM-05", ">", "t/m augustus"),
     ("gerealiseerd t/m tertiaal 4 > € 1", "NRM-05", "4", "t/m tertiaal 2"),
     ("gemeente in gemeenten van afspraak", "NRM-05", "in", "is een van"),
+    ("uitgaven > € 1", "NRM-01", "uitgaven", "gerealiseerd"),
+    ("december > € 1", "NRM-01", "december", "gerealiseerd in december"),
+    ("begroot > verplicht + 5 %", "NRM-09", "5 %", "5 % van verplicht"),
+    ("eind - begin > 6 maanden", "NRM-09", "6 maanden", "geopend + 6 maanden"),
+    ("naam is \"a\" of \"b\"", "NRM-10", "\"b\"", "is een van"),
+    ("begin en eind is ingevuld", "NRM-10", "begin", "begin is ingevuld en"),
+    ("begroot per woning > € 1", "NRM-05", "per", "/ woningen"),
+    ("aantal gemeenten zonder naam > 1", "NRM-05", "zonder", "waar gemeente ontbreekt"),
+    ("als budget > € 1 dan naam is ingevuld", "NRM-05", "als", "waar"),
+    ("begroot binnen 20 % van verplicht", "NRM-05", "binnen", "verschil tussen"),
     ("euros hoogstens € 1", "NRM-01", "euros", ""),
     ("budget ligt tussen € 1 en € 2", "NRM-05", "ligt tussen", "budget >= € 1"),
     ("budget is tussen € 1 en € 2", "NRM-05", "is tussen", "budget >= € 1"),
@@ -286,6 +304,10 @@ import Testing
     #expect(
       Sample.demand("voor elk thema per tertiaal\neis gerealiseerd t/m dit tertiaal > € 1")
         == "((realised during so far per tertiaal) greater 1)")
+    #expect(Sample.rule("voor ieder team per jaar\neis vrij > € 0") != nil)
+    #expect(
+      Sample.complaints(about: "voor elke factuur\neis bedrag > € 0").first?.contains("stuk?")
+        ?? false)
     #expect(Sample.rule("voor elk thema per soort per jaar\neis soort is \"oop\"") != nil)
   }
 }

@@ -44,7 +44,7 @@ package enum Vocabulary {
 
   /// What a norm may call a subject behind `voor`: `elk thema`, `elke activiteit`.
   package static let subjectNames: [(name: String, subject: Subject)] =
-    Subject.allCases.filter { $0.isJudged }.map { ($0.rawValue, $0) }
+    Subject.allCases.filter { $0.isJudged }.map { ($0.rawValue, $0) } + [("team", .team)]
 
   // Words that several subjects have.
 

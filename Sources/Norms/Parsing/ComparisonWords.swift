@@ -115,8 +115,22 @@ enum ComparisonWords {
       english: "write is een van, and the values with commas: gemeente is een van \"a\", \"b\""),
     Answer(
       ["binnen", "ligt binnen", "ligt in", "valt in", "valt tussen"],
-      dutch: "schrijf valt binnen en een periode: datum valt binnen periode van afspraak",
-      english: "write valt binnen and a period: datum valt binnen periode van afspraak"),
+      dutch: "schrijf bij een dag valt binnen en een periode, en bij een getal hoe ver het mag "
+        + "afwijken: verschil tussen gerealiseerd en begroot <= 20 % van begroot",
+      english:
+        "write valt binnen and a period with a day, and with a number how far it may be off: "
+        + "verschil tussen gerealiseerd en begroot <= 20 % van begroot"),
+    Answer(
+      ["zonder", "met", "die", "waarvan"],
+      dutch: "schrijf waar en een vergelijking: aantal boekingen waar gemeente ontbreekt",
+      english: "write waar and a comparison: aantal boekingen waar gemeente ontbreekt"),
+    Answer(
+      ["per"], dutch: "schrijf een deling: gerealiseerd / woningen",
+      english: "write a division: gerealiseerd / woningen"),
+    Answer(
+      ["ouder dan", "jonger dan"],
+      dutch: "schrijf een vergelijking van dagen: geopend + 6 maanden >= peildatum",
+      english: "write a comparison of days: geopend + 6 maanden >= peildatum"),
     Answer(
       ["begint met", "eindigt op", "eindigt met", "lijkt op"],
       dutch: "schrijf noemt, dat naar hele woorden zoekt: naam noemt \"huur\"",

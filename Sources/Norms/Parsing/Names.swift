@@ -18,7 +18,8 @@ enum Names {
     "plus", "min", "keer", "maal", "gedeeld", "som", "aantal", "hoogste", "laagste", "gemiddelde",
     "gemiddeld", "verschil", "waarde",
     "ergens", "tussen", "anders", "een", "geen",
-    "ingevuld", "binnen", "ja", "nee", "norm", "elk", "elke", "jaar", "soort", "tertiaal", "maand",
+    "ingevuld", "binnen", "ja", "nee", "norm", "elk", "elke", "ieder", "iedere", "jaar", "soort",
+    "tertiaal", "maand",
   ]
 
   /// The names of all subjects by their first words, the longest first; of one length, those of a

@@ -163,6 +163,21 @@ extension RuleParser {
         dutch: "deel of vermenigvuldig minder vaak: deze eenheid betekent niets meer",
         english: "divide or multiply less often: this unit means nothing any more")
     }
+    if deed == .add || deed == .subtract, left.type == .number(.money),
+      right.type == .number(.share)
+    {
+      let (base, part) = (letters.text(of: left.place.range), letters.text(of: right.place.range))
+      return Bilingual(
+        dutch: "een aandeel is ergens van: schrijf \(part) van \(Wording.short(base))",
+        english: "a share is one of something: write \(part) van \(Wording.short(base))")
+    }
+    if Set([left.type.unit, right.type.unit]) == [.days, .months] {
+      return Bilingual(
+        dutch: "een maand heeft geen vast aantal dagen; reken met een dag, zoals "
+          + "geopend + 6 maanden >= peildatum, of schrijf dagen",
+        english: "a month has no fixed number of days; reckon with a day, such as "
+          + "geopend + 6 maanden >= peildatum, or write dagen")
+    }
     for (literal, other) in [(left, right), (right, left)] {
       guard TypeRules.Side(literal).isLiteralCount, let unit = other.type.unit else { continue }
       let number = letters.text(of: literal.place.range)

@@ -54,14 +54,24 @@ extension RuleParser {
   mutating func expectTruth(_ expression: Expression, _ word: String) -> Bool {
     if expression.type == .truth { return true }
     let type = expression.type.words
+    var help = Bilingual(
+      dutch: "maak er een vergelijking van, met =, <=, is, is ingevuld of noemt",
+      english: "make a comparison of it, by =, <=, is, is ingevuld or noemt")
+    if word == "of", case .constant = expression.node {
+      help = Bilingual(
+        dutch: "schrijf is een van, met komma's: naam is een van \"a\", \"b\"",
+        english: "write is een van, with commas: naam is een van \"a\", \"b\"")
+    } else if word == "of" || word == "en" {
+      help = Bilingual(
+        dutch:
+          "schrijf aan beide kanten een hele vergelijking: begin is ingevuld en eind is ingevuld",
+        english: "write a whole comparison on both sides: begin is ingevuld en eind is ingevuld")
+    }
     report(
       .normTypeClash, at: expression.place,
       Bilingual(
         dutch: "bij \(word) hoort iets dat waar is of niet, en dit is: \(type.dutch)",
-        english: "\(word) takes what is true or not, and this is: \(type.english)"),
-      help: Bilingual(
-        dutch: "maak er een vergelijking van, met =, <=, is, is ingevuld of noemt",
-        english: "make a comparison of it, by =, <=, is, is ingevuld or noemt"))
+        english: "\(word) takes what is true or not, and this is: \(type.english)"), help: help)
     return false
   }
 
@@ -97,7 +107,10 @@ extension RuleParser {
   /// The phrase of comparisons that stands here, or behind `is`.
   private func phrase(behindIs: Bool) -> ComparisonWords.Phrase? {
     if behindIs, !isWord("is") { return nil }
-    let first = position + (behindIs ? 1 : 0)
+    return phrase(at: position + (behindIs ? 1 : 0))
+  }
+
+  private func phrase(at first: Int) -> ComparisonWords.Phrase? {
     let words = (first..<(first + ComparisonWords.mostWords)).map { word(at: $0) }
     return ComparisonWords.phrase(words[...])
   }
@@ -117,6 +130,17 @@ extension RuleParser {
       if !hasFailed { answer(first, help) }
       return nil
     }
+  }
+
+  /// Takes words that a norm says otherwise, and says what to write; false where there are none.
+  mutating func takeAnswer() -> Bool {
+    guard let phrase = phrase(at: position), case .answer(let help) = phrase.meaning else {
+      return false
+    }
+    let first = position
+    position += phrase.words.count
+    if !hasFailed { answer(first, help) }
+    return true
   }
 
   /// Says what to write instead of words that no norm compares by.

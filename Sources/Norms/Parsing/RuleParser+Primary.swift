@@ -26,8 +26,8 @@ extension RuleParser {
     switch word {
     case "ja", "nee": return literal()
     case "som" where isWord("van", ahead: 1): return aggregate(.sum)
-    case "hoogste": return aggregate(.highest)
-    case "laagste": return aggregate(.lowest)
+    case "hoogste", "maximum", "maximale": return aggregate(.highest)
+    case "laagste", "minimum", "minimale": return aggregate(.lowest)
     case "gemiddelde", "gemiddeld": return aggregate(.mean)
     case "aantal": return count()
     case "ergens" where isWord("tussen", ahead: 1): return somewhere()

@@ -38,6 +38,7 @@ extension RuleParser {
         return parser.field(
           name.word, of: parser.scope.subject, .owner(parser.scope.owner), from: start)
       }
+      if parser.takeAnswer() { return nil }
       if let name = Names.longest(words, of: nil) {
         parser.position += name.words.count
       } else {
@@ -65,6 +66,8 @@ extension RuleParser {
   private mutating func path(_ name: Range<Int>) -> Expression? {
     let start = name.lowerBound
     position += 1
+    // An article says nothing: `van de corporatie`.
+    if isWord("de") || isWord("het"), word(at: position + 1) != nil { position += 1 }
     if take("norm") {
       return field(name, of: subject, .owner(.subject), from: start)
     }
@@ -211,6 +214,12 @@ extension RuleParser {
       guard case .subject(let other) = word.type else { continue }
       let isThere = Vocabulary.words(of: other).contains { $0.names.contains(name) }
       if isThere { return Wording.meant("\(name) van \(word.names[0])") }
+    }
+    if let other = Synonyms.field(name, of: subject) { return Wording.meant(other) }
+    if Language.dutch.months.contains(name) {
+      return Bilingual(
+        dutch: "zet de maand achter een bedrag: gerealiseerd in \(name)",
+        english: "put the month behind an amount: gerealiseerd in \(name)")
     }
     let candidates = candidates(of: subject)
     if let near = Wording.nearest(to: name, among: candidates) { return Wording.meant(near) }

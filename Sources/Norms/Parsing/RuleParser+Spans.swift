@@ -33,6 +33,9 @@ extension RuleParser {
     {
       return found(.tertiaal(Int(number.numerator)), start, start.end + 2)
     }
+    if let next, let number = ["t1", "t2", "t3"].firstIndex(of: next) {
+      return found(.tertiaal(number + 1), start, start.end + 1)
+    }
     let pair = [next, word(at: start.end + 1)]
     if !start.isSoFar {
       return pair == ["het", "jaar"]

@@ -10,7 +10,7 @@ import Ledger
 ///     norm        = subject, [condition], (requirement | question),
 ///                   ['melding' template], ['message' template],
 ///                   ['advies' template], ['advice' template]          (in any order)
-///     subject     = 'voor' ('elk' | 'elke') SUBJECT { 'per' DIVISION }
+///     subject     = 'voor' ('elk' | 'elke' | 'ieder' | 'iedere') SUBJECT { 'per' DIVISION }
 ///     DIVISION    = 'jaar' | 'tertiaal' | 'maand' | 'soort'
 ///     condition   = 'waar' expression
 ///     requirement = 'eis' expression
@@ -42,9 +42,9 @@ import Ledger
 ///     where       = 'waar' ('(' expression ')' | comparison)
 ///     datedValue  = 'waarde' TEXT
 ///     reference   = NAME [span] [ 'van' ('norm' | reference) ] [span]
-///     span        = 'in' (MONTH | 'tertiaal' NUMBER | 'het' 'jaar')
-///                 | ('t/m' | 'tot' 'en' 'met') (MONTH | 'tertiaal' NUMBER | 'dit' 'tertiaal'
-///                 | 'deze' 'maand')
+///     span        = 'in' (part | 'het' 'jaar')
+///                 | ('t/m' | 'tot' 'en' 'met') (part | 'dit' 'tertiaal' | 'deze' 'maand')
+///     part        = MONTH | 'tertiaal' NUMBER | 'T1' | 'T2' | 'T3'
 ///     literal     = TEXT | DAY | 'ja' | 'nee' | figure
 ///     figure      = '€' NUMBER [ 'per' ('woning' | 'uur') ]
 ///                 | NUMBER [ '%' | 'uur' | 'dagen' | 'weken' | 'maanden' | 'woningen' ]
@@ -175,12 +175,7 @@ struct RuleParser {
 
   /// Says that an expression goes on where it should have ended.
   private mutating func stray() {
-    let words = (position..<(position + ComparisonWords.mostWords)).map { word(at: $0) }
-    if let phrase = ComparisonWords.phrase(words[...]), case .answer(let help) = phrase.meaning {
-      let first = position
-      position += phrase.words.count
-      return answer(first, help)
-    }
+    if takeAnswer() { return }
     let place = place(tokens[position].range)
     let shown = Wording.short(letters.text(of: tokens[position].range))
     report(

@@ -137,15 +137,15 @@ extension RuleParser {
     (tokens, position, limit) = (found, 0, found.count)
     diagnostics += problems
     guard problems.isEmpty else { return false }
-    guard take("elk") || take("elke") else {
+    guard take("elk") || take("elke") || take("ieder") || take("iedere") else {
       report(
         .malformedNormClause, at: place(letters.range(clause.start)),
         Bilingual(
           dutch: "achter voor ontbreekt elk of elke",
           english: "elk or elke is missing behind voor"),
         help: Bilingual(
-          dutch: "schrijf bijvoorbeeld voor elk thema per jaar",
-          english: "write for instance voor elk thema per jaar"))
+          dutch: "schrijf bijvoorbeeld voor elk thema per jaar, in het enkelvoud",
+          english: "write for instance voor elk thema per jaar, in the singular"))
       return false
     }
     let start = position
@@ -186,7 +186,8 @@ extension RuleParser {
         : Bilingual(
           dutch: "\(shown) is geen onderwerp van normen",
           english: "\(shown) is no subject of norms"),
-      help: Wording.nearest(to: name, among: names).map { Wording.meant($0) }
+      help: (Synonyms.subject(name) ?? Wording.nearest(to: name, among: names))
+        .map { Wording.meant($0) }
         ?? Bilingual(
           dutch: "kies uit \(Wording.list(names, "en"))",
           english: "choose from \(Wording.list(names, "and"))"),
