@@ -220,7 +220,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       .unknownWord, .unfinishedMarkdown, .unknownTable, .expiredWaiver, .unusedWaiver,
       .incompleteAnswer, .unknownAnsweredNorm, .unknownAnswerSubject, .duplicateAnswer,
       .missingExplanation, .missingLegalPart, .competingImportRows, .alteredImport, .bookedByHand,
-      .unnoticedChange, .missingNormExample, .vatNumberOfPerson, .bankAccount, .emailAddress,
+      .unnoticedChange, .missingNormExample, .unknownSilentCode, .vatNumberOfPerson, .bankAccount, .emailAddress,
       .telephoneNumber,
       .homeAddress, .nameBesideCare:
       .warning

@@ -35,7 +35,8 @@ import Testing
     let feast = { (text: String) in text.replacing(row, with: "| Wijkfeest *samen eten") }
     let later = try Findings.of(try later(feast))
     #expect(later.count("WW-06") == 0)
-    #expect(later.count("WW-21", "undetermined") == 1)
+    // The feast, and the drinks of another row.
+    #expect(later.count("WW-21", "undetermined") == 2)
     let folder = try Folder.workspace()
     try folder.write(
       feast(try folder.text(of: LawOfTheYearTests.path)), to: LawOfTheYearTests.path)
@@ -49,7 +50,8 @@ import Testing
         $0.replacing("| Gemeente | Afspraak |\n| ----", with: "| Gemeente | Doelgroep |\n| ----")
           .replacing(
             #/\| Oud en nieuw .*/#,
-            with: "| Wijkfeest | 3.000 | 2022 | | eigen huurders |")
+            with: "| Wijkfeest | 3.000 | 2022 | | eigen huurders |"
+          ).replacing("winterborrel, ", with: "")
       })
     #expect(all.count("WW-21", "pass") == 1 && all.of("WW-21").isEmpty)
   }

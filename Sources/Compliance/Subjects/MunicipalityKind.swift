@@ -108,10 +108,12 @@ final class MunicipalityKind: OwnerKind {
       + facts.bookings.rows(ofMunicipality: Attribution.unknown, in: year)
   }
 
-  /// A booking without a municipality may be of any in which its team works.
+  /// A booking without a municipality may be of any in which its team works; what no team is
+  /// responsible for is no part of what a plan gives a municipality.
   override func holds(
     _ row: Bookings.Row, _ reference: SubjectReference, _ facts: BookFacts
   ) -> Truth {
+    if facts.books.organisation.isOfCorporation(row.code) { return .no }
     if row.municipality >= 0 { return Truth(row.municipality == Int(reference.index)) }
     if row.team < 0 { return .unknown }
     let own = facts.books.organisation.rows(ofTeam: facts.attribution.teams[row.team])
