@@ -55,6 +55,9 @@ package struct Answer: Sendable {
     "| " + cells.joined(separator: " | ") + " |"
   }
 
+  /// Whether a text can stand in a cell as it is.
+  package static func isPlain(_ text: String) -> Bool { cell(text) == text }
+
   /// A text as a cell that is read back as that text.
   private static func cell(_ text: String) -> String {
     var cell = ""

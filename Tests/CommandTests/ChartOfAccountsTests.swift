@@ -36,8 +36,8 @@ import Testing
         // a: for whom.
         .replacing("| Bod-2020 | eigen huurders |", with: "| Bod-2020 | alle bewoners |")
         // b and c: no answer to the question of the law; c: no agreement either.
-        .replacing("tussen de eigen woningen, kleine klus", with: "")
-        .replacing("| Bod-2020 | het plan Schoon Veendam van de gemeente |", with: "| | |")
+        .replacing("WW-17: tussen de eigen woningen, kleine klus", with: "")
+        .replacing("| Bod-2020 | WW-18: het plan Schoon Veendam van de gemeente |", with: "| | |")
         // Overlegwet: no amount.
         .replacing("| € 600 |", with: "| ? |"),
       to: "2020/noord/plan.md")

@@ -42,6 +42,10 @@ import Testing
     let text =
       questions.map { norm($0.code, $0.subject + "\nvraag \"mag dat?\"") }.joined()
       + norm("TST-02", "voor elke activiteit\nwaar naam noemt \"buurthuis\"\nvraag \"mag dat?\"")
+      + norm(
+        "TST-11",
+        "voor elke activiteit\nwaar budget > € 5.000 en naam noemt \"opruimdag\"\n"
+          + "vraag \"mag dat?\"")
       + norm("TST-03", "voor elke activiteit\neis budget > € 0")
       + norm(
         "TST-04", "voor elke boeking\nwaar omschrijving noemt \"trainer\"\nvraag \"mag dat?\"")
@@ -110,7 +114,7 @@ import Testing
   // MARK: Rows of a table
 
   @Test func theRulebookIsSound() {
-    #expect(Self.rulebook.norms.count == Self.questions.count + 3)
+    #expect(Self.rulebook.norms.count == Self.questions.count + 4)
   }
 
   /// What is printed is pasted as it is, filled in, and read back.
@@ -293,6 +297,18 @@ import Testing
     let plan = Self.plan("Opruimdag buurthuis | 100 | 2020 | TST-01: het mag; TST-02: het moet")
     let result = judged([plan])
     #expect(result.isAnswered("TST-01") && result.isAnswered("TST-02") && result.codes == [])
+  }
+
+  /// A row is an activity in each of its years, of which a norm may ask about one.
+  @Test func anAnswerInARowOfSeveralYearsIsNeededOnce() {
+    let heads = "Omschrijving activiteit | Budget 2020 | Budget 2021 | Motivering"
+    let plan = Self.plan(
+      "Opruimdag | 4.000 | 6.000 | TST-01: het mag; TST-11: het moet", heads: heads)
+    let result = judged([plan])
+    #expect(result.isAnswered("TST-01") && result.isAnswered("TST-11"))
+    #expect(result.codes == [])
+    let other = judged([Self.plan("Opruimdag | 4.000 | 4.000 | TST-11: het moet", heads: heads)])
+    #expect(other.codes == ["ANT-05"])
   }
 
   /// However many there are, a plan tells it once.

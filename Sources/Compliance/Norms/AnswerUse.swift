@@ -93,6 +93,9 @@ struct AnswerUse {
     let names = references.flatMap { facts.answerNames(of: $0) }.unique
     let near = Spelling.nearest(to: subject.value, among: names)
     let meant = near?.clipped(to: 60)
+    // A name that takes more bytes than it has, or would, stands between marks of Markdown.
+    let isBare = subject.value.utf8.count == subject.place.range.count
+    let mended = near.flatMap { isBare && Answer.isPlain($0) ? $0 : nil }
     let typed = subject.value.clipped(to: 60)
     let asked = kind.plural
     return Diagnostic(
@@ -105,7 +108,7 @@ struct AnswerUse {
           dutch: "schrijf de naam of de code zoals die er in het plan of de organisatie staat",
           english: "write the name or the code as the plan or the organisation has it"),
       fixes: [
-        near.flatMap { Fix(spelling: subject.value, as: $0, among: names, at: [subject.place]) }
+        mended.flatMap { Fix(spelling: subject.value, as: $0, among: names, at: [subject.place]) }
       ])
   }
 
@@ -126,28 +129,31 @@ struct AnswerUse {
   private func cellFindings(_ rulebook: Rulebook) -> [Diagnostic] {
     let kind = facts.kinds[.activity]
     // One row is several activities where it has amounts of several years or kinds.
-    var seen: Set<Place> = []
-    var found: [Diagnostic] = []
+    var activities: [Place: [Int]] = [:]
     for index in facts.activities.indices where !kind.years(of: index, .year, facts).isEmpty {
-      guard let cell = facts.register.activity(of: facts.activities[index]).motivation,
-        seen.insert(cell.place).inserted
-      else { continue }
-      let entries = AnswersInCell(cell.value).entries
-      found += entries.compactMap { finding(of: $0, at: cell.place, index, rulebook) }
+      guard let cell = facts.register.activity(of: facts.activities[index]).motivation else {
+        continue
+      }
+      activities[cell.place, default: []].append(index)
     }
-    return found
+    return activities.flatMap { place, row in
+      let cell = facts.register.activity(of: facts.activities[row[0]]).motivation?.value ?? ""
+      return AnswersInCell(cell).entries.compactMap { finding(of: $0, at: place, row, rulebook) }
+    }
   }
 
   private func finding(
-    of entry: AnswersInCell.Entry, at place: Place, _ activity: Int, _ rulebook: Rulebook
+    of entry: AnswersInCell.Entry, at place: Place, _ row: [Int], _ rulebook: Rulebook
   ) -> Diagnostic? {
     let named = rulebook.norms.filter { $0.code == entry.norm }
     guard let norm = named.first(where: { $0.rule.isQuestion }), norm.rule.subject == .activity
     else { return AnsweredNorm(rulebook).finding(Placed(entry.norm, at: place), named.first) }
     if entry.text.isEmpty { return emptyAnswer(entry.norm, at: place) }
-    let key = Asked(norm: entry.norm, subject: .activity, index: Int32(activity))
-    if asked.contains(key) { return nil }
-    let name = facts.name(of: SubjectReference(.activity, Int32(activity)))
+    let isAsked = row.contains {
+      asked.contains(Asked(norm: entry.norm, subject: .activity, index: Int32($0)))
+    }
+    if isAsked { return nil }
+    let name = facts.name(of: SubjectReference(.activity, Int32(row[0])))
     return unused(entry.norm, name, at: place)
   }
 
