@@ -160,6 +160,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case premiseFails = "VBD-02"
   case exampleSurprises = "VBD-03"
   case unnoticedChange = "VBD-04"
+  case impliedNorm = "VBD-05"
+  case clashingNorms = "VBD-06"
+  case normWithoutEffect = "VBD-07"
 
   case unknownNormWord = "NRM-01"
   case unknownNormSubject = "NRM-02"
@@ -211,12 +214,14 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       .expiredQuotation, .unclearRow,
       .unknownWord, .unfinishedMarkdown, .unknownTable, .expiredWaiver, .unusedWaiver,
       .missingExplanation, .missingLegalPart, .competingImportRows, .alteredImport, .bookedByHand,
-      .unnoticedChange, .missingNormExample, .vatNumberOfPerson, .bankAccount, .emailAddress,
+      .unnoticedChange, .normWithoutEffect, .missingNormExample, .vatNumberOfPerson, .bankAccount,
+      .emailAddress,
       .telephoneNumber,
       .homeAddress, .nameBesideCare:
       .warning
     case .contradictedLabel, .assumedYear, .unitInText, .inexactQuotation,
-      .uncheckedQuotation, .unreadCitation, .themeWithoutNorm:
+      .uncheckedQuotation, .unreadCitation, .themeWithoutNorm,
+      .impliedNorm:
       .note
     default: .error
     }
