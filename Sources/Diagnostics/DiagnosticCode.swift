@@ -167,6 +167,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case premiseFails = "VBD-02"
   case exampleSurprises = "VBD-03"
   case unnoticedChange = "VBD-04"
+  case impliedNorm = "VBD-05"
+  case clashingNorms = "VBD-06"
+  case normWithoutEffect = "VBD-07"
 
   case unknownNormWord = "NRM-01"
   case unknownNormSubject = "NRM-02"
@@ -220,12 +223,14 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       .unknownWord, .unfinishedMarkdown, .unknownTable, .expiredWaiver, .unusedWaiver,
       .incompleteAnswer, .unknownAnsweredNorm, .unknownAnswerSubject, .duplicateAnswer,
       .missingExplanation, .missingLegalPart, .competingImportRows, .alteredImport, .bookedByHand,
-      .unnoticedChange, .missingNormExample, .unknownSilentCode, .vatNumberOfPerson, .bankAccount, .emailAddress,
+      .unnoticedChange, .normWithoutEffect, .missingNormExample, .unknownSilentCode,
+      .vatNumberOfPerson, .bankAccount, .emailAddress,
       .telephoneNumber,
       .homeAddress, .nameBesideCare:
       .warning
     case .contradictedLabel, .assumedYear, .unitInText, .inexactQuotation,
-      .uncheckedQuotation, .unreadCitation, .themeWithoutNorm, .unusedAnswer, .bareMotivation:
+      .uncheckedQuotation, .unreadCitation, .themeWithoutNorm, .unusedAnswer, .bareMotivation,
+      .impliedNorm:
       .note
     default: .error
     }

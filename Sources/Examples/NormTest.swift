@@ -2,7 +2,8 @@ package import Diagnostics
 package import Markdown
 package import Norms
 
-/// Runs the examples of a rulebook, and changes its norms to see whether the examples notice.
+/// Runs the examples of a rulebook, changes its norms to see whether the examples notice, and holds
+/// the norms against each other.
 package struct NormTest {
   /// How a norm fared.
   package struct Result: Sendable {
@@ -26,6 +27,7 @@ package struct NormTest {
     self.rulebook = rulebook
     self.documents = documents
     for chapter in rulebook.chapters { test(chapter, isWanted) }
+    diagnostics += NormRelationFindings(rulebook).findings(isWanted: isWanted)
     diagnostics.sort { $0.precedes($1) }
   }
 
