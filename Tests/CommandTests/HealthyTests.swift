@@ -13,8 +13,10 @@ import Testing
     #expect(all.findings.isEmpty)
     #expect(all.summary.pass == 89 && all.summary.ongoing == 0)
     #expect(all.summary.fail == 0 && all.summary.undetermined == 0)
-    // Every norm of execution had something to say.
-    for code in 1...8 { #expect(all.count("UIT-0\(code)", "pass") > 0, "UIT-0\(code)") }
+    // Every norm of execution had something to say, but for what warns while a year runs.
+    for code in [1, 3, 5, 6, 7, 8] {
+      #expect(all.count("UIT-0\(code)", "pass") > 0, "UIT-0\(code)")
+    }
     let junit = try folder.run("check", "--format", "junit").output
     #expect(!junit.contains("<skipped"))
   }
@@ -27,9 +29,9 @@ import Testing
     #expect(
       run.lines.dropFirst() == [
         isDutch
-          ? "39 normen op 84 onderdelen: 59 voldoet, 0 voldoet niet, 25 loopt nog, 0 niet te toetsen; "
+          ? "40 normen op 85 onderdelen: 60 voldoet, 0 voldoet niet, 25 loopt nog, 0 niet te toetsen; "
             + "peildatum 2020-08-31"
-          : "39 norms on 84 subjects: 59 pass, 0 fail, 25 ongoing, 0 undetermined; as of 2020-08-31",
+          : "40 norms on 85 subjects: 60 pass, 0 fail, 25 ongoing, 0 undetermined; as of 2020-08-31",
         isDutch
           ? "loopt nog: Noord, 24 oordelen over 2020" : "ongoing: Noord, 24 verdicts on 2020",
       ])
