@@ -11,7 +11,8 @@ import Testing
     #expect(run.lines.count == 2, "\(run.output)")
     let all = try Findings.of(folder)
     #expect(all.findings.isEmpty)
-    #expect(all.summary.pass == 89 && all.summary.ongoing == 0)
+    #expect(all.summary.pass == 82)
+    #expect(all.summary.ongoing == 0)
     #expect(all.summary.fail == 0 && all.summary.undetermined == 0)
     // Every norm of execution had something to say, but for what warns while a year runs.
     for code in [1, 3, 5, 6, 7, 8] {
@@ -84,7 +85,8 @@ import Testing
   @Test func booksThatStayBehindAreAsked() throws {
     let folder = try HealthyBooks.folder(tertialen: 2, complete: "2020-08-31")
     let all = try Findings.of(folder, "--as-of", "2021-01-01")
-    #expect(all.summary.ongoing == 0 && all.summary.undetermined == 25)
+    #expect(all.summary.ongoing == 0)
+    #expect(all.summary.undetermined == 17)
     #expect(all.findings.allSatisfy { $0.severity == "warning" && $0.verdict == "undetermined" })
     let team = try #require(all.of("UIT-05").first)
     #expect(team.help == "vul in: de boeken van Noord na 2020-08-31")

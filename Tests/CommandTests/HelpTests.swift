@@ -138,7 +138,8 @@ import Testing
     try script("bash", in: folder)
     let asked =
       HelpTests.completed + [
-        ("norms show BGR-1", "BGR-10 BGR-11 BGR-13 BGR-12"), ("check --format = git", "github gitlab"),
+        ("norms show BGR-1", "BGR-10 BGR-11 BGR-13 BGR-12"),
+        ("check --format = git", "github gitlab"),
         ("--lang = n", "nl"), ("norms --rules rules te", "test"), ("explain bal-05", "BAL-05"),
         ("help fm", "fmt"), ("balance --period ", ""), ("completions bash ", ""),
       ]

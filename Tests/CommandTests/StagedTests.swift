@@ -61,7 +61,7 @@ import Testing
     #expect(all == (0, ["UIT-01 " + StagedTests.plan]))
     let english = try repository.staged("--lang en")
     #expect(
-      english.output.contains("there before: 1 error (not shown; --all shows it)"))
+      english.output.contains("there before: 1 error (not shown; --all shows them)"))
   }
 
   @Test(arguments: [(9_700, 1), (9_600, 0), (9_550, 0)])
