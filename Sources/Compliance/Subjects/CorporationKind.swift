@@ -27,8 +27,14 @@ final class CorporationKind: SubjectKind {
   override func missing(
     _ field: Field, _ reference: SubjectReference, _ facts: BookFacts
   ) -> [Missing]? {
-    field == .agreedMaximum
-      ? facts.missingMaximum(reference) : facts.missingElsewhere(field, reference)
+    let year = Int(reference.year)
+    switch field {
+    case .agreedMaximum: return facts.missingMaximum(reference, of: facts.agreements(in: year))
+    case .themes, .activities:
+      let plans = facts.missingPlans(in: year)
+      return plans.isEmpty ? facts.missingElsewhere(field, reference) : plans
+    default: return facts.missingElsewhere(field, reference)
+    }
   }
 
   // MARK: Its money
@@ -74,7 +80,7 @@ extension BookFacts {
     let year = Int(reference.year)
     switch field {
     case .dwellings: return dwellingsFact(allMunicipalities(in: year), year)
-    case .agreedMaximum: return maximumFact(in: year)
+    case .agreedMaximum: return maximumFact(of: agreements(in: year))
     case .corporateProjects: return projectsFact(year)
     case .bids:
       let own = bids(in: year).map { Member(reference.to(.bid, $0)) }
@@ -94,12 +100,14 @@ extension BookFacts {
         at: place(of: reference))
     case .themes:
       return .subjects(
-        themesOfTeams(in: year).map { Member(reference.to(.theme, $0)) }, at: place(of: reference))
+        themesOfTeams(in: year).map { Member(reference.to(.theme, $0)) },
+        isOpen: !teamsWithoutPlan(in: year).isEmpty, at: place(of: reference))
     case .activities:
       let own = themesOfTeams(in: year).flatMap {
         members(reference, register.activitiesOfTheme[$0])
       }
-      return .subjects(own, at: place(of: reference))
+      return .subjects(
+        own, isOpen: !teamsWithoutPlan(in: year).isEmpty, at: place(of: reference))
     default: return divisionFact(field, reference)
     }
   }
@@ -114,8 +122,25 @@ extension BookFacts {
     }
   }
 
+  /// The rows of teams whose plan for a year is missing, so that nobody knows their themes.
+  private func teamsWithoutPlan(in year: Int) -> [Organisation.Team] {
+    var told: Set<String> = []
+    return books.organisation.teams.filter { row in
+      told.insert(row.name.value).inserted && register.plan(of: row.name.value, in: year) == nil
+    }
+  }
+
+  func missingPlans(in year: Int) -> [Missing] {
+    teamsWithoutPlan(in: year).map { .plan(of: $0.name.value, in: year, at: $0.name.place) }
+  }
+
+  /// The agreements of a year that are for a municipality.
+  func agreements(in year: Int, ofMunicipality name: String) -> [Organisation.Agreement] {
+    agreements(in: year).filter { $0.municipalities.contains { $0.value == name } }
+  }
+
   /// The agreements of a year; one of which a day is open may hold in any year.
-  private func agreements(in year: Int) -> [Organisation.Agreement] {
+  func agreements(in year: Int) -> [Organisation.Agreement] {
     guard let first = Day(year: year, month: 1, day: 1), let last = Day(endOf: year) else {
       return []
     }
@@ -124,9 +149,8 @@ extension BookFacts {
     }
   }
 
-  /// The maximum of the agreements of a year, if all say the same.
-  private func maximumFact(in year: Int) -> Fact {
-    let all = agreements(in: year)
+  /// The maximum of some agreements, if all say the same.
+  func maximumFact(of all: [Organisation.Agreement]) -> Fact {
     let stated = all.compactMap { $0.maximum }
     guard let first = stated.first else { return .absent }
     let known = stated.compactMap { $0.amount }
@@ -138,9 +162,10 @@ extension BookFacts {
     return Fact(.number(.fromZero), isFilledIn: false, at: open.place)
   }
 
-  func missingMaximum(_ reference: SubjectReference) -> [Missing] {
+  func missingMaximum(
+    _ reference: SubjectReference, of all: [Organisation.Agreement]
+  ) -> [Missing] {
     if fact(.agreedMaximum, reference).isKnown { return [] }
-    let all = agreements(in: Int(reference.year))
     let open = all.filter { $0.maximum?.isUndetermined ?? false }
     if open.isEmpty { return [.agreedMaximum(of: nil, at: all.first?.name.place)] }
     return open.map { .agreedMaximum(of: $0.name.value, at: $0.maximum?.place ?? $0.name.place) }

@@ -21,6 +21,9 @@ final class MunicipalityKind: OwnerKind {
     case .name: return .text(name, at: place(of: reference, facts))
     case .team: return .text(facts.books.organisation.team(in: name))
     case .dwellings: return facts.dwellingsFact([name], Int(reference.year))
+    case .agreedMaximum:
+      return facts.maximumFact(
+        of: facts.agreements(in: Int(reference.year), ofMunicipality: name))
     case .activities:
       return facts.activitiesFact(reference) { activity in
         activity.municipalities.contains { $0.municipality.value == name }
@@ -51,6 +54,15 @@ final class MunicipalityKind: OwnerKind {
 
   override func record(of reference: SubjectReference, _ facts: BookFacts) -> CellRecord? {
     facts.books.organisation.record(ofMunicipality: name(reference.index, facts))
+  }
+
+  override func missing(
+    _ field: Field, _ reference: SubjectReference, _ facts: BookFacts
+  ) -> [Missing]? {
+    guard field == .agreedMaximum else { return facts.missingElsewhere(field, reference) }
+    let agreements = facts.agreements(
+      in: Int(reference.year), ofMunicipality: name(reference.index, facts))
+    return facts.missingMaximum(reference, of: agreements)
   }
 
   override func municipalities(_ reference: SubjectReference, _ facts: BookFacts) -> [String] {

@@ -105,6 +105,11 @@ extension Vocabulary {
         ["team", "gebiedsteam"], .team, "het team, als het er één is", "the only team",
         noun: ("het gebiedsteam", "the area team")),
       Word(
+        ["afgesproken maximum"], .agreedMaximum, .number(.moneyPerDwelling), needs: .year,
+        dutch: "het bedrag per woning dat er lokaal is afgesproken",
+        english: "the amount per dwelling that was agreed there",
+        noun: ("het afgesproken maximum", "the agreed maximum")),
+      Word(
         ["woningen"], .dwellings, .number(.dwellings), needs: .year, dutch: "de woningen",
         english: "the dwellings"),
       Word(
