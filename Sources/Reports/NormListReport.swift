@@ -38,10 +38,12 @@ package enum NormListReport {
       Table.Column(key: "needs", title: isDutch ? "alleen met" : "only with"),
       Table.Column(key: "meaning", title: isDutch ? "betekenis" : "meaning"),
     ])
+    let byMonth = isDutch ? "; ook van enkele maanden" : "; also of some months"
     for word in Vocabulary.words(of: subject) {
+      let meaning = word.meaning.text(in: language) + (word.isByMonth ? byMonth : "")
       table.append([
         .text(word.names.joined(separator: ", ")), .text(word.type.words.text(in: language)),
-        word.needs.words.map { .text($0) } ?? .empty, .text(word.meaning.text(in: language)),
+        word.needs.words.map { .text($0) } ?? .empty, .text(meaning),
       ])
     }
     return table

@@ -18,7 +18,9 @@ struct Evaluator {
     switch expression.node {
     case .constant(let value): return value
     case .datedValue(let number): return datedValue(number)
-    case .field, .through, .during:
+    // Most of what is asked for is a field of the subject itself.
+    case .field(let field, let owner): return facts.value(field, reference(owner))
+    case .through, .during:
       return asked(by: expression).map { facts.value($0.field, $0.subject) } ?? .absent
     case .otherwise(let first, let second): return otherwise(first, second)
     case .somewhere(let one, let other):

@@ -100,8 +100,11 @@ struct Trace {
   private func looked(
     _ aggregate: Expression.Aggregate, _ evaluator: Evaluator
   ) -> [Evaluator.Counted] {
-    let all = evaluator.counted(by: aggregate)
+    var all = evaluator.counted(by: aggregate)
     guard aggregate.isOfLines, !isWhole else { return all }
+    if aggregate.function == .highest || aggregate.function == .lowest {
+      all = outermost(all, aggregate, evaluator)
+    }
     var (known, open): ([Evaluator.Counted], [Evaluator.Counted]) = ([], [])
     var inner = evaluator
     for one in all where known.count < Trace.mostLines || open.count < Trace.mostLines {
@@ -116,6 +119,35 @@ struct Trace {
       if isKnown { known += shown } else { open += shown }
     }
     return known + open
+  }
+
+  /// The elements of which one is the highest or lowest, and those of which that is not known.
+  private func outermost(
+    _ all: [Evaluator.Counted], _ aggregate: Expression.Aggregate, _ evaluator: Evaluator
+  ) -> [Evaluator.Counted] {
+    guard let value = aggregate.value else { return all }
+    let isHighest = aggregate.function == .highest
+    var (best, open): ([Evaluator.Counted], [Evaluator.Counted]) = ([], [])
+    var bound: Ratio?
+    var inner = evaluator
+    for one in all {
+      inner.element = one.element
+      guard one.isSure, let exact = inner.bounds(of: value).exact else {
+        open.append(one)
+        continue
+      }
+      if let known = bound, known != exact, (exact > known) != isHighest { continue }
+      if bound != exact { best = [] }
+      bound = exact
+      best.append(one)
+    }
+    // What stays within the best for sure has no part in it.
+    return best
+      + open.filter { one in
+        inner.element = one.element
+        guard let exact = inner.bounds(of: value).exact, let bound else { return true }
+        return isHighest ? exact > bound : exact < bound
+      }
   }
 
   /// What makes an element count, its own cells first: of one that perhaps counts, what is open.
