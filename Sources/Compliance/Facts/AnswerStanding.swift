@@ -56,9 +56,12 @@ extension BookFacts {
   /// The team is in it, so that an answer about one team's row never answers for another's that
   /// reads alike. Nil for bookings, which are answered where they stand.
   func answerMark(of reference: SubjectReference) -> String? {
+    if let known = marksOfRows[reference] { return known }
     guard var record = kind(of: reference).record(of: reference, self) else { return nil }
     record.add("team of the row", teamName(of: reference))
-    return Digest(record.text).short
+    let mark = Digest(record.text).short
+    marksOfRows[reference] = mark
+    return mark
   }
 
   /// The one answer that holds.

@@ -99,6 +99,8 @@ package final class BookFacts {
   private(set) lazy var documents = BookDocuments(self)
   /// Whether all postings stand in one file.
   var isInOneFile: Bool { sourcesOfJournals.count < 2 }
+  /// The marks of the rows that norms ask about, since several ask about the same.
+  var marksOfRows: [SubjectReference: String] = [:]
   /// What is missing of the books of a team, once it was looked up.
   var incompleteBooksOfTeams: [IncompleteKey: Missing?] = [:]
 
