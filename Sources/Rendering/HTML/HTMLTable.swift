@@ -43,7 +43,8 @@ enum HTMLTable {
       let content = content(of: cell, language, link) + sign(of: cell.tone, language)
       if index == 0 {
         let scope = row.role == .group ? "rowgroup" : "row"
-        html += "<th scope=\"\(scope)\" role=\"rowheader\"" + style(of: column) + ">\(content)</th>"
+        let style = isWord(cell) ? " class=\"word\"" : style(of: column)
+        html += "<th scope=\"\(scope)\" role=\"rowheader\"" + style + ">\(content)</th>"
         continue
       }
       // An empty card says nothing, so that it is left out on a narrow screen.
@@ -59,10 +60,10 @@ enum HTMLTable {
 
   /// Whether a cell is a code, or a day, that a browser would break at its hyphens.
   private static func isWord(_ cell: Cell) -> Bool {
-    if case .text(let text) = cell.value {
-      text.utf8.count <= 16 && !text.contains(" ")
-    } else {
-      false
+    switch cell.value {
+    case .text(let text): text.utf8.count <= 16 && !text.contains(" ")
+    case .day: true
+    default: false
     }
   }
 
