@@ -19,6 +19,11 @@ package enum LegalPart: String, CaseIterable, Sendable {
 
   /// A part as it is written in tables and norms: `a`, `C1`, `c 1°`.
   package init?(written text: String) {
+    // Nearly always it is written as it is called.
+    if let part = LegalPart(rawValue: text) {
+      self = part
+      return
+    }
     var plain = ""
     for scalar in text.unicodeScalars where scalar != " " && scalar != "°" && scalar != "º" {
       plain += scalar.properties.lowercaseMapping

@@ -156,7 +156,9 @@ extension BookFacts {
     guard let text = motivation(of: reference),
       let place = origin(.motivation, reference).places.first
     else { return [] }
-    return AnswersInCell(text).entries.filter { $0.norm == norm && !$0.text.isEmpty }.map {
+    let answers = answersInCells[text] ?? AnswersInCell(text)
+    answersInCells[text] = answers
+    return answers.entries.filter { $0.norm == norm && !$0.text.isEmpty }.map {
       GivenAnswer(text: $0.text, row: nil, place: place)
     }
   }

@@ -101,6 +101,8 @@ package final class BookFacts {
   var isInOneFile: Bool { sourcesOfJournals.count < 2 }
   /// The marks of the rows that norms ask about, since several ask about the same.
   var marksOfRows: [SubjectReference: String] = [:]
+  /// What the cells Motivering answer, by their texts.
+  var answersInCells: [String: AnswersInCell] = [:]
   /// What is missing of the books of a team, once it was looked up.
   var incompleteBooksOfTeams: [IncompleteKey: Missing?] = [:]
 
