@@ -22,6 +22,25 @@ import Testing
     #expect(!junit.contains("<skipped"))
   }
 
+  /// The same books of 2026, of which the law of that year has nothing to say: no tariff is known, and
+  /// the conditions of before 2022 are gone.
+  @Test func ofTheLawOf2026Too() throws {
+    let folder = try HealthyBooks.folder(tertialen: 3, complete: "2020-12-31")
+    let script = """
+      cd ledgers && mv 2020 2026
+      sed -i 's/2020/2026/g; s/2019/2025/g; s/82025/82019/g; s/82026/82020/g' \
+        organisatie.md 2026/noord/*
+      """
+    let moved = try folder.shell(script)
+    try #require(moved.status == 0, "\(moved.errors)")
+    let run = try folder.run("check", "--fail-on", "note")
+    #expect(run.status == 0 && run.errors.isEmpty)
+    #expect(run.lines.count == 2, "\(run.output)")
+    let all = try Findings.of(folder)
+    #expect(all.findings.isEmpty && all.summary.pass > 50)
+    #expect(all.count("WW-01") == 0 && all.count("WW-08", "pass") == 1)
+  }
+
   @Test(arguments: ["nl", "en"]) func inAugustALineSaysThatTheYearRuns(language: String) throws {
     let folder = try HealthyBooks.folder(tertialen: 2, complete: "2020-08-31")
     let run = try folder.run("check", "--fail-on", "note", "--lang", language)

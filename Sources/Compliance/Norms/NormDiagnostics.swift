@@ -109,6 +109,9 @@ extension NormRun {
   }
 
   private static func list(_ missing: [Missing]) -> Bilingual? {
+    // A rule may ask for the same thing twice.
+    var told: Set<String> = []
+    let missing = missing.filter { told.insert($0.dutch).inserted }
     if missing.isEmpty { return nil }
     let shown = missing.prefix(mostMissing)
     let left = missing.count - shown.count

@@ -92,7 +92,8 @@ struct NormReach {
 
   /// Whether a group has to be judged line by line, whatever it is as a whole.
   func mustOpen(_ group: PostingGroups.Group, _ norm: Norm, _ rulebook: Rulebook) -> Bool {
-    if looked.contains(.description) || looked.contains(.counterAccounts) { return true }
+    let ofLines: [Field] = [.description, .counterAccounts, .tenantsOrganisation]
+    if ofLines.contains(where: { looked.contains($0) }) { return true }
     if looked.contains(.document), group.documents == .some { return true }
     if looked.contains(.amount), group.isOpen, group.count > 1 { return true }
     let (first, last) = (group.firstDay, group.lastDay)

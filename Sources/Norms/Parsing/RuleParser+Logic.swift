@@ -196,19 +196,19 @@ extension RuleParser {
     return Expression(.comparison(comparison, left, right), .truth, at: place)
   }
 
-  /// What `is ingevuld` or `is niet ingevuld` makes of a field.
+  /// What `is ingevuld` or `is niet ingevuld` makes of a field, or of a dated value.
   private mutating func filledIn(
     _ left: Expression?, from start: Int, isNegated: Bool
   ) -> Expression? {
     guard let left else { return nil }
     switch left.node {
-    case .field, .through: break
+    case .field, .through, .datedValue: break
     default:
       report(
         .normTypeClash, at: left.place,
         Bilingual(
-          dutch: "alleen een gegeven kan ingevuld zijn, en dit is een berekening of een waarde",
-          english: "only a field can be filled in, and this is a calculation or a value"),
+          dutch: "alleen een gegeven of een waarde kan ingevuld zijn, en dit is een berekening",
+          english: "only a field or a dated value can be filled in, and this is a calculation"),
         help: Bilingual(
           dutch: "zet er de naam van een gegeven, zoals afspraak is ingevuld",
           english: "put the name of a field there, such as afspraak is ingevuld"))
