@@ -91,7 +91,8 @@ enum BashCompletion {
           esac
       }
       _wijkboek_codes() {
-          wijkboek "$@" 2>/dev/null | grep -oE '^[A-Z]+-[0-9]+'
+          # A norm has a heading for each time that it was in force.
+          wijkboek "$@" 2>/dev/null | grep -oE '^[A-Z]+-[0-9]+' | uniq
       }
       complete -F _wijkboek wijkboek
 
