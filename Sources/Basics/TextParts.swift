@@ -105,4 +105,10 @@ extension [String] {
   package func listed(most: Int) -> String {
     prefix(most).joined(separator: ", ") + (count > most ? ", …" : "")
   }
+
+  /// All of a list as a sentence enumerates it, with a word before the last: `a, b en c`.
+  package func listed(with word: String) -> String {
+    guard let last, count > 1 else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " \(word) " + last
+  }
 }

@@ -28,11 +28,9 @@ struct NormRelationFindings {
     if relation.example.isEmpty { return [] }
     return [
       Bilingual { language in
-        let isDutch = language == .dutch
-        let given = relation.example.map { given in
-          given.words + (isDutch ? " is " : " is ") + given.value.text(in: language)
-        }
-        return (isDutch ? "voorbeeld: " : "example: ") + given.joined(separator: ", ")
+        // "is" is the word of both languages.
+        let given = relation.example.map { $0.words + " is " + $0.value.text(in: language) }
+        return (language == .dutch ? "voorbeeld: " : "example: ") + given.joined(separator: ", ")
       }
     ]
   }
@@ -53,8 +51,8 @@ struct NormRelationFindings {
   ) -> (DiagnosticCode, Bilingual, help: Bilingual) {
     let own = norm.code
     let codes = others.map { $0.code }
-    let dutchList = codes.listed(by: "en")
-    let englishList = codes.listed(by: "and")
+    let dutchList = codes.listed(with: "en")
+    let englishList = codes.listed(with: "and")
     switch kind {
     case .follows:
       return (
@@ -104,13 +102,5 @@ struct NormRelationFindings {
           dutch: "verander de grens achter eis", english: "change the limit behind eis")
       )
     }
-  }
-}
-
-extension [String] {
-  /// As a list in a sentence: `a, b en c`.
-  fileprivate func listed(by and: String) -> String {
-    guard let last, count > 1 else { return first ?? "" }
-    return dropLast().joined(separator: ", ") + " \(and) " + last
   }
 }

@@ -16,10 +16,8 @@ extension Quantity {
   package static func list(
     _ amounts: [(commodity: String, quantity: Quantity)], in language: Language
   ) -> String {
-    let texts = amounts.map { $0.quantity.text(of: $0.commodity, in: language) }
-    guard let last = texts.last else { return "0" }
-    if texts.count == 1 { return last }
-    let word = language == .dutch ? "en" : "and"
-    return texts.dropLast().joined(separator: ", ") + " \(word) " + last
+    if amounts.isEmpty { return "0" }
+    return amounts.map { $0.quantity.text(of: $0.commodity, in: language) }
+      .listed(with: language == .dutch ? "en" : "and")
   }
 }

@@ -16,4 +16,11 @@ import Testing
     let text = String(repeating: "ab", count: 200_000)
     #expect(text.replacing(part: "b", by: "") == String(repeating: "a", count: 200_000))
   }
+
+  @Test(arguments: [
+    ([], ""), (["a"], "a"), (["a", "b"], "a of b"), (["a", "b", "c"], "a, b of c"),
+  ])
+  func theLastOfAListStandsBehindAWord(names: [String], expected: String) {
+    #expect(names.listed(with: "of") == expected)
+  }
 }

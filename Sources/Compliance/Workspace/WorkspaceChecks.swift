@@ -83,8 +83,7 @@ enum WorkspaceWords {
 
   /// A few choices, the last one behind a word.
   static func list(_ names: [String], or word: String) -> String {
-    guard names.count > 1, names.count < 7, let last = names.last else { return list(names) }
-    return names.dropLast().joined(separator: ", ") + " \(word) " + last
+    names.count < 7 ? names.listed(with: word) : list(names)
   }
 
   /// A note that a mistake was made more than once.

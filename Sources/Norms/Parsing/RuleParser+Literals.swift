@@ -110,8 +110,8 @@ private struct ClosedField {
         dutch: "schrijf een nummer zoals de tabel Grootboeknummer het heeft",
         english: "write a code as the table Grootboeknummer has it")
       : Bilingual(
-        dutch: "kies uit \(Wording.list(values, "en"))",
-        english: "choose from \(Wording.list(values, "and"))")
+        dutch: "kies uit \(values.listed(with: "en"))",
+        english: "choose from \(values.listed(with: "and"))")
   }
 }
 

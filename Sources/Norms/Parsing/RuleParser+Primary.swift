@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 import Ledger
 
@@ -319,8 +320,8 @@ extension RuleParser {
           dutch: "een \(owner.dutch) heeft geen lijsten; kies een ander onderwerp achter voor",
           english: "a \(owner.english) has no lists; choose another subject behind voor")
         : Bilingual(
-          dutch: "een \(owner.dutch) heeft \(Wording.list(lists, "en"))",
-          english: "a \(owner.english) has \(Wording.list(lists, "and"))"))
+          dutch: "een \(owner.dutch) heeft \(lists.listed(with: "en"))",
+          english: "a \(owner.english) has \(lists.listed(with: "and"))"))
   }
 
   /// What stands behind the `waar` of an aggregate.

@@ -1,3 +1,4 @@
+import Basics
 import Diagnostics
 import Markdown
 
@@ -121,8 +122,8 @@ struct RuleReader {
         english: "no line of a norm begins with \(Wording.short(word))"),
       help: Wording.nearest(to: word, among: words).map { Wording.meant($0) }
         ?? Bilingual(
-          dutch: "begin met \(Wording.list(words, "of"))",
-          english: "begin with \(Wording.list(words, "or"))"),
+          dutch: "begin met \(words.listed(with: "of"))",
+          english: "begin with \(words.listed(with: "or"))"),
       fixes: [
         Wording.fix(word, among: words, at: parser.place(letters.range(clause.start)))
       ])
@@ -189,8 +190,8 @@ extension RuleParser {
       help: (Synonyms.subject(name) ?? Wording.nearest(to: name, among: names))
         .map { Wording.meant($0) }
         ?? Bilingual(
-          dutch: "kies uit \(Wording.list(names, "en"))",
-          english: "choose from \(Wording.list(names, "and"))"),
+          dutch: "kies uit \(names.listed(with: "en"))",
+          english: "choose from \(names.listed(with: "and"))"),
       fixes: [Wording.fix(name, among: names, at: place)])
   }
 

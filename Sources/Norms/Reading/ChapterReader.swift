@@ -218,8 +218,8 @@ struct ChapterReader {
         english: "voorbeeld is followed by what the norm says of it"),
       help: Wording.nearest(to: name, among: known).map { Wording.meant("voorbeeld \($0)") }
         ?? Bilingual(
-          dutch: "kies uit \(Wording.list(known, "en"))",
-          english: "choose from \(Wording.list(known, "and"))"))
+          dutch: "kies uit \(known.listed(with: "en"))",
+          english: "choose from \(known.listed(with: "and"))"))
   }
 
   private mutating func unknownFence(_ word: String, _ range: TextRange) {

@@ -120,8 +120,8 @@ struct NormSection {
     return Diagnostic(
       .missingNormExample, at: place,
       Bilingual(
-        dutch: "deze norm heeft geen voorbeeld: \(Wording.list(missing, "en"))",
-        english: "this norm has no example: \(Wording.list(missing, "and"))"),
+        dutch: "deze norm heeft geen voorbeeld: \(missing.listed(with: "en"))",
+        english: "this norm has no example: \(missing.listed(with: "and"))"),
       help: Bilingual(
         dutch: "zet onder de norm een blok ```voorbeeld \(missing[0]) met een klein boek",
         english: "put a block ```voorbeeld \(missing[0]) with a small book below the norm"))

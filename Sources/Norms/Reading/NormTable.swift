@@ -105,8 +105,8 @@ struct NormTable {
         english: "the table of a norm knows no row \(name)"),
       help: Wording.nearest(to: row[0].text, among: labels).map { Wording.meant($0) }
         ?? Bilingual(
-          dutch: "kies uit \(Wording.list(labels, "en"))",
-          english: "choose from \(Wording.list(labels, "and"))"),
+          dutch: "kies uit \(labels.listed(with: "en"))",
+          english: "choose from \(labels.listed(with: "and"))"),
       fixes: [Wording.fix(row[0].text, among: labels, at: document.place(row[0].range))])
   }
 

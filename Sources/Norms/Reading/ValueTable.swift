@@ -135,8 +135,8 @@ struct ValueTable {
       report(
         at: range,
         Bilingual(
-          dutch: "deze waarde heeft geen kolom \(Wording.list(names, "en"))",
-          english: "this value has no column \(Wording.list(names, "and"))"),
+          dutch: "deze waarde heeft geen kolom \(names.listed(with: "en"))",
+          english: "this value has no column \(names.listed(with: "and"))"),
         help: Bilingual(
           dutch: "voeg de kolom toe: een waarde heeft een begin, een bron en een status",
           english: "add the column: a value has a beginning, a source and a status"))
@@ -158,8 +158,8 @@ struct ValueTable {
             english: "the table of a value knows no column \(Wording.short(cell.text))"),
           help: meant.map { Wording.meant($0) }
             ?? Bilingual(
-              dutch: "kies uit \(Wording.list(known, "en"))",
-              english: "choose from \(Wording.list(known, "and"))"),
+              dutch: "kies uit \(known.listed(with: "en"))",
+              english: "choose from \(known.listed(with: "and"))"),
           fixes: [Wording.fix(cell.text, among: known, at: document.place(cell.range))])
         // What was meant is taken for it, so that nothing is said to be missing.
         let column = meant.flatMap { Column(rawValue: $0.lowercased()) }
@@ -276,8 +276,8 @@ struct ValueTable {
             english: "\(Wording.short(cell.text)) is no status of a value"),
         help: Wording.nearest(to: cell.text, among: known).map { Wording.meant($0) }
           ?? Bilingual(
-            dutch: "kies uit \(Wording.list(known, "en"))",
-            english: "choose from \(Wording.list(known, "and"))"),
+            dutch: "kies uit \(known.listed(with: "en"))",
+            english: "choose from \(known.listed(with: "and"))"),
         fixes: [Wording.fix(cell.text, among: known, at: document.place(cell.range))])
       return nil
     }

@@ -25,10 +25,4 @@ enum Wording {
     else { return nil }
     return Fix(spelling: word, as: meant, among: candidates, at: [place])
   }
-
-  /// Several words as a list: `a, b of c`.
-  static func list(_ words: [String], _ or: String) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " \(or) " + last
-  }
 }

@@ -54,9 +54,7 @@ struct ValueText {
   }
 
   func list(_ texts: [String]) -> String {
-    guard let last = texts.last else { return word("geen", "none") }
-    if texts.count == 1 { return last }
-    return texts.dropLast().joined(separator: ", ") + word(" en ", " and ") + last
+    texts.isEmpty ? word("geen", "none") : texts.listed(with: word("en", "and"))
   }
 
   // MARK: Exact numbers

@@ -48,9 +48,8 @@ struct AnswerReader {
     cells.report(
       .incompleteAnswer, at: open.map { cells.place($0) } ?? answer.norm.place,
       Bilingual(
-        dutch: "het antwoord op \(norm) telt niet zonder \(AnswerReader.list(words, .dutch))",
-        english: "the answer to \(norm) does not count without "
-          + AnswerReader.list(words, .english)),
+        dutch: "het antwoord op \(norm) telt niet zonder \(words.listed(with: "en"))",
+        english: "the answer to \(norm) does not count without \(words.listed(with: "and"))"),
       help: missing == [.fingerprint]
         ? Bilingual(
           dutch: "neem het kenmerk over van de rij die check bij de vraag toont",
@@ -60,19 +59,12 @@ struct AnswerReader {
           english: "fill in those cells: an answer says what it is, by whom and of which day"))
   }
 
-  private static func list(_ words: [String], _ language: Language) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    let and = language == .dutch ? " en " : " and "
-    return words.dropLast().joined(separator: ", ") + and + last
-  }
-
   private func refuse(_ finding: inout Diagnostic) {
     finding.severity = .error
-    finding.help = Bilingual { language in
-      let heads = AnswerReader.list(Answer.heads, language)
-      return language == .dutch
-        ? "zolang dit er staat, beantwoordt deze tabel niets; de kolommen zijn \(heads)"
-        : "while this stands here, the table answers nothing; the columns are \(heads)"
-    }
+    finding.help = Bilingual(
+      dutch: "zolang dit er staat, beantwoordt deze tabel niets; de kolommen zijn "
+        + Answer.heads.listed(with: "en"),
+      english: "while this stands here, the table answers nothing; the columns are "
+        + Answer.heads.listed(with: "and"))
   }
 }
