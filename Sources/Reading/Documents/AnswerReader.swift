@@ -8,19 +8,19 @@ struct AnswerReader {
   var cells: CellReader
   private(set) var answers: [Answer] = []
 
+  /// The help of a table that is not understood whole.
+  private static let refusal = Bilingual(
+    dutch: "zolang dit er staat, beantwoordt deze tabel niets; de kolommen zijn "
+      + Answer.heads.listed(with: "en"),
+    english: "while this stands here, the table answers nothing; the columns are "
+      + Answer.heads.listed(with: "and"))
+
   init(_ document: SortedDocument) {
     cells = CellReader(document)
   }
 
   mutating func read(_ grid: Grid) {
-    let before = cells.diagnostics.count
-    let table = cells.read(grid, as: .answers)
-    // Below a word that is not known stands something that the answer was not meant to be without.
-    guard table.isWhollyKnown else {
-      for index in before..<cells.diagnostics.count { refuse(&cells.diagnostics[index]) }
-      return
-    }
-    for row in table.rows where !row.isRagged { read(row) }
+    for row in cells.understoodRows(grid, as: .answers, orElse: Self.refusal) { read(row) }
   }
 
   private mutating func read(_ row: FormRow) {
@@ -57,14 +57,5 @@ struct AnswerReader {
         : Bilingual(
           dutch: "vul die cellen in: een antwoord zegt wat het is, van wie en van welke dag",
           english: "fill in those cells: an answer says what it is, by whom and of which day"))
-  }
-
-  private func refuse(_ finding: inout Diagnostic) {
-    finding.severity = .error
-    finding.help = Bilingual(
-      dutch: "zolang dit er staat, beantwoordt deze tabel niets; de kolommen zijn "
-        + Answer.heads.listed(with: "en"),
-      english: "while this stands here, the table answers nothing; the columns are "
-        + Answer.heads.listed(with: "and"))
   }
 }

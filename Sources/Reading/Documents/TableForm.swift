@@ -215,6 +215,24 @@ extension CellReader {
       isWhollyKnown: columns.count == grid.heads.count { !$0.isEmpty }, rows: rows)
   }
 
+  /// The rows of a table that changes what a finding counts for, so only those that are understood
+  /// whole: no ragged row, and none at all below a word that the form does not know, whose findings
+  /// are errors then.
+  mutating func understoodRows(
+    _ grid: Grid, as form: TableForm, orElse help: Bilingual
+  ) -> [FormRow] {
+    let before = diagnostics.count
+    let table = read(grid, as: form)
+    guard table.isWhollyKnown else {
+      for index in before..<diagnostics.count {
+        diagnostics[index].severity = .error
+        diagnostics[index].help = help
+      }
+      return []
+    }
+    return table.rows.filter { !$0.isRagged }
+  }
+
   private mutating func value(_ cell: Cell, _ content: TableForm.Content) -> FormRow.Value? {
     switch content {
     case .text: text(cell).map { .text($0) }

@@ -8,19 +8,19 @@ struct WaiverReader {
   var cells: CellReader
   private(set) var waivers: [Waiver] = []
 
+  /// The help of a table that is not understood whole.
+  private static let refusal = Bilingual(
+    dutch: "zolang dit er staat, stelt deze tabel niets vrij; de kolommen zijn Vrijstelling, "
+      + "Onderwerp, Reden, Wie en Tot",
+    english: "while this stands here, the table waives nothing; the columns are Vrijstelling, "
+      + "Onderwerp, Reden, Wie and Tot")
+
   init(_ document: SortedDocument) {
     cells = CellReader(document)
   }
 
   mutating func read(_ grid: Grid) {
-    let before = cells.diagnostics.count
-    let table = cells.read(grid, as: .waivers)
-    // Beside a word that is not known, a row may let more be than its writer meant.
-    guard table.isWhollyKnown else {
-      for index in before..<cells.diagnostics.count { refuse(&cells.diagnostics[index]) }
-      return
-    }
-    for row in table.rows where !row.isRagged { read(row) }
+    for row in cells.understoodRows(grid, as: .waivers, orElse: Self.refusal) { read(row) }
   }
 
   private mutating func read(_ row: FormRow) {
@@ -63,14 +63,5 @@ struct WaiverReader {
 
   private mutating func reportOpen(_ cell: Cell, _ message: Bilingual, help: Bilingual) {
     cells.report(.unreadableWaiver, at: cells.place(cell), message, help: help)
-  }
-
-  private func refuse(_ finding: inout Diagnostic) {
-    finding.severity = .error
-    finding.help = Bilingual(
-      dutch: "zolang dit er staat, stelt deze tabel niets vrij; de kolommen zijn Vrijstelling, "
-        + "Onderwerp, Reden, Wie en Tot",
-      english: "while this stands here, the table waives nothing; the columns are Vrijstelling, "
-        + "Onderwerp, Reden, Wie and Tot")
   }
 }
