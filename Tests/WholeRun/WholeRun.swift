@@ -213,20 +213,25 @@ private struct JudgedState {
       of: ShownTable(PotsReport.machineTable(of: judged.pots), hiddenBy: mask))
   }
 
-  /// The pages of some teams, municipalities and plans at the end of the last year.
+  /// The calendar, and the pages of some teams, municipalities and plans at the end of the last year.
   func pages() -> [WholeRun.MadePage] {
     guard isSound else { return [] }
     var reports = WorkspaceReports(of: judged, workers: .alone)
-    guard let year = ReportBooks(reports.input).reportYears.last else { return [] }
-    let period = ReportPeriod(year: year, tertiaal: 2)
-    reports.judge(at: [period])
-    let made = ReportBooks(reports.input)
     let mask = SourceMask(judged.diagnostics, of: judged.sources).words
     var pages: [WholeRun.MadePage] = []
     func add(_ arguments: [String], _ page: Page) {
       pages.append(
         WholeRun.MadePage(arguments: arguments, page: ShownPage(page, hiddenBy: mask)))
     }
+    let now = ReportBooks(reports.input)
+    let calendarYear = ReportPeriod(yearOf: reports.input.now.asOf)
+    add(
+      ["kalender", calendarYear.text, "--lang", "en"],
+      KalenderReport.page(now, calendarYear, of: nil, in: .english))
+    guard let year = now.reportYears.last else { return pages }
+    let period = ReportPeriod(year: year, tertiaal: 2)
+    reports.judge(at: [period])
+    let made = ReportBooks(reports.input)
     for team in made.teams.prefix(2) {
       add(
         ["tertiaal", period.text, "--team", team, "--lang", "nl"],
